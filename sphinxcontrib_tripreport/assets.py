@@ -1,0 +1,22 @@
+"""The stylesheet, for HTML builders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+STATIC = Path(__file__).parent / "static"
+STYLESHEET = "tripreport.css"
+
+
+def add_assets(app: Sphinx) -> None:
+    """Bring the stylesheet into the output; for ``builder-inited``."""
+    if app.builder.format != "html":
+        return
+    paths = [str(path) for path in app.config.html_static_path]
+    # A new list: the old one may be the user's own. First, so that theirs can replace our file.
+    app.config.html_static_path = [str(STATIC), *paths]
+    app.add_css_file(STYLESHEET)

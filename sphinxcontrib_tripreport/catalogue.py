@@ -1,0 +1,211 @@
+"""What is known from all records together: one talk from many notes, one person from many names.
+
+Built once after reading, immutable from then on, and asked for everything that pages show. Pure:
+knows records, not Sphinx.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sphinxcontrib_tripreport.events import join_events
+from sphinxcontrib_tripreport.merging import merge_notes, split_talks
+from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker, Talk
+from sphinxcontrib_tripreport.people import People, join_speakers
+from sphinxcontrib_tripreport.problems import Problem
+from sphinxcontrib_tripreport.text.names import name_key
+from sphinxcontrib_tripreport.text.slugs import fold, slug
+from sphinxcontrib_tripreport.text.topics import topic_key
+
+_LAST = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything that was read, each kind in the order of docnames, then of the document."""
+
+    notes: tuple[Note, ...] = ()
+    reports: Mapping[str, Report] = field(default_factory=dict)
+    """By docname."""
+    speakers: tuple[Speaker, ...] = ()
+    """As described; those of data files last."""
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic, as most authors write it."""
+
+    key: str
+    name: str
+
+
+class Catalogue:
+    """All talks, speakers, events, topics and reports of a project."""
+
+    def __init__(self, records: Records) -> None:
+        problems: list[Problem] = []
+        self.reports = records.reports
+        self._people: People = join_speakers(records.speakers, records.notes, problems)
+        self.speakers: Mapping[str, Speaker] = self._people.speakers
+        self.events: Mapping[str, Event] = join_events(records, problems)
+        self.talks: tuple[Talk, ...] = self._talks(records, problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        self._index_talks()
+        self._index_reports()
+
+    # Building
+
+    def _talks(self, records: Records, problems: list[Problem]) -> tuple[Talk, ...]:
+        groups: defaultdict[tuple[str, str], list[Note]] = defaultdict(list)
+        for note in records.notes:
+            # Without an event, two documents' talks are two talks, whatever their titles.
+            groups[note.event or f"\0{note.docname}", note.key].append(note)
+        lonely: defaultdict[str, int] = defaultdict(int)
+        for scope, key in groups:
+            lonely[key] += scope[0] == "\0"
+        talks: list[Talk] = []
+        for (_, key), notes in groups.items():
+            notes.sort(key=self._note_order)
+            event = notes[0].event
+            name = f"{event}/{key}" if event else key
+            if not event and lonely[key] > 1:
+                name = f"{notes[0].docname}/{key}"
+            for number, same in enumerate(split_talks(notes, self._people, problems), 1):
+                suffix = f"-{number}" if number > 1 else ""
+                talks.append(
+                    merge_notes(
+                        same,
+                        name + suffix,
+                        key + suffix,
+                        self.events.get(event),
+                        self._people,
+                        problems,
+                    )
+                )
+        return tuple(sorted(talks, key=lambda talk: (talk.name, talk.notes[0].docname)))
+
+    def _note_order(self, note: Note) -> tuple[date, str, int]:
+        report = self.reports.get(note.docname)
+        return (report and report.date or _LAST, note.docname, note.line)
+
+    def _index_talks(self) -> None:
+        self._by_note: dict[tuple[str, str], tuple[Talk, Note]] = {}
+        self._by_name: defaultdict[str, list[Talk]] = defaultdict(list)
+        by_speaker: defaultdict[str, list[Talk]] = defaultdict(list)
+        by_event: defaultdict[str, list[Talk]] = defaultdict(list)
+        by_topic: defaultdict[str, list[Talk]] = defaultdict(list)
+        spellings: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for talk in sorted(self.talks, key=when):
+            for note in talk.notes:
+                self._by_note[note.docname, note.anchor] = talk, note
+            for name in {talk.name, talk.key, *(note.title for note in talk.notes)}:
+                self._by_name[fold(name)].append(talk)
+            for speaker in talk.speakers:
+                by_speaker[speaker].append(talk)
+            by_event[talk.event].append(talk)
+            for topic in talk.topics:
+                spellings[topic_key(topic)][topic] += 1
+                by_topic[topic_key(topic)].append(talk)
+        self._by_speaker = {key: tuple(talks) for key, talks in by_speaker.items()}
+        self._by_event = {key: tuple(talks) for key, talks in by_event.items()}
+        self._by_topic = {key: tuple(talks) for key, talks in by_topic.items()}
+        self._spellings = spellings
+
+    def _index_reports(self) -> None:
+        on_event: defaultdict[str, list[Report]] = defaultdict(list)
+        on_topic: defaultdict[str, list[Report]] = defaultdict(list)
+        for report in sorted(self.reports.values(), key=_report_order):
+            on_event[report.event].append(report)
+            for topic in report.topics:
+                self._spellings[topic_key(topic)][topic] += 1
+                on_topic[topic_key(topic)].append(report)
+        self._reports_on_event = {key: tuple(found) for key, found in on_event.items()}
+        self._reports_on_topic = {key: tuple(found) for key, found in on_topic.items()}
+        self.topics: Mapping[str, Topic] = {
+            key: Topic(key, min(counts, key=lambda name: (-counts[name], name)))
+            for key, counts in sorted(self._spellings.items())
+        }
+
+    # Questions
+
+    def note_at(self, docname: str, anchor: str) -> tuple[Talk, Note] | None:
+        """The note at a place, with its talk."""
+        return self._by_note.get((docname, anchor))
+
+    def talks_by(self, speaker: str) -> tuple[Talk, ...]:
+        """The talks of a speaker, by date."""
+        return self._by_speaker.get(speaker, ())
+
+    def talks_at(self, event: str) -> tuple[Talk, ...]:
+        """The talks of an event, by date."""
+        return self._by_event.get(event, ())
+
+    def talks_about(self, topic: str) -> tuple[Talk, ...]:
+        """The talks about a topic, by date."""
+        return self._by_topic.get(topic, ())
+
+    def reports_on(self, event: str) -> tuple[Report, ...]:
+        """The reports on an event, by date."""
+        return self._reports_on_event.get(event, ()) if event else ()
+
+    def reports_about(self, topic: str) -> tuple[Report, ...]:
+        """The reports about a topic, by date."""
+        return self._reports_on_topic.get(topic, ())
+
+    # Names, as roles give them
+
+    def find_talks(self, name: str, *, event: str = "") -> tuple[Talk, ...]:
+        """The talks that *name* can mean: a key, ``event/key`` or a title.
+
+        Where it can mean several, those of *event* alone are meant, if there are any.
+        """
+        found = self._by_name.get(fold(name), ())
+        if len(found) > 1:
+            exact = tuple(talk for talk in found if fold(talk.name) == fold(name))
+            here = tuple(talk for talk in found if event and talk.event == event)
+            return exact or here or tuple(found)
+        return tuple(found)
+
+    def find_speaker(self, name: str) -> Speaker | None:
+        """The speaker whose name or alias *name* is."""
+        return self.speakers.get(self._people.key_of(name))
+
+    def find_event(self, name: str) -> Event | None:
+        """The event whose key or name *name* is."""
+        key = slug(name)
+        if key in self.events:
+            return self.events[key]
+        folded = fold(name)
+        return next((event for event in self.events.values() if fold(event.name) == folded), None)
+
+    def find_topic(self, name: str) -> Topic | None:
+        """The topic that *name* spells."""
+        return self.topics.get(topic_key(name))
+
+    def known_names(self, role: str) -> Iterable[str]:
+        """Every name that a role could mean, for near matches."""
+        if role == "talk":
+            return {name for talk in self.talks for name in (talk.key, talk.title)}
+        if role == "speaker":
+            people = self.speakers.values()
+            return {name for person in people for name in (person.name, *person.aliases)}
+        if role == "event":
+            return {name for event in self.events.values() for name in (event.key, event.name)}
+        return {topic.name for topic in self.topics.values()}
+
+
+def when(talk: Talk) -> tuple[date, int, str, str, str]:
+    """The order of talks by date: those without a date last, then by name."""
+    time = talk.start.isoformat() if talk.start else "~"
+    return (talk.day or _LAST, talk.day_number or 0, time, talk.event, talk.name)
+
+
+def _report_order(report: Report) -> tuple[date, str]:
+    return (report.date or _LAST, report.docname)
+
+
+__all__ = ["Catalogue", "Records", "Topic", "name_key", "when"]

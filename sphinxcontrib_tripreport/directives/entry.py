@@ -1,0 +1,224 @@
+"""What ``talk``, ``speaker`` and ``event`` have in common: a section with a byline below its title.
+
+Without an argument the section around the directive is the entry; with one the directive makes
+the section. Where a section cannot stand (a list, an admonition, a table) its title is a rubric.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx import addnodes
+from sphinx.util.docutils import SphinxDirective
+
+from sphinxcontrib_tripreport.directives.sections import note_nested, parse_into_section
+from sphinxcontrib_tripreport.files import take_file
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.model import Link
+from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.options import Option, read_options
+from sphinxcontrib_tripreport.problems import Problem, Subtype
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.domain import TripDomain
+
+_PARENTS = (nodes.document, nodes.section, addnodes.only)
+"""Where a section can stand."""
+
+
+class AnyOption(dict[str, Callable[[str | None], str]]):
+    """Takes every option as it stands: what is wrong with it is said by us, not by docutils.
+
+    Docutils drops the whole directive for one unknown option, and with it what the author wrote.
+    """
+
+    def __missing__(self, name: str) -> Callable[[str | None], str]:
+        return directives.unchanged
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+def option_spec(known: dict[str, Option]) -> AnyOption:
+    """The option specification of a directive."""
+    return AnyOption({name: directives.unchanged for name in known})
+
+
+class EntryDirective(SphinxDirective):
+    """A directive that makes an entry of a section."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+
+    role: ClassVar[str]
+    """What the entry is: ``talk``, ``speaker`` or ``event``."""
+    known: ClassVar[dict[str, Option]]
+    """The options."""
+
+    @abstractmethod
+    def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
+        """Note the record; gives the anchor of the entry and the subject of its views."""
+
+    def below(self, subject: str) -> list[nodes.Node]:
+        """What stands below the content."""
+        return []
+
+    @property
+    def trip(self) -> TripDomain:
+        """The domain."""
+        return cast("TripDomain", self.env.domains["trip"])
+
+    def run(self) -> list[nodes.Node]:
+        """Make the entry, or warn and keep the content."""
+        argument = " ".join(self.arguments).strip()
+        if argument:
+            return self._titled(argument)
+        section = self.state_machine.node
+        if not isinstance(section, nodes.section) or not isinstance(section[0], nodes.title):
+            self.warn(
+                Subtype.TITLE,
+                f"A “{self.role}” has no title: expected a title after the directive's name,"
+                " or a section around it.",
+            )
+            return self.parse_content_to_nodes()
+        if any(css_class.startswith("trip-") for css_class in section["classes"]):
+            self.warn(
+                Subtype.PLACE,
+                f"The section “{section[0].astext()}” already is one: expected one directive a"
+                f" section; give this “{self.role}” a title or a section of its own.",
+            )
+            return self.parse_content_to_nodes()
+        return self._enclosing(section)
+
+    # The two forms
+
+    def _enclosing(self, section: nodes.section) -> list[nodes.Node]:
+        anchor, subject = self.note(_text(section[0]), self._values())
+        self._mark(section, anchor)
+        section.insert(1, self.placeholder(self.role, subject))
+        return [*self.parse_content_to_nodes(), *self.below(subject)]
+
+    def _titled(self, argument: str) -> list[nodes.Node]:
+        children, messages = self.parse_inline(argument)
+        title_text = _text(nodes.inline("", "", *children)) or argument
+        anchor, subject = self.note(title_text, self._values())
+        byline = self.placeholder(self.role, subject)
+        parent = self.state_machine.node
+        if isinstance(parent, _PARENTS):
+            section = nodes.section(names=[nodes.fully_normalize_name(title_text)])
+            section += [nodes.title(argument, "", *children), *messages, byline]
+            self._place(section, section[0])
+            self._mark(section, anchor)
+            self.state.document.note_implicit_target(section, section)
+            parse_into_section(self, section)
+            section += self.below(subject)
+            if "trip-talk" in parent["classes"]:
+                note_nested(self.env, section)
+            return [section]
+        return self._rubric(parent, anchor, argument, [*children], [*messages, byline], subject)
+
+    def _rubric(
+        self,
+        parent: nodes.Element,
+        anchor: str,
+        argument: str,
+        children: list[nodes.Node],
+        head: list[nodes.Node],
+        subject: str,
+    ) -> list[nodes.Node]:
+        rubric = nodes.rubric(argument, "", *children, classes=["trip-name"])
+        # The target makes the rubric's anchor known to LaTeX, as a label before it would.
+        target = nodes.target("", "", refid=anchor)
+        self._place(target, rubric)
+        self._mark(rubric, anchor)
+        rubric["classes"].remove(f"trip-{self.role}")
+        inside = [target, rubric, *head, *self.parse_content_to_nodes(), *self.below(subject)]
+        css_class = f"trip-{self.role}"
+        if isinstance(parent, nodes.list_item) and not len(parent):
+            parent["classes"].append(css_class)
+            return inside
+        return [nodes.container("", *inside, classes=[css_class])]
+
+    def _mark(self, node: nodes.Element, anchor: str) -> None:
+        """Give *node* its class and its anchor, which comes before other identifiers."""
+        node["classes"].append(f"trip-{self.role}")
+        if anchor in node["ids"]:
+            node["ids"].remove(anchor)
+        node["ids"].insert(0, anchor)
+        self.state.document.ids[anchor] = node
+
+    def _place(self, *placed: nodes.Node) -> None:
+        for node in placed:
+            self.set_source_info(node)
+
+    def placeholder(self, view: str, subject: str) -> trip_placeholder:
+        """A placeholder of a view, known to the domain."""
+        docname = self.env.docname
+        self.trip.note_shown(docname, view, subject)
+        return trip_placeholder(view=view, subject=subject, docname=docname)
+
+    def free_anchor(self, wanted: str) -> str:
+        """*wanted*, or with a number where the document uses it elsewhere."""
+        section = self.state_machine.node
+        owners = self.state.document.ids
+        anchor, number = wanted, 2
+        while anchor in owners and (self.arguments or owners[anchor] is not section):
+            anchor, number = f"{wanted}-{number}", number + 1
+        return anchor
+
+    # Options
+
+    def _values(self) -> dict[str, Any]:
+        values, problems = read_options(self.options, self.known, self.role)
+        for problem in problems:
+            self.report(problem.at(self._option_line(problem.name)))
+        for name, value in values.items():
+            if isinstance(value, str) and name in self.file_options():
+                values[name] = self._file(name, value)
+            elif name == "links":
+                values[name] = tuple(
+                    Link(link.label, url) for link in value if (url := self._file(name, link.url))
+                )
+        return {name: value for name, value in values.items() if value != ""}
+
+    def file_options(self) -> frozenset[str]:
+        """The options whose value may be a file of the project."""
+        return frozenset()
+
+    def _file(self, name: str, url: str) -> str:
+        found, wrong = take_file(self.env, url, picture=name == "photo")
+        if wrong:
+            self.report(Problem(Subtype.VALUE, f"“{name}” is “{url}”: {wrong}",
+                                self._option_line(name)))  # fmt: skip
+        return found
+
+    def _option_line(self, name: str) -> int:
+        """The line on which an option stands, else the directive's."""
+        lines = self.block_text.splitlines()
+        has_head = bool(lines) and re.match(r"\s*(\.\.\s|`{3,}|:{3,}|~{3,})", lines[0])
+        for number, line in enumerate(lines, 0 if has_head else 1):
+            if re.match(rf"\s*:?{re.escape(name)}\s*:", line, re.IGNORECASE):
+                return int(self.lineno) + number
+        return int(self.lineno)
+
+    def report(self, problem: Problem) -> None:
+        """Warn of a problem in this document."""
+        warn(problem.subtype, problem.text, (self.env.docname, problem.line))
+
+    def warn(self, subtype: Subtype, text: str) -> None:
+        """Warn at the directive's own line."""
+        self.report(Problem(subtype, text, self.lineno))
+
+
+def _text(node: nodes.Node) -> str:
+    return " ".join(_pieces(node)).strip()
+
+
+def _pieces(node: nodes.Node) -> Iterator[str]:
+    yield from node.astext().split()

@@ -1,0 +1,41 @@
+"""The directive ``event``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.directives.entry import EntryDirective, option_spec
+from sphinxcontrib_tripreport.event_text import make_event
+from sphinxcontrib_tripreport.model import Target
+from sphinxcontrib_tripreport.options import EVENT_OPTIONS
+from sphinxcontrib_tripreport.text.slugs import slug
+
+
+class EventDirective(EntryDirective):
+    """Describes an event: the content is free, its reports and talks stand below it."""
+
+    role = "event"
+    known = EVENT_OPTIONS
+    option_spec = option_spec(EVENT_OPTIONS)
+
+    def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
+        """Note the event; its views are asked about by key."""
+        key = values.get("key") or slug(title)
+        anchor = self.free_anchor(f"event-{key}")
+        event, problem = make_event(
+            key, title, values, self.lineno, Target(self.env.docname, anchor)
+        )
+        if problem is not None:
+            self.report(problem)
+        self.trip.note("events", self.env.docname, event)
+        return anchor, key
+
+    def below(self, subject: str) -> list[nodes.Node]:
+        """The event's reports and talks."""
+        return [self.placeholder("event-lists", subject)]
+
+    def file_options(self) -> frozenset[str]:
+        """The web site and the programme."""
+        return frozenset(("url", "programme"))

@@ -1,0 +1,84 @@
+"""Sections that directives make: what is parsed into them, and where they end up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from docutils.parsers.rst.states import RSTState
+from sphinx.transforms import SphinxTransform
+from sphinx.util.nodes import nested_parse_with_titles
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.docutils import SphinxDirective
+
+_NESTED = "tripreport_nested"
+
+
+def parse_into_section(directive: SphinxDirective, section: nodes.section) -> None:
+    """Parse a directive's content into *section*, headings as sections below it."""
+    if isinstance(directive.state, RSTState):
+        nested_parse_with_titles(
+            directive.state, directive.content, section, directive.content_offset
+        )
+        return
+    # In MyST a section of the content would be put beside ours, by its number of "#". Parsed
+    # without sections a heading is a rubric that knows its level.
+    section += _with_sections(directive.parse_content_to_nodes())
+
+
+def _with_sections(parsed: list[nodes.Node]) -> list[nodes.Node]:
+    """*parsed* with each heading a section that holds what follows, nested by level."""
+    found: list[nodes.Node] = []
+    path: list[tuple[int, nodes.section]] = []
+    for node in parsed:
+        if isinstance(node, nodes.rubric) and "level" in node:
+            level = node["level"]
+            while path and path[-1][0] >= level:
+                path.pop()
+            section = _section(node)
+            (path[-1][1] if path else found).append(section)
+            path.append((level, section))
+        else:
+            (path[-1][1] if path else found).append(node)
+    return found
+
+
+def _section(heading: nodes.rubric) -> nodes.section:
+    title = nodes.title(heading.rawsource, "", *heading.children)
+    section = nodes.section("", title)
+    for name in ("ids", "names", "dupnames", "classes"):
+        section[name] = heading[name]
+    for node in (section, title):
+        node.source, node.line, node.document = heading.source, heading.line, heading.document
+    if heading.document is not None:
+        heading.document.ids |= {name: section for name in section["ids"]}
+    if "slug" in heading:
+        section["slug"] = heading["slug"]
+    return section
+
+
+def note_nested(env: BuildEnvironment, section: nodes.section) -> None:
+    """Keep that a directive made a section inside of a talk."""
+    env.current_document.setdefault(_NESTED, []).append(section)
+
+
+class LiftTalks(SphinxTransform):
+    """Puts a talk that a directive made at the end of another talk's section behind that section.
+
+    A directive cannot end the section it stands in, as a heading does; its author wrote two talks,
+    one below the other.
+    """
+
+    # Before anything looks at the sections.
+    default_priority = 10
+
+    def apply(self, **kwargs: Any) -> None:
+        """Lift the sections that were noted."""
+        for section in reversed(self.env.current_document.get(_NESTED, [])):
+            outer = section.parent
+            if outer is None or "trip-talk" not in outer["classes"] or outer[-1] is not section:
+                continue
+            outer.remove(section)
+            outer.parent.insert(outer.parent.index(outer) + 1, section)

@@ -1,0 +1,44 @@
+"""The directive ``speaker``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.directives.entry import EntryDirective, option_spec
+from sphinxcontrib_tripreport.model import Speaker, Target
+from sphinxcontrib_tripreport.options import SPEAKER_OPTIONS, profile_links
+from sphinxcontrib_tripreport.text.names import name_key
+
+
+class SpeakerDirective(EntryDirective):
+    """Describes a person: the content is a biography, their talks stand below it."""
+
+    role = "speaker"
+    known = SPEAKER_OPTIONS
+    option_spec = option_spec(SPEAKER_OPTIONS)
+
+    def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
+        """Note the person; their views are asked about by key."""
+        key = name_key(title)
+        anchor = self.free_anchor(f"speaker-{key}")
+        plain = ("aliases", "sort", "affiliation", "pronouns", "photo")
+        speaker = Speaker(
+            key,
+            title,
+            links=profile_links(values),
+            described=Target(self.env.docname, anchor),
+            line=self.lineno,
+            **{name: values[name] for name in plain if name in values},
+        )
+        self.trip.note("speakers", self.env.docname, speaker)
+        return anchor, key
+
+    def below(self, subject: str) -> list[nodes.Node]:
+        """Every talk of theirs."""
+        return [self.placeholder("speaker-talks", subject)]
+
+    def file_options(self) -> frozenset[str]:
+        """The picture and the home page."""
+        return frozenset(("photo", "homepage"))

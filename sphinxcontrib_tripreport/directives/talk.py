@@ -1,0 +1,52 @@
+"""The directives ``talk`` and ``keynote``."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from sphinxcontrib_tripreport.directives.entry import EntryDirective, option_spec
+from sphinxcontrib_tripreport.notes import make_note
+from sphinxcontrib_tripreport.options import LINK_LABELS, TALK_OPTIONS
+
+
+class TalkDirective(EntryDirective):
+    """A note on a talk."""
+
+    role = "talk"
+    known = TALK_OPTIONS
+    option_spec = option_spec(TALK_OPTIONS)
+    default_kind: ClassVar[str] = ""
+
+    def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
+        """Note the talk; its views are asked about by anchor."""
+        docname = self.env.docname
+        values.setdefault("event", self.trip.event_of(docname))
+        if self.default_kind:
+            values.setdefault("kind", self.default_kind)
+        earlier = self.trip.notes_in(docname)
+        for known in earlier:
+            if (known.line, known.title) == (self.lineno, title):
+                # Some directives parse their content twice.
+                return known.anchor, known.anchor
+        note, problems = make_note(
+            title,
+            values,
+            docname=docname,
+            line=self.lineno,
+            earlier=earlier,
+            free_anchor=self.free_anchor,
+        )
+        for problem in problems:
+            self.report(problem)
+        self.trip.note("notes", docname, note)
+        return note.anchor, note.anchor
+
+    def file_options(self) -> frozenset[str]:
+        """Every labelled link."""
+        return frozenset(LINK_LABELS)
+
+
+class KeynoteDirective(TalkDirective):
+    """A note on a keynote: a talk of the kind ``keynote``."""
+
+    default_kind = "keynote"

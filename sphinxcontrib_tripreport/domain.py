@@ -1,0 +1,229 @@
+"""The domain ``trip``: where records live by document, how roles resolve, what the inventory holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+
+from sphinxcontrib_tripreport.catalogue import Catalogue, Records
+from sphinxcontrib_tripreport.directives.event import EventDirective
+from sphinxcontrib_tripreport.directives.speaker import SpeakerDirective
+from sphinxcontrib_tripreport.directives.talk import KeynoteDirective, TalkDirective
+from sphinxcontrib_tripreport.indices import EventIndex, SpeakerIndex, TalkIndex, TopicIndex
+from sphinxcontrib_tripreport.messages import _, warn
+from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker
+from sphinxcontrib_tripreport.roles import TripRole
+from sphinxcontrib_tripreport.views.desk import Desk
+from sphinxcontrib_tripreport.views.references import Reference, make_reference
+from sphinxcontrib_tripreport.views.registry import VIEWS
+
+if TYPE_CHECKING:
+    from docutils.parsers.rst import Directive
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.domains import Index
+    from sphinx.environment import BuildEnvironment
+    from sphinx.roles import XRefRole
+    from sphinx.util.typing import RoleFunction
+
+DATA_VERSION = 1
+"""Bumped when records or placeholders change, so that old environments are read anew."""
+
+ROLES = ("talk", "speaker", "event", "topic")
+
+_Record = TypeVar("_Record", Note, Speaker, Event)
+
+
+class TripDomain(Domain):
+    """Talks, speakers, events and topics of all documents."""
+
+    name = "trip"
+    label = "Trip report"
+    object_types: ClassVar[dict[str, ObjType]] = {role: ObjType(role, role) for role in ROLES}
+    directives: ClassVar[dict[str, type[Directive]]] = {
+        "talk": TalkDirective,
+        "keynote": KeynoteDirective,
+        "speaker": SpeakerDirective,
+        "event": EventDirective,
+    }
+    roles: ClassVar[dict[str, RoleFunction | XRefRole]] = {
+        role: TripRole(innernodeclass=nodes.inline, warn_dangling=True) for role in ROLES
+    }
+    indices: ClassVar[list[type[Index]]] = [TalkIndex, SpeakerIndex, EventIndex, TopicIndex]
+    data_version = DATA_VERSION
+    # Everything is kept by document: what one document says can go without asking another.
+    initial_data: ClassVar[dict[str, Any]] = {
+        "notes": {},
+        "speakers": {},
+        "events": {},
+        "reports": {},
+        "shows": {},
+    }
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        # A domain is made anew for each build; only ``data`` is kept from one to the next.
+        self.data_files: tuple[tuple[Speaker, ...], tuple[Event, ...]] = ((), ())
+        self.builder: Builder | None = None
+        self.written: set[str] = set()
+        self._desk: Desk | None = None
+
+    def setup(self) -> None:
+        """Give the indices their titles in the project's language, then register them."""
+        for index in self.indices:
+            index.localname = str(_(index.title))  # type: ignore[attr-defined]
+        super().setup()
+
+    # What reading notes
+
+    def note(self, kind: str, docname: str, record: _Record) -> None:
+        """Keep a record of a document; *kind* is ``notes``, ``speakers`` or ``events``."""
+        self.data[kind].setdefault(docname, []).append(record)
+
+    def note_report(self, report: Report) -> None:
+        """Keep that a document is a report."""
+        self.data["reports"][report.docname] = report
+
+    def note_shown(self, docname: str, view: str, subject: str) -> None:
+        """Keep that a document shows something that others may change."""
+        shown: list[tuple[str, str]] = self.data["shows"].setdefault(docname, [])
+        if (view, subject) not in shown:
+            shown.append((view, subject))
+
+    def notes_in(self, docname: str) -> list[Note]:
+        """The notes of a document, in its order."""
+        notes: list[Note] = self.data["notes"].get(docname, [])
+        return notes
+
+    def event_of(self, docname: str) -> str:
+        """The event of the report that is being read; empty where it has none."""
+        report: Report | None = self.data["reports"].get(docname)
+        return report.event if report is not None else ""
+
+    def shown_in(self, docname: str) -> list[tuple[str, str]]:
+        """What a document shows: names of views and their subjects."""
+        shown: list[tuple[str, str]] = self.data["shows"].get(docname, [])
+        return shown
+
+    def documents(self) -> list[str]:
+        """The documents that show something, sorted."""
+        return sorted(self.data["shows"])
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget what a document said."""
+        for kind in self.initial_data:
+            self.data[kind].pop(docname, None)
+        self._desk = None
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a worker read of *docnames*."""
+        for kind in self.initial_data:
+            mine, others = self.data[kind], otherdata[kind]
+            mine.update((name, others[name]) for name in docnames if name in others)
+        self._desk = None
+
+    # What everything after reading asks
+
+    def start_answering(self, builder: Builder) -> None:
+        """All documents are read: from now on, questions are answered for *builder*."""
+        self.builder = builder
+        self._desk = None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Everything that is known."""
+        return self.desk.catalogue
+
+    @property
+    def desk(self) -> Desk:
+        """Where views get their answers."""
+        if self._desk is None:
+            speakers, events = self.data_files
+            records = Records(
+                notes=tuple(self._all("notes")),
+                reports={name: self.data["reports"][name] for name in sorted(self.data["reports"])},
+                speakers=(*self._all("speakers"), *speakers),
+                events=(*self._all("events"), *events),
+            )
+            self._desk = Desk.open(Catalogue(records), self.env.config, self.builder)
+        return self._desk
+
+    def _all(self, kind: str) -> Iterator[Any]:
+        for docname in sorted(self.data[kind]):
+            yield from self.data[kind][docname]
+
+    def check_consistency(self) -> None:
+        """Warn of what only all records together show."""
+        for problem in self.catalogue.problems:
+            location = (problem.docname, problem.line) if problem.docname else None
+            warn(problem.subtype, problem.text, location)
+
+    # Roles
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Link a role to what it names; unknown and ambiguous names are left to others."""
+        if typ not in ROLES:
+            return None
+        found: Reference | None = VIEWS["role"].answer(
+            self.desk, fromdocname, f"{typ} {target}"
+        )
+        if found is None or found.target is None:
+            return None
+        if not node["refexplicit"]:
+            contnode = nodes.inline(found.text, found.text, classes=contnode["classes"])
+        return make_reference(builder, fromdocname, found.target, contnode)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Everything of ours that the role ``any`` could mean."""
+        found: list[tuple[str, nodes.reference]] = []
+        for role in ROLES:
+            resolved = self.resolve_xref(
+                env, fromdocname, builder, role, target, node, contnode.deepcopy()
+            )
+            if resolved is not None:
+                found.append((f"{self.name}:{role}", resolved))
+        return found
+
+    # Inventory and object search
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Every talk, speaker, event and topic, each in a document that the search page knows."""
+        catalogue = self.catalogue
+        for talk in catalogue.talks:
+            note = talk.notes[0]
+            yield talk.name, _line(talk.title), "talk", note.docname, note.anchor, 1
+        for role, things in (
+            ("speaker", catalogue.speakers.values()),
+            ("event", catalogue.events.values()),
+            ("topic", catalogue.topics.values()),
+        ):
+            for thing in things:
+                target = self.desk.targets.in_document(role, thing.key)  # type: ignore[attr-defined]
+                if target is not None:
+                    name = _line(thing.name)  # type: ignore[attr-defined]
+                    yield thing.key, name, role, target.docname, target.anchor, 1  # type: ignore[attr-defined]
+
+
+def _line(text: str) -> str:
+    """*text* without line breaks, which would cut an inventory entry short."""
+    return " ".join(text.split()) or "-"

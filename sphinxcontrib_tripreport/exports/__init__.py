@@ -1,0 +1,1 @@
+"""Files for other programs, written once at the end of a build."""

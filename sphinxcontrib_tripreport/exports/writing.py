@@ -1,0 +1,37 @@
+"""Writes the files for other programs beside the pages of an HTML build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from sphinxcontrib_tripreport.exports.talks_json import FILE_NAME, render_talks
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.domain import TripDomain
+
+_BUILDERS = ("html", "dirhtml", "singlehtml")
+
+
+def write_exports(app: Sphinx, exception: Exception | None) -> None:
+    """Write ``talks.json``, unless it already says the same; for ``build-finished``."""
+    if exception is not None or app.builder.name not in _BUILDERS:
+        return
+    domain = cast("TripDomain", app.env.domains["trip"])
+
+    def locate(url: str) -> str:
+        download = app.env.dlfiles.get(url[1:]) if url.startswith("/") else None
+        return f"_downloads/{download[1]}" if download is not None else url
+
+    write_if_changed(
+        Path(app.outdir) / FILE_NAME, render_talks(domain.catalogue, app.config.project, locate)
+    )
+
+
+def write_if_changed(path: Path, text: str) -> None:
+    """Write *text*, leaving alone a file that already holds it."""
+    content = text.encode("utf-8")
+    if not path.is_file() or path.read_bytes() != content:
+        path.write_bytes(content)

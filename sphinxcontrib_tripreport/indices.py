@@ -1,0 +1,174 @@
+"""The four domain indices, as Sphinx asks for them: for LaTeX, Texinfo, and as HTML's fallback.
+
+LaTeX and Texinfo print them flat, one line an entry with its page number, and skip entries
+without an anchor: so each line says by itself what it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, cast
+
+from sphinx.domains import Index, IndexEntry
+
+from sphinxcontrib_tripreport.catalogue import Catalogue, when
+from sphinxcontrib_tripreport.model import Event, Speaker, Talk
+from sphinxcontrib_tripreport.text.names import initial, sort_key
+from sphinxcontrib_tripreport.text.slugs import fold
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.domain import TripDomain
+    from sphinxcontrib_tripreport.views.desk import Desk
+
+_Line = tuple[str, tuple[object, ...], IndexEntry]
+"""The heading a line stands under, what it sorts by, and the line."""
+
+
+class TripIndex(Index):
+    """An index of the catalogue; subclasses say what its lines are."""
+
+    title: str
+    """In English; translated when the domain is set up."""
+
+    def generate(
+        self, docnames: Iterable[str] | None = None
+    ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
+        """The lines that lead into *docnames* (all, where that is None), by heading."""
+        desk = cast("TripDomain", self.domain).desk
+        wanted = None if docnames is None else set(docnames)
+        lines = [
+            line for line in self.lines(desk) if line[2].anchor
+            and (wanted is None or line[2].docname in wanted)
+        ]  # fmt: skip
+        lines.sort(key=lambda line: line[1])
+        return [
+            (heading, [entry for _, _, entry in group])
+            for heading, group in groupby(lines, key=lambda line: line[0])
+        ], False
+
+    def lines(self, desk: Desk) -> Iterator[_Line]:
+        """Every line of the index."""
+        raise NotImplementedError
+
+
+class TalkIndex(TripIndex):
+    """Talks by title."""
+
+    name = "talks"
+    title = localname = "Talks"
+    shortname = "talks"
+
+    def lines(self, desk: Desk) -> Iterator[_Line]:
+        """One line a note: title, speakers and event."""
+        for talk in desk.catalogue.talks:
+            names = speaker_names(desk.catalogue, talk)
+            extra = ", ".join(filter(None, (*names, event_name(desk.catalogue, talk.event))))
+            heading, order = by_title(talk)
+            for number, note in enumerate(talk.notes):
+                yield heading, (*order, number), _entry(talk.title, note.docname, note.anchor, extra)
+
+
+class SpeakerIndex(TripIndex):
+    """Speakers by family name."""
+
+    name = "speakers"
+    title = localname = "Speakers"
+    shortname = "speakers"
+
+    def lines(self, desk: Desk) -> Iterator[_Line]:
+        """One line where a speaker is described, and one a talk of theirs."""
+        for speaker in desk.catalogue.speakers.values():
+            heading, order = by_family_name(speaker)
+            if speaker.described is not None:
+                place = speaker.described
+                yield heading, (*order, 0, ()), _entry(
+                    speaker.name, place.docname, place.anchor, speaker.affiliation
+                )  # fmt: skip
+            for talk in desk.catalogue.talks_by(speaker.key):
+                note = talk.notes[0]
+                yield heading, (*order, 1, when(talk)), _entry(
+                    speaker.name, note.docname, note.anchor, talk.title
+                )  # fmt: skip
+
+
+class EventIndex(TripIndex):
+    """Events by year."""
+
+    name = "events"
+    title = localname = "Events"
+    shortname = "events"
+
+    def lines(self, desk: Desk) -> Iterator[_Line]:
+        """One line where an event is described, else where its first talk is."""
+        for event in desk.catalogue.events.values():
+            heading, order = by_year(desk.catalogue, event)
+            place = event.described
+            if place is None and (talks := desk.catalogue.talks_at(event.key)):
+                place = talks[0].notes[0].target
+            if place is not None:
+                extra = ", ".join(filter(None, (event.place, event.country)))
+                yield heading, order, _entry(event.name, place.docname, place.anchor, extra)
+
+
+class TopicIndex(TripIndex):
+    """Topics by letter."""
+
+    name = "topics"
+    title = localname = "Topics"
+    shortname = "topics"
+
+    def lines(self, desk: Desk) -> Iterator[_Line]:
+        """One line a talk about the topic."""
+        for topic in desk.catalogue.topics.values():
+            for talk in desk.catalogue.talks_about(topic.key):
+                note = talk.notes[0]
+                order = (fold(topic.name), topic.name, when(talk))
+                yield initial(topic.name), (_rank(initial(topic.name)), *order), _entry(
+                    topic.name, note.docname, note.anchor, talk.title
+                )  # fmt: skip
+
+
+def _entry(name: str, docname: str, anchor: str, extra: str) -> IndexEntry:
+    return IndexEntry(name, 0, docname, anchor, extra, "", "")
+
+
+def _rank(heading: str) -> tuple[bool, str]:
+    """Letters first, then everything else."""
+    return (not heading[:1].isalpha(), heading)
+
+
+def by_title(talk: Talk) -> tuple[str, tuple[object, ...]]:
+    """The heading of a talk in the index, and what it sorts by."""
+    folded = fold(talk.title).lstrip("\"'([{¿¡«„‹#- ") or fold(talk.title)
+    heading = initial(folded)
+    return heading, (_rank(heading), folded, talk.name, talk.notes[0].docname)
+
+
+def by_family_name(speaker: Speaker) -> tuple[str, tuple[object, ...]]:
+    """The heading of a speaker in the index, and what they sort by."""
+    key = sort_key(speaker.name, speaker.sort)
+    heading = initial(key)
+    return heading, (_rank(heading), key, speaker.key)
+
+
+def by_year(catalogue: Catalogue, event: Event) -> tuple[str, tuple[object, ...]]:
+    """The heading of an event in the index: its year, the newest first; and what it sorts by."""
+    day = event.start or event.end
+    if day is None:
+        days = [talk.day for talk in catalogue.talks_at(event.key) if talk.day is not None]
+        dates = [report.date for report in catalogue.reports_on(event.key) if report.date]
+        day = min(days) if days else min(dates, default=None)
+    if day is None:
+        return "–", (1, 0, fold(event.name), event.key)
+    return str(day.year), (0, -day.toordinal(), fold(event.name), event.key)
+
+
+def speaker_names(catalogue: Catalogue, talk: Talk) -> list[str]:
+    """The names of a talk's speakers."""
+    return [catalogue.speakers[key].name for key in talk.speakers]
+
+
+def event_name(catalogue: Catalogue, key: str) -> str:
+    """The name of an event; empty for none."""
+    return catalogue.events[key].name if key else ""

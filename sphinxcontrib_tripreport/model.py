@@ -1,0 +1,156 @@
+"""The records: what authors wrote (notes, descriptions, reports) and what is known from it.
+
+Plain frozen dataclasses of strings, numbers, dates and tuples. They know nothing of Sphinx, are
+pickled with its environment, and compare by value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sphinxcontrib_tripreport.text.links import Link
+from sphinxcontrib_tripreport.text.names import NamedPerson
+
+__all__ = ["Event", "Link", "NamedPerson", "Note", "Report", "Speaker", "Talk", "Target"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """Where something stands in the project: a document and an anchor in it."""
+
+    docname: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One report's section on a talk, as its author wrote it. What was not said is empty."""
+
+    docname: str
+    anchor: str
+    line: int
+    key: str
+    title: str
+    event: str = ""
+    """Key of the event; the report's, unless the talk names another."""
+    speakers: tuple[NamedPerson, ...] = ()
+    kind: str = ""
+    topics: tuple[str, ...] = ()
+    day: date | int | None = None
+    """The date, or the day's number within the event, from 1."""
+    start: time | None = None
+    end: time | None = None
+    end_day: date | None = None
+    """Only where the talk ends on another day than it starts."""
+    duration: int | None = None
+    """Minutes."""
+    room: str = ""
+    track: str = ""
+    language: str = ""
+    level: str = ""
+    status: str = ""
+    rating: int | None = None
+    """1 to 5: the opinion of the note's author."""
+    links: tuple[Link, ...] = ()
+    """Labelled ``url``, ``slides``, ``video``, ``code``, ``paper``, or in the author's words."""
+    programme: str = ""
+
+    @property
+    def target(self) -> Target:
+        """Where the note stands."""
+        return Target(self.docname, self.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person: described by an author, or known only by name from a talk."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    sort: str = ""
+    affiliation: str = ""
+    pronouns: str = ""
+    photo: str = ""
+    links: tuple[Link, ...] = ()
+    described: Target | None = None
+    """Where a ``speaker`` directive describes the person."""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One edition of a conference: described by an author, or known only by its key."""
+
+    key: str
+    name: str
+    start: date | None = None
+    end: date | None = None
+    place: str = ""
+    """Where the event was held."""
+    country: str = ""
+    url: str = ""
+    series: str = ""
+    timezone: str = ""
+    """IANA name."""
+    programme: str = ""
+    described: Target | None = None
+    """Where an ``event`` directive describes the event."""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document about an event."""
+
+    docname: str
+    title: str = ""
+    event: str = ""
+    event_name: str = ""
+    """The event as the author wrote it, where that is more than the key."""
+    date: date | None = None
+    authors: tuple[str, ...] = ()
+    language: str = ""
+    topics: tuple[str, ...] = ()
+    series: str = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk: all that its notes say of it, put together."""
+
+    key: str
+    event: str
+    title: str
+    notes: tuple[Note, ...]
+    """At least one, in the order of their reports' dates."""
+    name: str
+    """What the inventory calls it: ``event/key``, or ``key`` where there is no event."""
+    kind: str = "talk"
+    speakers: tuple[str, ...] = ()
+    """Keys of the speakers."""
+    topics: tuple[str, ...] = ()
+    day: date | None = None
+    day_number: int | None = None
+    """The day's number within the event, where its date is unknown."""
+    start: time | None = None
+    end: time | None = None
+    end_day: date | None = None
+    """Only where the talk ends on another day than it starts."""
+    room: str = ""
+    track: str = ""
+    language: str = ""
+    level: str = ""
+    status: str = "attended"
+    rating: float | None = None
+    """The mean of the notes' ratings."""
+    links: tuple[Link, ...] = ()
+
+    @property
+    def begins(self) -> datetime | date | None:
+        """When the talk starts, as exactly as is known."""
+        if self.day is not None and self.start is not None:
+            return datetime.combine(self.day, self.start)
+        return self.day

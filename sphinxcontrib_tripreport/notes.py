@@ -1,0 +1,138 @@
+"""From what an author wrote on a talk to a note with a key and an anchor. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sphinxcontrib_tripreport.model import Note
+from sphinxcontrib_tripreport.options import KINDS, talk_links
+from sphinxcontrib_tripreport.problems import Problem, Subtype
+from sphinxcontrib_tripreport.text.slugs import fold, slug
+
+_PLAIN = (
+    "event",
+    "speakers",
+    "kind",
+    "topics",
+    "day",
+    "duration",
+    "room",
+    "track",
+    "language",
+    "level",
+    "status",
+    "rating",
+    "programme",
+)
+
+
+def make_note(
+    title: str,
+    values: Mapping[str, Any],
+    *,
+    docname: str,
+    line: int,
+    earlier: Sequence[Note],
+    free_anchor: Callable[[str], str],
+) -> tuple[Note, list[Problem]]:
+    """The note on a talk, with a key and an anchor of its own.
+
+    :param values: what :func:`~sphinxcontrib_tripreport.options.read_options` gave; ``event``
+        already inherited
+    :param earlier: the notes that the same document already has
+    :param free_anchor: from an anchor to one that nothing else in the document uses
+    :return: the note, and what is wrong with it
+    """
+    problems: list[Problem] = []
+    event = values.get("event", "")
+    wanted = values.get("key") or _default_key(title, values)
+    key = _free_key(wanted, event, title, earlier)
+    if key != wanted:
+        problems.append(_key_problem(wanted, key, title, line, event, earlier))
+    note = Note(
+        docname=docname,
+        anchor=free_anchor(_anchor(key, event, earlier)),
+        line=line,
+        key=key,
+        title=title,
+        links=talk_links(values),
+        **{name: values[name] for name in _PLAIN if name in values} | _times(values),
+    )
+    if _ends_before_it_starts(note):
+        problems.append(
+            Problem(
+                Subtype.ORDER,
+                f"“{title}” starts at {note.start:%H:%M} and ends at {note.end:%H:%M}:"
+                " expected an end after the start; the end is left out.",
+                line,
+            )
+        )
+        note = replace(note, end=None, end_day=None)
+    return note, problems
+
+
+def _default_key(title: str, values: Mapping[str, Any]) -> str:
+    """A slug of the title; with the first speaker where the title says only what kind it is."""
+    key = slug(title)
+    people = values.get("speakers")
+    return slug(f"{title} {people[0].name}") if key in KINDS and people else key
+
+
+def _same_talk(note: Note, event: str, title: str) -> bool:
+    return note.event == event and fold(note.title) == fold(title)
+
+
+def _free_key(wanted: str, event: str, title: str, earlier: Sequence[Note]) -> str:
+    """*wanted*, unless another talk of the document and event has it already."""
+    taken = {n.key for n in earlier if n.event == event and not _same_talk(n, event, title)}
+    key, number = wanted, 2
+    while key in taken:
+        key, number = f"{wanted}-{number}", number + 1
+    return key
+
+
+def _key_problem(
+    wanted: str, key: str, title: str, line: int, event: str, earlier: Sequence[Note]
+) -> Problem:
+    twin = next(note for note in earlier if note.key == wanted and note.event == event)
+    return Problem(
+        Subtype.KEY,
+        f"Two different talks have the key “{wanted}”: “{twin.title}” on line {twin.line} and"
+        f" “{title}”; expected one key a talk. The second is known as “{key}”: give it a “key”.",
+        line,
+    )
+
+
+def _anchor(key: str, event: str, earlier: Sequence[Note]) -> str:
+    """An anchor that depends on the talk alone, as long as the document notes it once."""
+    if any(note.key == key and note.event != event for note in earlier):
+        return f"talk-{event}-{key}"
+    return f"talk-{key}"
+
+
+def _times(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Day, start and end from ``start``, ``end`` and ``duration``."""
+    times: dict[str, Any] = {}
+    start, end = values.get("start"), values.get("end")
+    if start is not None:
+        times["start"] = start.time
+        if start.day is not None:
+            times["day"] = start.day
+    if end is not None:
+        times["end"] = end.time
+        if end.day is not None and start is not None and start.day not in (None, end.day):
+            times["end_day"] = end.day
+        elif end.day is not None:
+            times.setdefault("day", end.day)
+    return times
+
+
+def _ends_before_it_starts(note: Note) -> bool:
+    if note.start is None or note.end is None:
+        return False
+    if note.end_day is not None and isinstance(note.day, dt.date):
+        return note.end_day < note.day
+    return note.end < note.start

@@ -1,0 +1,128 @@
+"""Who a name is: one speaker from every spelling, alias and description. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sphinxcontrib_tripreport.model import Link, Note, Speaker
+from sphinxcontrib_tripreport.problems import Problem, Subtype
+from sphinxcontrib_tripreport.text.names import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """All speakers, and whom each name means."""
+
+    speakers: Mapping[str, Speaker]
+    """By key, sorted."""
+    aliases: Mapping[str, str]
+    """From the key of an alias to the key of the speaker."""
+
+    def key_of(self, name: str) -> str:
+        """The key of the speaker that *name* means, known or not."""
+        key = name_key(name)
+        return self.aliases.get(key, key)
+
+
+def join_speakers(
+    described: Sequence[Speaker], notes: Iterable[Note], problems: list[Problem]
+) -> People:
+    """Every speaker, described or named in a note.
+
+    :param described: descriptions in order of precedence
+    :param problems: where double descriptions and shared aliases are added
+    """
+    joined: dict[str, Speaker] = {}
+    for speaker in described:
+        known = joined.get(speaker.key)
+        if known is None:
+            joined[speaker.key] = speaker
+            continue
+        if known.described and speaker.described:
+            problems.append(_described_twice(known, speaker))
+        joined[speaker.key] = _filled_in(known, speaker)
+    aliases = _aliases(joined, problems)
+    _add_named(joined, aliases, notes)
+    return People({key: joined[key] for key in sorted(joined)}, aliases)
+
+
+def _described_twice(first: Speaker, second: Speaker) -> Problem:
+    place = first.described
+    where = f"{place.docname}, line {first.line}" if place else "a data file"
+    return Problem(
+        Subtype.DUPLICATE,
+        f"The speaker “{second.name}” is described twice: also in {where}, which counts;"
+        " expected one description a person.",
+        second.line,
+        second.described.docname if second.described else "",
+    )
+
+
+def _filled_in(first: Speaker, second: Speaker) -> Speaker:
+    """*first*, with what only *second* says."""
+    labels = {link.label for link in first.links}
+    return replace(
+        first,
+        aliases=(*first.aliases, *(a for a in second.aliases if a not in first.aliases)),
+        sort=first.sort or second.sort,
+        affiliation=first.affiliation or second.affiliation,
+        pronouns=first.pronouns or second.pronouns,
+        photo=first.photo or second.photo,
+        links=(*first.links, *(link for link in second.links if link.label not in labels)),
+        described=first.described or second.described,
+    )
+
+
+def _aliases(joined: Mapping[str, Speaker], problems: list[Problem]) -> dict[str, str]:
+    aliases: dict[str, str] = {}
+    for speaker in joined.values():
+        for alias in speaker.aliases:
+            key = name_key(alias)
+            if key == speaker.key:
+                continue
+            other = joined.get(key) or joined.get(aliases.get(key, ""))
+            if other is not None:
+                problems.append(_shared_alias(alias, speaker, other))
+            else:
+                aliases[key] = speaker.key
+    return aliases
+
+
+def _shared_alias(alias: str, speaker: Speaker, other: Speaker) -> Problem:
+    return Problem(
+        Subtype.DUPLICATE,
+        f"The alias “{alias}” of “{speaker.name}” already means “{other.name}”;"
+        " expected an alias to be one person's.",
+        speaker.line,
+        speaker.described.docname if speaker.described else "",
+    )
+
+
+def _add_named(
+    joined: dict[str, Speaker], aliases: Mapping[str, str], notes: Iterable[Note]
+) -> None:
+    """Add those who are only named, and the links that notes give to people."""
+    spellings: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    links: defaultdict[str, set[str]] = defaultdict(set)
+    for note in notes:
+        for person in note.speakers:
+            key = name_key(person.name)
+            key = aliases.get(key, key)
+            spellings[key][person.name] += 1
+            if person.url:
+                links[key].add(person.url)
+    for key, counts in spellings.items():
+        if key not in joined:
+            joined[key] = Speaker(key, min(counts, key=lambda name: _preference(name, counts)))
+    for key, urls in links.items():
+        speaker = joined[key]
+        if not any(link.label == "homepage" for link in speaker.links):
+            homepage = Link("homepage", min(urls))
+            joined[key] = replace(speaker, links=(homepage, *speaker.links))
+
+
+def _preference(name: str, counts: Mapping[str, int]) -> tuple[int, int, str]:
+    """The most frequent spelling, then the one with most accents, then by letters."""
+    return (-counts[name], -sum(not character.isascii() for character in name), name)

@@ -1,0 +1,44 @@
+"""The short names ``talk``, ``speaker``, …, beside ``trip:talk``, ``trip:speaker``, …"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils.parsers.rst import directives, roles
+
+from sphinxcontrib_tripreport.domain import TripDomain
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.problems import Subtype
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+
+def add_short_names(app: Sphinx, config: Config) -> None:
+    """Register the short names that nobody else owns; for ``config-inited``.
+
+    By then every extension is set up, in whatever order they are listed.
+    """
+    if not config.tripreport_short_names:
+        return
+    for name, directive in TripDomain.directives.items():
+        owner = directives._directives.get(name)  # type: ignore[attr-defined]
+        if owner is None or owner is directive:
+            app.add_directive(name, directive, override=True)
+        else:
+            _taken("directive", name)
+    for name, role in TripDomain.roles.items():
+        owner = roles._roles.get(name)  # type: ignore[attr-defined]
+        if owner is None or owner is role:
+            app.add_role(name, role, override=True)
+        else:
+            _taken("role", name)
+
+
+def _taken(what: str, name: str) -> None:
+    warn(
+        Subtype.NAME,
+        f"Another extension already has a {what} “{name}”: write “trip:{name}” for ours, or set"
+        " tripreport_short_names = False.",
+    )

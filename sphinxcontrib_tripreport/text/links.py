@@ -1,0 +1,134 @@
+"""Links as authors write them, and whether they are safe to follow. Standard library only."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from html import unescape
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+_EXPECTED: Final = "expected a URL such as https://example.org or a file in the project"
+_WITH_HOST: Final = frozenset({"http", "https", "ftp", "ftps", "gemini"})
+_SAFE: Final = _WITH_HOST | {"mailto", "tel"}
+_DANGEROUS: Final = frozenset({"javascript", "vbscript", "livescript", "data", "file", "blob"})
+
+_SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_FORBIDDEN: Final = re.compile(r"[\s<>\"`\\]")
+_LABELLED: Final = re.compile(r"(?P<label>[^<>]*)<(?P<url>[^<>]*)>")
+_WWW: Final = re.compile(r"www\.[^/.]", re.IGNORECASE)
+# Persian and emoji addresses hold these two; anything else that cannot be seen is a trick.
+_JOINERS: Final = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with the words to show for it."""
+
+    label: str
+    url: str
+
+
+def read_url(text: str) -> str:
+    """Return the URL, or the path of a file in the project, that ``text`` holds.
+
+    ``<...>`` around it is dropped; ``www.example.org`` and ``//example.org`` get ``https``.
+    Raises ValueError for empty text, for characters no URL may hold, and for every scheme but
+    http, https, ftp, ftps, gemini, mailto and tel, however it is disguised.
+    """
+    url = text.strip()
+    if url.startswith("<") and url.endswith(">"):
+        url = url[1:-1].strip()
+    if not url or _FORBIDDEN.search(url) or any(map(_is_hidden, url)):
+        raise ValueError(_EXPECTED)
+    if url.startswith("//"):
+        url = f"https:{url}"
+    elif _WWW.match(url):
+        url = f"https://{url}"
+    _check_scheme(url)
+    return url
+
+
+def is_file(url: str) -> bool:
+    """Tell whether a URL has neither scheme nor host: it is a path in the project."""
+    return bool(url) and not _scheme(url) and not url.startswith(("//", "#", "?"))
+
+
+def read_link(text: str) -> Link:
+    """Return the link in ``label <https://...>``, or in a bare URL, whose label is its host.
+
+    A bare path is labelled with the name of the file. Raises ValueError as ``read_url`` does.
+    """
+    match = _LABELLED.fullmatch(text.strip())
+    url = read_url(match["url"] if match else text)
+    label = " ".join(match["label"].split()) if match else ""
+    return Link(label or _default_label(url), url)
+
+
+def split_links(text: str) -> tuple[str, ...]:
+    """Return the lines that should each hold a link, stripped, without the empty ones."""
+    return tuple(filter(None, map(str.strip, text.splitlines())))
+
+
+def read_links(text: str) -> tuple[Link, ...]:
+    """Return the links in ``text``, one a line. Raises ValueError at the first that is none."""
+    return tuple(map(read_link, split_links(text)))
+
+
+def _is_hidden(char: str) -> bool:
+    kind = unicodedata.category(char)
+    return kind in ("Cc", "Cs") or (kind == "Cf" and char not in _JOINERS)
+
+
+def _scheme(url: str) -> str:
+    match = _SCHEME.match(url)
+    return match[1].lower() if match else ""
+
+
+def _check_scheme(url: str) -> None:
+    """Raise ValueError unless every way to read ``url`` agrees on one scheme that is safe."""
+    decoded = _decode_entities(url)
+    scheme, *others = {_scheme(form) for form in (url, decoded, _visible(url), _visible(decoded))}
+    if others or (scheme and scheme not in _SAFE):
+        raise ValueError(_EXPECTED)
+    widest = unicodedata.normalize("NFKC", _visible(unquote(decoded)))
+    if _scheme(widest) in _DANGEROUS:
+        raise ValueError(_EXPECTED)
+    if scheme in _WITH_HOST and not _host(url):
+        raise ValueError(_EXPECTED)
+    if scheme in _SAFE - _WITH_HOST and url.endswith(":"):
+        raise ValueError(_EXPECTED)
+
+
+def _decode_entities(url: str) -> str:
+    before = None
+    while url != before:
+        before, url = url, unescape(url)
+    return url
+
+
+def _visible(text: str) -> str:
+    """Drop what browsers drop, or do not show, when they look for the scheme."""
+    return "".join(
+        char
+        for char in text
+        if not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf")
+    )
+
+
+def _host(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return parts.hostname or ""
+
+
+def _default_label(url: str) -> str:
+    scheme = _scheme(url)
+    if scheme in _WITH_HOST:
+        return _host(url).removeprefix("www.")
+    path = url.partition(":")[2] if scheme else url
+    path = re.split(r"[?#]", path, maxsplit=1)[0].rstrip("/")
+    return path.rpartition("/")[2] or url

@@ -1,0 +1,174 @@
+"""Names of people: separated, told apart, sorted. Standard library and slugs only."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sphinxcontrib_tripreport.text.slugs import fold, slug
+
+_LINK: Final = re.compile(r"<([^<>\n]*)>")
+_COMMA_OR_LINK: Final = re.compile(r"<[^<>\n]*>|([,\uff0c\u3001\u060c])")
+_SEMICOLON_OR_LINK: Final = re.compile(r"<[^<>\n]*>|([;\uff1b\u061b])")
+_UNSPOKEN: Final = re.compile(r"[.']|(?<=[a-z])\u00b7(?=[a-z])")
+_IN_BRACKETS: Final = re.compile(r"\s*[(\[\uff08][^()\[\]\uff08\uff09]*[)\]\uff09]\s*$")
+_TITLES: Final = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx"})
+_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "msc", "dphil", "esq"})
+_ARTICLES: Final = ("al-", "el-")
+_CJK: Final = re.compile(
+    "[\u1100-\u11ff\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff"
+    "\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_LEADING_JAMO: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_SYLLABLES_PER_JAMO: Final = 588
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A person as an author wrote them: a name, and a link where one was given (unchecked)."""
+
+    name: str
+    url: str = ""
+
+
+def split_names(text: str) -> tuple[NamedPerson, ...]:
+    """Return the people named in ``text``, each once, in the order written.
+
+    They stand on lines of their own or are separated by commas; where a ``;`` occurs, commas
+    separate nothing. ``Name <https://...>`` links a name. ``Jr.`` and the like after a comma
+    belong to the name before it.
+    """
+    has_semicolon = any(match[1] for match in _SEMICOLON_OR_LINK.finditer(text))
+    separator = _SEMICOLON_OR_LINK if has_semicolon else _COMMA_OR_LINK
+    people: dict[str, NamedPerson] = {}
+    for line in text.splitlines():
+        for part in _join_suffixes(_split_outside_links(line, separator)):
+            person = _read_person(part)
+            if key := name_key(person.name):
+                known = people.setdefault(key, person)
+                if person.url and not known.url:
+                    people[key] = replace(known, url=person.url)
+    return tuple(people.values())
+
+
+def name_key(name: str) -> str:
+    """Return what says who a person is: the slug of the name without full stops and apostrophes.
+
+    ``José M. Zapata`` and ``Jose M Zapata`` are one person. Empty only for a name of which
+    nothing is visible.
+    """
+    return slug(_UNSPOKEN.sub("", fold(name))) or slug(name)
+
+
+def sort_key(name: str, sort: str = "") -> str:
+    """Return the folded text to sort a person by: the family name, then the rest.
+
+    ``sort`` wins where it is given. ``Guido van Rossum`` gives ``rossum guido van``. Names in
+    Chinese, Japanese or Korean characters, single words and ``Family, Given`` keep their order.
+    """
+    if sort:
+        return _without_commas(fold(sort))
+    folded = fold(_IN_BRACKETS.sub("", name) or name)
+    family, comma, given = folded.partition(",")
+    if comma and given.strip() and not all(map(_is_suffix, given.replace(",", " ").split())):
+        return _without_commas(folded)
+    if _is_cjk(folded):
+        return folded
+    words, suffixes = _split_suffixes(_without_title(_without_commas(folded).split()))
+    if len(words) < 2:
+        return " ".join([*words, *suffixes])
+    # The family name is the last word. Particles before it (van, de la, bin) end up after the
+    # given names, as in Dutch usage, because everything else keeps its order.
+    start = len(words) - _family_length(words)
+    family, article = _split_article(" ".join(words[start:]))
+    return " ".join([family, *words[:start], *article, *suffixes])
+
+
+def initial(sort_text: str) -> str:
+    """Return the heading under which an index lists ``sort_text``.
+
+    An upper-case letter without accent; ``0–9`` for digits; the leading consonant of a Hangul
+    syllable; hiragana for kana; another script's first character; else ``*``. Punctuation before
+    the first letter is passed over.
+    """
+    folded = fold(sort_text)
+    char = next((c for c in folded if not unicodedata.category(c).startswith(("P", "Z"))), "")
+    kind = unicodedata.category(char)[0] if char else ""
+    if kind == "N":
+        return "0\N{EN DASH}9"
+    if kind != "L":
+        return "*"
+    if "가" <= char <= "힣":
+        return _LEADING_JAMO[(ord(char) - ord("가")) // _SYLLABLES_PER_JAMO]
+    if "\u1100" <= char <= "\u1112":
+        return _LEADING_JAMO[ord(char) - 0x1100]
+    if "ァ" <= char <= "ヶ":
+        return chr(ord(char) - ord("ァ") + ord("ぁ"))
+    return char.title()[:1]  # upper() would change Georgian letters into ones no text uses
+
+
+def _split_outside_links(line: str, separator: re.Pattern[str]) -> list[str]:
+    parts: list[str] = []
+    start = 0
+    for match in separator.finditer(line):
+        if match[1]:
+            parts.append(line[start : match.start()])
+            start = match.end()
+    return [*parts, line[start:]]
+
+
+def _join_suffixes(parts: list[str]) -> list[str]:
+    joined: list[str] = []
+    for part in parts:
+        if joined and joined[-1].strip() and _is_suffix(fold(part)):
+            joined[-1] += f" {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _read_person(text: str) -> NamedPerson:
+    match = _LINK.search(text)
+    name = _LINK.sub(" ", text)
+    return NamedPerson(" ".join(name.split()).strip(",; "), match[1].strip() if match else "")
+
+
+def _is_suffix(word: str) -> bool:
+    return word.replace(".", "").replace(" ", "") in _SUFFIXES
+
+
+def _without_commas(folded: str) -> str:
+    # A comma would sort "rossum, guido" after "rossum zoe".
+    return " ".join(folded.replace(",", " ").split())
+
+
+def _without_title(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0].rstrip(".") in _TITLES:
+        words = words[1:]
+    return words
+
+
+def _split_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
+    end = len(words)
+    while end > 1 and _is_suffix(words[end - 1]):
+        end -= 1
+    return words[:end], words[end:]
+
+
+def _family_length(words: list[str]) -> int:
+    """Count the words of the family name: three in ``José Ortega y Gasset``."""
+    return 3 if len(words) > 3 and words[-2] in ("y", "i") else 1
+
+
+def _split_article(family: str) -> tuple[str, list[str]]:
+    for article in _ARTICLES:
+        if family.startswith(article) and len(family) > len(article):
+            return family.removeprefix(article), [article.rstrip("-")]
+    return family, []
+
+
+def _is_cjk(text: str) -> bool:
+    letters = sum(char.isalpha() for char in text)
+    return 2 * len(_CJK.findall(text)) > letters

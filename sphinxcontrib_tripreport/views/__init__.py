@@ -1,0 +1,1 @@
+"""What pages show: an answer first (plain values), then standard docutils nodes."""

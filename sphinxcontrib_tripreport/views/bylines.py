@@ -1,0 +1,167 @@
+"""Bylines: the facts under the title of a talk and of a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.model import Link, Note, Report, Talk, Target
+from sphinxcontrib_tripreport.text.dates import format_day
+from sphinxcontrib_tripreport.text.topics import topic_key
+from sphinxcontrib_tripreport.views.desk import Desk
+from sphinxcontrib_tripreport.views.facts import (
+    kind_in_words,
+    rating_in_words,
+    status_in_words,
+    when_in_words,
+)
+from sphinxcontrib_tripreport.views.pen import Pen
+from sphinxcontrib_tripreport.views.references import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class TalkByline:
+    """What the byline of a note shows: the talk's facts, and the note's own opinion."""
+
+    kind: str
+    speakers: tuple[Reference, ...]
+    when: str
+    room: str
+    track: str
+    event: Reference | None
+    """Only where it is not the report's."""
+    status: str
+    rating: int | None
+    level: str
+    language: str
+    topics: tuple[Reference, ...]
+    links: tuple[Link, ...]
+    also: tuple[tuple[Reference, tuple[str, ...]], ...]
+    """The other reports that note the talk, with their authors."""
+
+
+def answer_talk(desk: Desk, docname: str, subject: str) -> TalkByline | None:
+    """The byline of the note whose anchor is *subject*."""
+    found = desk.catalogue.note_at(docname, subject)
+    if found is None:
+        return None
+    talk, note = found
+    speakers = desk.catalogue.speakers
+    report = desk.catalogue.reports.get(docname)
+    elsewhere = talk.event and (report is None or report.event != talk.event)
+    topics = ((topic_key(topic), topic) for topic in talk.topics)
+    return TalkByline(
+        kind=kind_in_words(talk.kind),
+        speakers=tuple(
+            desk.refer("speaker", key, speakers[key].name, at=subject) for key in talk.speakers
+        ),
+        when=when_in_words(talk, desk.locale),
+        room=talk.room,
+        track=talk.track,
+        event=_event(desk, talk.event) if elsewhere else None,
+        status=status_in_words(note.status),
+        rating=note.rating,
+        level=talk.level,
+        language=talk.language,
+        topics=tuple(desk.refer("topic", key, topic, at=subject) for key, topic in topics),
+        links=talk.links,
+        also=tuple(_also(desk, talk, note)),
+    )
+
+
+def _event(desk: Desk, key: str) -> Reference:
+    return desk.refer("event", key, desk.catalogue.events[key].name)
+
+
+def _also(desk: Desk, talk: Talk, note: Note) -> list[tuple[Reference, tuple[str, ...]]]:
+    others: list[tuple[Reference, tuple[str, ...]]] = []
+    for other in talk.notes:
+        if other.docname == note.docname:
+            continue
+        report = desk.catalogue.reports.get(other.docname)
+        title = report.title if report and report.title else other.docname
+        others.append((Reference(title, other.target), report.authors if report else ()))
+    return others
+
+
+def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
+    """The byline as a container of short lines; nothing where nothing is known."""
+    lines = pen.line(
+        (
+            pen.words(byline.kind, "trip-kind"),
+            pen.references(byline.speakers, "trip-speakers"),
+            pen.words(byline.when, "trip-when"),
+            pen.words(", ".join(filter(None, (byline.room, byline.track))), "trip-where"),
+            pen.references((byline.event,) if byline.event else (), "trip-event"),
+            pen.words(byline.status, "trip-status"),
+        ),
+        "trip-facts",
+    )
+    rating = pen.words(rating_in_words(byline.rating), "trip-rating")
+    if rating:
+        rating[0]["classes"].append(f"trip-rating-{byline.rating}")  # type: ignore[index]
+    lines += pen.line(
+        (
+            pen.references(byline.topics, "trip-topics"),
+            rating,
+            pen.words(byline.level, "trip-level"),
+            pen.words(byline.language, "trip-language"),
+            *pen.links(byline.links),
+        ),
+        "trip-more",
+    )
+    lines += draw_also(pen, byline.also)
+    return [nodes.container("", *lines, classes=["trip-byline"])] if lines else []
+
+
+def draw_also(
+    pen: Pen, also: tuple[tuple[Reference, tuple[str, ...]], ...]
+) -> list[nodes.Node]:
+    """The sentence that names the other reports on a talk."""
+    if not also:
+        return []
+    paragraph = nodes.paragraph(classes=["trip-also"])
+    paragraph += nodes.Text(_("Also noted in") + " ")
+    for number, (reference, authors) in enumerate(also):
+        if number:
+            paragraph += nodes.Text("; ")
+        paragraph += pen.reference(reference)
+        if authors:
+            paragraph += nodes.Text(f" ({', '.join(authors)})")
+    return [paragraph]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportByline:
+    """What the byline of a report shows."""
+
+    event: Reference | None
+    date: str
+    authors: tuple[str, ...]
+
+
+def answer_report(desk: Desk, docname: str, subject: str) -> ReportByline | None:
+    """The byline of the report that is *docname*."""
+    report: Report | None = desk.catalogue.reports.get(docname)
+    if report is None:
+        return None
+    event = _event(desk, report.event) if report.event else None
+    if event is not None and event.target == Target(docname, ""):
+        event = Reference(event.text)
+    date = format_day(report.date, desk.locale) if report.date is not None else ""
+    return ReportByline(event, date, report.authors)
+
+
+def draw_report(pen: Pen, byline: ReportByline) -> list[nodes.Node]:
+    """The byline as one line: event, date, authors."""
+    line = pen.line(
+        (
+            pen.references((byline.event,) if byline.event else (), "trip-event"),
+            pen.words(byline.date, "trip-date"),
+            pen.words(", ".join(byline.authors), "trip-authors"),
+        ),
+        "trip-facts",
+    )
+    return [nodes.container("", *line, classes=["trip-byline", "trip-report"])] if line else []

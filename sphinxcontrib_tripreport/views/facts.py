@@ -1,0 +1,73 @@
+"""Facts on talks and events in words: when, where, what kind. In the project's language."""
+
+from __future__ import annotations
+
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.model import Event, Talk
+from sphinxcontrib_tripreport.text.dates import format_day, format_days, format_time
+
+
+def when_in_words(talk: Talk, locale: str) -> str:
+    """The day and the times of a talk; empty where nothing is known."""
+    day = ""
+    if talk.day is not None:
+        day = format_day(talk.day, locale)
+    elif talk.day_number is not None:
+        day = _("Day %d") % talk.day_number
+    times = ""
+    if talk.start is not None:
+        times = format_time(talk.start, locale)
+        if talk.end is not None:
+            end = format_time(talk.end, locale)
+            if talk.end_day is not None:
+                end = f"{format_day(talk.end_day, locale)}, {end}"
+            times = f"{times}–{end}"
+    return ", ".join(filter(None, (day, times)))
+
+
+def day_in_words(talk: Talk, locale: str) -> str:
+    """Only the day of a talk."""
+    if talk.day is not None:
+        return format_day(talk.day, locale)
+    return _("Day %d") % talk.day_number if talk.day_number is not None else ""
+
+
+def days_in_words(event: Event, locale: str) -> str:
+    """The days of an event."""
+    if event.start is None:
+        return format_day(event.end, locale) if event.end is not None else ""
+    return format_days(event.start, event.end, locale)
+
+
+def kind_in_words(kind: str) -> str:
+    """The name of a kind of talk; empty for an ordinary talk."""
+    return str(
+        {
+            "keynote": _("Keynote"),
+            "tutorial": _("Tutorial"),
+            "workshop": _("Workshop"),
+            "lightning": _("Lightning talk"),
+            "panel": _("Panel"),
+            "poster": _("Poster"),
+            "open-space": _("Open space"),
+            "sprint": _("Sprint"),
+            "other": _("Other session"),
+        }.get(kind, "")
+    )
+
+
+def status_in_words(status: str) -> str:
+    """How the author met the talk; empty where they simply attended it."""
+    return str(
+        {
+            "watched": _("Watched as a recording"),
+            "missed": _("Missed"),
+            "planned": _("Planned"),
+            "cancelled": _("Cancelled"),
+        }.get(status, "")
+    )
+
+
+def rating_in_words(rating: int | None) -> str:
+    """A rating as a text that can be read aloud."""
+    return _("Rated %d of 5") % rating if rating is not None else ""

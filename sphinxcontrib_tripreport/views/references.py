@@ -1,0 +1,101 @@
+"""Where things lead in the builder at hand, and the reference nodes that lead there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.errors import NoUri
+
+from sphinxcontrib_tripreport.catalogue import Catalogue
+from sphinxcontrib_tripreport.model import Target, Talk
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+
+INDEX_OF = {"talk": "trip-talks", "speaker": "trip-speakers", "event": "trip-events",
+            "topic": "trip-topics"}  # fmt: skip
+"""The page name of the index that lists each kind of thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A text that leads somewhere, or only a text where ``target`` is None."""
+
+    text: str
+    target: Target | None = None
+
+
+def pages_of_indices(config: Config, builder: Builder | None) -> frozenset[str]:
+    """The names of our indices that have a page in *builder*: none outside HTML and EPUB."""
+    if builder is None or builder.format != "html" or builder.name == "singlehtml":
+        return frozenset()
+    wanted = config.html_domain_indices
+    if isinstance(wanted, bool):
+        return frozenset(INDEX_OF.values()) if wanted else frozenset()
+    return frozenset(INDEX_OF.values()).intersection(wanted)
+
+
+class Targets:
+    """Where talks, speakers, events and topics are to be found."""
+
+    def __init__(self, catalogue: Catalogue, index_pages: frozenset[str]) -> None:
+        self._catalogue = catalogue
+        self._index_pages = index_pages
+
+    def talk(self, talk: Talk) -> Target:
+        """The talk's first note."""
+        return talk.notes[0].target
+
+    def of(self, role: str, key: str) -> Target | None:
+        """The description, else the entry in the index page, else where it first occurs."""
+        described = self._described(role, key)
+        if described is not None:
+            return described
+        if INDEX_OF[role] in self._index_pages:
+            return Target(INDEX_OF[role], f"{role}-{key}")
+        return self._first(role, key)
+
+    def in_document(self, role: str, key: str) -> Target | None:
+        """The description, else where it first occurs: always in a document."""
+        return self._described(role, key) or self._first(role, key)
+
+    def _described(self, role: str, key: str) -> Target | None:
+        if role == "speaker":
+            return self._catalogue.speakers[key].described
+        return self._catalogue.events[key].described if role == "event" else None
+
+    def _first(self, role: str, key: str) -> Target | None:
+        catalogue = self._catalogue
+        if role == "event" and (reports := catalogue.reports_on(key)):
+            return Target(reports[0].docname, "")
+        if role == "speaker":
+            talks = catalogue.talks_by(key)
+        elif role == "event":
+            talks = catalogue.talks_at(key)
+        else:
+            talks = catalogue.talks_about(key)
+            if not talks and (reports := catalogue.reports_about(key)):
+                return Target(reports[0].docname, "")
+        return self.talk(talks[0]) if talks else None
+
+
+def make_reference(
+    builder: Builder, from_docname: str, target: Target, content: nodes.Element
+) -> nodes.reference:
+    """A link from a document to *target*.
+
+    :raises NoUri: where the builder does not write the target's document
+    """
+    reference = nodes.reference("", "", content, internal=True)
+    if target.docname == from_docname and target.anchor:
+        reference["refid"] = target.anchor
+    else:
+        uri = builder.get_relative_uri(from_docname, target.docname)
+        reference["refuri"] = f"{uri}#{target.anchor}" if target.anchor else uri
+    return reference
+
+
+__all__ = ["INDEX_OF", "NoUri", "Reference", "Targets", "make_reference", "pages_of_indices"]

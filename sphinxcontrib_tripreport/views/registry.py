@@ -1,0 +1,38 @@
+"""Every view by name: how its question is answered, and how the answer is drawn.
+
+An answer is all that a view draws from, as plain values, so its digest says whether a page is
+stale. A view whose answer is None draws nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.views import bylines, entries, named
+from sphinxcontrib_tripreport.views.desk import Desk
+from sphinxcontrib_tripreport.views.pen import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One thing that pages show."""
+
+    answer: Callable[[Desk, str, str], Any]
+    """From the desk, the document and the subject to what the page shows."""
+    draw: Callable[[Pen, Any], list[nodes.Node]] | None = None
+    """Standard nodes for an answer; None where Sphinx draws it, as it does roles."""
+
+
+VIEWS = {
+    "talk": View(bylines.answer_talk, bylines.draw_talk),
+    "report": View(bylines.answer_report, bylines.draw_report),
+    "speaker": View(entries.answer_speaker, entries.draw_speaker),
+    "speaker-talks": View(entries.answer_speaker_talks, entries.draw_lists),
+    "event": View(entries.answer_event, entries.draw_event),
+    "event-lists": View(entries.answer_event_lists, entries.draw_lists),
+    "role": View(named.answer_role),
+}

@@ -1,0 +1,1 @@
+"""What a build costs with the extension: `python -m tests.benchmarks --help`."""

@@ -1,0 +1,70 @@
+"""Measures what a build costs with the extension, and without it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from .build import Benchmark, format_rows, warm_up
+from .profiles import profile_builds
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the benchmark as the command line asks."""
+    options = _parse(arguments)
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
+        _run(options, options.keep)
+        return 0
+    with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
+        _run(options, Path(folder))
+    return 0
+
+
+def _parse(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks", description=__doc__
+    )
+    add = parser.add_argument
+    add("--talks", type=int, default=4000, help="talks in the large project")
+    add("--small", type=int, default=1000, help="talks in the small one; 0: none")
+    add("--repeat", type=int, default=3, help="how often each build is measured")
+    add("--seed", type=int, default=1, help="what the texts are drawn from")
+    add("--jobs", type=int, default=1, help="processes of each build")
+    add("--keep", type=Path, metavar="DIR", help="an empty folder to work in and keep")
+    add(
+        "--profile",
+        action="store_true",
+        help="profile full builds of the large project",
+    )
+    add("--top", type=int, default=25, help="lines of each table of the profile")
+    return parser.parse_args(arguments)
+
+
+def _run(options: argparse.Namespace, folder: Path) -> None:
+    warm_up(folder / "warm-up", options.seed)
+    if options.profile:
+        benchmark = Benchmark(folder, options.talks, options.seed, jobs=1)
+        for line in profile_builds(benchmark, folder, options.top):
+            print(line)
+        return
+    for talks in sorted({options.talks, options.small} - {0}):
+        _measure(Benchmark(folder, talks, options.seed, options.jobs), options.repeat)
+
+
+def _measure(benchmark: Benchmark, repeat: int) -> None:
+    for repetition in range(1, repeat + 1):
+        benchmark.repeat(repetition)
+        print(f"{benchmark.talks} talks: {repetition} of {repeat}", file=sys.stderr)
+    for line in format_rows(benchmark.rows):
+        print(line)
+    print("\nwritten with nothing to do, and not without the extension:")
+    for name, changed in sorted(benchmark.idle_files.items()) or [("nothing", True)]:
+        print(f"  {name}" + ("" if changed else "  (content unchanged)"))
+    print()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

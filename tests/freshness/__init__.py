@@ -1,0 +1,1 @@
+"""Random edits: an incremental build must write what a clean build writes."""

@@ -1,0 +1,254 @@
+"""The edits that authors make: each changes a project and says what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from random import Random
+
+from .project import (
+    AUTHORS,
+    DAYS,
+    EVENT_FACTS,
+    EVENTS,
+    FORMS,
+    POST_NAMES,
+    SPEAKER_FACTS,
+    SPEAKERS,
+    SUFFIXES,
+    TALK_FACTS,
+    TITLES,
+    TOPICS,
+    Facts,
+    Post,
+    Project,
+    Talk,
+    make_mention,
+    make_post,
+    make_talk,
+    some_facts,
+)
+
+Edit = Callable[[Project, Random], str]
+
+FEWEST_POSTS = 3
+"""Edits leave so many; three more pages make Sphinx read in parallel at all."""
+
+
+def apply_edit(project: Project, random: Random) -> str:
+    """Do one random edit; gives what was done, in words."""
+    return random.choice(EDITS)(project, random)
+
+
+def _edit_words(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.edition += 1
+    return f"{name}: only words of “{talk.title}”"
+
+
+def _edit_mention(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.mention = make_mention(random)
+    return f"{name}: “{talk.title}” mentions {talk.mention}"
+
+
+def _edit_title(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    old, talk.title = talk.title, _other(random, TITLES, talk.title)
+    return f"{name}: “{old}” becomes “{talk.title}”"
+
+
+def _edit_form(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.form = _other(random, FORMS, talk.form)
+    return f"{name}: “{talk.title}” is written as {talk.form}"
+
+
+def _rename_speaker(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.speakers[:1] = [random.choice(SPEAKERS)]
+    return f"{name}: speakers of “{talk.title}” are {talk.speakers}"
+
+
+def _add_speaker(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.speakers.append(random.choice(SPEAKERS))
+    return f"{name}: speakers of “{talk.title}” are {talk.speakers}"
+
+
+def _remove_speakers(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    del talk.speakers[random.randint(0, 1) :]
+    return f"{name}: speakers of “{talk.title}” are {talk.speakers}"
+
+
+def _edit_topics(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.topics = random.sample(TOPICS, random.randint(0, 3))
+    return f"{name}: topics of “{talk.title}” are {talk.topics}"
+
+
+def _edit_start(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.facts["start"] = random.choice(TALK_FACTS["start"])
+    return f"{name}: “{talk.title}” starts at {talk.facts['start']}"
+
+
+def _edit_facts(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.facts = some_facts(random, TALK_FACTS)
+    return f"{name}: facts of “{talk.title}” are {talk.facts}"
+
+
+def _move_talk(project: Project, random: Random) -> str:
+    source, talk = __pick_talk(project, random)
+    target = _other(random, tuple(project.posts), source)
+    project.posts[source].talks.remove(talk)
+    project.posts[target].talks.insert(0, talk)
+    return f"{source}: “{talk.title}” moves to {target}"
+
+
+def _add_talk(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    talk = make_talk(random)
+    post.talks.append(talk)
+    return f"{name}: gets {talk}"
+
+
+def _delete_talk(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    project.posts[name].talks.remove(talk)
+    return f"{name}: loses “{talk.title}”"
+
+
+def _add_post(project: Project, random: Random) -> str:
+    free = [name for name in POST_NAMES if name not in project.posts]
+    if not free:
+        return _delete_post(project, random)
+    name = random.choice(free)
+    project.posts[name] = make_post(random)
+    return f"{name}: a new post {project.posts[name]}"
+
+
+def _delete_post(project: Project, random: Random) -> str:
+    if len(project.posts) <= FEWEST_POSTS:
+        return _add_post(project, random)
+    name, _ = __pick_post(project, random)
+    del project.posts[name]
+    return f"{name}: is deleted"
+
+
+def _rename_post(project: Project, random: Random) -> str:
+    free = [name for name in POST_NAMES if name not in project.posts]
+    if not free:
+        return _delete_post(project, random)
+    name, post = __pick_post(project, random)
+    new = random.choice(free)
+    del project.posts[name]
+    project.posts[new] = post
+    return f"{name}: is now called {new}"
+
+
+def _convert_post(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.suffix = _other(random, SUFFIXES, post.suffix)
+    return f"{name}: is now a {post.suffix} file"
+
+
+def _edit_metadata(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    match random.choice(("date", "author", "title")):
+        case "date":
+            post.date = _other(random, (*DAYS, ""), post.date)
+        case "author":
+            post.author = _other(random, (*AUTHORS, ""), post.author)
+        case _:
+            post.title = f"Report {random.randint(1, 9)}"
+    return f"{name}: “{post.title}” by {post.author!r} on {post.date!r}"
+
+
+def _edit_event(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.event = _other(random, EVENTS, post.event)
+    return f"{name}: is about the event {post.event!r}"
+
+
+def _edit_described_speaker(project: Project, random: Random) -> str:
+    return "people: " + _describe(
+        project.page_speakers, random, SPEAKERS, SPEAKER_FACTS
+    )
+
+
+def _edit_described_event(project: Project, random: Random) -> str:
+    return "people: " + _describe(project.page_events, random, EVENTS[:2], EVENT_FACTS)
+
+
+def _edit_data_speaker(project: Project, random: Random) -> str:
+    return "data: " + _describe(project.data_speakers, random, SPEAKERS, SPEAKER_FACTS)
+
+
+def _edit_data_event(project: Project, random: Random) -> str:
+    return "data: " + _describe(project.data_events, random, EVENTS[:2], EVENT_FACTS)
+
+
+EDITS: tuple[Edit, ...] = (
+    _edit_words,
+    _edit_mention,
+    _edit_title,
+    _edit_form,
+    _rename_speaker,
+    _add_speaker,
+    _remove_speakers,
+    _edit_topics,
+    _edit_start,
+    _edit_facts,
+    _move_talk,
+    _add_talk,
+    _delete_talk,
+    _add_post,
+    _delete_post,
+    _rename_post,
+    _convert_post,
+    _edit_metadata,
+    _edit_event,
+    _edit_described_speaker,
+    _edit_described_event,
+    _edit_data_speaker,
+    _edit_data_event,
+)
+
+
+def _describe(
+    described: dict[str, Facts],
+    random: Random,
+    names: tuple[str, ...],
+    pool: Mapping[str, tuple[str, ...]],
+) -> str:
+    """Add, change or remove the description of a speaker or an event."""
+    name = random.choice(names)
+    if name in described and random.random() < 0.5:
+        del described[name]
+        return f"{name} is no longer described"
+    described[name] = some_facts(random, pool)
+    return f"{name} is described by {described[name]}"
+
+
+def __pick_post(project: Project, random: Random) -> tuple[str, Post]:
+    return random.choice(sorted(project.posts.items(), key=lambda item: item[0]))
+
+
+def __pick_talk(project: Project, random: Random) -> tuple[str, Talk]:
+    """A talk and the name of its post; makes one where no talk is left."""
+    found = [
+        (name, talk)
+        for name, post in sorted(project.posts.items())
+        for talk in post.talks
+    ]
+    if found:
+        return random.choice(found)
+    name, post = __pick_post(project, random)
+    post.talks.append(make_talk(random))
+    return name, post.talks[0]
+
+
+def _other(random: Random, pool: tuple[str, ...], current: str) -> str:
+    return random.choice([one for one in pool if one != current])

@@ -1,0 +1,260 @@
+"""A small random project of reports: what its authors know, and the files it makes.
+
+Every name is drawn from a small pool, so that reports write about the same talks,
+contradict each other and lose what others refer to. Knows nothing of Sphinx.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from random import Random
+
+import yaml
+
+TITLES = (
+    "Docker and Python",
+    "Type Hints at Work",
+    "The *Zen* of Tests",
+    "Keynote",
+    "Größer denken",
+    "docker and PYTHON",
+)
+SPEAKERS = (
+    "Ada Lovelace",
+    "A. Lovelace",
+    "ada lovelace",
+    "Grace Hopper",
+    "Amazing Grace",
+    "Emmy Noether",
+)
+ALIASES = ("A. Lovelace", "Amazing Grace", "E. Noether")
+TOPICS = ("Python", "python", "Testing", "Data Science")
+EVENTS = ("europython-2020", "pycon-2021", "")
+AUTHORS = ("Ann Author", "Ada Lovelace", "Bob Builder")
+DAYS = ("2020-07-23", "2020-07-24", "2021-05-14")
+FORMS = ("section", "talk", "keynote")
+POST_NAMES = tuple(f"day-{number}" for number in range(1, 8))
+SUFFIXES = (".md", ".rst")
+
+TALK_FACTS: Mapping[str, tuple[str, ...]] = {
+    "start": ("2020-07-23 09:00", "2020-07-23 11:30", "10:15", "14:00"),
+    "day": ("1", "2", "2020-07-24"),
+    "duration": ("30", "45"),
+    "room": ("Room 1", "Main Hall"),
+    "kind": ("talk", "tutorial", "lightning"),
+    "rating": ("3", "5"),
+    "status": ("attended", "watched"),
+    "language": ("en", "de"),
+    "level": ("beginner", "expert"),
+    "track": ("Web", "Science"),
+    "slides": ("https://slides.example.org/1", "https://slides.example.org/2"),
+    "video": ("https://video.example.org/1", "https://video.example.org/2"),
+    "key": ("docker", "hints", "zen"),
+    "event": ("europython-2020", "pycon-2021"),
+}
+SPEAKER_FACTS: Mapping[str, tuple[str, ...]] = {
+    "affiliation": ("Analytical Engines", "US Navy", "Göttingen"),
+    "homepage": ("https://people.example.org/1", "https://people.example.org/2"),
+    "pronouns": ("she/her", "they/them"),
+    "sort": ("Hopper, Grace", "Lovelace, Ada"),
+    "aliases": ALIASES,
+}
+EVENT_FACTS: Mapping[str, tuple[str, ...]] = {
+    "name": ("EuroPython 2020", "PyCon 2021", "The Conference"),
+    "start": ("2020-07-23", "2020-07-22"),
+    "end": ("2020-07-26", "2020-07-25"),
+    "place": ("Dublin", "online"),
+    "url": ("https://events.example.org/1", "https://events.example.org/2"),
+    "series": ("EuroPython", "PyCon"),
+    "timezone": ("Europe/Dublin", "Europe/Berlin"),
+}
+
+Facts = dict[str, str]
+
+
+@dataclass(slots=True)
+class Talk:
+    """A note on a talk, as its author writes it."""
+
+    title: str
+    form: str
+    speakers: list[str]
+    topics: list[str]
+    facts: Facts
+    mention: tuple[str, str]
+    """A role and what it names, in the note."""
+    edition: int = 0
+    """Counts the edits of the words alone."""
+
+
+@dataclass(slots=True)
+class Post:
+    """A report, in Markdown or reStructuredText."""
+
+    suffix: str
+    title: str
+    event: str
+    date: str
+    author: str
+    talks: list[Talk]
+
+
+@dataclass(slots=True)
+class Project:
+    """Reports, a page of people, and a data file."""
+
+    posts: dict[str, Post] = field(default_factory=dict)
+    page_speakers: dict[str, Facts] = field(default_factory=dict)
+    """Described by directives."""
+    page_events: dict[str, Facts] = field(default_factory=dict)
+    data_speakers: dict[str, Facts] = field(default_factory=dict)
+    """Described in the data file."""
+    data_events: dict[str, Facts] = field(default_factory=dict)
+
+    def files(self) -> dict[str, str]:
+        """The text of every source file but conf.py and the index, by its path."""
+        texts = {
+            f"posts/{name}{post.suffix}": "\n".join(_post_lines(post)) + "\n"
+            for name, post in self.posts.items()
+        }
+        texts["people.rst"] = "\n".join(self._people_lines()) + "\n"
+        texts["mentions.md"] = "# Mentions\n\n" + ", ".join(_mentions(".md")) + "\n"
+        texts["people.yaml"] = yaml.safe_dump(
+            {
+                "speakers": {n: dict(f) for n, f in self.data_speakers.items()},
+                "events": {n: dict(f) for n, f in self.data_events.items()},
+            },
+            allow_unicode=True,
+        )
+        return texts
+
+    def _people_lines(self) -> Iterator[str]:
+        yield from ("People", "======", "")
+        for name, facts in self.page_speakers.items():
+            yield from _directive(".rst", "speaker", name, facts, "A biography.")
+        for key, facts in self.page_events.items():
+            options = {"key": key} | facts
+            name = options.pop("name", key)
+            yield from _directive(".rst", "event", name, options, "About the event.")
+        yield from ("Mentions", "--------", "", ", ".join(_mentions(".rst")))
+
+
+def make_project(random: Random, posts: int) -> Project:
+    """A random project to begin with."""
+    project = Project()
+    for name in sorted(random.sample(POST_NAMES, posts)):
+        project.posts[name] = make_post(random)
+    project.page_speakers["Ada Lovelace"] = some_facts(random, SPEAKER_FACTS)
+    project.page_events[EVENTS[0]] = some_facts(random, EVENT_FACTS)
+    project.data_speakers["Grace Hopper"] = some_facts(random, SPEAKER_FACTS)
+    project.data_events[EVENTS[1]] = some_facts(random, EVENT_FACTS)
+    return project
+
+
+def make_post(random: Random) -> Post:
+    """A random report with a few talks."""
+    return Post(
+        suffix=random.choice(SUFFIXES),
+        title=f"Report {random.randint(1, 9)}",
+        event=random.choice(EVENTS),
+        date=random.choice(DAYS),
+        author=random.choice(AUTHORS),
+        talks=[make_talk(random) for _ in range(random.randint(1, 3))],
+    )
+
+
+def make_talk(random: Random) -> Talk:
+    """A random note on one of the few talks that there are."""
+    return Talk(
+        title=random.choice(TITLES),
+        form=random.choice(FORMS),
+        speakers=random.sample(SPEAKERS, random.randint(0, 2)),
+        topics=random.sample(TOPICS, random.randint(0, 2)),
+        facts=some_facts(random, TALK_FACTS),
+        mention=make_mention(random),
+    )
+
+
+def make_mention(random: Random) -> tuple[str, str]:
+    """A role and something that it may name."""
+    role = random.choice(tuple(_MENTIONED))
+    return role, random.choice(_MENTIONED[role])
+
+
+def some_facts(random: Random, pool: Mapping[str, tuple[str, ...]]) -> Facts:
+    """A few options with a value each."""
+    names = random.sample(tuple(pool), random.randint(0, 4))
+    return {name: random.choice(pool[name]) for name in names}
+
+
+_MENTIONED: Mapping[str, tuple[str, ...]] = {
+    "talk": (
+        *(title.replace("*", "") for title in TITLES),
+        "docker",
+        *(f"{event}/docker-and-python" for event in EVENTS[:2]),
+    ),
+    "speaker": (*SPEAKERS, *ALIASES),
+    "event": EVENTS[:2],
+    "topic": TOPICS,
+}
+
+
+def _mentions(suffix: str) -> Iterator[str]:
+    for role, names in _MENTIONED.items():
+        for name in names:
+            yield _role(suffix, role, name)
+
+
+def _post_lines(post: Post) -> Iterator[str]:
+    metadata = {"event": post.event, "date": post.date, "author": post.author}
+    given = {name: value for name, value in metadata.items() if value}
+    if post.suffix == ".md":
+        yield from ("---", *(f"{n}: {v}" for n, v in given.items()), "---", "")
+    else:
+        yield from (*(f":{n}: {v}" for n, v in given.items()), "")
+    yield from _heading(post.suffix, post.title, "#", "=")
+    for talk in post.talks:
+        yield from _talk_lines(post.suffix, talk)
+
+
+def _talk_lines(suffix: str, talk: Talk) -> Iterator[str]:
+    options = dict(talk.facts)
+    if talk.speakers:
+        options["speakers"] = ", ".join(talk.speakers)
+    if talk.topics:
+        options["topics"] = ", ".join(talk.topics)
+    note = f"Edition {talk.edition}, see {_role(suffix, *talk.mention)}."
+    if talk.form == "section":
+        yield from _heading(suffix, talk.title, "##", "-")
+        yield from _directive(suffix, "talk", "", options, "")
+        yield from (note, "")
+        return
+    if talk.form == "keynote":
+        options.pop("kind", None)
+    yield from _directive(suffix, talk.form, talk.title, options, note)
+
+
+def _heading(suffix: str, title: str, level: str, adornment: str) -> Iterator[str]:
+    if suffix == ".md":
+        yield from (f"{level} {title}", "")
+    else:
+        yield from (title, adornment * len(title), "")
+
+
+def _directive(
+    suffix: str, name: str, argument: str, options: Facts, content: str
+) -> Iterator[str]:
+    lines = [f":{option}: {value}" for option, value in options.items()]
+    lines += ["", content] if content else []
+    if suffix == ".md":
+        yield from (f"```{{{name}}} {argument}".rstrip(), *lines, "```", "")
+    else:
+        yield f".. {name}:: {argument}".rstrip()
+        yield from (f"   {line}".rstrip() for line in lines)
+        yield ""
+
+
+def _role(suffix: str, name: str, target: str) -> str:
+    prefix = f"{{{name}}}" if suffix == ".md" else f":{name}:"
+    return f"{prefix}`{target}`"

@@ -1,0 +1,135 @@
+"""Writes a project to disk, builds it in this process, and looks at what was built."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import time
+import zlib
+from io import StringIO
+from pathlib import Path
+
+from sphinx.testing.util import SphinxTestApp
+
+from .project import Project
+
+Snapshot = dict[str, bytes]
+"""What a build wrote, by path: the pages, talks.json and the inventory."""
+
+_CONF = """\
+extensions = ["sphinxcontrib_tripreport"]
+project = "Freshness"
+html_theme = "basic"
+html_sidebars = {"**": []}
+html_copy_source = False
+tripreport_data = ["people.yaml"]
+"""
+_INDEX = """\
+Trip reports
+============
+
+.. toctree::
+   :glob:
+   OPTIONS
+
+   *
+   posts/*
+"""
+TOCTREE_SHOWN = ":maxdepth: 2"
+TOCTREE_HIDDEN = ":hidden:"
+"""Sphinx itself leaves a shown toctree stale in the output of a second builder."""
+
+_SUFFIXES = (".html", ".txt", ".json", ".inv")
+# Sphinx does not rewrite a page whose neighbour is new, gone or renamed
+_NEIGHBOURS = re.compile(
+    r'<div class="related".*?</div>|\s*<link rel="(?:next|prev)"[^>]*>', re.DOTALL
+)
+
+
+class Site:
+    """The sources of a project on disk, and any number of builds of them."""
+
+    def __init__(self, folder: Path, toctree: str = TOCTREE_SHOWN) -> None:
+        self._folder = folder
+        self._source = folder / "source"
+        self._texts: dict[str, str] = {}
+        self._fixed = {
+            "conf.py": _CONF,
+            "index.rst": _INDEX.replace("OPTIONS", toctree),
+        }
+
+    def write(self, project: Project) -> None:
+        """Bring the sources up to date; only what differs is touched."""
+        texts = self._fixed | project.files()
+        for name in self._texts.keys() - texts.keys():
+            (self._source / name).unlink()
+        for name, text in texts.items():
+            if self._texts.get(name) != text:
+                _write_now(self._source / name, text)
+        self._texts = texts
+
+    def build(self, name: str, builder: str = "html", jobs: int = 1) -> Path:
+        """Build into the folder called `name`, going on from what is there."""
+        warnings = StringIO()
+        app = SphinxTestApp(
+            builder,
+            srcdir=self._source,
+            builddir=self._folder / name,
+            freshenv=False,
+            parallel=jobs,
+            warning=warnings,
+        )
+        try:
+            app.build()
+        finally:
+            app.cleanup()
+        assert "Traceback" not in warnings.getvalue(), warnings.getvalue()
+        return Path(app.outdir)
+
+
+def look_at(output: Path) -> Snapshot:
+    """The bytes of what a reader or another site gets of a build."""
+    return {
+        path.relative_to(output).as_posix(): path.read_bytes()
+        for path in sorted(output.rglob("*"))
+        if path.suffix in _SUFFIXES and "_static" not in path.parts
+    }
+
+
+def page_times(output: Path, project: Project) -> dict[str, int]:
+    """When the page of each document was written last."""
+    documents = ["index", "people", "mentions"]
+    documents += [f"posts/{name}" for name in project.posts]
+    return {name: (output / f"{name}.html").stat().st_mtime_ns for name in documents}
+
+
+def difference(expected: Snapshot, actual: Snapshot) -> str:
+    """A unified diff of the first file that is not as expected, or nothing.
+
+    Pages that only `actual` has are of documents that are gone: Sphinx leaves them.
+    """
+    for name, content in expected.items():
+        if name not in actual:
+            return f"{name} was not written"
+        if actual[name] != content:
+            old, new = _lines(name, actual[name]), _lines(name, content)
+            if old != new:
+                names = (f"{name} as it is", f"{name} as expected")
+                return "\n".join(difflib.unified_diff(old, new, *names, lineterm=""))
+    return ""
+
+
+def _lines(name: str, content: bytes) -> list[str]:
+    if name.endswith(".inv"):
+        *head, packed = content.split(b"\n", maxsplit=4)
+        content = b"\n".join([*head, zlib.decompress(packed)])
+    return _NEIGHBOURS.sub("", content.decode()).splitlines()
+
+
+def _write_now(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    # the kernel's own times are coarser than those that Sphinx compares
+    now = time.time_ns()
+    os.utime(path, ns=(now, now))

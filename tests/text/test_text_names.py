@@ -1,0 +1,171 @@
+"""Names of people: separated, told apart, sorted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxcontrib_tripreport.text.names import (
+    NamedPerson,
+    initial,
+    name_key,
+    sort_key,
+    split_names,
+)
+from sphinxcontrib_tripreport.text.slugs import fold
+
+PLAIN_NAME = st.from_regex(r"[A-Z][a-z]{4,8} [A-Z][a-z]{4,8}", fullmatch=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", []),
+        (" , ,\n; ", []),
+        ("Ann", ["Ann"]),
+        ("Ann,Bob ,  Cy  Lee", ["Ann", "Bob", "Cy Lee"]),
+        ("Ann\nBob, Cy\n", ["Ann", "Bob", "Cy"]),
+        ("Rossum, Guido van; Lee, Ann", ["Rossum, Guido van", "Lee, Ann"]),
+        ("Lee, Ann;\nBob, Cy", ["Lee, Ann", "Bob, Cy"]),
+        ("山田、鈴木，田中", ["山田", "鈴木", "田中"]),
+        ("李, 雷；韩", ["李, 雷", "韩"]),
+        ("José Zapata, jose ZAPATA, Jose  Zapata", ["José Zapata"]),
+        ("Sammy Davis, Jr., Ann Lee, Ph.D.", ["Sammy Davis Jr.", "Ann Lee Ph.D."]),
+        ("Jr., Ann", ["Jr.", "Ann"]),
+        ("Ann <https://x", ["Ann <https://x"]),
+        ("<https://example.org>", []),
+    ],
+)
+def test_split_names(text: str, names: list[str]) -> None:
+    assert [person.name for person in split_names(text)] == names
+
+
+def test_a_link_may_hold_separators() -> None:
+    text = "Ann <https://x.org/a,b;c>, Bob <https://y.org> (PyLadies), Cy"
+    assert split_names(text) == (
+        NamedPerson("Ann", "https://x.org/a,b;c"),
+        NamedPerson("Bob (PyLadies)", "https://y.org"),
+        NamedPerson("Cy"),
+    )
+
+
+def test_a_person_named_twice_keeps_the_link() -> None:
+    text = "Ann, Ann <https://one.org>\nAnn <https://two.org>"
+    assert split_names(text) == (NamedPerson("Ann", "https://one.org"),)
+
+
+@given(st.lists(PLAIN_NAME, unique_by=str.lower), st.sampled_from([", ", "; ", "\n", " ;", "；"]))
+def test_joined_names_split_again(names: list[str], separator: str) -> None:
+    assert [person.name for person in split_names(separator.join(names))] == names
+
+
+@given(st.text())
+def test_split_names_accepts_any_text(text: str) -> None:
+    people = split_names(text)
+    keys = [name_key(person.name) for person in people]
+    assert all(keys)
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("José M. Zapata", "Jose M Zapata"),
+        ("O'Brien", "OBrien"),
+        ("O’Brien", "o'brien"),
+        ("Jean-Luc", "Jean Luc"),
+        ("Marcel·lí", "Marcelli"),
+        ("Ｇｕｉｄｏ", "guido"),
+    ],
+)
+def test_name_key_joins(one: str, other: str) -> None:
+    assert name_key(one) == name_key(other) != ""
+
+
+@given(st.text())
+def test_name_key_is_never_empty_for_what_is_visible(text: str) -> None:
+    assert bool(name_key(text)) == bool(fold(text))
+    assert name_key(name_key(text)) == name_key(text)
+
+
+def test_name_key_of_punctuation() -> None:
+    assert name_key("...") == "full-stop-full-stop-full-stop"
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Guido van Rossum", "rossum guido van"),
+        ("Ludwig von der Tann", "tann ludwig von der"),
+        ("Leonardo da Vinci", "vinci leonardo da"),
+        ("José Zapata", "zapata jose"),
+        ("José Ortega y Gasset", "ortega y gasset jose"),
+        ("Muhammad al-Khwarizmi", "khwarizmi muhammad al"),
+        ("Martin Luther King Jr.", "king martin luther jr."),
+        ("Sammy Davis, Jr.", "davis sammy jr."),
+        ("Ann Lee, PhD, M.D.", "lee ann phd m.d."),
+        ("Prof. Dr. Ann Lee", "lee ann"),
+        ("Ann Lee (PyLadies)", "lee ann"),
+        ("(PyLadies)", "(pyladies)"),
+        ("Rossum, Guido van", "rossum guido van"),
+        ("Lee,", "lee"),
+        ("Plato", "plato"),
+        ("Dr. Who", "who"),
+        ("Dr", "dr"),
+        ("山田 太郎", "山田 太郎"),
+        ("山田 太郎 (Taro Yamada)", "山田 太郎"),
+        ("김철수", "김철수"),
+        ("Taro 山田", "山田 taro"),
+        ("", ""),
+    ],
+)
+def test_sort_key(name: str, key: str) -> None:
+    assert sort_key(name) == key
+
+
+def test_sort_key_prefers_what_the_author_says() -> None:
+    assert sort_key("Guido van Rossum", "Van Rossum, Guido") == "van rossum guido"
+    assert sort_key("José Antonio Zapata", "Zapata José") == "zapata jose"
+
+
+@given(st.text(), st.text())
+def test_sort_key_is_folded(name: str, sort: str) -> None:
+    key = sort_key(name, sort)
+    assert fold(key) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Éric", "E"),
+        ("Ø", "O"),
+        ("ß", "S"),
+        ("7 things", "0–9"),
+        ("٣", "0–9"),
+        ("Жук", "Ж"),
+        ("Йод", "Й"),
+        ("Ωmega", "Ω"),
+        ("ანა", "ა"),
+        ("漢字", "漢"),
+        ("김", "ㄱ"),
+        ("힣", "ㅎ"),
+        ("ㅂ", "ㅂ"),
+        ("カナ", "か"),
+        ("ﾊﾅ", "は"),
+        ("かな", "か"),
+        ("“Hello”", "H"),
+        ("#metoo", "M"),
+        ("'t Hooft", "T"),
+        ("🎉 Party", "*"),
+        ("...", "*"),
+        ("", "*"),
+    ],
+)
+def test_initial(text: str, heading: str) -> None:
+    assert initial(text) == heading
+
+
+@given(st.text())
+def test_initial_is_short(text: str) -> None:
+    assert initial(text) == "0–9" or len(initial(text)) == 1
