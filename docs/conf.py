@@ -4,11 +4,14 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import sphinxcontrib_tripreport
+
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "sphinxcontrib-tripreport"
 author = "The sphinxcontrib-tripreport authors"
 copyright = f"2026, {author}"
+version = release = sphinxcontrib_tripreport.__version__
 
 extensions = [
     "sphinxcontrib_tripreport",
@@ -27,25 +30,31 @@ html_title = "Trip reports in Sphinx"
 # -- PDF ---------------------------------------------------------------------------------------------------------------
 
 latex_engine = "xelatex"
+latex_use_xindy = False  # makeindex is in every TeX distribution
 latex_elements = {
-    # Latin Modern, which every TeX distribution has.
-    "fontpkg": "",
-    # The Chinese example needs xeCJK and a Chinese font (Debian: fonts-noto-cjk). Without a font it is set in Fandol,
-    # which comes with TeX Live, or not shown; the rest prints all the same. The quotation marks of the Latin text are
-    # kept from becoming Chinese ones, which are twice as wide.
+    "fontpkg": "",  # Latin Modern, which every TeX distribution has
+    # Chinese characters are set in the first of these fonts that is there: Noto (Debian: fonts-noto-cjk), or Fandol,
+    # which comes with TeX Live. Without one they are missing from the PDF, and the rest prints all the same.
+    # xeCJK would do it too, but it would also take the quotation marks of Latin text for Chinese ones.
     "preamble": r"""
-\IfFileExists{xeCJK.sty}{%
-  \usepackage{xeCJK}
-  \xeCJKDeclareCharClass{Default}{"2018, "2019, "201C, "201D, "2013, "2014, "2026, "00B7}
-  \IfFontExistsTF{Noto Serif CJK SC}%
-    {\setCJKmainfont{Noto Serif CJK SC}[AutoFakeSlant]}%
-    {\IfFontExistsTF{FandolSong-Regular.otf}{\setCJKmainfont{FandolSong-Regular.otf}}{}}
-  \IfFontExistsTF{Noto Sans CJK SC}%
-    {\setCJKsansfont{Noto Sans CJK SC}[AutoFakeSlant]}%
-    {\IfFontExistsTF{FandolHei-Regular.otf}{\setCJKsansfont{FandolHei-Regular.otf}}{}}
-  \IfFontExistsTF{Noto Sans Mono CJK SC}%
-    {\setCJKmonofont{Noto Sans Mono CJK SC}[AutoFakeSlant]}%
-    {\IfFontExistsTF{FandolFang-Regular.otf}{\setCJKmonofont{FandolFang-Regular.otf}}{}}
-}{}
+\newcommand{\han}{}
+\IfFontExistsTF{Noto Serif CJK SC}{\renewfontfamily\han{Noto Serif CJK SC}[AutoFakeSlant]}{%
+  \IfFontExistsTF{FandolSong-Regular.otf}{\renewfontfamily\han{FandolSong-Regular.otf}[AutoFakeSlant]}{}}
+\makeatletter
+\newXeTeXintercharclass\hanclass
+\newcommand{\hanblock}[2]{\count@=#1 \loop \XeTeXcharclass\count@=\hanclass \ifnum\count@<#2 \advance\count@ 1 \repeat}
+\hanblock{"2E80}{"9FFF}
+\hanblock{"F900}{"FAFF}
+\hanblock{"FF01}{"FFEE}
+\newcommand{\tohan}{\edef\latinfamily{\f@family}\han}
+\newcommand{\fromhan}{\fontfamily{\latinfamily}\selectfont}
+\makeatother
+\XeTeXinterchartokenstate=1
+\XeTeXinterchartoks 0 \hanclass={\tohan}
+\XeTeXinterchartoks 4095 \hanclass={\tohan}
+\XeTeXinterchartoks \hanclass 0={\fromhan}
+\XeTeXinterchartoks \hanclass 4095={\fromhan}
+\XeTeXlinebreaklocale "zh"
+\XeTeXlinebreakskip=0pt plus 1pt
 """,
 }

@@ -68,6 +68,7 @@ class TripDomain(Domain):
         # A domain is made anew for each build; only ``data`` is kept from one to the next.
         self.data_files: tuple[tuple[Speaker, ...], tuple[Event, ...]] = ((), ())
         self.builder: Builder | None = None
+        self.digests: dict[str, str] = {}
         self.written: set[str] = set()
         self._desk: Desk | None = None
 

@@ -26,8 +26,8 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = cast("TripDomain", env.domains["trip"])
     domain.start_answering(app.builder)
     before = _remembered(_memory(app))
-    now = {docname: digest(domain, docname) for docname in domain.documents()}
-    return [name for name, shown in now.items() if before.get(name, shown) != shown]
+    domain.digests = {docname: digest(domain, docname) for docname in domain.documents()}
+    return [name for name, shown in domain.digests.items() if before.get(name, shown) != shown]
 
 
 def remember_pages(app: Sphinx, exception: Exception | None) -> None:
@@ -41,9 +41,8 @@ def remember_pages(app: Sphinx, exception: Exception | None) -> None:
         return
     path = _memory(app)
     before = _remembered(path)
-    documents = domain.documents()
-    now = {name: before[name] for name in documents if name in before}
-    now |= {name: digest(domain, name) for name in documents if name in domain.written}
+    now = {name: before[name] for name in domain.digests if name in before}
+    now |= {name: shown for name, shown in domain.digests.items() if name in domain.written}
     if now != before:
         path.write_text(json.dumps(now, indent=0, sort_keys=True), encoding="utf-8")
 
@@ -53,7 +52,7 @@ def digest(domain: TripDomain, docname: str) -> str:
     desk = domain.desk
     shown = domain.shown_in(docname)
     answers = [VIEWS[view].answer(desk, docname, subject) for view, subject in shown]
-    return blake2b(repr(answers).encode(), digest_size=12).hexdigest()
+    return blake2b(json.dumps(answers).encode(), digest_size=12).hexdigest()
 
 
 def _memory(app: Sphinx) -> Path:

@@ -5,23 +5,22 @@ Every entry has an anchor, so that a speaker whom nobody describes, or a topic, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from jinja2 import Environment, PackageLoader
+from jinja2 import Environment, PackageLoader, Template
 
 from sphinxcontrib_tripreport.indices import (
     by_family_name,
+    by_letter,
     by_title,
     by_year,
     event_name,
     speaker_names,
 )
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.model import Report, Talk, Target
-from sphinxcontrib_tripreport.text.names import initial
-from sphinxcontrib_tripreport.text.slugs import fold
+from sphinxcontrib_tripreport.model import Talk, Target
 from sphinxcontrib_tripreport.views.facts import days_in_words
 from sphinxcontrib_tripreport.views.references import INDEX_OF
 
@@ -30,22 +29,21 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
     from sphinxcontrib_tripreport.domain import TripDomain
     from sphinxcontrib_tripreport.views.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A text with its link, and what is said beside it."""
 
     text: str
-    target: Target | None
+    uri: str
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing in an index: its name, where it is described, and the lines below it."""
 
     anchor: str
@@ -63,104 +61,106 @@ def draw_index_page(
     if templatename != "domainindex.html" or pagename not in _ENTRIES:
         return None
     desk = cast("TripDomain", app.env.domains["trip"]).desk
-    entries = sorted(_ENTRIES[pagename](desk), key=lambda entry: entry[1])
+    hand = _Hand(desk, app.builder, pagename)
+    entries = sorted(_ENTRIES[pagename](hand), key=lambda entry: entry[1])
     groups = [
         (heading, [entry for _, _, entry in group])
         for heading, group in groupby(entries, key=lambda entry: entry[0])
     ]
-    uris: dict[str, str] = {}
-
-    def uri(target: Target) -> str:
-        docname = target.docname
-        if docname not in uris:
-            uris[docname] = app.builder.get_relative_uri(pagename, docname)
-        return f"{uris[docname]}#{target.anchor}" if target.anchor else uris[docname]
-
     title = context["indextitle"]
     jumps = str(_("Sections of this index"))
-    page = _templates().get_template("index.html.jinja")
     context["title"] = title
-    context["body"] = page.render(title=title, groups=groups, uri=uri, jumps=jumps)
+    context["body"] = _page().render(title=title, groups=groups, jumps=jumps)
     return "page.html"
 
 
-def _templates() -> Environment:
+@cache
+def _page() -> Template:
     loader = PackageLoader("sphinxcontrib_tripreport", "templates")
-    return Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    templates = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return templates.get_template("index.html.jinja")
 
 
-def _talks(desk: Desk) -> Iterable[_Sorted]:
-    catalogue = desk.catalogue
+class _Hand:
+    """Writes the lines of one index page."""
+
+    def __init__(self, desk: Desk, builder: Builder, pagename: str) -> None:
+        self.desk = desk
+        self.catalogue = desk.catalogue
+        self._builder = builder
+        self._pagename = pagename
+        self._uris: dict[str, str] = {}
+
+    def line(self, text: str, target: Target | None, extra: str = "") -> Line:
+        """A line that leads to *target*."""
+        if target is None:
+            return Line(text, "", extra)
+        docname, anchor = target
+        if docname not in self._uris:
+            self._uris[docname] = self._builder.get_relative_uri(self._pagename, docname)
+        uri = self._uris[docname]
+        return Line(text, f"{uri}#{anchor}" if anchor else uri, extra)
+
+    def talk(self, talk: Talk, extra: str = "") -> Line:
+        """A line that leads to a talk."""
+        return self.line(talk.title, self.desk.targets.talk(talk), extra)
+
+    def report(self, docname: str, anchor: str = "", extra: str = "") -> Line:
+        """A line that leads to a report, or to a place in it."""
+        report = self.catalogue.reports.get(docname)
+        title = report.title if report is not None and report.title else docname
+        return self.line(title, Target(docname, anchor), extra)
+
+
+def _talks(hand: _Hand) -> Iterable[_Sorted]:
+    catalogue = hand.catalogue
     for talk in catalogue.talks:
         extra = _joined(*speaker_names(catalogue, talk)), event_name(catalogue, talk.event)
-        line = Line(talk.title, desk.targets.talk(talk), " · ".join(filter(None, extra)))
-        yield *by_title(talk), Entry(f"talk-{talk.name}", line, _other_notes(desk, talk))
+        line = hand.talk(talk, " · ".join(filter(None, extra)))
+        others = tuple(hand.report(note.docname, note.anchor) for note in talk.notes[1:])
+        yield *by_title(talk), Entry(f"talk-{talk.name}", line, others)
 
 
-def _other_notes(desk: Desk, talk: Talk) -> tuple[Line, ...]:
-    """The further notes on a talk, by the titles of their reports."""
-    reports = desk.catalogue.reports
-    return tuple(
-        Line(_report_title(reports.get(note.docname), note.docname), note.target)
-        for note in talk.notes[1:]
-    )
-
-
-def _report_title(report: Report | None, docname: str) -> str:
-    return report.title if report is not None and report.title else docname
-
-
-def _speakers(desk: Desk) -> Iterable[_Sorted]:
-    catalogue = desk.catalogue
+def _speakers(hand: _Hand) -> Iterable[_Sorted]:
+    catalogue = hand.catalogue
     for speaker in catalogue.speakers.values():
-        line = Line(speaker.name, speaker.described, speaker.affiliation)
-        below = tuple(
-            Line(talk.title, desk.targets.talk(talk), event_name(catalogue, talk.event))
-            for talk in catalogue.talks_by(speaker.key)
-        )
+        line = hand.line(speaker.name, speaker.described, speaker.affiliation)
+        talks = catalogue.talks_by(speaker.key)
+        below = tuple(hand.talk(talk, event_name(catalogue, talk.event)) for talk in talks)
         yield *by_family_name(speaker), Entry(f"speaker-{speaker.key}", line, below)
 
 
-def _events(desk: Desk) -> Iterable[_Sorted]:
-    catalogue = desk.catalogue
+def _events(hand: _Hand) -> Iterable[_Sorted]:
+    catalogue = hand.catalogue
     for event in catalogue.events.values():
-        place = _joined(event.place, event.country)
-        extra = " · ".join(filter(None, (days_in_words(event, desk.locale), place)))
+        extra = days_in_words(event, hand.desk.locale), _joined(event.place, event.country)
+        line = hand.line(event.name, event.described, " · ".join(filter(None, extra)))
         below = tuple(
-            Line(
-                _report_title(report, report.docname),
-                Target(report.docname, ""),
-                _joined(*report.authors),
-            )
+            hand.report(report.docname, extra=_joined(*report.authors))
             for report in catalogue.reports_on(event.key)
-        ) or tuple(
-            Line(talk.title, desk.targets.talk(talk)) for talk in catalogue.talks_at(event.key)
         )
-        line = Line(event.name, event.described, extra)
+        if not below:
+            below = tuple(hand.talk(talk) for talk in catalogue.talks_at(event.key))
         yield *by_year(catalogue, event), Entry(f"event-{event.key}", line, below)
 
 
-def _topics(desk: Desk) -> Iterable[_Sorted]:
-    catalogue = desk.catalogue
+def _topics(hand: _Hand) -> Iterable[_Sorted]:
+    catalogue = hand.catalogue
     for topic in catalogue.topics.values():
-        talks = tuple(
-            Line(talk.title, desk.targets.talk(talk), _joined(*speaker_names(catalogue, talk)))
-            for talk in catalogue.talks_about(topic.key)
+        talks = catalogue.talks_about(topic.key)
+        below = (
+            *(hand.talk(talk, _joined(*speaker_names(catalogue, talk))) for talk in talks),
+            *(hand.report(report.docname) for report in catalogue.reports_about(topic.key)),
         )
-        reports = tuple(
-            Line(_report_title(report, report.docname), Target(report.docname, ""))
-            for report in catalogue.reports_about(topic.key)
-        )
-        heading = initial(topic.name)
-        order = (not heading[:1].isalpha(), heading, fold(topic.name), topic.key)
-        yield heading, order, Entry(f"topic-{topic.key}", Line(topic.name, None), (*talks, *reports))
+        entry = Entry(f"topic-{topic.key}", hand.line(topic.name, None), below)
+        yield *by_letter(topic), entry
 
 
 def _joined(*words: str) -> str:
     return ", ".join(filter(None, words))
 
 
-_ENTRIES: dict[str, Callable[[Desk], Iterable[_Sorted]]] = {
+_ENTRIES: dict[str, Callable[[_Hand], Iterable[_Sorted]]] = {
     INDEX_OF["talk"]: _talks,
     INDEX_OF["speaker"]: _speakers,
     INDEX_OF["event"]: _events,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from sphinx.domains import Index, IndexEntry
 
-from sphinxcontrib_tripreport.catalogue import Catalogue, when
+from sphinxcontrib_tripreport.catalogue import Catalogue, Topic, when
 from sphinxcontrib_tripreport.model import Event, Speaker, Talk
 from sphinxcontrib_tripreport.text.names import initial, sort_key
 from sphinxcontrib_tripreport.text.slugs import fold
@@ -123,8 +123,8 @@ class TopicIndex(TripIndex):
         for topic in desk.catalogue.topics.values():
             for talk in desk.catalogue.talks_about(topic.key):
                 note = talk.notes[0]
-                order = (fold(topic.name), topic.name, when(talk))
-                yield initial(topic.name), (_rank(initial(topic.name)), *order), _entry(
+                heading, order = by_letter(topic)
+                yield heading, (*order, when(talk)), _entry(
                     topic.name, note.docname, note.anchor, talk.title
                 )  # fmt: skip
 
@@ -150,6 +150,12 @@ def by_family_name(speaker: Speaker) -> tuple[str, tuple[object, ...]]:
     key = sort_key(speaker.name, speaker.sort)
     heading = initial(key)
     return heading, (_rank(heading), key, speaker.key)
+
+
+def by_letter(topic: Topic) -> tuple[str, tuple[object, ...]]:
+    """The heading of a topic in the index, and what it sorts by."""
+    heading = initial(topic.name)
+    return heading, (_rank(heading), fold(topic.name), topic.key)
 
 
 def by_year(catalogue: Catalogue, event: Event) -> tuple[str, tuple[object, ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from sphinxcontrib_tripreport.text.links import Link
 from sphinxcontrib_tripreport.text.names import NamedPerson
@@ -15,8 +16,7 @@ from sphinxcontrib_tripreport.text.names import NamedPerson
 __all__ = ["Event", "Link", "NamedPerson", "Note", "Report", "Speaker", "Talk", "Target"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Target:
+class Target(NamedTuple):
     """Where something stands in the project: a document and an anchor in it."""
 
     docname: str

@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.catalogue import Catalogue
 from sphinxcontrib_tripreport.model import Event, Link, Note, Report, Speaker, Talk
 
 VERSION = 1
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 FILE_NAME = "talks.json"
 
 
@@ -33,7 +34,15 @@ def render_talks(catalogue: Catalogue, project: str, locate: Callable[[str], str
         "talks": [_talk(talk, catalogue, locate) for talk in catalogue.talks],
         "reports": [_report(report) for report in catalogue.reports.values()],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    # One record a line: readable in a diff, and the encoder that is written in C cannot indent.
+    members = ",\n".join(f"{_encode(name)}: {_lines(value)}" for name, value in content.items())
+    return f"{{\n{members}\n}}\n"
+
+
+def _lines(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _encode(value)
+    return "[\n" + ",\n".join(map(_encode, value)) + "\n]"
 
 
 def _event(event: Event) -> dict[str, Any]:

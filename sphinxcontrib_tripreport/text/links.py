@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from html import unescape
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _EXPECTED: Final = "expected a URL such as https://example.org or a file in the project"
@@ -18,12 +17,12 @@ _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _FORBIDDEN: Final = re.compile(r"[\s<>\"`\\]")
 _LABELLED: Final = re.compile(r"(?P<label>[^<>]*)<(?P<url>[^<>]*)>")
 _WWW: Final = re.compile(r"www\.[^/.]", re.IGNORECASE)
+_PLAIN: Final = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/[\w/.~+=%,-]*)?", re.ASCII)
 # Persian and emoji addresses hold these two; anything else that cannot be seen is a trick.
 _JOINERS: Final = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link with the words to show for it."""
 
     label: str
@@ -38,6 +37,8 @@ def read_url(text: str) -> str:
     http, https, ftp, ftps, gemini, mailto and tel, however it is disguised.
     """
     url = text.strip()
+    if _PLAIN.fullmatch(url):
+        return url
     if url.startswith("<") and url.endswith(">"):
         url = url[1:-1].strip()
     if not url or _FORBIDDEN.search(url) or any(map(_is_hidden, url)):

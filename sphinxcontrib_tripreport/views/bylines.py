@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docutils import nodes
 
@@ -21,8 +21,7 @@ from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class TalkByline:
+class TalkByline(NamedTuple):
     """What the byline of a note shows: the talk's facts, and the note's own opinion."""
 
     kind: str
@@ -133,8 +132,7 @@ def draw_also(
     return [paragraph]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportByline:
+class ReportByline(NamedTuple):
     """What the byline of a report shows."""
 
     event: Reference | None

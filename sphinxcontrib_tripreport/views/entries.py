@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docutils import nodes
 
@@ -16,8 +16,7 @@ from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerByline:
+class SpeakerByline(NamedTuple):
     """What stands under the name of a speaker."""
 
     name: str
@@ -28,8 +27,7 @@ class SpeakerByline:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventByline:
+class EventByline(NamedTuple):
     """What stands under the name of an event."""
 
     days: str
@@ -38,8 +36,7 @@ class EventByline:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One line of a list: what it leads to, and what is said of it."""
 
     reference: Reference
@@ -49,8 +46,7 @@ class Item:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A heading and the items below it."""
 
     heading: str

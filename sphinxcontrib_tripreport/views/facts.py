@@ -39,33 +39,34 @@ def days_in_words(event: Event, locale: str) -> str:
     return format_days(event.start, event.end, locale)
 
 
+# Looked up when they are shown: here, at import, they have no language yet.
+_KINDS = {
+    "keynote": _("Keynote"),
+    "tutorial": _("Tutorial"),
+    "workshop": _("Workshop"),
+    "lightning": _("Lightning talk"),
+    "panel": _("Panel"),
+    "poster": _("Poster"),
+    "open-space": _("Open space"),
+    "sprint": _("Sprint"),
+    "other": _("Other session"),
+}
+_STATUSES = {
+    "watched": _("Watched as a recording"),
+    "missed": _("Missed"),
+    "planned": _("Planned"),
+    "cancelled": _("Cancelled"),
+}
+
+
 def kind_in_words(kind: str) -> str:
     """The name of a kind of talk; empty for an ordinary talk."""
-    return str(
-        {
-            "keynote": _("Keynote"),
-            "tutorial": _("Tutorial"),
-            "workshop": _("Workshop"),
-            "lightning": _("Lightning talk"),
-            "panel": _("Panel"),
-            "poster": _("Poster"),
-            "open-space": _("Open space"),
-            "sprint": _("Sprint"),
-            "other": _("Other session"),
-        }.get(kind, "")
-    )
+    return str(_KINDS.get(kind, ""))
 
 
 def status_in_words(status: str) -> str:
     """How the author met the talk; empty where they simply attended it."""
-    return str(
-        {
-            "watched": _("Watched as a recording"),
-            "missed": _("Missed"),
-            "planned": _("Planned"),
-            "cancelled": _("Cancelled"),
-        }.get(status, "")
-    )
+    return str(_STATUSES.get(status, ""))
 
 
 def rating_in_words(rating: int | None) -> str:

@@ -98,23 +98,26 @@ class Pen:
         return [paragraph] if len(paragraph) else []
 
 
+# Looked up when they are shown: here, at import, they have no language yet.
+_LABELS = {
+    "url": _("Talk page"),
+    "slides": _("Slides"),
+    "video": _("Video"),
+    "code": _("Code"),
+    "paper": _("Paper"),
+    "homepage": _("Website"),
+    "website": _("Website"),
+    "programme": _("Programme"),
+    "github": "GitHub",
+    "gitlab": "GitLab",
+    "mastodon": "Mastodon",
+    "bluesky": "Bluesky",
+    "twitter": "Twitter",
+    "linkedin": "LinkedIn",
+    "orcid": "ORCID",
+}
+
+
 def label_of(link: Link) -> str:
     """What a link says it is."""
-    labels = {
-        "url": _("Talk page"),
-        "slides": _("Slides"),
-        "video": _("Video"),
-        "code": _("Code"),
-        "paper": _("Paper"),
-        "homepage": _("Website"),
-        "website": _("Website"),
-        "programme": _("Programme"),
-        "github": "GitHub",
-        "gitlab": "GitLab",
-        "mastodon": "Mastodon",
-        "bluesky": "Bluesky",
-        "twitter": "Twitter",
-        "linkedin": "LinkedIn",
-        "orcid": "ORCID",
-    }
-    return str(labels.get(link.label, link.label))
+    return str(_LABELS.get(link.label, link.label))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 from sphinx.errors import NoUri
@@ -20,8 +19,7 @@ INDEX_OF = {"talk": "trip-talks", "speaker": "trip-speakers", "event": "trip-eve
 """The page name of the index that lists each kind of thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A text that leads somewhere, or only a text where ``target`` is None."""
 
     text: str
