@@ -28,7 +28,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinxcontrib_tripreport.messages import CATALOGUE
     from sphinxcontrib_tripreport.nodes import trip_placeholder
     from sphinxcontrib_tripreport.remote import spell_as_inventory
-    from sphinxcontrib_tripreport.reports import PlaceListedTalks, finish_report, read_post
+    from sphinxcontrib_tripreport.reports import (
+        PlaceListedTalks,
+        finish_report,
+        read_post,
+    )
     from sphinxcontrib_tripreport.roles import warn_of_unknown_name
     from sphinxcontrib_tripreport.settings import add_settings
     from sphinxcontrib_tripreport.short_names import add_short_names

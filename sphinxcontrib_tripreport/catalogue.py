@@ -90,7 +90,8 @@ class Catalogue:
 
     def _note_order(self, note: Note) -> tuple[date, str, int]:
         report = self.reports.get(note.docname)
-        return (report and report.date or _LAST, note.docname, note.line)
+        day = report.date if report is not None else None
+        return (day or _LAST, note.docname, note.line)
 
     def _index_talks(self) -> None:
         self._by_note: dict[tuple[str, str], tuple[Talk, Note]] = {}

@@ -1,4 +1,4 @@
-"""The domain ``trip``: where records live by document, how roles resolve, what the inventory holds."""
+"""The domain ``trip``: records by document, roles, and what the inventory holds."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from sphinxcontrib_tripreport.catalogue import Catalogue, Records
 from sphinxcontrib_tripreport.directives.event import EventDirective
 from sphinxcontrib_tripreport.directives.speaker import SpeakerDirective
 from sphinxcontrib_tripreport.directives.talk import KeynoteDirective, TalkDirective
-from sphinxcontrib_tripreport.indices import EventIndex, SpeakerIndex, TalkIndex, TopicIndex
+from sphinxcontrib_tripreport.indices import (
+    EventIndex,
+    SpeakerIndex,
+    TalkIndex,
+    TopicIndex,
+)
 from sphinxcontrib_tripreport.messages import _, warn
 from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker
 from sphinxcontrib_tripreport.roles import TripRole
@@ -177,9 +182,7 @@ class TripDomain(Domain):
         """Link a role to what it names; unknown and ambiguous names are left to others."""
         if typ not in ROLES:
             return None
-        found: Reference | None = VIEWS["role"].answer(
-            self.desk, fromdocname, f"{typ} {target}"
-        )
+        found: Reference | None = VIEWS["role"].answer(self.desk, fromdocname, f"{typ} {target}")
         if found is None or found.target is None:
             return None
         if not node["refexplicit"]:
@@ -219,10 +222,10 @@ class TripDomain(Domain):
             ("topic", catalogue.topics.values()),
         ):
             for thing in things:
-                target = self.desk.targets.in_document(role, thing.key)  # type: ignore[attr-defined]
+                target = self.desk.targets.in_document(role, thing.key)
                 if target is not None:
-                    name = _line(thing.name)  # type: ignore[attr-defined]
-                    yield thing.key, name, role, target.docname, target.anchor, 1  # type: ignore[attr-defined]
+                    name = _line(thing.name)
+                    yield thing.key, name, role, target.docname, target.anchor, 1
 
 
 def _line(text: str) -> str:

@@ -53,7 +53,8 @@ def _filled_in(first: Event, second: Event) -> Event:
 
 def _described_twice(first: Event, second: Event) -> Problem:
     where = first.described
-    assert where is not None and second.described is not None
+    assert where is not None
+    assert second.described is not None
     return Problem(
         Subtype.DUPLICATE,
         f"The event “{second.key}” is described twice: also in {where.docname}, line"

@@ -29,3 +29,9 @@ def take_file(env: BuildEnvironment, url: str, *, picture: bool = False) -> tupl
     if not picture:
         env.dlfiles.add_file(env.docname, relative)
     return f"/{relative}", ""
+
+
+def path_in_output(env: BuildEnvironment, url: str) -> str:
+    """Where a file that :func:`take_file` took is below the folder of downloads; else nothing."""
+    known = env.dlfiles.get(Path(url[1:])) if url.startswith("/") else None
+    return Path(known[1]).as_posix() if known is not None else ""

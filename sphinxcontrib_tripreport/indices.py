@@ -66,7 +66,8 @@ class TalkIndex(TripIndex):
             extra = ", ".join(filter(None, (*names, event_name(desk.catalogue, talk.event))))
             heading, order = by_title(talk)
             for number, note in enumerate(talk.notes):
-                yield heading, (*order, number), _entry(talk.title, note.docname, note.anchor, extra)
+                entry = _entry(talk.title, note.docname, note.anchor, extra)
+                yield heading, (*order, number), entry
 
 
 class SpeakerIndex(TripIndex):

@@ -16,9 +16,7 @@ from sphinxcontrib_tripreport.text.topics import topic_key
 _ANY_DAY = dt.date(2000, 1, 1)
 
 
-def split_talks(
-    notes: Sequence[Note], people: People, problems: list[Problem]
-) -> list[list[Note]]:
+def split_talks(notes: Sequence[Note], people: People, problems: list[Problem]) -> list[list[Note]]:
     """The notes with one key, by talk: nearly always one talk.
 
     Notes whose titles and speakers both differ are on different talks, which is a problem.

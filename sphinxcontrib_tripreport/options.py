@@ -24,7 +24,7 @@ from sphinxcontrib_tripreport.text.dates import (
 from sphinxcontrib_tripreport.text.links import Link, read_link, read_url, split_links
 from sphinxcontrib_tripreport.text.names import NamedPerson, split_names
 from sphinxcontrib_tripreport.text.nearest import nearest
-from sphinxcontrib_tripreport.text.slugs import fold, slug
+from sphinxcontrib_tripreport.text.slugs import slug
 from sphinxcontrib_tripreport.text.topics import split_topics
 
 KINDS = (

@@ -15,7 +15,8 @@ from sphinxcontrib_tripreport.messages import _, warn
 from sphinxcontrib_tripreport.model import Note, Report
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.notes import make_note
-from sphinxcontrib_tripreport.posts.metadata import read_metadata, without_lines
+from sphinxcontrib_tripreport.posts.metadata import without_lines
+from sphinxcontrib_tripreport.posts.readers import read_metadata
 from sphinxcontrib_tripreport.posts.report import ListedTalk, read_report
 from sphinxcontrib_tripreport.text.slugs import fold
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.domain import TripDomain
 
+_LISTED = "tripreport_talks"
 _MARKUP = {".rst": "restructuredtext", ".md": "markdown"}
 """By file name; where ``source_suffix`` names a parser, that decides."""
 
@@ -38,7 +40,7 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         warn(problem.subtype, problem.text, (docname, problem.line))
     domain = cast("TripDomain", app.env.domains["trip"])
     domain.note_report(read.report)
-    app.env.current_document["tripreport_talks"] = read.talks
+    app.env.current_document[_LISTED] = read.talks
     source[0] = without_lines(source[0], metadata.hidden)
 
 
@@ -62,7 +64,7 @@ class PlaceListedTalks(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Note the listed talks, and mark or make their places."""
-        listed: tuple[ListedTalk, ...] = self.env.current_document.get("tripreport_talks", ())
+        listed: tuple[ListedTalk, ...] = tuple(self.env.current_document.get(_LISTED) or ())
         if not listed:
             return
         self.trip = cast("TripDomain", self.env.domains["trip"])
@@ -129,8 +131,8 @@ class PlaceListedTalks(SphinxTransform):
         heading = nodes.section(ids=[anchor], classes=["trip-listed"])
         heading += [nodes.title("", str(_("Talks"))), *talks]
         self.document.ids[anchor] = heading
-        root = next(iter(self.document.findall(nodes.section)), self.document)
-        root += heading
+        root: nodes.Element = next(iter(self.document.findall(nodes.section)), self.document)
+        root.append(heading)
 
 
 def finish_report(app: Sphinx, doctree: nodes.document) -> None:

@@ -23,13 +23,13 @@ def add_short_names(app: Sphinx, config: Config) -> None:
     if not config.tripreport_short_names:
         return
     for name, directive in TripDomain.directives.items():
-        owner = directives._directives.get(name)  # type: ignore[attr-defined]
+        owner = directives._directives.get(name)  # type: ignore[attr-defined]  # noqa: SLF001
         if owner is None or owner is directive:
             app.add_directive(name, directive, override=True)
         else:
             _taken("directive", name)
     for name, role in TripDomain.roles.items():
-        owner = roles._roles.get(name)  # type: ignore[attr-defined]
+        owner = roles._roles.get(name)  # type: ignore[attr-defined]  # noqa: SLF001
         if owner is None or owner is role:
             app.add_role(name, role, override=True)
         else:

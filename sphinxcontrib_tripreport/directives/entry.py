@@ -31,22 +31,22 @@ _PARENTS = (nodes.document, nodes.section, addnodes.only)
 """Where a section can stand."""
 
 
-class AnyOption(dict[str, Callable[[str | None], str]]):
+class AnyOption(dict[str, Callable[[str], Any]]):
     """Takes every option as it stands: what is wrong with it is said by us, not by docutils.
 
     Docutils drops the whole directive for one unknown option, and with it what the author wrote.
     """
 
-    def __missing__(self, name: str) -> Callable[[str | None], str]:
+    def __missing__(self, name: str) -> Callable[[str], Any]:
         return directives.unchanged
 
     def __contains__(self, name: object) -> bool:
         return True
 
 
-def option_spec(known: dict[str, Option]) -> AnyOption:
+def any_option(known: dict[str, Option]) -> AnyOption:
     """The option specification of a directive."""
-    return AnyOption({name: directives.unchanged for name in known})
+    return AnyOption(dict.fromkeys(known, directives.unchanged))
 
 
 class EntryDirective(SphinxDirective):
@@ -109,7 +109,7 @@ class EntryDirective(SphinxDirective):
         title_text = _text(nodes.inline("", "", *children)) or argument
         anchor, subject = self.note(title_text, self._values())
         byline = self.placeholder(self.role, subject)
-        parent = self.state_machine.node
+        parent = cast("nodes.Element", self.state_machine.node)
         if isinstance(parent, _PARENTS):
             section = nodes.section(names=[nodes.fully_normalize_name(title_text)])
             section += [nodes.title(argument, "", *children), *messages, byline]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.directives.entry import EntryDirective, option_spec
+from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
 from sphinxcontrib_tripreport.event_text import make_event
 from sphinxcontrib_tripreport.model import Target
 from sphinxcontrib_tripreport.options import EVENT_OPTIONS
 from sphinxcontrib_tripreport.text.slugs import slug
+
+if TYPE_CHECKING:
+    from sphinx.util.typing import OptionSpec
 
 
 class EventDirective(EntryDirective):
@@ -18,7 +21,7 @@ class EventDirective(EntryDirective):
 
     role = "event"
     known = EVENT_OPTIONS
-    option_spec = option_spec(EVENT_OPTIONS)
+    option_spec: ClassVar[OptionSpec] = any_option(EVENT_OPTIONS)
 
     def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
         """Note the event; its views are asked about by key."""

@@ -51,9 +51,9 @@ def _section(heading: nodes.rubric) -> nodes.section:
     for name in ("ids", "names", "dupnames", "classes"):
         section[name] = heading[name]
     for node in (section, title):
-        node.source, node.line, node.document = heading.source, heading.line, heading.document
+        node.source, node.line = heading.source, heading.line
     if heading.document is not None:
-        heading.document.ids |= {name: section for name in section["ids"]}
+        heading.document.ids.update((name, section) for name in section["ids"])
     if "slug" in heading:
         section["slug"] = heading["slug"]
     return section
@@ -61,7 +61,11 @@ def _section(heading: nodes.rubric) -> nodes.section:
 
 def note_nested(env: BuildEnvironment, section: nodes.section) -> None:
     """Keep that a directive made a section inside of a talk."""
-    env.current_document.setdefault(_NESTED, []).append(section)
+    env.current_document[_NESTED] = [*_nested(env), section]
+
+
+def _nested(env: BuildEnvironment) -> list[nodes.section]:
+    return list(env.current_document.get(_NESTED) or ())
 
 
 class LiftTalks(SphinxTransform):
@@ -76,7 +80,7 @@ class LiftTalks(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Lift the sections that were noted."""
-        for section in reversed(self.env.current_document.get(_NESTED, [])):
+        for section in reversed(_nested(self.env)):
             outer = section.parent
             if outer is None or "trip-talk" not in outer["classes"] or outer[-1] is not section:
                 continue

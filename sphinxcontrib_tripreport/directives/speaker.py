@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.directives.entry import EntryDirective, option_spec
+from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
 from sphinxcontrib_tripreport.model import Speaker, Target
 from sphinxcontrib_tripreport.options import SPEAKER_OPTIONS, profile_links
 from sphinxcontrib_tripreport.text.names import name_key
+
+if TYPE_CHECKING:
+    from sphinx.util.typing import OptionSpec
 
 
 class SpeakerDirective(EntryDirective):
@@ -17,7 +20,7 @@ class SpeakerDirective(EntryDirective):
 
     role = "speaker"
     known = SPEAKER_OPTIONS
-    option_spec = option_spec(SPEAKER_OPTIONS)
+    option_spec: ClassVar[OptionSpec] = any_option(SPEAKER_OPTIONS)
 
     def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
         """Note the person; their views are asked about by key."""

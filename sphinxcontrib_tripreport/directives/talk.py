@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from sphinxcontrib_tripreport.directives.entry import EntryDirective, option_spec
+from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
 from sphinxcontrib_tripreport.notes import make_note
 from sphinxcontrib_tripreport.options import LINK_LABELS, TALK_OPTIONS
+
+if TYPE_CHECKING:
+    from sphinx.util.typing import OptionSpec
 
 
 class TalkDirective(EntryDirective):
@@ -14,7 +17,7 @@ class TalkDirective(EntryDirective):
 
     role = "talk"
     known = TALK_OPTIONS
-    option_spec = option_spec(TALK_OPTIONS)
+    option_spec: ClassVar[OptionSpec] = any_option(TALK_OPTIONS)
     default_kind: ClassVar[str] = ""
 
     def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:

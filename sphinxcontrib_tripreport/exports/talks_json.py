@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -136,8 +137,6 @@ def _moment(day: dt.date | None, time: dt.time | None, zone: str) -> str | None:
         return None
     moment = dt.datetime.combine(day, time)
     if zone:
-        try:
+        with suppress(ZoneInfoNotFoundError, ValueError, OSError):
             moment = moment.replace(tzinfo=ZoneInfo(zone))
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            pass
     return moment.isoformat()

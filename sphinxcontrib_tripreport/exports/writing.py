@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from sphinxcontrib_tripreport.exports.talks_json import FILE_NAME, render_talks
+from sphinxcontrib_tripreport.files import path_in_output
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -22,8 +23,8 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     domain = cast("TripDomain", app.env.domains["trip"])
 
     def locate(url: str) -> str:
-        download = app.env.dlfiles.get(url[1:]) if url.startswith("/") else None
-        return f"_downloads/{download[1]}" if download is not None else url
+        download = path_in_output(app.env, url)
+        return f"_downloads/{download}" if download else url
 
     write_if_changed(
         Path(app.outdir) / FILE_NAME, render_talks(domain.catalogue, app.config.project, locate)

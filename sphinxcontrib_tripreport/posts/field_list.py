@@ -63,9 +63,7 @@ def _is_adornment(lines: list[str], number: int) -> bool:
     return len(line) > 1 and len(set(line)) == 1 and line[0] in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 
-def _read_list(
-    lines: list[str], start: int, *, after_title: bool
-) -> tuple[Metadata | None, int]:
+def _read_list(lines: list[str], start: int, *, after_title: bool) -> tuple[Metadata | None, int]:
     """The field list that begins on line *start*, if one does, and the line after it."""
     fields: dict[str, Located] = {}
     hidden: list[range] = []

@@ -70,7 +70,7 @@ class _Reader:
     def find(self, ours: str) -> tuple[str, Located] | None:
         fields = self.metadata.fields
         return next(
-            ((name, fields[name]) for name in spellings(ours) if name in fields and fields[name]),
+            ((name, fields[name]) for name in spellings(ours) if name in fields),
             None,
         )
 
@@ -120,9 +120,8 @@ class _Reader:
         fields = item.value if isinstance(item.value, dict) else {"title": item}
         title = fields.get("title")
         if title is None or not isinstance(title.value, str) or not title.value.strip():
-            self.problems.append(
-                Problem(Subtype.TITLE, "A talk in “talks” has no “title”; it is left out.", item.line)
-            )
+            text = "A talk in “talks” has no “title”; it is left out."
+            self.problems.append(Problem(Subtype.TITLE, text, item.line))
             return None
         given = {name: value.text() for name, value in fields.items() if name != "title"}
         values, problems = read_options(given, TALK_OPTIONS, "talk")

@@ -115,9 +115,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
     return [nodes.container("", *lines, classes=["trip-byline"])] if lines else []
 
 
-def draw_also(
-    pen: Pen, also: tuple[tuple[Reference, tuple[str, ...]], ...]
-) -> list[nodes.Node]:
+def draw_also(pen: Pen, also: tuple[tuple[Reference, tuple[str, ...]], ...]) -> list[nodes.Node]:
     """The sentence that names the other reports on a talk."""
     if not also:
         return []

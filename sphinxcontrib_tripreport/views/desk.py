@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
-from sphinxcontrib_tripreport.views.references import Reference, Targets, pages_of_indices
+from sphinxcontrib_tripreport.views.references import (
+    Reference,
+    Targets,
+    pages_of_indices,
+)
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder

@@ -11,7 +11,11 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.model import Link, Report, Talk, Target
 from sphinxcontrib_tripreport.text.dates import format_day
 from sphinxcontrib_tripreport.views.desk import Desk
-from sphinxcontrib_tripreport.views.facts import day_in_words, days_in_words, kind_in_words
+from sphinxcontrib_tripreport.views.facts import (
+    day_in_words,
+    days_in_words,
+    kind_in_words,
+)
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
 

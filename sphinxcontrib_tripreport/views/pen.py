@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.errors import NoUri
 
+from sphinxcontrib_tripreport.files import path_in_output
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.model import Link
 from sphinxcontrib_tripreport.views.references import Reference, make_reference
@@ -62,8 +63,8 @@ class Pen:
         label = label_of(link)
         if not link.url.startswith("/"):
             return nodes.reference("", label, refuri=link.url)
-        known = self.env.dlfiles.get(link.url[1:])
-        if known is None:
+        filename = path_in_output(self.env, link.url)
+        if not filename:
             return nodes.Text(label)
         return addnodes.download_reference(
             "",
@@ -71,7 +72,7 @@ class Pen:
             nodes.inline("", label),
             reftarget=link.url,
             refdoc=self.docname,
-            filename=known[1],
+            filename=filename,
         )
 
     def links(self, links: Iterable[Link]) -> list[Group]:

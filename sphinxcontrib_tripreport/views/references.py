@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.errors import NoUri
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
-from sphinxcontrib_tripreport.model import Target, Talk
+from sphinxcontrib_tripreport.model import Talk, Target
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
