@@ -1,0 +1,1 @@
+"""What a user of the extension sees, in every markup and builder."""
