@@ -18,7 +18,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx, in the order in which a build meets it."""
     from sphinxcontrib_tripreport.assets import add_assets
     from sphinxcontrib_tripreport.data_files import load_data_files
-    from sphinxcontrib_tripreport.directives.sections import LiftTalks
+    from sphinxcontrib_tripreport.directives.sections import LiftTalks, PlaceBelow
     from sphinxcontrib_tripreport.domain import DATA_VERSION, TripDomain
     from sphinxcontrib_tripreport.exports.writing import write_exports
     from sphinxcontrib_tripreport.freshness import find_stale_pages, remember_pages
@@ -46,6 +46,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(TripDomain)
     app.add_node(trip_placeholder)
     app.add_transform(LiftTalks)
+    app.add_transform(PlaceBelow)
     app.add_transform(PlaceListedTalks)
     app.add_post_transform(DrawPlaceholders)
     app.add_post_transform(NameIndices)

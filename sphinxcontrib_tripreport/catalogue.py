@@ -103,8 +103,9 @@ class Catalogue:
         for talk in sorted(self.talks, key=when):
             for note in talk.notes:
                 self._by_note[note.docname, note.anchor] = talk, note
-            for name in {talk.name, talk.key, *(note.title for note in talk.notes)}:
-                self._by_name[fold(name)].append(talk)
+            names = (talk.name, talk.key, *(note.title for note in talk.notes))
+            for name in set(map(fold, names)):
+                self._by_name[name].append(talk)
             for speaker in talk.speakers:
                 by_speaker[speaker].append(talk)
             by_event[talk.event].append(talk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
@@ -183,10 +183,13 @@ class TripDomain(Domain):
         if typ not in ROLES:
             return None
         found: Reference | None = VIEWS["role"].answer(self.desk, fromdocname, f"{typ} {target}")
-        if found is None or found.target is None:
+        if found is None:
             return None
         if not node["refexplicit"]:
             contnode = nodes.inline(found.text, found.text, classes=contnode["classes"])
+        if found.target is None:
+            # Known, but nowhere in this output: its name, without a link and without a warning.
+            return cast("nodes.reference", contnode)
         return make_reference(builder, fromdocname, found.target, contnode)
 
     def resolve_any_xref(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinxcontrib_tripreport.views.references import INDEX_OF, pages_of_indices
+from sphinxcontrib_tripreport.views.references import INDEX_OF
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.domain import TripDomain
 
 
 class NameIndices(SphinxPostTransform):
@@ -19,8 +22,8 @@ class NameIndices(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Leave only the title where the builder at hand has no page for the index."""
-        trip = self.env.domains["trip"]
-        pages = pages_of_indices(self.config, trip.builder)  # type: ignore[attr-defined]
+        trip = cast("TripDomain", self.env.domains["trip"])
+        pages = trip.desk.index_pages
         titles = {f"trip-{index.name}": index.localname for index in trip.indices}
         for reference in list(self.document.findall(pending_xref)):
             target = reference["reftarget"]

@@ -6,6 +6,7 @@ without an anchor: so each line says by itself what it is about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 from sphinx.domains import Index, IndexEntry
 
 from sphinxcontrib_tripreport.catalogue import Catalogue, Topic, when
-from sphinxcontrib_tripreport.model import Event, Speaker, Talk
+from sphinxcontrib_tripreport.model import Event, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.names import initial, sort_key
 from sphinxcontrib_tripreport.text.slugs import fold
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _Line = tuple[str, tuple[object, ...], IndexEntry]
 """The heading a line stands under, what it sorts by, and the line."""
+
+_NUMBER = re.compile(r"^\W*(\d+|[一二三四五六七八九十]+)[.):：、．]\s*(?=\w)")
+"""A number that an author gave to a heading: nothing to sort by."""
 
 
 class TripIndex(Index):
@@ -37,10 +41,7 @@ class TripIndex(Index):
         """The lines that lead into *docnames* (all, where that is None), by heading."""
         desk = cast("TripDomain", self.domain).desk
         wanted = None if docnames is None else set(docnames)
-        lines = [
-            line for line in self.lines(desk) if line[2].anchor
-            and (wanted is None or line[2].docname in wanted)
-        ]  # fmt: skip
+        lines = [line for line in self.lines(desk) if wanted is None or line[2].docname in wanted]
         lines.sort(key=lambda line: line[1])
         return [
             (heading, [entry for _, _, entry in group])
@@ -101,15 +102,21 @@ class EventIndex(TripIndex):
     shortname = "events"
 
     def lines(self, desk: Desk) -> Iterator[_Line]:
-        """One line where an event is described, else where its first talk is."""
-        for event in desk.catalogue.events.values():
-            heading, order = by_year(desk.catalogue, event)
-            place = event.described
-            if place is None and (talks := desk.catalogue.talks_at(event.key)):
-                place = talks[0].notes[0].target
-            if place is not None:
-                extra = ", ".join(filter(None, (event.place, event.country)))
+        """One line where an event is described, and one a report on it."""
+        catalogue = desk.catalogue
+        for event in catalogue.events.values():
+            heading, order = by_year(catalogue, event)
+            extra = ", ".join(filter(None, (event.place, event.country)))
+            reports = catalogue.reports_on(event.key)
+            if event.described is not None or not reports:
+                place = event.described or _first_talk(catalogue, event.key)
                 yield heading, order, _entry(event.name, place.docname, place.anchor, extra)
+            for number, report in enumerate(reports, 1):
+                yield (
+                    heading,
+                    (*order, number),
+                    _entry(event.name, report.docname, report.anchor, report.title),
+                )
 
 
 class TopicIndex(TripIndex):
@@ -120,18 +127,27 @@ class TopicIndex(TripIndex):
     shortname = "topics"
 
     def lines(self, desk: Desk) -> Iterator[_Line]:
-        """One line a talk about the topic."""
-        for topic in desk.catalogue.topics.values():
-            for talk in desk.catalogue.talks_about(topic.key):
-                note = talk.notes[0]
-                heading, order = by_letter(topic)
-                yield heading, (*order, when(talk)), _entry(
-                    topic.name, note.docname, note.anchor, talk.title
-                )  # fmt: skip
+        """One line a talk about the topic, then one a report."""
+        catalogue = desk.catalogue
+        for topic in catalogue.topics.values():
+            heading, order = by_letter(topic)
+            for talk in catalogue.talks_about(topic.key):
+                place = talk.notes[0].target
+                entry = _entry(topic.name, place.docname, place.anchor, talk.title)
+                yield heading, (*order, 0, when(talk)), entry
+            for number, report in enumerate(catalogue.reports_about(topic.key)):
+                entry = _entry(topic.name, report.docname, report.anchor, report.title)
+                yield heading, (*order, 1, number), entry
 
 
 def _entry(name: str, docname: str, anchor: str, extra: str) -> IndexEntry:
     return IndexEntry(name, 0, docname, anchor, extra, "", "")
+
+
+def _first_talk(catalogue: Catalogue, event: str) -> Target:
+    """Where an event's first talk is noted; nowhere for an event that nobody wrote about."""
+    talks = catalogue.talks_at(event)
+    return talks[0].notes[0].target if talks else Target("", "")
 
 
 def _rank(heading: str) -> tuple[bool, str]:
@@ -141,7 +157,7 @@ def _rank(heading: str) -> tuple[bool, str]:
 
 def by_title(talk: Talk) -> tuple[str, tuple[object, ...]]:
     """The heading of a talk in the index, and what it sorts by."""
-    folded = fold(talk.title).lstrip("\"'([{¿¡«„‹#- ") or fold(talk.title)
+    folded = fold(_NUMBER.sub("", talk.title)).lstrip("\"'([{¿¡«„‹#- ") or fold(talk.title)
     heading = initial(folded)
     return heading, (_rank(heading), folded, talk.name, talk.notes[0].docname)
 

@@ -115,6 +115,8 @@ class Report:
     topics: tuple[str, ...] = ()
     series: str = ""
     draft: bool = False
+    anchor: str = ""
+    """Of the section that is the whole document, for outputs with page numbers."""
 
 
 @dataclass(frozen=True, slots=True)

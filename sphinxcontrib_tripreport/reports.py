@@ -146,7 +146,7 @@ def finish_report(app: Sphinx, doctree: nodes.document) -> None:
     title = app.env.titles.get(docname)
     section = next(iter(doctree.findall(nodes.section)), None)
     if section is not None and title is not None:
-        report = replace(report, title=" ".join(title.astext().split()))
+        report = replace(report, title=" ".join(title.astext().split()), anchor=section["ids"][0])
         if report.event or report.date or report.authors:
             domain.note_shown(docname, "report", docname)
             section.insert(1, trip_placeholder(view="report", subject=docname, docname=docname))

@@ -27,7 +27,8 @@ Sources = Mapping[str, str | bytes | None]
 _CONF = """\
 extensions = ["sphinxcontrib_tripreport"]
 project = "Trips"
-author = "Ann Author"
+author = copyright = "Ann Author"
+version = "1"
 html_theme = "basic"
 html_sidebars = {"**": []}
 html_copy_source = False
@@ -142,7 +143,7 @@ class Built:
         with (self.outdir / "objects.inv").open("rb") as file:
             found = InventoryFile.load(file, "", _join)
         return {
-            kind: {name: (item[2], item[3]) for name, item in items.items()}
+            kind: {name: _address_and_text(item) for name, item in items.items()}
             for kind, items in getattr(found, "data", found).items()
         }
 
@@ -157,6 +158,11 @@ class Built:
 
 def _join(base: str, path: str) -> str:
     return f"{base}{path}"
+
+
+def _address_and_text(item: Any) -> tuple[str, str]:
+    # Sphinx 8.2 has tuples.
+    return item[2:4] if isinstance(item, tuple) else (item.uri, item.display_name)
 
 
 def _write(path: Path, content: str | bytes | None) -> None:

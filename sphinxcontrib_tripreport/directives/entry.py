@@ -16,7 +16,7 @@ from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
-from sphinxcontrib_tripreport.directives.sections import note_nested, parse_into_section
+from sphinxcontrib_tripreport.directives.sections import note_below, note_nested, parse_into_section
 from sphinxcontrib_tripreport.files import take_file
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.model import Link
@@ -102,7 +102,8 @@ class EntryDirective(SphinxDirective):
         anchor, subject = self.note(_text(section[0]), self._values())
         self._mark(section, anchor)
         section.insert(1, self.placeholder(self.role, subject))
-        return [*self.parse_content_to_nodes(), *self.below(subject)]
+        note_below(self.env, section, self.below(subject))
+        return self.parse_content_to_nodes()
 
     def _titled(self, argument: str) -> list[nodes.Node]:
         children, messages = self.parse_inline(argument)

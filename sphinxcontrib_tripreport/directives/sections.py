@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sphinx.util.docutils import SphinxDirective
 
 _NESTED = "tripreport_nested"
+_BELOW = "tripreport_below"
 
 
 def parse_into_section(directive: SphinxDirective, section: nodes.section) -> None:
@@ -66,6 +67,28 @@ def note_nested(env: BuildEnvironment, section: nodes.section) -> None:
 
 def _nested(env: BuildEnvironment) -> list[nodes.section]:
     return list(env.current_document.get(_NESTED) or ())
+
+
+def note_below(env: BuildEnvironment, section: nodes.section, below: list[nodes.Node]) -> None:
+    """Keep that *below* belongs behind a section's own text, which is still to be parsed."""
+    env.current_document[_BELOW] = [*_below(env), (section, below)]
+
+
+def _below(env: BuildEnvironment) -> list[tuple[nodes.section, list[nodes.Node]]]:
+    return list(env.current_document.get(_BELOW) or ())
+
+
+class PlaceBelow(SphinxTransform):
+    """Puts what was noted for it behind a section's own text, before its subsections."""
+
+    default_priority = 10
+
+    def apply(self, **kwargs: Any) -> None:
+        """Insert what was noted."""
+        for section, below in _below(self.env):
+            sections = (n for n, child in enumerate(section) if isinstance(child, nodes.section))
+            position = next(sections, len(section))
+            section[position:position] = below
 
 
 class LiftTalks(SphinxTransform):

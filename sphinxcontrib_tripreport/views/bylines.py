@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from docutils import nodes
@@ -13,6 +14,7 @@ from sphinxcontrib_tripreport.text.topics import topic_key
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import (
     kind_in_words,
+    language_in_words,
     rating_in_words,
     status_in_words,
     when_in_words,
@@ -35,6 +37,7 @@ class TalkByline(NamedTuple):
     rating: int | None
     level: str
     language: str
+    """Only where it is not the report's."""
     topics: tuple[Reference, ...]
     links: tuple[Link, ...]
     also: tuple[tuple[Reference, tuple[str, ...]], ...]
@@ -50,28 +53,30 @@ def answer_talk(desk: Desk, docname: str, subject: str) -> TalkByline | None:
     speakers = desk.catalogue.speakers
     report = desk.catalogue.reports.get(docname)
     elsewhere = talk.event and (report is None or report.event != talk.event)
+    language = (report.language if report is not None else "") or desk.locale
+    foreign = talk.language and talk.language.partition("-")[0] != re.split("[-_]", language)[0]
     topics = ((topic_key(topic), topic) for topic in talk.topics)
     return TalkByline(
         kind=kind_in_words(talk.kind),
         speakers=tuple(
-            desk.refer("speaker", key, speakers[key].name, at=subject) for key in talk.speakers
+            desk.refer("speaker", key, speakers[key].name, at=note.target) for key in talk.speakers
         ),
         when=when_in_words(talk, desk.locale),
         room=talk.room,
         track=talk.track,
-        event=_event(desk, talk.event) if elsewhere else None,
+        event=_event(desk, talk.event, note.target) if elsewhere else None,
         status=status_in_words(note.status),
         rating=note.rating,
         level=talk.level,
-        language=talk.language,
-        topics=tuple(desk.refer("topic", key, topic, at=subject) for key, topic in topics),
+        language=language_in_words(talk.language, desk.locale) if foreign else "",
+        topics=tuple(desk.refer("topic", key, topic, at=note.target) for key, topic in topics),
         links=talk.links,
         also=tuple(_also(desk, talk, note)),
     )
 
 
-def _event(desk: Desk, key: str) -> Reference:
-    return desk.refer("event", key, desk.catalogue.events[key].name)
+def _event(desk: Desk, key: str, at: Target) -> Reference:
+    return desk.refer("event", key, desk.catalogue.events[key].name, at=at)
 
 
 def _also(desk: Desk, talk: Talk, note: Note) -> list[tuple[Reference, tuple[str, ...]]]:
@@ -143,9 +148,7 @@ def answer_report(desk: Desk, docname: str, subject: str) -> ReportByline | None
     report: Report | None = desk.catalogue.reports.get(docname)
     if report is None:
         return None
-    event = _event(desk, report.event) if report.event else None
-    if event is not None and event.target == Target(docname, ""):
-        event = Reference(event.text)
+    event = _event(desk, report.event, Target(docname, "")) if report.event else None
     date = format_day(report.date, desk.locale) if report.date is not None else ""
     return ReportByline(event, date, report.authors)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
+from sphinxcontrib_tripreport.model import Target
 from sphinxcontrib_tripreport.views.references import (
     Reference,
     Targets,
@@ -23,15 +24,17 @@ class Desk:
 
     catalogue: Catalogue
     targets: Targets
+    index_pages: frozenset[str]
+    """The names of the indices that have a page of their own."""
     locale: str
 
     @classmethod
     def open(cls, catalogue: Catalogue, config: Config, builder: Builder | None) -> Desk:
         """The desk for one build."""
-        targets = Targets(catalogue, pages_of_indices(config, builder))
-        return cls(catalogue, targets, config.language or "en")
+        pages = pages_of_indices(catalogue, config, builder)
+        return cls(catalogue, Targets(catalogue, pages), pages, config.language or "en")
 
-    def refer(self, role: str, key: str, text: str, *, at: str = "") -> Reference:
+    def refer(self, role: str, key: str, text: str, *, at: Target | None = None) -> Reference:
         """A reference to a speaker, event or topic; without a target where that is *at* itself."""
         target = self.targets.of(role, key)
-        return Reference(text, None if target and target.anchor == at else target)
+        return Reference(text, None if target == at else target)

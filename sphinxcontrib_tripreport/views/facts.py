@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from babel.core import Locale, UnknownLocaleError
+
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.model import Event, Talk
 from sphinxcontrib_tripreport.text.dates import format_day, format_days, format_time
@@ -67,6 +71,17 @@ def kind_in_words(kind: str) -> str:
 def status_in_words(status: str) -> str:
     """How the author met the talk; empty where they simply attended it."""
     return str(_STATUSES.get(status, ""))
+
+
+@cache
+def language_in_words(code: str, locale: str) -> str:
+    """The name of a language; its code where nobody knows it."""
+    try:
+        language = Locale.parse(code, sep="-")
+        name = language.get_display_name(locale.replace("-", "_")) or code
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name[0].upper() + name[1:]
 
 
 def rating_in_words(rating: int | None) -> str:

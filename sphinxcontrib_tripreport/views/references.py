@@ -26,14 +26,23 @@ class Reference(NamedTuple):
     target: Target | None = None
 
 
-def pages_of_indices(config: Config, builder: Builder | None) -> frozenset[str]:
-    """The names of our indices that have a page in *builder*: none outside HTML and EPUB."""
+def pages_of_indices(
+    catalogue: Catalogue, config: Config, builder: Builder | None
+) -> frozenset[str]:
+    """The names of our indices that have a page: none outside HTML and EPUB, none that is empty."""
     if builder is None or builder.format != "html" or builder.name == "singlehtml":
         return frozenset()
+    listed = {
+        "talk": catalogue.talks,
+        "speaker": catalogue.speakers,
+        "event": catalogue.events,
+        "topic": catalogue.topics,
+    }
+    pages = frozenset(INDEX_OF[role] for role, things in listed.items() if things)
     wanted = config.html_domain_indices
     if isinstance(wanted, bool):
-        return frozenset(INDEX_OF.values()) if wanted else frozenset()
-    return frozenset(INDEX_OF.values()).intersection(wanted)
+        return pages if wanted else frozenset()
+    return pages.intersection(wanted)
 
 
 class Targets:

@@ -1,0 +1,159 @@
+"""Prints the tables of the reference from the declarations in the code, so that none is forgotten.
+
+Directives: ``trip-options``, ``trip-spellings``, ``trip-settings`` and ``trip-warnings``. What
+they print can be referred to: an option with ``rst:dir`` (``talk:speakers``), a config value with
+``confval``, a warning with ``ref`` and a text (``warning-option``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from sphinxcontrib_tripreport import options, problems, settings
+from sphinxcontrib_tripreport.posts import names
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+_OPTIONS = {
+    "talk": options.TALK_OPTIONS,
+    "speaker": options.SPEAKER_OPTIONS,
+    "event": options.EVENT_OPTIONS,
+}
+_REBUILDS = {
+    "": "no document is read again; only pages that show something else are written again",
+    "env": "all documents are read again",
+    "html": "all pages are written again",
+}
+
+
+class _Printed(SphinxDirective):
+    """A directive that prints declarations of a module."""
+
+    def depend_on(self, module: ModuleType) -> None:
+        """Have the page read anew when the declarations change."""
+        if module.__file__ is not None:
+            self.env.note_dependency(str(Path(module.__file__)))
+
+    def text(self, markup: str) -> list[nodes.Node]:
+        """A line of help, whose markup (``literals``) is the same in reST and in Markdown."""
+        content, messages = self.parse_inline(markup)
+        return [*content, *messages]
+
+    def anchored(self, name: str, anchor: str) -> list[nodes.Node]:
+        """A name as a literal, with an anchor that is also a label for ``ref``."""
+        target = nodes.target("", "", ids=[anchor], names=[anchor])
+        self.state.document.note_explicit_target(target)
+        return [target, nodes.literal("", name)]
+
+    def table(
+        self, heads: Sequence[str], widths: Sequence[int], rows: Iterable[list[list[nodes.Node]]]
+    ) -> nodes.table:
+        """A table with a head, which breaks between pages."""
+        group = nodes.tgroup(cols=len(heads))
+        group += [nodes.colspec(colwidth=width) for width in widths]
+        body = nodes.tbody("", *map(_row, rows))
+        group += [nodes.thead("", _row([[nodes.Text(head)] for head in heads])), body]
+        table = nodes.table("", group, classes=["colwidths-given", "longtable"])
+        self.set_source_info(table)
+        return table
+
+
+def _row(cells: Iterable[list[nodes.Node]]) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", *cell)) for cell in cells))
+
+
+class OptionsDirective(_Printed):
+    """Every option of ``talk``, ``speaker`` or ``event``, and what it takes."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Print the table."""
+        directive = self.arguments[0]
+        if directive not in _OPTIONS:
+            raise self.error(f"Expected one of {', '.join(_OPTIONS)}, not “{directive}”.")
+        self.depend_on(options)
+        rst = self.env.domains["rst"]
+        rows = []
+        for option in _OPTIONS[directive].values():
+            anchor = f"option-{directive}-{option.name}"
+            location = self.get_location()
+            rst.note_object("directive:option", f"{directive}:{option.name}", anchor, location)
+            rows.append([self.anchored(option.name, anchor), self.text(option.help)])
+        return [self.table(("Option", "What it takes"), (22, 78), rows)]
+
+
+class SpellingsDirective(_Printed):
+    """The names under which a report's metadata may have one field."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Print a sentence."""
+        self.depend_on(names)
+        spellings = names.spellings(self.arguments[0])
+        listed = ", ".join(f"``{name}``" for name in spellings)
+        order = " Where several are given, the first of these counts." if len(spellings) > 1 else ""
+        return [nodes.paragraph("", "", *self.text(f"Written as {listed}.{order}"))]
+
+
+class SettingsDirective(_Printed):
+    """Every config value with its type, its default and what a change of it costs."""
+
+    def run(self) -> list[nodes.Node]:
+        """Print a definition list."""
+        self.depend_on(settings)
+        std = self.env.domains["std"]
+        printed = nodes.definition_list()
+        for setting in settings.SETTINGS:
+            anchor = f"confval-{setting.name}"
+            std.note_object("confval", setting.name, anchor, self.get_location())
+            types = " or ".join(f"``{found.__name__}``" for found in setting.types)
+            rebuild = f"``{setting.rebuild!r}``: {_REBUILDS[setting.rebuild]}"
+            facts = nodes.field_list(
+                "",
+                self._fact("Type", types),
+                self._fact("Default", f"``{setting.default!r}``"),
+                self._fact("Rebuild", rebuild),
+            )
+            help_text = nodes.paragraph("", "", *self.text(setting.help))
+            printed += nodes.definition_list_item(
+                "",
+                nodes.term("", "", *self.anchored(setting.name, anchor)),
+                nodes.definition("", help_text, facts),
+            )
+        return [printed]
+
+    def _fact(self, name: str, markup: str) -> nodes.field:
+        body = nodes.field_body("", nodes.paragraph("", "", *self.text(markup)))
+        return nodes.field("", nodes.field_name("", name), body)
+
+
+class WarningsDirective(_Printed):
+    """Every subtype of our warnings, and when the warning is given."""
+
+    def run(self) -> list[nodes.Node]:
+        """Print the table."""
+        self.depend_on(problems)
+        rows = []
+        for subtype in problems.Subtype:
+            name, anchor = f"tripreport.{subtype.value}", f"warning-{subtype.value}"
+            rows.append([self.anchored(name, anchor), self.text(subtype.meaning)])
+        return [self.table(("Warning", "When it is given"), (34, 66), rows)]
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directives."""
+    app.add_directive("trip-options", OptionsDirective)
+    app.add_directive("trip-spellings", SpellingsDirective)
+    app.add_directive("trip-settings", SettingsDirective)
+    app.add_directive("trip-warnings", WarningsDirective)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
