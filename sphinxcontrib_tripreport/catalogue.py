@@ -165,9 +165,10 @@ class Catalogue:
 
         Where it can mean several, those of *event* alone are meant, if there are any.
         """
-        found = self._by_name.get(fold(name), ())
+        spelt = "/".join(map(slug, name.split("/")))
+        found = self._by_name.get(fold(name)) or self._by_name.get(spelt) or []
         if len(found) > 1:
-            exact = tuple(talk for talk in found if fold(talk.name) == fold(name))
+            exact = tuple(talk for talk in found if talk.name in (fold(name), spelt))
             here = tuple(talk for talk in found if event and talk.event == event)
             return exact or here or tuple(found)
         return tuple(found)

@@ -23,6 +23,7 @@ from sphinxcontrib_tripreport.options import (
     read_options,
 )
 from sphinxcontrib_tripreport.problems import Problem, Subtype, did_you_mean, quoted
+from sphinxcontrib_tripreport.settings import listed
 from sphinxcontrib_tripreport.text.links import is_file
 from sphinxcontrib_tripreport.text.names import name_key
 from sphinxcontrib_tripreport.text.nearest import nearest
@@ -51,7 +52,7 @@ def load_data_files(app: Sphinx) -> None:
     """Read every file anew, so that each build knows what they say now; for ``builder-inited``."""
     speakers: list[Speaker] = []
     events: list[Event] = []
-    for path in app.config.tripreport_data:
+    for path in listed(app.config.tripreport_data):
         read = _load(Path(app.srcdir), str(path))
         for problem in read.problems:
             line = f":{problem.line}" if problem.line else ""

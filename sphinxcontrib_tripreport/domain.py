@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -73,8 +74,9 @@ class TripDomain(Domain):
         # A domain is made anew for each build; only ``data`` is kept from one to the next.
         self.data_files: tuple[tuple[Speaker, ...], tuple[Event, ...]] = ((), ())
         self.builder: Builder | None = None
-        self.digests: dict[str, str] = {}
         self.written: set[str] = set()
+        self.asked: defaultdict[str, set[str]] = defaultdict(set)
+        """By document, what references without a role of ours asked for while it was written."""
         self._desk: Desk | None = None
 
     def setup(self) -> None:
@@ -202,6 +204,7 @@ class TripDomain(Domain):
         contnode: nodes.Element,
     ) -> list[tuple[str, nodes.reference]]:
         """Everything of ours that the role ``any`` could mean."""
+        self.asked[fromdocname].add(target)
         found: list[tuple[str, nodes.reference]] = []
         for role in ROLES:
             resolved = self.resolve_xref(

@@ -10,24 +10,31 @@ from __future__ import annotations
 import json
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from sphinxcontrib_tripreport.domain import DATA_VERSION
 from sphinxcontrib_tripreport.views.registry import VIEWS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.domain import TripDomain
+
+_Pages = dict[str, dict[str, Any]]
 
 
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The documents to write again; for ``env-updated``."""
     domain = cast("TripDomain", env.domains["trip"])
     domain.start_answering(app.builder)
-    before = _remembered(_memory(app))
-    domain.digests = {docname: digest(domain, docname) for docname in domain.documents()}
-    return [name for name, shown in domain.digests.items() if before.get(name, shown) != shown]
+    return [
+        docname
+        for docname, page in _remembered(_memory(app)).items()
+        if docname in env.all_docs and digest(domain, docname, page["asked"]) != page["digest"]
+    ]
 
 
 def remember_pages(app: Sphinx, exception: Exception | None) -> None:
@@ -41,17 +48,29 @@ def remember_pages(app: Sphinx, exception: Exception | None) -> None:
         return
     path = _memory(app)
     before = _remembered(path)
-    now = {name: before[name] for name in domain.digests if name in before}
-    now |= {name: shown for name, shown in domain.digests.items() if name in domain.written}
+    now = {name: page for name, page in before.items() if name in app.env.all_docs}
+    for docname in domain.written & app.env.all_docs.keys():
+        asked = sorted(domain.asked[docname])
+        if asked or domain.shown_in(docname):
+            now[docname] = {"asked": asked, "digest": digest(domain, docname, asked)}
+        else:
+            now.pop(docname, None)
     if now != before:
-        path.write_text(json.dumps(now, indent=0, sort_keys=True), encoding="utf-8")
+        memory = {"version": DATA_VERSION, "pages": now}
+        path.write_text(json.dumps(memory, indent=0, sort_keys=True), encoding="utf-8")
 
 
-def digest(domain: TripDomain, docname: str) -> str:
-    """A digest of all that a document shows of the project."""
+def digest(domain: TripDomain, docname: str, asked: Sequence[str]) -> str:
+    """A digest of all that a document shows of the project.
+
+    :param asked: what it asks for without a role of ours, as ``any`` and Markdown links do
+    """
     desk = domain.desk
-    shown = domain.shown_in(docname)
-    answers = [VIEWS[view].answer(desk, docname, subject) for view, subject in shown]
+    questions = [
+        *domain.shown_in(docname),
+        *(("role", f"{role} {name}") for name in asked for role in domain.object_types),
+    ]
+    answers = [VIEWS[view].answer(desk, docname, subject) for view, subject in questions]
     return blake2b(json.dumps(answers).encode(), digest_size=12).hexdigest()
 
 
@@ -61,9 +80,13 @@ def _memory(app: Sphinx) -> Path:
     return Path(app.doctreedir) / f"tripreport-{app.builder.name}-{output}.json"
 
 
-def _remembered(path: Path) -> dict[str, str]:
+def _remembered(path: Path) -> _Pages:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) else {}
+    # Another version of ours, or of its records, reads and writes everything anew.
+    if not isinstance(found, dict) or found.get("version") != DATA_VERSION:
+        return {}
+    pages: _Pages = found["pages"]
+    return pages

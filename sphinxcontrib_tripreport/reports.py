@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.notes import make_note
 from sphinxcontrib_tripreport.posts.metadata import without_lines
 from sphinxcontrib_tripreport.posts.readers import read_metadata
 from sphinxcontrib_tripreport.posts.report import ListedTalk, read_report
+from sphinxcontrib_tripreport.settings import listed
 from sphinxcontrib_tripreport.text.slugs import fold
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ class PlaceListedTalks(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Note the listed talks, and mark or make their places."""
-        listed: tuple[ListedTalk, ...] = tuple(self.env.current_document.get(_LISTED) or ())
-        if not listed:
+        talks: tuple[ListedTalk, ...] = tuple(self.env.current_document.get(_LISTED) or ())
+        if not talks:
             return
         self.trip = cast("TripDomain", self.env.domains["trip"])
         roles = [
@@ -74,7 +75,7 @@ class PlaceListedTalks(SphinxTransform):
             if (node.get("refdomain"), node.get("reftype")) == ("trip", "talk")
         ]
         unnamed: list[nodes.section] = []
-        for talk in listed:
+        for talk in talks:
             note = self._note(talk)
             names = {fold(name) for name in (note.key, f"{note.event}/{note.key}", note.title)}
             role = next((node for node in roles if fold(node["reftarget"]) in names), None)
@@ -140,7 +141,7 @@ def finish_report(app: Sphinx, doctree: nodes.document) -> None:
     docname = app.env.docname
     domain = cast("TripDomain", app.env.domains["trip"])
     report = domain.data["reports"].pop(docname, Report(docname))
-    is_post = Matcher(app.config.tripreport_posts)(docname)
+    is_post = Matcher(list(listed(app.config.tripreport_posts)))(docname)
     if not (report.event or is_post or domain.notes_in(docname)):
         return
     title = app.env.titles.get(docname)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -25,14 +26,14 @@ SETTINGS = (
     Setting(
         "tripreport_posts",
         (),
-        (list, tuple),
+        (list, tuple, str),
         "env",
         "Globs of documents that are reports although their metadata names no event.",
     ),
     Setting(
         "tripreport_data",
         (),
-        (list, tuple),
+        (list, tuple, str),
         "",
         "YAML files of speakers and events, relative to the source directory.",
     ),
@@ -44,6 +45,11 @@ SETTINGS = (
         "Register ``talk``, ``speaker``, … beside ``trip:talk``, ``trip:speaker``, …",
     ),
 )
+
+
+def listed(value: str | Sequence[str]) -> Sequence[str]:
+    """The items of a list in ``conf.py``, where one item may be given without a list."""
+    return [value] if isinstance(value, str) else value
 
 
 def add_settings(app: Sphinx) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 
@@ -75,7 +76,7 @@ class Myst(Markup):
     """Markdown with MyST's backtick fences and options."""
 
     suffix = ".md"
-    fence = "`````"
+    fence = "`"
 
     def metadata(self, fields: Options) -> str:
         lines = "".join(f"{name}: {value}\n" for name, value in fields.items())
@@ -87,10 +88,12 @@ class Myst(Markup):
     def directive(
         self, name: str, argument: str = "", options: Options | None = None, content: str = ""
     ) -> str:
-        lines = [f"{self.fence}{{{name}}} {argument}".rstrip(), *self.options(options or {})]
+        inner = re.findall(rf"^ *({self.fence}{{3,}})", content, re.MULTILINE)
+        fence = self.fence * (1 + max(map(len, inner), default=2))
+        lines = [f"{fence}{{{name}}} {argument}".rstrip(), *self.options(options or {})]
         if content:
             lines += ["", content]
-        return "\n".join((*lines, self.fence)) + "\n"
+        return "\n".join((*lines, fence)) + "\n"
 
     def options(self, options: Options) -> list[str]:
         """The lines of a directive's options."""
@@ -108,7 +111,7 @@ class Myst(Markup):
 class MystColon(Myst):
     """Markdown with colon fences and the options as a block of YAML."""
 
-    fence = ":::::"
+    fence = ":"
 
     def options(self, options: Options) -> list[str]:
         lines: list[str] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -23,6 +23,7 @@ from sphinxcontrib_tripreport.model import Link
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.options import Option, read_options
 from sphinxcontrib_tripreport.problems import Problem, Subtype
+from sphinxcontrib_tripreport.text.slugs import slug
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.domain import TripDomain
@@ -77,10 +78,10 @@ class EntryDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Make the entry, or warn and keep the content."""
         argument = " ".join(self.arguments).strip()
-        if argument:
+        if slug(argument):
             return self._titled(argument)
         section = self.state_machine.node
-        if not isinstance(section, nodes.section) or not isinstance(section[0], nodes.title):
+        if not isinstance(section, nodes.section) or not slug(_title_of(section)):
             self.warn(
                 Subtype.TITLE,
                 f"A “{self.role}” has no title: expected a title after the directive's name,"
@@ -90,7 +91,7 @@ class EntryDirective(SphinxDirective):
         if any(css_class.startswith("trip-") for css_class in section["classes"]):
             self.warn(
                 Subtype.PLACE,
-                f"The section “{section[0].astext()}” already is one: expected one directive a"
+                f"The section “{_title_of(section)}” already is one: expected one directive a"
                 f" section; give this “{self.role}” a title or a section of its own.",
             )
             return self.parse_content_to_nodes()
@@ -99,47 +100,41 @@ class EntryDirective(SphinxDirective):
     # The two forms
 
     def _enclosing(self, section: nodes.section) -> list[nodes.Node]:
-        anchor, subject = self.note(_text(section[0]), self._values())
+        anchor, subject = self.note(_title_of(section), self._values())
         self._mark(section, anchor)
         section.insert(1, self.placeholder(self.role, subject))
         note_below(self.env, section, self.below(subject))
         return self.parse_content_to_nodes()
 
     def _titled(self, argument: str) -> list[nodes.Node]:
-        children, messages = self.parse_inline(argument)
-        title_text = _text(nodes.inline("", "", *children)) or argument
-        anchor, subject = self.note(title_text, self._values())
-        byline = self.placeholder(self.role, subject)
+        title, messages = self.parse_inline(argument)
+        text = _text(nodes.inline("", "", *title))
+        anchor, subject = self.note(text if slug(text) else argument, self._values())
+        head: list[nodes.Node] = [*messages, self.placeholder(self.role, subject)]
         parent = cast("nodes.Element", self.state_machine.node)
-        if isinstance(parent, _PARENTS):
-            section = nodes.section(names=[nodes.fully_normalize_name(title_text)])
-            section += [nodes.title(argument, "", *children), *messages, byline]
-            self._place(section, section[0])
-            self._mark(section, anchor)
-            self.state.document.note_implicit_target(section, section)
-            parse_into_section(self, section)
-            section += self.below(subject)
-            if "trip-talk" in parent["classes"]:
-                note_nested(self.env, section)
-            return [section]
-        return self._rubric(parent, anchor, argument, [*children], [*messages, byline], subject)
+        if not isinstance(parent, _PARENTS):
+            heading = nodes.rubric(argument, "", *title, ids=[anchor], classes=["trip-name"])
+            return self._without_section(parent, heading, head, subject)
+        section = nodes.section("", nodes.title(argument, "", *title), *head)
+        section["names"].append(nodes.fully_normalize_name(text))
+        self._place(section, section[0])
+        self._mark(section, anchor)
+        self.state.document.note_implicit_target(section, section)
+        parse_into_section(self, section)
+        section += self.below(subject)
+        if "trip-talk" in parent["classes"]:
+            note_nested(self.env, section)
+        return [section]
 
-    def _rubric(
-        self,
-        parent: nodes.Element,
-        anchor: str,
-        argument: str,
-        children: list[nodes.Node],
-        head: list[nodes.Node],
-        subject: str,
+    def _without_section(
+        self, parent: nodes.Element, heading: nodes.rubric, head: list[nodes.Node], subject: str
     ) -> list[nodes.Node]:
-        rubric = nodes.rubric(argument, "", *children, classes=["trip-name"])
-        # The target makes the rubric's anchor known to LaTeX, as a label before it would.
+        anchor = heading["ids"][0]
+        # The target makes the anchor of a rubric known to LaTeX, as a label before it would.
         target = nodes.target("", "", refid=anchor)
-        self._place(target, rubric)
-        self._mark(rubric, anchor)
-        rubric["classes"].remove(f"trip-{self.role}")
-        inside = [target, rubric, *head, *self.parse_content_to_nodes(), *self.below(subject)]
+        self._place(target, heading)
+        self.state.document.ids[anchor] = heading
+        inside = [target, heading, *head, *self.parse_content_to_nodes(), *self.below(subject)]
         css_class = f"trip-{self.role}"
         if isinstance(parent, nodes.list_item) and not len(parent):
             parent["classes"].append(css_class)
@@ -217,9 +212,9 @@ class EntryDirective(SphinxDirective):
         self.report(Problem(subtype, text, self.lineno))
 
 
+def _title_of(section: nodes.section) -> str:
+    return _text(section[0]) if len(section) and isinstance(section[0], nodes.title) else ""
+
+
 def _text(node: nodes.Node) -> str:
-    return " ".join(_pieces(node)).strip()
-
-
-def _pieces(node: nodes.Node) -> Iterator[str]:
-    yield from node.astext().split()
+    return " ".join(node.astext().split())
