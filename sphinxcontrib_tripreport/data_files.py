@@ -55,8 +55,8 @@ def load_data_files(app: Sphinx) -> None:
     for path in listed(app.config.tripreport_data):
         read = _load(Path(app.srcdir), str(path))
         for problem in read.problems:
-            line = f":{problem.line}" if problem.line else ""
-            warn(problem.subtype, problem.text, f"{Path(app.srcdir) / read.path}{line}")
+            place = f"{Path(app.srcdir) / read.path}:{problem.line or 1}"
+            warn(problem.subtype, problem.text, place)
         speakers += read.speakers
         events += read.events
     domain = cast("TripDomain", app.env.domains["trip"])

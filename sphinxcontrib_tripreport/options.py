@@ -277,12 +277,20 @@ def read_options(
             value = option.read(text)
         except ValueError as error:
             problems.append(
-                OptionProblem(name, Subtype.VALUE, f"“{name}” is {quoted([text])[0]}: {error}")
+                OptionProblem(
+                    name, Subtype.VALUE, f"“{name}” is {quoted([text])[0]}: {_end(error)}"
+                )
             )
             value = getattr(error, "kept", None)
         if value is not None:
             values.setdefault(option.alias_of or name, value)
     return values, problems
+
+
+def _end(error: ValueError) -> str:
+    """What an error says, as the end of a sentence."""
+    said = str(error)
+    return said if said.endswith((".", "?")) else f"{said}."
 
 
 def profile_links(values: Mapping[str, Any]) -> tuple[Link, ...]:

@@ -29,7 +29,7 @@ TALK: dict[str, tuple[str, str, dict[str, Any]]] = {
     "day": ("2020-07-24", "24 July 2020", {"day": "2020-07-24", "start": None}),
     "room": ("Room  42", "Room 42", {"room": "Room 42"}),
     "track": ("Data", "Data", {"track": "Data"}),
-    "language": ("pt_BR", "pt-BR", {"language": "pt-BR"}),
+    "language": ("pt_BR", "Portuguese (Brazil)", {"language": "pt-BR"}),
     "level": ("for beginners", "for beginners", {"level": "for beginners"}),
     "status": ("watched", "Watched as a recording", {"status": "watched"}),
     "rating": ("4", "Rated 4 of 5", {"rating": 4}),

@@ -61,7 +61,7 @@ def test_names_that_roles_understand(build: Build, markup: Markup, builder: str)
     built = build(project(markup, *lines), builder=builder)
     assert built.warnings == []
     page = built.page("mentions.html" if builder == "html" else "mentions/index.html")
-    items = [item for item in page.by_tag("li") if not item.by_tag("li")]
+    items = [item for item in page.by_tag("li") if len(item.by_tag("li")) == 1]
     assert len(items) == len(lines)
     for item, case in zip(items, [*cases, *cases], strict=True):
         text, docname, anchor = cases[case]
@@ -82,12 +82,10 @@ def test_an_ambiguous_name_warns_with_its_candidates(build: Build, markup: Marku
     (warning,) = built.warnings
     assert warning.startswith(f"mentions{markup.suffix}:")
     assert warning.endswith("[tripreport.ambiguous]")
-    lines = {name: markup.talk("x") and 0 for name in ("a", "b")}
-    for name in lines:
-        note = next(n for n in built.app.env.domains["trip"].data["notes"][name])
-        assert f"({name}, line {note.line})" in warning
-    assert "“con-2020/keeping-bees”" in warning
-    assert "“con-2021/keeping-bees”" in warning
+    for name, docname in (("con-2020/keeping-bees", "a"), ("con-2021/keeping-bees", "b")):
+        lines = (built.source / markup.file(docname)).read_text().splitlines()
+        line = next(number for number, text in enumerate(lines, 1) if "Keeping bees" in text)
+        assert f"“{name}” ({docname}, line {line})" in warning
     assert "See Keeping bees, please." in built.page("mentions.html").words
 
 
@@ -150,14 +148,14 @@ def test_without_index_pages_a_speaker_leads_to_their_first_talk(
     built = build(project(markup, *lines), builder=builder)
     assert built.warnings == []
     if builder == "latex":
-        tex = built.out("trips.tex").replace("%\n", "")
-        link = r"{\hyperref[\detokenize{a:talk-keeping-bees}]{\sphinxcrossref{%s}}}"
-        assert link % "José Niño" in tex
-        assert link % "Bee hives" in tex
+        link = r"{\hyperref[\detokenize{a:talk-keeping-bees}]{\sphinxcrossref{\DUrole{xref}{\DUrole{%s}{%s}}}}}"
+        assert link % ("speaker", "José Niño") in built.out("trips.tex")
+        assert link % ("topic", "Bee hives") in built.out("trips.tex")
     else:
         page = built.page("index.html")
-        assert page.by_id(page.links["José Niño"].lstrip("#")).by_tag("h2")
-        assert page.links["José Niño"] == page.links["Bee hives"]
+        # Sphinx 9.0 writes "#document-a#talk-…" in this builder, for its own roles too.
+        anchors = {page.links[name].rpartition("#")[2] for name in ("José Niño", "Bee hives")}
+        assert anchors == {"talk-keeping-bees"}
 
 
 def test_where_the_index_is_switched_off_too(build: Build, markup: Markup) -> None:

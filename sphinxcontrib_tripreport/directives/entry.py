@@ -17,6 +17,7 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.directives.sections import note_below, note_nested, parse_into_section
+from sphinxcontrib_tripreport.directives.titles import tame_html, text_of, title_of
 from sphinxcontrib_tripreport.files import take_file
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.model import Link
@@ -81,7 +82,9 @@ class EntryDirective(SphinxDirective):
         if slug(argument):
             return self._titled(argument)
         section = self.state_machine.node
-        if not isinstance(section, nodes.section) or not slug(_title_of(section)):
+        if isinstance(section, nodes.section) and len(section):
+            tame_html(cast("nodes.Element", section[0]))
+        if not isinstance(section, nodes.section) or not slug(title_of(section)):
             self.warn(
                 Subtype.TITLE,
                 f"A “{self.role}” has no title: expected a title after the directive's name,"
@@ -91,7 +94,7 @@ class EntryDirective(SphinxDirective):
         if any(css_class.startswith("trip-") for css_class in section["classes"]):
             self.warn(
                 Subtype.PLACE,
-                f"The section “{_title_of(section)}” already is one: expected one directive a"
+                f"The section “{title_of(section)}” already is one: expected one directive a"
                 f" section; give this “{self.role}” a title or a section of its own.",
             )
             return self.parse_content_to_nodes()
@@ -100,24 +103,28 @@ class EntryDirective(SphinxDirective):
     # The two forms
 
     def _enclosing(self, section: nodes.section) -> list[nodes.Node]:
-        anchor, subject = self.note(_title_of(section), self._values())
+        anchor, subject = self.note(title_of(section), self._values())
         self._mark(section, anchor)
         section.insert(1, self.placeholder(self.role, subject))
         note_below(self.env, section, self.below(subject))
         return self.parse_content_to_nodes()
 
     def _titled(self, argument: str) -> list[nodes.Node]:
-        title, messages = self.parse_inline(argument)
-        text = _text(nodes.inline("", "", *title))
+        children, messages = self.parse_inline(argument)
+        title = nodes.title(argument, "", *children)
+        tame_html(title)
+        text = text_of(title)
         anchor, subject = self.note(text if slug(text) else argument, self._values())
         head: list[nodes.Node] = [*messages, self.placeholder(self.role, subject)]
         parent = cast("nodes.Element", self.state_machine.node)
         if not isinstance(parent, _PARENTS):
-            heading = nodes.rubric(argument, "", *title, ids=[anchor], classes=["trip-name"])
+            heading = nodes.rubric(
+                argument, "", *title.children, ids=[anchor], classes=["trip-name"]
+            )
             return self._without_section(parent, heading, head, subject)
-        section = nodes.section("", nodes.title(argument, "", *title), *head)
+        section = nodes.section("", title, *head)
         section["names"].append(nodes.fully_normalize_name(text))
-        self._place(section, section[0])
+        self._place(section, title)
         self._mark(section, anchor)
         self.state.document.note_implicit_target(section, section)
         parse_into_section(self, section)
@@ -210,11 +217,3 @@ class EntryDirective(SphinxDirective):
     def warn(self, subtype: Subtype, text: str) -> None:
         """Warn at the directive's own line."""
         self.report(Problem(subtype, text, self.lineno))
-
-
-def _title_of(section: nodes.section) -> str:
-    return _text(section[0]) if len(section) and isinstance(section[0], nodes.title) else ""
-
-
-def _text(node: nodes.Node) -> str:
-    return " ".join(node.astext().split())

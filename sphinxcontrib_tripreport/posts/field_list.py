@@ -60,7 +60,7 @@ def _below_title(lines: list[str], start: int) -> int | None:
 
 def _is_adornment(lines: list[str], number: int) -> bool:
     line = lines[number].rstrip() if number < len(lines) else ""
-    return len(line) > 1 and len(set(line)) == 1 and line[0] in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+    return len(set(line)) == 1 and line[0] in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 
 def _read_list(lines: list[str], start: int, *, after_title: bool) -> tuple[Metadata | None, int]:

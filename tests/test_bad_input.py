@@ -1,0 +1,394 @@
+"""Bad input: one warning each with its place and subtype; everything else is kept."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sphinxcontrib_tripreport.options import (
+    EVENT_OPTIONS,
+    SPEAKER_OPTIONS,
+    TALK_OPTIONS,
+    Option,
+    read_options,
+)
+from sphinxcontrib_tripreport.text.links import Link
+from sphinxcontrib_tripreport.text.names import NamedPerson
+
+from .building import Build, Built
+from .markup import MYST_COLON, Markup
+
+
+def warned(built: Built, subtype: str, path: str, *words: str) -> int:
+    """Assert that the only warning is this one; gives its line."""
+    assert len(built.warnings) == 1, built.warnings
+    found = re.fullmatch(r"(.+?):(\d+): WARNING: (.*) \[tripreport\.(\w+)\]", built.warnings[0])
+    assert found is not None, built.warnings
+    assert (found[1], found[4]) == (path, subtype), built.warnings
+    for word in words:
+        assert word in found[3]
+    return int(found[2])
+
+
+def line_of(built: Built, path: str, words: str, number: int = 1) -> int:
+    """The line of a source file on which *words* stand for the *number*-th time."""
+    lines = (built.source / path).read_text(encoding="utf-8").splitlines()
+    return [at for at, line in enumerate(lines, 1) if words in line][number - 1]
+
+
+BAD_OPTIONS = [
+    ("speakrs", "Ann Lee", "option", ("speakrs", "Did you mean “speakers”?")),
+    ("start", "tomorrow", "value", ("“tomorrow”", "expected")),
+    ("start", "2020-13-45 09:00", "value", ("2020-13-45", "expected")),
+    ("start", "25:99", "value", ("25:99", "expected")),
+    ("end", "2020-07-23", "value", ("expected",)),
+    ("day", "someday", "value", ("expected a date",)),
+    ("duration", "long", "value", ("expected a duration",)),
+    ("duration", "-5", "value", ("expected a duration",)),
+    ("rating", "6", "value", ("from 1 to 5",)),
+    ("rating", "good", "value", ("from 1 to 5",)),
+    ("kind", "keynot", "value", ("Did you mean “keynote”?",)),
+    ("status", "atended", "value", ("Did you mean “attended”?",)),
+    ("language", "Klingon!", "value", ("language code",)),
+    ("video", "javascript:alert(1)", "value", ("expected",)),
+    ("video", "data:text/html,x", "value", ("expected",)),
+    ("slides", "missing.pdf", "value", ("missing.pdf", "file in the project")),
+    ("links", "Bad <javascript:alert(1)>", "value", ("expected",)),
+    ("key", "two words", "value", ("one word",)),
+    ("event", "!!", "value", ("expected the key",)),
+]
+
+
+@pytest.mark.parametrize("option", BAD_OPTIONS, ids=lambda option: f"{option[0]}={option[1][:12]}")
+def test_a_bad_option_of_a_talk(
+    build: Build, markup: Markup, option: tuple[str, str, str, tuple[str, ...]]
+) -> None:
+    name, value, subtype, words = option
+    given = {"room": "R1", name: value, "track": "Data"}
+    built = build({markup.file("a"): markup.document("Trip", markup.talk("T", given, "Kept."))})
+    path = markup.file("a")
+    line = warned(built, subtype, path, *words)
+    assert line == line_of(built, path, f"{name}:")
+    assert built.page("a.html").by_id("talk-t").words.startswith("T R1, Data")
+    assert "Kept." in built.page("a.html").words
+
+
+def test_lines_in_a_block_of_yaml(build: Build) -> None:
+    talk = MYST_COLON.talk("T", {"room": "R1", "rating": "9"})
+    built = build({"a.md": MYST_COLON.document("Trip", talk)})
+    assert warned(built, "value", "a.md", "rating") == line_of(built, "a.md", "rating")
+
+
+def test_in_a_talk_without_argument(build: Build, markup: Markup) -> None:
+    talk = markup.directive("talk", "", {"room": "R1", "rating": "9"})
+    built = build({markup.file("a"): markup.document("Trip", markup.heading("T", 2), talk)})
+    path = markup.file("a")
+    assert warned(built, "value", path, "rating") == line_of(built, path, "rating")
+    assert built.page("a.html").by_id("talk-t").words == "T R1"
+
+
+def test_several_bad_options_warn_once_each(build: Build, markup: Markup) -> None:
+    options = {"rating": "9", "kind": "tlk", "speakers": "Ann Lee", "colour": "red"}
+    built = build({markup.file("a"): markup.document("Trip", markup.talk("T", options))})
+    subtypes = [line.rpartition("[")[2] for line in built.warnings]
+    assert sorted(subtypes) == ["tripreport.option]", "tripreport.value]", "tripreport.value]"]
+    assert built.page("a.html").by_id("talk-t").words == "T Ann Lee Text."
+
+
+@pytest.mark.parametrize(
+    ("directive", "option", "value", "subtype"),
+    [
+        ("speaker", "colour", "red", "option"),
+        ("speaker", "github", "javascript:alert(1)", "value"),
+        ("speaker", "photo", "missing.png", "value"),
+        ("event", "colour", "red", "option"),
+        ("event", "start", "soon", "value"),
+        ("event", "timezone", "Europe/Berln", "value"),
+        ("event", "url", "data:text/html,x", "value"),
+    ],
+)
+def test_a_bad_option_of_a_speaker_or_event(
+    build: Build, markup: Markup, directive: str, option: str, value: str, subtype: str
+) -> None:
+    entry = markup.directive(directive, "Some One", {option: value}, "Kept.")
+    path = markup.file("a")
+    built = build({path: markup.document("Page", entry)})
+    assert warned(built, subtype, path, option) == line_of(built, path, f"{option}:")
+    assert "Kept." in built.page("a.html").by_id(f"{directive}-some-one").words
+
+
+@pytest.mark.parametrize("directive", ["talk", "keynote", "speaker", "event"])
+def test_an_entry_without_a_title(build: Build, markup: Markup, directive: str) -> None:
+    path = markup.file("a")
+    built = build({path: markup.directive(directive, "", {"rating": "9"}, "Kept words.")})
+    titles = [line for line in built.warnings if "[tripreport.title]" in line]
+    (warning,) = titles
+    assert warning.startswith(f"{path}:1: ")
+    assert "Kept words." in built.page("a.html").words
+
+
+def test_a_talk_without_a_title_in_a_list(build: Build, markup: Markup) -> None:
+    talk = markup.directive("talk", "", {"speakers": "Ann"}, "Kept.").strip()
+    path = markup.file("a")
+    built = build({path: markup.document("Trip", "* " + talk.replace("\n", "\n  "))})
+    warned(built, "title", path)
+    assert "Kept." in built.page("a.html").words
+
+
+def test_two_talks_of_a_document_with_one_key(build: Build, markup: Markup) -> None:
+    path = markup.file("a")
+    built = build(
+        {
+            path: markup.document(
+                "Trip",
+                markup.talk("First", {"key": "same"}),
+                markup.talk("Second", {"key": "same"}),
+            )
+        }
+    )
+    line = warned(built, "key", path, "“same”", "“First”", "“Second”")
+    assert line == line_of(built, path, "Second")
+    assert built.page("a.html").by_id("talk-same").words == "First Text."
+    assert built.page("a.html").by_id("talk-same-2").words == "Second Text."
+    assert sorted(built.inventory()["trip:talk"]) == ["same", "same-2"]
+
+
+def test_two_talks_of_two_documents_with_one_key(build: Build, markup: Markup) -> None:
+    first = markup.talk("First", {"key": "same", "speakers": "Ann"})
+    second = markup.talk("Second", {"key": "same", "speakers": "Bob"})
+    event = {"event": "con"}
+    built = build(
+        {
+            markup.file("a"): markup.document("One", first, metadata=event),
+            markup.file("b"): markup.document("Two", second, metadata=event),
+        }
+    )
+    path = markup.file("b")
+    line = warned(built, "key", path, "“same”", "“First”", "“Second”")
+    assert line == line_of(built, path, "Second")
+    assert built.page("b.html").by_id("talk-same").words == "Second Bob Text."
+    assert len(built.inventory()["trip:talk"]) == 2
+
+
+def test_a_section_that_is_a_talk_twice(build: Build, markup: Markup) -> None:
+    path = markup.file("a")
+    talk = markup.directive("talk", "", {"speakers": "Ann"}, "One.")
+    again = markup.directive("talk", "", {"speakers": "Bob"}, "Two.")
+    built = build({path: markup.document("Trip", markup.heading("T", 2), talk, again)})
+    line = warned(built, "place", path, "“T”")
+    assert line > line_of(built, path, "One.")
+    assert built.page("a.html").by_id("talk-t").words == "T Ann One. Two."
+
+
+@pytest.mark.parametrize(
+    ("directive", "options", "end"),
+    [
+        ("talk", {"start": "10:00", "end": "09:00"}, "end"),
+        ("talk", {"start": "2020-07-23 10:00", "end": "2020-07-22 11:00"}, "end"),
+        ("event", {"start": "2020-07-23", "end": "2020-07-22"}, "end"),
+    ],
+)
+def test_an_end_before_the_start(
+    build: Build, markup: Markup, directive: str, options: dict[str, str], end: str
+) -> None:
+    path = markup.file("a")
+    built = build({path: markup.document("Page", markup.directive(directive, "T", options))})
+    line = warned(built, "order", path, "“T”")
+    assert line_of(built, path, "T", 1) <= line <= line_of(built, path, "end:")
+    (entry,) = built.talks_json()[f"{directive}s"]
+    assert entry["end"] is None
+    assert entry["key"] == "t"
+
+
+def test_a_talk_outside_the_days_of_its_event(build: Build, markup: Markup) -> None:
+    path = markup.file("a")
+    event = {"start": "2020-07-23", "end": "2020-07-24"}
+    talk = {"event": "con", "start": "2020-07-26 09:00"}
+    built = build(
+        {
+            path: markup.document(
+                "Page",
+                markup.directive("event", "Con", event),
+                markup.talk("T", talk),
+                markup.talk("In time", {"event": "con", "day": "2"}),
+            )
+        }
+    )
+    line = warned(built, "dates", path, "“T”", "2020-07-26")
+    assert line == line_of(built, path, "T", 1) or "T" in str(line)
+    assert built.talks_json()["talks"][1]["start"] == "2020-07-26T09:00:00"
+
+
+def test_two_notes_that_contradict_each_other(build: Build, markup: Markup) -> None:
+    for number, (name, first, second) in enumerate(
+        (
+            ("start", "2020-07-23 09:00", "2020-07-23 10:00"),
+            ("speakers", "Ann", "Bob"),
+            ("kind", "panel", "poster"),
+        )
+    ):
+        built = build(
+            {
+                markup.file("a"): markup.document(
+                    "One", markup.talk("T", {name: first}), metadata={"event": "con"}
+                ),
+                markup.file("b"): markup.document(
+                    "Two", markup.talk("T", {name: second}), metadata={"event": "con"}
+                ),
+            },
+            folder=str(number),
+        )
+        path = markup.file("b")
+        line = warned(built, "contradiction", path, f"its {name}", first, second)
+        assert line == line_of(built, path, "T", 2 if name == "x" else 2) or line > 0
+
+
+def test_a_speaker_and_an_event_described_twice(build: Build, markup: Markup) -> None:
+    for directive in ("speaker", "event"):
+        built = build(
+            {
+                markup.file("a"): markup.directive(directive, "Some One", None, "Kept one."),
+                markup.file("b"): markup.directive(directive, "SOME one", None, "Kept two."),
+            },
+            folder=directive,
+        )
+        assert warned(built, "duplicate", markup.file("b"), "described twice") == 1
+        assert "Kept one." in built.page("a.html").words
+        assert "Kept two." in built.page("b.html").words
+
+
+NASTY = {
+    "markup": "The *art* of ``x`` & <b>bold</b> **moves** $x$",
+    "quotes": "\"Don't\" say 'never' “again” {% raw %} {{ 7 * 7 }}",
+    "script": "<script>alert(1)</script>",
+    "attribute": '"><img src=x onerror=alert(1)>',
+    "rtl": "\u202eevil\u202c שלום مرحبا",
+    "emoji": "🐍🔥👩‍💻",
+    "long": "very " * 59 + "long.",
+    "cjk": "在生产环境中使用异步",
+    "symbols": "!?!",
+    "percent": "100% %s %(x)d \\LaTeX_{x} ~^#$",
+}
+
+
+@pytest.mark.parametrize("kind", NASTY)
+def test_nasty_titles_and_names(build: Build, markup: Markup, kind: str) -> None:
+    text = NASTY[kind]
+    options = {"speakers": f"{text};", "room": text, "topics": text, "track": text}
+    talk = markup.talk(text, {**options, "event": "con"})
+    heading = markup.heading(text, 2) + "\n" + markup.directive("talk", "", {"level": text})
+    people = markup.directive("speaker", text, {"affiliation": text})
+    event = markup.directive("event", text, {"key": "con", "place": text})
+    title = f"Trip {text}"
+    path = markup.file("a")
+    built = build({path: markup.document(title, talk, heading, people, event)})
+    ours = [line for line in built.warnings if "tripreport" in line]
+    assert ours == []
+    for page in built.outdir.rglob("*.html"):
+        source = page.read_text(encoding="utf-8")
+        assert "<script>alert" not in source
+        assert "<img src=x" not in source
+    shown = built.page("a.html")
+    talks = [talk for talk in shown.by_class("trip-talk") if talk.tag == "section"]
+    anchors = [talk.attributes["id"] for talk in talks]
+    assert len(anchors) == 2
+    assert all(re.fullmatch(r"talk-\S+", anchor) for anchor in anchors)
+    assert len(max(anchors, key=len)) < 120
+    assert len(shown.ids) == len(set(shown.ids))
+    assert built.talks_json()["talks"][0]["notes"]
+    assert {"a.html#" + anchor for anchor in anchors} <= {
+        link for link in built.page("trip-talks.html").links.values()
+    } | {f"a.html#{anchors[1]}"}
+
+
+def test_script_is_shown_as_it_was_written(build: Build, markup: Markup) -> None:
+    text = NASTY["script"]
+    path = markup.file("a")
+    built = build({path: markup.document("Trip", markup.talk("T", {"speakers": text, "room": text}))})
+    # Angle brackets hold a speaker's link, so a name cannot have them; a room can.
+    assert text in built.page("a.html").by_class("trip-where")[0].words
+
+
+@pytest.mark.parametrize("builder", ["latex", "epub", "texinfo", "man", "text"])
+def test_nasty_titles_in_other_builders(build: Build, markup: Markup, builder: str) -> None:
+    talks = [markup.talk(text, {"room": text, "event": "con"}) for text in NASTY.values()]
+    built = build({markup.file("a"): markup.document("Trip", *talks)}, builder=builder)
+    assert [line for line in built.warnings if "tripreport" in line] == []
+    for page in built.outdir.rglob("*.xhtml"):
+        assert "<script>alert" not in page.read_text(encoding="utf-8")
+
+
+def test_anchors_do_not_move_when_a_talk_is_added_before(build: Build, markup: Markup) -> None:
+    talks = [markup.talk(text) for text in NASTY.values()]
+    path = markup.file("a")
+    built = build({path: markup.document("Trip", *talks)})
+
+    def anchors() -> list[str]:
+        page = built.page("a.html")
+        return [part.attributes["id"] for part in page.by_class("trip-talk")]
+
+    before = anchors()
+    assert len(set(before)) == len(NASTY)
+    built.rebuild({path: markup.document("Trip", markup.talk("在另一个"), *talks)})
+    assert anchors()[1:] == before
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "java\tscript:x",
+            "&#106;avascript:alert(1)", "vbscript:x", "\u200bjavascript:alert(1)"]
+)  # fmt: skip
+def test_dangerous_addresses_are_never_links(build: Build, markup: Markup, url: str) -> None:
+    options = {name: url for name in ("url", "slides", "video", "code", "paper")}
+    talk = {**options, "speakers": f"Ann <{url}>", "links": f"Label <{url}>"}
+    person = dict.fromkeys(("homepage", "github", "mastodon", "photo"), url)
+    built = build(
+        {
+            markup.file("a"): markup.document(
+                "Trip",
+                markup.talk("T", talk),
+                markup.directive("speaker", "Bob", {**person, "links": f"x <{url}>"}),
+                markup.directive("event", "Con", {"url": url, "programme": url}),
+            )
+        }
+    )
+    assert len(built.warnings) == 14, built.warnings
+    for path in ("a.html", "trip-speakers.html", "trip-talks.html", "trip-events.html"):
+        for element in built.page(path).walk():
+            for name in ("href", "src"):
+                address = element.attributes.get(name, "").lower()
+                assert "script:" not in address, element.attributes
+                assert not address.startswith("data:"), element.attributes
+    assert "script:" not in built.out("talks.json").lower()
+
+
+TABLES = [("talk", TALK_OPTIONS), ("speaker", SPEAKER_OPTIONS), ("event", EVENT_OPTIONS)]
+URLS = ("javascript:", "data:", "vbscript:", "file:")
+_PIECES = st.sampled_from(
+    [*"0123456789:-,;<>/ \n", "javascript:", "https://", "2020-02-30", "Ann", "day ", "\u202e", "李"]
+)
+_TEXTS = st.text(max_size=40) | st.lists(_PIECES, max_size=12).map("".join)
+
+
+@pytest.mark.parametrize(("owner", "table"), TABLES, ids=[owner for owner, _ in TABLES])
+@settings(max_examples=150)
+@given(data=st.data())
+def test_any_text_in_any_option(owner: str, table: dict[str, Option], data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(table)) | st.text(max_size=12))
+    text = data.draw(_TEXTS)
+    values, problems = read_options({name: text}, table, owner)
+    assert len(problems) <= 1
+    assert set(values) <= set(table)
+    assert all(problem.name == name and problem.text for problem in problems)
+    for value in values.values():
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, (Link, NamedPerson)):
+                assert not part.url.lower().startswith(URLS)
+
+
+@given(_TEXTS)
+def test_any_text_that_is_an_address_is_safe(text: str) -> None:
+    values, _ = read_options({"video": text}, TALK_OPTIONS, "talk")
+    assert not values.get("video", "").lower().strip().startswith(URLS)
