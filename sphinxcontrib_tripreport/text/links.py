@@ -72,11 +72,6 @@ def split_links(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, text.splitlines())))
 
 
-def read_links(text: str) -> tuple[Link, ...]:
-    """Return the links in ``text``, one a line. Raises ValueError at the first that is none."""
-    return tuple(map(read_link, split_links(text)))
-
-
 def _is_hidden(char: str) -> bool:
     kind = unicodedata.category(char)
     return kind in ("Cc", "Cs") or (kind == "Cf" and char not in _JOINERS)

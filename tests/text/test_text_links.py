@@ -13,7 +13,6 @@ from sphinxcontrib_tripreport.text.links import (
     Link,
     is_file,
     read_link,
-    read_links,
     read_url,
     split_links,
 )
@@ -181,10 +180,7 @@ def test_read_link_refuses(text: str) -> None:
 def test_links_stand_one_a_line() -> None:
     text = "\n  a <https://a.org>  \n\nhttps://b.org\r\n"
     assert split_links(text) == ("a <https://a.org>", "https://b.org")
-    assert read_links(text) == (Link("a", "https://a.org"), Link("b.org", "https://b.org"))
-    assert read_links("") == ()
-    with pytest.raises(ValueError, match="expected"):
-        read_links("https://a.org\nnonsense here")
+    assert split_links("") == ()
 
 
 @given(st.text())

@@ -1,0 +1,136 @@
+"""How the text of an option is read: one function a kind of value. Pure.
+
+Each takes what the author wrote, gives the value, and raises ValueError with what was expected.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import available_timezones
+
+from sphinxcontrib_tripreport.problems import did_you_mean, quoted
+from sphinxcontrib_tripreport.text.links import Link, read_link, read_url, split_links
+from sphinxcontrib_tripreport.text.names import NamedPerson, split_names
+from sphinxcontrib_tripreport.text.nearest import nearest
+from sphinxcontrib_tripreport.text.slugs import slug
+
+PROFILES = {
+    "github": "https://github.com/{}",
+    "gitlab": "https://gitlab.com/{}",
+    "twitter": "https://twitter.com/{}",
+    "linkedin": "https://www.linkedin.com/in/{}",
+    "orcid": "https://orcid.org/{}",
+    "bluesky": "https://bsky.app/profile/{}",
+    "mastodon": "",
+    "homepage": "",
+}
+"""Options of a speaker that are a link, with the address a bare user name stands for."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+_KEY = re.compile(r"[^\s/<>`\"]+")
+
+
+class Unreadable(ValueError):
+    """A value that cannot be read, where some of it was (``kept``)."""
+
+    def __init__(self, message: str, kept: Any = None) -> None:
+        super().__init__(message)
+        self.kept = kept
+
+
+def read_text(text: str) -> str:
+    return " ".join(text.split())
+
+
+def read_one_of(words: tuple[str, ...]) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        word = slug(text)
+        if word in words:
+            return word
+        near = did_you_mean(nearest(word, words, 1))
+        raise ValueError(f"expected one of {', '.join(words)}.{near}")
+
+    return read
+
+
+def read_rating(text: str) -> int:
+    if text.strip() not in ("1", "2", "3", "4", "5"):
+        raise ValueError("expected a whole number from 1 to 5")
+    return int(text)
+
+
+def read_language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text.strip()):
+        raise ValueError("expected a language code such as en or pt-BR")
+    return text.strip().replace("_", "-")
+
+
+def read_key(text: str) -> str:
+    key = slug(text)
+    if not _KEY.fullmatch(text.strip()) or not key:
+        raise ValueError("expected one word without spaces, slashes or angle brackets")
+    return key
+
+
+def read_timezone(text: str) -> str:
+    zone = text.strip()
+    known = available_timezones()
+    if known and zone not in known:
+        raise ValueError(
+            "expected the name of a time zone such as Europe/Berlin."
+            + did_you_mean(nearest(zone, known, 1))
+        )
+    return zone
+
+
+def read_link_lines(text: str) -> tuple[Link, ...]:
+    good: list[Link] = []
+    bad: list[str] = []
+    for line in split_links(text):
+        try:
+            good.append(read_link(line))
+        except ValueError as error:
+            bad.append(f"{'' if line == text.strip() else quoted([line])[0] + ': '}{error}")
+    if bad:
+        raise Unreadable("; ".join(bad), tuple(good))
+    return tuple(good)
+
+
+def read_profile(name: str) -> Callable[[str], str]:
+    address = PROFILES[name]
+
+    def read(text: str) -> str:
+        user = text.strip()
+        if name == "mastodon" and (found := re.fullmatch(r"@?([\w.-]+)@([\w.-]+)", user)):
+            return f"https://{found[2]}/@{found[1]}"
+        if address and re.fullmatch(r"@?[\w.-]+", user):
+            return address.format(user.removeprefix("@"))
+        return read_url(user)
+
+    return read
+
+
+def read_people(text: str) -> tuple[NamedPerson, ...]:
+    people: list[NamedPerson] = []
+    bad: list[str] = []
+    for person in split_names(text):
+        try:
+            people.append(NamedPerson(person.name, person.url and read_url(person.url)))
+        except ValueError as error:
+            people.append(NamedPerson(person.name))
+            bad.append(f"“{person.url}”: {error}")
+    if bad:
+        raise Unreadable("; ".join(bad), tuple(people))
+    return tuple(people)
+
+
+def read_names(text: str) -> tuple[str, ...]:
+    return tuple(person.name for person in split_names(text))
+
+
+def read_event_key(text: str) -> str:
+    if not (key := slug(text)):
+        raise ValueError("expected the key or the name of an event")
+    return key
