@@ -10,7 +10,7 @@ from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.views.named import say_unknown
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element
+    from docutils.nodes import Element, Node, system_message
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.domains import Domain
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 class TripRole(XRefRole):
     """Names a talk, speaker, event or topic; ``text <name>`` sets the text."""
 
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """The role's nodes, which are the domain's also under the short name."""
+        if ":" not in self.name:
+            self.name = f"trip:{self.name}"
+        return super().run()
+
     def process_link(
         self,
         env: BuildEnvironment,
@@ -31,8 +37,6 @@ class TripRole(XRefRole):
         target: str,
     ) -> tuple[str, str]:
         """Note what the page refers to: it is stale when that moves or changes its name."""
-        refnode["refdomain"] = "trip"
-        refnode["reftype"] = self.name.rpartition(":")[2].lower()
         target = " ".join(target.split())
         domain = cast("TripDomain", env.domains["trip"])
         domain.note_shown(env.docname, "role", f"{refnode['reftype']} {target}")

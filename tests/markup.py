@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -88,8 +89,10 @@ class Myst(Markup):
     def directive(
         self, name: str, argument: str = "", options: Options | None = None, content: str = ""
     ) -> str:
-        inner = re.findall(rf"^ *({self.fence}{{3,}})", content, re.MULTILINE)
-        fence = self.fence * (1 + max(map(len, inner), default=2))
+        # A fence of backticks cannot have backticks behind it.
+        sign = ":" if "`" in argument else self.fence
+        inner = re.findall(rf"^ *({sign}{{3,}})", content, re.MULTILINE)
+        fence = sign * (1 + max(map(len, inner), default=2))
         lines = [f"{fence}{{{name}}} {argument}".rstrip(), *self.options(options or {})]
         if content:
             lines += ["", content]
@@ -99,7 +102,7 @@ class Myst(Markup):
         """The lines of a directive's options."""
         lines: list[str] = []
         for name, value in options.items():
-            lines.append(f":{name}: |" if "\n" in value else f":{name}: {value}")
+            lines.append(f":{name}: {_as_yaml(value)}")
             if "\n" in value:
                 lines += [f":    {line}" for line in value.splitlines()]
         return lines
@@ -116,10 +119,17 @@ class MystColon(Myst):
     def options(self, options: Options) -> list[str]:
         lines: list[str] = []
         for name, value in options.items():
-            lines.append(f"{name}: |" if "\n" in value else f"{name}: {value}")
+            lines.append(f"{name}: {_as_yaml(value)}")
             if "\n" in value:
                 lines += [f"  {line}" for line in value.splitlines()]
         return ["---", *lines, "---"] if lines else []
+
+
+def _as_yaml(value: str) -> str:
+    if "\n" in value:
+        return "|"
+    is_plain = re.fullmatch(r"\w[^\t]*", value) and not re.search(r": | #|:$", value)
+    return value if is_plain else json.dumps(value, ensure_ascii=False)
 
 
 RST = Rst()

@@ -55,6 +55,12 @@ class Page:
         """The anchors in this element, in order."""
         return [part.attributes["id"] for part in self.walk() if "id" in part.attributes]
 
+    @property
+    def main(self) -> Page:
+        """The page without its navigation."""
+        (found,) = (part for part in self.walk() if part.attributes.get("role") == "main")
+        return found
+
     def by_id(self, anchor: str) -> Page:
         """The one element with an anchor."""
         (found,) = (part for part in self.walk() if part.attributes.get("id") == anchor)

@@ -58,22 +58,26 @@ BAD_OPTIONS = [
     ("slides", "missing.pdf", "value", ("missing.pdf", "file in the project")),
     ("links", "Bad <javascript:alert(1)>", "value", ("expected",)),
     ("key", "two words", "value", ("one word",)),
-    ("event", "!!", "value", ("expected the key",)),
 ]
 
 
-@pytest.mark.parametrize("option", BAD_OPTIONS, ids=lambda option: f"{option[0]}={option[1][:12]}")
-def test_a_bad_option_of_a_talk(
-    build: Build, markup: Markup, option: tuple[str, str, str, tuple[str, ...]]
-) -> None:
-    name, value, subtype, words = option
-    given = {"room": "R1", name: value, "track": "Data"}
-    built = build({markup.file("a"): markup.document("Trip", markup.talk("T", given, "Kept."))})
-    path = markup.file("a")
-    line = warned(built, subtype, path, *words)
-    assert line == line_of(built, path, f"{name}:")
-    assert built.page("a.html").by_id("talk-t").words.startswith("T R1, Data")
-    assert "Kept." in built.page("a.html").words
+def test_bad_options_of_a_talk(build: Build, markup: Markup) -> None:
+    sources: dict[str, str] = {}
+    for number, (name, value, _, _) in enumerate(BAD_OPTIONS):
+        options = {"room": "R1", name: value, "track": "Data"}
+        talk = markup.talk(f"T{number}", options, "Kept.")
+        sources[markup.file(f"a{number}")] = markup.document("Trip", talk)
+    built = build(sources)
+    everything = built.warnings
+    for number, (name, _, subtype, words) in enumerate(BAD_OPTIONS):
+        path = markup.file(f"a{number}")
+        built.warnings = [line for line in everything if line.startswith(f"{path}:")]
+        line = warned(built, subtype, path, *words)
+        assert line == line_of(built, path, f"{name}:")
+        page = built.page(f"a{number}.html")
+        assert "R1, Data" in page.words
+        assert "Kept." in page.words
+    assert len(everything) == len(BAD_OPTIONS)
 
 
 def test_lines_in_a_block_of_yaml(build: Build) -> None:
@@ -98,36 +102,47 @@ def test_several_bad_options_warn_once_each(build: Build, markup: Markup) -> Non
     assert built.page("a.html").by_id("talk-t").words == "T Ann Lee Text."
 
 
-@pytest.mark.parametrize(
-    ("directive", "option", "value", "subtype"),
-    [
-        ("speaker", "colour", "red", "option"),
-        ("speaker", "github", "javascript:alert(1)", "value"),
-        ("speaker", "photo", "missing.png", "value"),
-        ("event", "colour", "red", "option"),
-        ("event", "start", "soon", "value"),
-        ("event", "timezone", "Europe/Berln", "value"),
-        ("event", "url", "data:text/html,x", "value"),
-    ],
-)
-def test_a_bad_option_of_a_speaker_or_event(
-    build: Build, markup: Markup, directive: str, option: str, value: str, subtype: str
-) -> None:
-    entry = markup.directive(directive, "Some One", {option: value}, "Kept.")
-    path = markup.file("a")
-    built = build({path: markup.document("Page", entry)})
-    assert warned(built, subtype, path, option) == line_of(built, path, f"{option}:")
-    assert "Kept." in built.page("a.html").by_id(f"{directive}-some-one").words
+BAD_DESCRIPTIONS = [
+    ("speaker", "colour", "red", "option"),
+    ("speaker", "github", "javascript:alert(1)", "value"),
+    ("speaker", "photo", "missing.png", "value"),
+    ("event", "colour", "red", "option"),
+    ("event", "start", "soon", "value"),
+    ("event", "timezone", "Europe/Berln", "value"),
+    ("event", "url", "data:text/html,x", "value"),
+]
 
 
-@pytest.mark.parametrize("directive", ["talk", "keynote", "speaker", "event"])
-def test_an_entry_without_a_title(build: Build, markup: Markup, directive: str) -> None:
-    path = markup.file("a")
-    built = build({path: markup.directive(directive, "", {"rating": "9"}, "Kept words.")})
-    titles = [line for line in built.warnings if "[tripreport.title]" in line]
-    (warning,) = titles
-    assert warning.startswith(f"{path}:1: ")
-    assert "Kept words." in built.page("a.html").words
+def test_bad_options_of_speakers_and_events(build: Build, markup: Markup) -> None:
+    sources: dict[str, str] = {}
+    for number, (directive, option, value, _) in enumerate(BAD_DESCRIPTIONS):
+        entry = markup.directive(directive, f"No {number}", {option: value}, "Kept.")
+        sources[markup.file(f"a{number}")] = markup.document("Page", entry)
+    built = build(sources)
+    everything = built.warnings
+    for number, (directive, option, _, subtype) in enumerate(BAD_DESCRIPTIONS):
+        path = markup.file(f"a{number}")
+        built.warnings = [line for line in everything if line.startswith(f"{path}:")]
+        assert warned(built, subtype, path, option) == line_of(built, path, f"{option}:")
+        assert "Kept." in built.page(f"a{number}.html").by_id(f"{directive}-no-{number}").words
+    assert len(everything) == len(BAD_DESCRIPTIONS)
+
+
+def test_entries_without_a_title(build: Build, markup: Markup) -> None:
+    directives = ("talk", "keynote", "speaker", "event")
+    built = build(
+        {
+            markup.file(name): markup.directive(name, "", {"rating": "5"}, "Kept words.")
+            for name in directives
+        }
+    )
+    for name in directives:
+        found = [
+            line for line in built.warnings
+            if line.startswith(f"{markup.file(name)}:1: ") and "[tripreport.title]" in line
+        ]  # fmt: skip
+        assert len(found) == 1, built.warnings
+        assert "Kept words." in built.page(f"{name}.html").words
 
 
 def test_a_talk_without_a_title_in_a_list(build: Build, markup: Markup) -> None:
@@ -218,7 +233,7 @@ def test_a_talk_outside_the_days_of_its_event(build: Build, markup: Markup) -> N
         }
     )
     line = warned(built, "dates", path, "“T”", "2020-07-26")
-    assert line == line_of(built, path, "T", 1) or "T" in str(line)
+    assert line == line_of(built, path, markup.talk("T").splitlines()[0])
     assert built.talks_json()["talks"][1]["start"] == "2020-07-26T09:00:00"
 
 
@@ -243,7 +258,7 @@ def test_two_notes_that_contradict_each_other(build: Build, markup: Markup) -> N
         )
         path = markup.file("b")
         line = warned(built, "contradiction", path, f"its {name}", first, second)
-        assert line == line_of(built, path, "T", 2 if name == "x" else 2) or line > 0
+        assert line == line_of(built, path, markup.talk("T").splitlines()[0])
 
 
 def test_a_speaker_and_an_event_described_twice(build: Build, markup: Markup) -> None:
@@ -274,51 +289,64 @@ NASTY = {
 }
 
 
-@pytest.mark.parametrize("kind", NASTY)
-def test_nasty_titles_and_names(build: Build, markup: Markup, kind: str) -> None:
-    text = NASTY[kind]
-    options = {"speakers": f"{text};", "room": text, "topics": text, "track": text}
-    talk = markup.talk(text, {**options, "event": "con"})
-    heading = markup.heading(text, 2) + "\n" + markup.directive("talk", "", {"level": text})
-    people = markup.directive("speaker", text, {"affiliation": text})
-    event = markup.directive("event", text, {"key": "con", "place": text})
-    title = f"Trip {text}"
-    path = markup.file("a")
-    built = build({path: markup.document(title, talk, heading, people, event)})
-    ours = [line for line in built.warnings if "tripreport" in line]
-    assert ours == []
-    for page in built.outdir.rglob("*.html"):
+def nasty_page(markup: Markup, text: str) -> str:
+    """A document in which everything is called *text*."""
+    words = re.sub("[<>]", "", text)  # angle brackets hold the link of a speaker
+    options = {"speakers": f"{words};", "room": text, "topics": text, "track": text, "level": text}
+    return markup.document(
+        "Trip",
+        markup.talk(text, {**options, "event": "con"}),
+        markup.directive("speaker", text, {"affiliation": text}),
+        markup.directive("event", text, {"place": text, "country": text}),
+    )
+
+
+def test_nasty_titles_and_names(build: Build, markup: Markup) -> None:
+    built = build({markup.file(kind): nasty_page(markup, text) for kind, text in NASTY.items()})
+    assert built.warnings == []
+    for kind, text in NASTY.items():
+        page = built.page(f"{kind}.html")
+        (talk,) = (part for part in page.by_class("trip-talk") if part.tag == "section")
+        anchor = talk.attributes["id"]
+        assert re.fullmatch(r"talk-\S+", anchor)
+        assert len(anchor) < 120
+        assert len(page.ids) == len(set(page.ids))
+        assert " ".join(text.split()) in talk.by_class("trip-where")[0].words
+        addresses = {
+            link.attributes["href"]
+            for link in built.page("trip-talks.html").by_tag("a")
+            if "href" in link.attributes
+        }
+        assert f"{kind}.html#{anchor}" in addresses
+    titles = {talk["title"] for talk in built.talks_json()["talks"]}
+    assert len(titles) == len(NASTY)
+
+
+@pytest.mark.parametrize("builder", ["html", "epub"])
+def test_titles_cannot_bring_elements_into_pages(
+    build: Build, markup: Markup, builder: str
+) -> None:
+    names = ("script", "attribute")
+    built = build(
+        {markup.file(kind): nasty_page(markup, NASTY[kind]) for kind in names}, builder=builder
+    )
+    pages = list(built.outdir.rglob("*.html" if builder == "html" else "*.xhtml"))
+    assert len(pages) > len(names)
+    for page in pages:
         source = page.read_text(encoding="utf-8")
-        assert "<script>alert" not in source
-        assert "<img src=x" not in source
-    shown = built.page("a.html")
-    talks = [talk for talk in shown.by_class("trip-talk") if talk.tag == "section"]
-    anchors = [talk.attributes["id"] for talk in talks]
-    assert len(anchors) == 2
-    assert all(re.fullmatch(r"talk-\S+", anchor) for anchor in anchors)
-    assert len(max(anchors, key=len)) < 120
-    assert len(shown.ids) == len(set(shown.ids))
-    assert built.talks_json()["talks"][0]["notes"]
-    assert {"a.html#" + anchor for anchor in anchors} <= {
-        link for link in built.page("trip-talks.html").links.values()
-    } | {f"a.html#{anchors[1]}"}
+        assert "<script>alert" not in source, page.name
+        assert "<img src=x" not in source, page.name
 
 
-def test_script_is_shown_as_it_was_written(build: Build, markup: Markup) -> None:
-    text = NASTY["script"]
-    path = markup.file("a")
-    built = build({path: markup.document("Trip", markup.talk("T", {"speakers": text, "room": text}))})
-    # Angle brackets hold a speaker's link, so a name cannot have them; a room can.
-    assert text in built.page("a.html").by_class("trip-where")[0].words
-
-
-@pytest.mark.parametrize("builder", ["latex", "epub", "texinfo", "man", "text"])
+@pytest.mark.parametrize("builder", ["latex", "texinfo", "man", "text"])
 def test_nasty_titles_in_other_builders(build: Build, markup: Markup, builder: str) -> None:
     talks = [markup.talk(text, {"room": text, "event": "con"}) for text in NASTY.values()]
     built = build({markup.file("a"): markup.document("Trip", *talks)}, builder=builder)
     assert [line for line in built.warnings if "tripreport" in line] == []
-    for page in built.outdir.rglob("*.xhtml"):
-        assert "<script>alert" not in page.read_text(encoding="utf-8")
+    path = {"latex": "trips.tex", "texinfo": "trips.texi", "man": "trips.1", "text": "a.txt"}
+    text = built.out(path[builder])
+    assert NASTY["cjk"] in text
+    assert "alert(1)" in text
 
 
 def test_anchors_do_not_move_when_a_talk_is_added_before(build: Build, markup: Markup) -> None:
@@ -336,27 +364,33 @@ def test_anchors_do_not_move_when_a_talk_is_added_before(build: Build, markup: M
     assert anchors()[1:] == before
 
 
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "java\tscript:x",
-            "&#106;avascript:alert(1)", "vbscript:x", "\u200bjavascript:alert(1)"]
-)  # fmt: skip
-def test_dangerous_addresses_are_never_links(build: Build, markup: Markup, url: str) -> None:
-    options = {name: url for name in ("url", "slides", "video", "code", "paper")}
-    talk = {**options, "speakers": f"Ann <{url}>", "links": f"Label <{url}>"}
-    person = dict.fromkeys(("homepage", "github", "mastodon", "photo"), url)
-    built = build(
-        {
-            markup.file("a"): markup.document(
-                "Trip",
-                markup.talk("T", talk),
-                markup.directive("speaker", "Bob", {**person, "links": f"x <{url}>"}),
-                markup.directive("event", "Con", {"url": url, "programme": url}),
-            )
-        }
-    )
-    assert len(built.warnings) == 14, built.warnings
-    for path in ("a.html", "trip-speakers.html", "trip-talks.html", "trip-events.html"):
-        for element in built.page(path).walk():
+DANGEROUS = [
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "data:text/html,x",
+    "java\tscript:x",
+    "&#106;avascript:alert(1)",
+    "vbscript:x",
+    "\u200bjavascript:alert(1)",
+]
+
+
+def test_dangerous_addresses_are_never_links(build: Build, markup: Markup) -> None:
+    sources: dict[str, str] = {}
+    for number, url in enumerate(DANGEROUS):
+        options = {name: url for name in ("url", "slides", "video", "code", "paper")}
+        talk = {**options, "speakers": f"Ann <{url}>", "links": f"Label <{url}>"}
+        person = dict.fromkeys(("homepage", "github", "mastodon", "photo"), url)
+        sources[markup.file(f"a{number}")] = markup.document(
+            "Trip",
+            markup.talk(f"T{number}", talk),
+            markup.directive("speaker", f"Bob {number}", {**person, "links": f"x <{url}>"}),
+            markup.directive("event", f"Con {number}", {"url": url, "programme": url}),
+        )
+    built = build(sources)
+    assert len(built.warnings) == 14 * len(DANGEROUS)
+    for path in built.outdir.rglob("*.html"):
+        for element in built.page(path.relative_to(built.outdir).as_posix()).walk():
             for name in ("href", "src"):
                 address = element.attributes.get(name, "").lower()
                 assert "script:" not in address, element.attributes

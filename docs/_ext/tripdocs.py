@@ -118,7 +118,7 @@ class SettingsDirective(_Printed):
             std.note_object("confval", setting.name, anchor, self.get_location())
             types = " or ".join(f"``{found.__name__}``" for found in setting.types)
             rebuild = f"``{setting.rebuild!r}``: {_REBUILDS[setting.rebuild]}"
-            facts = nodes.field_list(
+            facts = nodes.line_block(
                 "",
                 self._fact("Type", types),
                 self._fact("Default", f"``{setting.default!r}``"),
@@ -132,9 +132,8 @@ class SettingsDirective(_Printed):
             )
         return [printed]
 
-    def _fact(self, name: str, markup: str) -> nodes.field:
-        body = nodes.field_body("", nodes.paragraph("", "", *self.text(markup)))
-        return nodes.field("", nodes.field_name("", name), body)
+    def _fact(self, name: str, markup: str) -> nodes.line:
+        return nodes.line("", f"{name}: ", *self.text(markup))
 
 
 class WarningsDirective(_Printed):
