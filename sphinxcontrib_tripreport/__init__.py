@@ -17,13 +17,13 @@ _HERE = Path(__file__).parent
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx, in the order in which a build meets it."""
     from sphinxcontrib_tripreport.assets import add_assets
-    from sphinxcontrib_tripreport.data_files import load_data_files
     from sphinxcontrib_tripreport.directives.sections import LiftTalks, PlaceBelow
     from sphinxcontrib_tripreport.domain import DATA_VERSION, TripDomain
     from sphinxcontrib_tripreport.exports.writing import write_exports
     from sphinxcontrib_tripreport.freshness import find_stale_pages, remember_pages
     from sphinxcontrib_tripreport.index_pages import draw_index_page
     from sphinxcontrib_tripreport.index_references import NameIndices
+    from sphinxcontrib_tripreport.loading import load_data_files
     from sphinxcontrib_tripreport.markdown import enable_colon_fences, set_up_markdown
     from sphinxcontrib_tripreport.messages import CATALOGUE
     from sphinxcontrib_tripreport.nodes import trip_placeholder

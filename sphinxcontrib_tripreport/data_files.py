@@ -1,39 +1,32 @@
 """YAML files of speakers and events (``tripreport_data``): read, checked, made into records.
 
 A file is a mapping with ``speakers`` and ``events``; each of them maps keys to the options of the
-directives of that name, and ``name`` (default: the key).
+directives of that name, and ``name`` (default: the key). Pure.
 """
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from sphinxcontrib_tripreport.event_text import make_event
-from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.model import Event, Speaker
 from sphinxcontrib_tripreport.options import (
     EVENT_OPTIONS,
     SPEAKER_OPTIONS,
     Option,
+    OptionProblem,
     profile_links,
     read_options,
 )
 from sphinxcontrib_tripreport.problems import Problem, Subtype, did_you_mean, quoted
-from sphinxcontrib_tripreport.settings import listed
 from sphinxcontrib_tripreport.text.links import is_file
 from sphinxcontrib_tripreport.text.names import name_key
 from sphinxcontrib_tripreport.text.nearest import nearest
 from sphinxcontrib_tripreport.text.slugs import slug
 from sphinxcontrib_tripreport.yaml_text import Located, UnreadableYaml, read_yaml
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
-    from sphinxcontrib_tripreport.domain import TripDomain
 
 PARTS = ("speakers", "events")
 
@@ -46,33 +39,6 @@ class DataFile:
     speakers: list[Speaker] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-
-
-def load_data_files(app: Sphinx) -> None:
-    """Read every file anew, so that each build knows what they say now; for ``builder-inited``."""
-    speakers: list[Speaker] = []
-    events: list[Event] = []
-    for path in listed(app.config.tripreport_data):
-        read = _load(Path(app.srcdir), str(path))
-        for problem in read.problems:
-            place = f"{Path(app.srcdir) / read.path}:{problem.line or 1}"
-            warn(problem.subtype, problem.text, place)
-        speakers += read.speakers
-        events += read.events
-    domain = cast("TripDomain", app.env.domains["trip"])
-    domain.data_files = tuple(speakers), tuple(events)
-
-
-def _load(srcdir: Path, path: str) -> DataFile:
-    try:
-        text = (srcdir / path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        reason = f"The data file “{path}” cannot be read: {error.strerror}."
-    except UnicodeDecodeError:
-        reason = f"The data file “{path}” is not in UTF-8."
-    else:
-        return read_data(text, path)
-    return DataFile(path, problems=[Problem(Subtype.DATA, reason)])
 
 
 def read_data(text: str, path: str) -> DataFile:
@@ -124,34 +90,44 @@ def _add(data: DataFile, key: str, entry: Located, part: str, add: _Add) -> None
         subtype = Subtype.DATA if problem.subtype is Subtype.OPTION else problem.subtype
         text = problem.text.replace(" option", " key")
         data.problems.append(Problem(subtype, text, fields[problem.name].line))
-    for name, value in list(values.items()):
-        if isinstance(value, str) and name in _ADDRESSES and is_file(value):
-            if name == "photo":
-                values[name] = "/" + posixpath.normpath(
-                    posixpath.join(posixpath.dirname(data.path), value)
-                ).lstrip("/")
-                continue
-            text = f"“{name}” is “{value}”: expected a web address."
-            data.problems.append(Problem(Subtype.VALUE, text, fields[name].line))
-            del values[name]
+    for problem in _without_files(values, known, data.path):
+        data.problems.append(problem.at(fields[problem.name].line))
     name_given = fields.get("name")
     title = " ".join(name_given.text().split()) if name_given is not None else ""
     add(data, key, title or key, values, entry.line)
 
 
-_ADDRESSES = frozenset(("homepage", "photo", "url", "programme"))
+def _without_files(
+    values: dict[str, Any], known: Mapping[str, Option], path: str
+) -> Iterator[OptionProblem]:
+    """Take links to files out of *values*: a data file belongs to no document that offers them.
+
+    The picture of a person stays, as ``/path`` from the source directory.
+    """
+    for name in [name for name in values if known[name].may_be_file]:
+        value = values[name]
+        if name == "photo" and is_file(value):
+            beside = posixpath.join(posixpath.dirname(path), value)
+            values[name] = "/" + posixpath.normpath(beside).lstrip("/")
+            continue
+        links = (value,) if isinstance(value, str) else tuple(link.url for link in value)
+        for url in filter(is_file, links):
+            text = f"“{name}” is “{url}”: expected a web address."
+            yield OptionProblem(name, Subtype.VALUE, text)
+        if isinstance(value, str) and is_file(value):
+            del values[name]
+        elif not isinstance(value, str):
+            values[name] = tuple(link for link in value if not is_file(link.url))
 
 
 def _add_speaker(data: DataFile, key: str, name: str, values: dict[str, Any], line: int) -> None:
     plain = ("sort", "affiliation", "pronouns", "photo")
-    aliases = [*values.get("aliases", ())]
-    if name_key(key) != name_key(name):
-        aliases.append(key)
     data.speakers.append(
         Speaker(
             name_key(name),
             name,
-            aliases=tuple(aliases),
+            aliases=values.get("aliases", ()),
+            other_key=key if name_key(key) != name_key(name) else "",
             links=profile_links(values),
             line=line,
             **{option: values[option] for option in plain if option in values},

@@ -2,36 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sphinxcontrib_tripreport.text.links import is_file
+from sphinxcontrib_tripreport.options import Option, OptionProblem
+from sphinxcontrib_tripreport.problems import Subtype
+from sphinxcontrib_tripreport.text.links import Link, is_file
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-def take_file(env: BuildEnvironment, url: str, *, picture: bool = False) -> tuple[str, str]:
-    """What a link of the document at hand leads to, and what is wrong with it.
+def take_files(
+    env: BuildEnvironment, values: Mapping[str, Any], known: Mapping[str, Option]
+) -> tuple[dict[str, Any], list[OptionProblem]]:
+    """*values* with every file of the project that the document at hand names taken into it.
 
-    :param url: a web address, or a path from the document or (with ``/``) from the source
-        directory
-    :param picture: whether the file is shown, instead of offered for download
-    :return: the web address, or ``/path`` from the source directory; empty where it is no file,
-        with a sentence on what was expected
+    A path is from the document or, with ``/``, from the source directory. Pictures are shown,
+    other files are offered for download.
+
+    :return: the values, each file as ``/path`` from the source directory, without what is no
+        file; and a problem for each of those
     """
+    taken = dict(values)
+    problems: list[OptionProblem] = []
+    for name, value in values.items():
+        if not known[name].may_be_file:
+            continue
+        links = [Link("", value)] if isinstance(value, str) else value
+        found = [Link(link.label, _take(env, link.url, name)) for link in links]
+        for link, (_, url) in zip(links, found, strict=True):
+            if not url:
+                text = (
+                    f"“{name}” is “{link.url}”: expected a web address or a file in the project."
+                )
+                problems.append(OptionProblem(name, Subtype.VALUE, text))
+        found = [link for link in found if link.url]
+        taken[name] = tuple(found) if not isinstance(value, str) else "".join(u for _, u in found)
+        if not taken[name]:
+            del taken[name]
+    return taken, problems
+
+
+def _take(env: BuildEnvironment, url: str, name: str) -> str:
     if not is_file(url):
-        return url, ""
+        return url
     relative, absolute = env.relfn2path(url)
     if not Path(absolute).is_file():
-        return "", "expected a web address, or the path of a file in the project."
+        return ""
     env.note_dependency(relative)
-    if not picture:
+    if name != "photo":
         env.dlfiles.add_file(env.docname, relative)
-    return f"/{relative}", ""
+    return f"/{relative}"
 
 
 def path_in_output(env: BuildEnvironment, url: str) -> str:
-    """Where a file that :func:`take_file` took is below the folder of downloads; else nothing."""
+    """Where a file that :func:`take_files` took is below the folder of downloads; else nothing."""
     known = env.dlfiles.get(Path(url[1:])) if url.startswith("/") else None
     return Path(known[1]).as_posix() if known is not None else ""

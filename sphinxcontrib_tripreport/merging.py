@@ -119,11 +119,11 @@ def _topics(notes: Sequence[Note]) -> tuple[str, ...]:
 def _links(notes: Sequence[Note]) -> tuple[Link, ...]:
     if len(notes) == 1:
         return notes[0].links
-    links: dict[str, Link] = {}
-    for note in notes:
-        for link in note.links:
-            links.setdefault(link.label, link)
-    return tuple(links.values())
+    links = list(notes[0].links)
+    for note in notes[1:]:
+        labels = {link.label for link in links}
+        links += (link for link in note.links if link.label not in labels)
+    return tuple(links)
 
 
 def _mean(ratings: Sequence[int]) -> float | None:

@@ -69,6 +69,8 @@ class Speaker:
     key: str
     name: str
     aliases: tuple[str, ...] = ()
+    other_key: str = ""
+    """What a data file calls the person, where that is not a form of the name."""
     sort: str = ""
     affiliation: str = ""
     pronouns: str = ""

@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.text.links import Link, read_link, read_url, split
 from sphinxcontrib_tripreport.text.names import NamedPerson, split_names
 from sphinxcontrib_tripreport.text.nearest import nearest
 from sphinxcontrib_tripreport.text.slugs import slug
+from sphinxcontrib_tripreport.text.topics import split_topics
 
 PROFILES = {
     "github": "https://github.com/{}",
@@ -38,6 +39,26 @@ class Unreadable(ValueError):
     def __init__(self, message: str, kept: Any = None) -> None:
         super().__init__(message)
         self.kept = kept
+
+
+def items_of(text: str) -> str:
+    """The items of a list that was written as YAML, one a line; any other text as it is.
+
+    MyST gives a list in an option block as text: ``[a, b]``, or ``- a - b`` for one item a line.
+    """
+    written = text.strip()
+    if written.startswith("[") and written.endswith("]"):
+        items = re.split(r",\s*", written[1:-1])
+    elif written.startswith("- "):
+        items = re.split(r"(?:^|\s+)-\s+", written)
+    else:
+        return text
+    return "\n".join(item.strip("\"' ") for item in items if item.strip())
+
+
+def read_topics(text: str) -> tuple[str, ...]:
+    """Topics, separated by commas or lines."""
+    return split_topics(items_of(text))
 
 
 def read_text(text: str) -> str:
@@ -88,7 +109,7 @@ def read_timezone(text: str) -> str:
 def read_link_lines(text: str) -> tuple[Link, ...]:
     good: list[Link] = []
     bad: list[str] = []
-    for line in split_links(text):
+    for line in split_links(items_of(text)):
         try:
             good.append(read_link(line))
         except ValueError as error:
@@ -115,7 +136,7 @@ def read_profile(name: str) -> Callable[[str], str]:
 def read_people(text: str) -> tuple[NamedPerson, ...]:
     people: list[NamedPerson] = []
     bad: list[str] = []
-    for person in split_names(text):
+    for person in split_names(items_of(text)):
         try:
             people.append(NamedPerson(person.name, person.url and read_url(person.url)))
         except ValueError as error:
@@ -127,7 +148,7 @@ def read_people(text: str) -> tuple[NamedPerson, ...]:
 
 
 def read_names(text: str) -> tuple[str, ...]:
-    return tuple(person.name for person in split_names(text))
+    return tuple(person.name for person in split_names(items_of(text)))
 
 
 def read_event_key(text: str) -> str:

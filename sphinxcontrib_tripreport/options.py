@@ -25,6 +25,7 @@ from sphinxcontrib_tripreport.option_values import (
     read_rating,
     read_text,
     read_timezone,
+    read_topics,
 )
 from sphinxcontrib_tripreport.problems import Problem, Subtype, did_you_mean, quoted
 from sphinxcontrib_tripreport.text.dates import (
@@ -35,7 +36,6 @@ from sphinxcontrib_tripreport.text.dates import (
 )
 from sphinxcontrib_tripreport.text.links import Link, read_url
 from sphinxcontrib_tripreport.text.nearest import nearest
-from sphinxcontrib_tripreport.text.topics import split_topics
 
 KINDS = (
     "talk",
@@ -63,6 +63,8 @@ class Option:
     """From the author's text; raises ValueError with what was expected."""
     help: str
     alias_of: str = ""
+    may_be_file: bool = False
+    """Whether it leads somewhere, which may be a file of the project."""
 
 
 def _literals(words: tuple[str, ...]) -> str:
@@ -74,8 +76,8 @@ _TALK = (
            "where a ``;`` occurs, ``,`` separates nothing. ``Name <https://…>`` gives a link."),
     Option("event", read_event_key, "The event's key; default: the report's event."),
     Option("kind", read_one_of(KINDS), f"One of {_literals(KINDS)}."),
-    Option("topics", split_topics, "Separated by ``,``."),
-    Option("tags", split_topics, "Another name for ``topics``.", alias_of="topics"),
+    Option("topics", read_topics, "Separated by ``,``."),
+    Option("tags", read_topics, "Another name for ``topics``.", alias_of="topics"),
     Option("start", read_moment, "``YYYY-MM-DD HH:MM`` or ``HH:MM``, in the event's time zone."),
     Option("end", read_moment, "``YYYY-MM-DD HH:MM`` or ``HH:MM``."),
     Option("duration", read_duration, "Minutes: ``45``, ``45 min`` or ``1:30``."),
@@ -87,10 +89,12 @@ _TALK = (
     Option("status", read_one_of(STATUSES),
            f"One of {_literals(STATUSES)}; default ``attended``."),
     Option("rating", read_rating, "Your own opinion: 1 to 5."),
-    *(Option(label, read_url, f"{label.capitalize()}: a web address or a file in the project.")
-      for label in LINK_LABELS[1:]),
-    Option("url", read_url, "The talk's page: a web address or a file in the project."),
-    Option("links", read_link_lines, "More links, one a line: ``label <https://…>``."),
+    *(Option(label, read_url, f"{label.capitalize()}: a web address or a file in the project.",
+             may_be_file=True) for label in LINK_LABELS[1:]),
+    Option("url", read_url, "The talk's page: a web address or a file in the project.",
+           may_be_file=True),
+    Option("links", read_link_lines, "More links, one a line: ``label <https://…>``.",
+           may_be_file=True),
     Option("key", read_key, "What roles refer to; default: a slug of the title."),
     Option("programme", read_text, "The talk's code in the event's programme."),
 )  # fmt: skip
@@ -100,8 +104,8 @@ _SPEAKER = (
     Option("sort", read_text, "What to sort by where the family name is not the last word: "
            "``Rossum, Guido van``."),
     Option("pronouns", read_text, "For example ``she/her``."),
-    Option("photo", read_url, "A picture in the project."),
-    *(Option(name, read_profile(name), _help) for name, _help in (
+    Option("photo", read_url, "A picture in the project.", may_be_file=True),
+    *(Option(name, read_profile(name), _help, may_be_file=True) for name, _help in (
         ("homepage", "A web address."),
         ("github", "A user name or a web address."),
         ("gitlab", "A user name or a web address."),
@@ -111,7 +115,8 @@ _SPEAKER = (
         ("linkedin", "A user name or a web address."),
         ("orcid", "The identifier or a web address."),
     )),
-    Option("links", read_link_lines, "More links, one a line: ``label <https://…>``."),
+    Option("links", read_link_lines, "More links, one a line: ``label <https://…>``.",
+           may_be_file=True),
 )  # fmt: skip
 _EVENT = (
     Option("key", read_key, "What reports and roles refer to; default: a slug of the name."),
@@ -119,10 +124,11 @@ _EVENT = (
     Option("end", read_date, "The last day."),
     Option("place", read_text, "City or venue."),
     Option("country", read_text, "The country."),
-    Option("url", read_url, "The event's web site."),
+    Option("url", read_url, "The event's web site.", may_be_file=True),
     Option("series", read_text, "What the event is an edition of: ``EuroPython``."),
     Option("timezone", read_timezone, "IANA name of the time zone, for example ``Europe/Berlin``."),
-    Option("programme", read_url, "The event's programme: a web address or a file."),
+    Option("programme", read_url, "The event's programme: a web address or a file.",
+           may_be_file=True),
 )  # fmt: skip
 
 TALK_OPTIONS = {option.name: option for option in _TALK}

@@ -66,6 +66,7 @@ def _filled_in(first: Speaker, second: Speaker) -> Speaker:
     return replace(
         first,
         aliases=(*first.aliases, *(a for a in second.aliases if a not in first.aliases)),
+        other_key=first.other_key or second.other_key,
         sort=first.sort or second.sort,
         affiliation=first.affiliation or second.affiliation,
         pronouns=first.pronouns or second.pronouns,
@@ -78,7 +79,7 @@ def _filled_in(first: Speaker, second: Speaker) -> Speaker:
 def _aliases(joined: Mapping[str, Speaker], problems: list[Problem]) -> dict[str, str]:
     aliases: dict[str, str] = {}
     for speaker in joined.values():
-        for alias in speaker.aliases:
+        for alias in filter(None, (*speaker.aliases, speaker.other_key)):
             key = name_key(alias)
             if key == speaker.key:
                 continue

@@ -11,10 +11,12 @@ from sphinx.addnodes import pending_xref
 from sphinx.transforms import SphinxTransform
 from sphinx.util.matching import Matcher
 
+from sphinxcontrib_tripreport.files import take_files
 from sphinxcontrib_tripreport.messages import _, warn
 from sphinxcontrib_tripreport.model import Note, Report
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.notes import make_note
+from sphinxcontrib_tripreport.options import TALK_OPTIONS
 from sphinxcontrib_tripreport.posts.metadata import without_lines
 from sphinxcontrib_tripreport.posts.readers import read_metadata
 from sphinxcontrib_tripreport.posts.report import ListedTalk, read_report
@@ -89,15 +91,16 @@ class PlaceListedTalks(SphinxTransform):
 
     def _note(self, talk: ListedTalk) -> Note:
         docname = self.env.docname
+        values, missing = take_files(self.env, talk.values, TALK_OPTIONS)
         note, problems = make_note(
             talk.title,
-            {"event": self.trip.event_of(docname), **talk.values},
+            {"event": self.trip.event_of(docname), **values},
             docname=docname,
             line=talk.line,
             earlier=self.trip.notes_in(docname),
             free_anchor=self._free_anchor,
         )
-        for problem in problems:
+        for problem in (*(wrong.at(talk.line) for wrong in missing), *problems):
             warn(problem.subtype, problem.text, (docname, problem.line))
         self.trip.note("notes", docname, note)
         return note

@@ -28,6 +28,11 @@ class TripRole(XRefRole):
             self.name = f"trip:{self.name}"
         return super().run()
 
+    def create_xref_node(self) -> tuple[list[Node], list[system_message]]:
+        """A reference with classes of its own: a section of a talk has the class ``trip-talk``."""
+        self.classes = ["xref", "trip-ref", f"trip-ref-{self.reftype}"]
+        return super().create_xref_node()
+
     def process_link(
         self,
         env: BuildEnvironment,

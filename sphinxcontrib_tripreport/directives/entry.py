@@ -18,9 +18,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.directives.sections import note_below, note_nested, parse_into_section
 from sphinxcontrib_tripreport.directives.titles import tame_html, text_of, title_of
-from sphinxcontrib_tripreport.files import take_file
+from sphinxcontrib_tripreport.files import take_files
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.model import Link
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.options import Option, read_options
 from sphinxcontrib_tripreport.problems import Problem, Subtype
@@ -179,27 +178,10 @@ class EntryDirective(SphinxDirective):
 
     def _values(self) -> dict[str, Any]:
         values, problems = read_options(self.options, self.known, self.role)
-        for problem in problems:
+        values, missing = take_files(self.env, values, self.known)
+        for problem in (*problems, *missing):
             self.report(problem.at(self._option_line(problem.name)))
-        for name, value in values.items():
-            if isinstance(value, str) and name in self.file_options():
-                values[name] = self._file(name, value)
-            elif name == "links":
-                values[name] = tuple(
-                    Link(link.label, url) for link in value if (url := self._file(name, link.url))
-                )
-        return {name: value for name, value in values.items() if value != ""}
-
-    def file_options(self) -> frozenset[str]:
-        """The options whose value may be a file of the project."""
-        return frozenset()
-
-    def _file(self, name: str, url: str) -> str:
-        found, wrong = take_file(self.env, url, picture=name == "photo")
-        if wrong:
-            self.report(Problem(Subtype.VALUE, f"“{name}” is “{url}”: {wrong}",
-                                self._option_line(name)))  # fmt: skip
-        return found
+        return values
 
     def _option_line(self, name: str) -> int:
         """The line on which an option stands, else the directive's."""

@@ -38,7 +38,3 @@ class EventDirective(EntryDirective):
     def below(self, subject: str) -> list[nodes.Node]:
         """The event's reports and talks."""
         return [self.placeholder("event-lists", subject)]
-
-    def file_options(self) -> frozenset[str]:
-        """The web site and the programme."""
-        return frozenset(("url", "programme"))

@@ -41,7 +41,3 @@ class SpeakerDirective(EntryDirective):
     def below(self, subject: str) -> list[nodes.Node]:
         """Every talk of theirs."""
         return [self.placeholder("speaker-talks", subject)]
-
-    def file_options(self) -> frozenset[str]:
-        """The picture and the home page."""
-        return frozenset(("photo", "homepage"))

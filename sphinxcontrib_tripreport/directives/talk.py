@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
 from sphinxcontrib_tripreport.notes import make_note
-from sphinxcontrib_tripreport.options import LINK_LABELS, TALK_OPTIONS
+from sphinxcontrib_tripreport.options import TALK_OPTIONS
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
@@ -43,10 +43,6 @@ class TalkDirective(EntryDirective):
             self.report(problem)
         self.trip.note("notes", docname, note)
         return note.anchor, note.anchor
-
-    def file_options(self) -> frozenset[str]:
-        """Every labelled link."""
-        return frozenset(LINK_LABELS)
 
 
 class KeynoteDirective(TalkDirective):

@@ -30,7 +30,7 @@ def render_talks(catalogue: Catalogue, project: str, locate: Callable[[str], str
     content = {
         "version": VERSION,
         "project": project,
-        "events": [_event(event) for event in catalogue.events.values()],
+        "events": [_event(event, locate) for event in catalogue.events.values()],
         "speakers": [_speaker(speaker, locate) for speaker in catalogue.speakers.values()],
         "talks": [_talk(talk, catalogue, locate) for talk in catalogue.talks],
         "reports": [_report(report) for report in catalogue.reports.values()],
@@ -46,7 +46,7 @@ def _lines(value: object) -> str:
     return "[\n" + ",\n".join(map(_encode, value)) + "\n]"
 
 
-def _event(event: Event) -> dict[str, Any]:
+def _event(event: Event, locate: Callable[[str], str]) -> dict[str, Any]:
     return {
         "key": event.key,
         "name": event.name,
@@ -54,7 +54,7 @@ def _event(event: Event) -> dict[str, Any]:
         "end": _iso(event.end),
         "place": event.place or None,
         "country": event.country or None,
-        "url": event.url or None,
+        "url": locate(event.url) or None,
         "series": event.series or None,
         "timezone": event.timezone or None,
         "docname": event.described.docname if event.described else None,
@@ -124,7 +124,13 @@ def _report(report: Report) -> dict[str, Any]:
 
 
 def _links(links: Iterable[Link], locate: Callable[[str], str]) -> dict[str, str]:
-    return {link.label: locate(link.url) for link in sorted(links, key=lambda ln: ln.label)}
+    located: dict[str, str] = {}
+    for link in sorted(links):
+        label, number = link.label, 2
+        while label in located:
+            label, number = f"{link.label} ({number})", number + 1
+        located[label] = locate(link.url)
+    return located
 
 
 def _iso(day: dt.date | None) -> str | None:
