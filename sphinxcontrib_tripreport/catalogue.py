@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker, Talk
 from sphinxcontrib_tripreport.people import People, join_speakers
 from sphinxcontrib_tripreport.problems import Problem
 from sphinxcontrib_tripreport.text.names import name_key
-from sphinxcontrib_tripreport.text.slugs import fold, slug
+from sphinxcontrib_tripreport.text.slugs import fold, slug, slug_path
 from sphinxcontrib_tripreport.text.topics import topic_key
 
 _LAST = date.max
@@ -165,10 +165,10 @@ class Catalogue:
 
         Where it can mean several, those of *event* alone are meant, if there are any.
         """
-        spelt = "/".join(map(slug, name.split("/")))
-        found = self._by_name.get(fold(name)) or self._by_name.get(spelt) or []
+        as_key = slug_path(name)
+        found = self._by_name.get(fold(name)) or self._by_name.get(as_key) or []
         if len(found) > 1:
-            exact = tuple(talk for talk in found if talk.name in (fold(name), spelt))
+            exact = tuple(talk for talk in found if talk.name in (fold(name), as_key))
             here = tuple(talk for talk in found if event and talk.event == event)
             return exact or here or tuple(found)
         return tuple(found)
@@ -192,7 +192,7 @@ class Catalogue:
     def known_names(self, role: str) -> Iterable[str]:
         """Every name that a role could mean, for near matches."""
         if role == "talk":
-            return {name for talk in self.talks for name in (talk.key, talk.title)}
+            return {name for talk in self.talks for name in (talk.name, talk.key, talk.title)}
         if role == "speaker":
             people = self.speakers.values()
             return {name for person in people for name in (person.name, *person.aliases)}

@@ -34,9 +34,7 @@ def take_files(
         found = [Link(link.label, _take(env, link.url, name)) for link in links]
         for link, (_, url) in zip(links, found, strict=True):
             if not url:
-                text = (
-                    f"“{name}” is “{link.url}”: expected a web address or a file in the project."
-                )
+                text = f"“{name}” is “{link.url}”: expected a web address or a file in the project."
                 problems.append(OptionProblem(name, Subtype.VALUE, text))
         found = [link for link in found if link.url]
         taken[name] = tuple(found) if not isinstance(value, str) else "".join(u for _, u in found)

@@ -22,6 +22,7 @@ from sphinxcontrib_tripreport.indices import (
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.model import Talk, Target
 from sphinxcontrib_tripreport.views.facts import days_in_words
+from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import INDEX_OF
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _talks(hand: _Hand) -> Iterable[_Sorted]:
     catalogue = hand.catalogue
     for talk in catalogue.talks:
         extra = _joined(*speaker_names(catalogue, talk)), event_name(catalogue, talk.event)
-        line = hand.talk(talk, " · ".join(filter(None, extra)))
+        line = hand.talk(talk, SEPARATOR.join(filter(None, extra)))
         others = tuple(hand.report(note.docname, note.anchor) for note in talk.notes[1:])
         yield *by_title(talk), Entry(f"talk-{talk.name}", line, others)
 
@@ -134,7 +135,7 @@ def _events(hand: _Hand) -> Iterable[_Sorted]:
     catalogue = hand.catalogue
     for event in catalogue.events.values():
         extra = days_in_words(event, hand.desk.locale), _joined(event.place, event.country)
-        line = hand.line(event.name, event.described, " · ".join(filter(None, extra)))
+        line = hand.line(event.name, event.described, SEPARATOR.join(filter(None, extra)))
         below = tuple(
             hand.report(report.docname, extra=_joined(*report.authors))
             for report in catalogue.reports_on(event.key)

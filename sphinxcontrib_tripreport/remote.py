@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.text.slugs import fold
+from sphinxcontrib_tripreport.text.slugs import fold, slug_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,8 @@ def spell_as_inventory(
     objects = getattr(env, "intersphinx_inventory", {}).get(f"trip:{node['reftype']}", {})
     if not objects or node["reftarget"] in objects:
         return
-    wanted = fold(node["reftarget"])
-    found = {name for name, item in objects.items() if wanted in _spellings(name, item)}
+    wanted = {fold(node["reftarget"]), slug_path(node["reftarget"])}
+    found = {name for name, item in objects.items() if wanted.intersection(_spellings(name, item))}
     if len(found) == 1:
         node["reftarget"] = found.pop()
 

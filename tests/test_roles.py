@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from .building import Build
@@ -152,9 +154,9 @@ def test_without_index_pages_a_speaker_leads_to_their_first_talk(
     built = build(project(markup, *lines), builder=builder)
     assert built.warnings == []
     if builder == "latex":
-        link = r"{\hyperref[\detokenize{a:talk-keeping-bees}]{\sphinxcrossref{\DUrole{xref}{\DUrole{%s}{%s}}}}}"
-        assert link % ("speaker", "José Niño") in built.out("trips.tex")
-        assert link % ("topic", "Bee hives") in built.out("trips.tex")
+        for name in ("José Niño", "Bee hives"):
+            link = rf"\\hyperref\[\\detokenize{{a:talk-keeping-bees}}\]{{.*{name}}}"
+            assert re.search(link, built.out("trips.tex")), name
     else:
         page = built.page("index.html")
         # Sphinx 9.0 writes "#document-a#talk-…" in this builder, for its own roles too.

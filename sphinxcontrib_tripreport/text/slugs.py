@@ -69,6 +69,11 @@ def slug(text: str, limit: int = 80) -> str:
 
 
 @lru_cache(maxsize=16384)
+def slug_path(text: str) -> str:
+    """Return the slugs of the parts of ``event/talk``, with the slashes between them."""
+    return "/".join(map(slug, text.split("/")))
+
+
 def _fold_any(text: str) -> str:
     """Fold until nothing changes: each step may make work for another one (``ŉ`` has a quote)."""
     before = None

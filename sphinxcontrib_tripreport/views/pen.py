@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-SEPARATOR = " · "
+SEPARATOR = "\N{NO-BREAK SPACE}· "
+"""Begins with a space that does not break, so that no line begins with the dot."""
 
 Group = list[nodes.Node]
 """What stands between two separators of a byline."""

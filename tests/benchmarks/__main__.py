@@ -24,9 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parse(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m tests.benchmarks", description=__doc__
-    )
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     add = parser.add_argument
     add("--talks", type=int, default=4000, help="talks in the large project")
     add("--small", type=int, default=1000, help="talks in the small one; 0: none")

@@ -97,9 +97,7 @@ class _Maker:
 
     def _post(self, number: int) -> Post:
         event = number // POSTS_PER_EVENT
-        day = datetime(2015, 1, 1, 9) + timedelta(
-            days=9 * event + number % POSTS_PER_EVENT
-        )
+        day = datetime(2015, 1, 1, 9) + timedelta(days=9 * event + number % POSTS_PER_EVENT)
         size = min(TALKS_PER_POST, self._talks - number * TALKS_PER_POST)
         return Post(
             name=f"post-{number:04}",
@@ -144,8 +142,7 @@ def _render_post(post: Post, variant: Variant) -> str:
         f"date: {post.date}\nauthor: {post.author}\n---\n\n# {post.title}\n"
     )
     talks = (
-        f"\n## {talk.title}\n\n{variant.render_talk(talk)}\n\n{talk.notes}\n"
-        for talk in post.talks
+        f"\n## {talk.title}\n\n{variant.render_talk(talk)}\n\n{talk.notes}\n" for talk in post.talks
     )
     return head + "".join(talks)
 
@@ -195,8 +192,7 @@ posts/*
 
 PLAIN = Variant(
     "plain",
-    'extensions = ["myst_parser", "sphinx_design"]\n'
-    'myst_enable_extensions = ["colon_fence"]\n',
+    'extensions = ["myst_parser", "sphinx_design"]\nmyst_enable_extensions = ["colon_fence"]\n',
     _render_paragraph,
 )
 OURS = Variant("ours", 'extensions = ["sphinxcontrib_tripreport"]\n', _render_directive)

@@ -51,9 +51,7 @@ def fingerprints(directory: Path) -> dict[str, Fingerprint]:
     }
 
 
-def written_files(
-    before: dict[str, Fingerprint], after: dict[str, Fingerprint]
-) -> dict[str, bool]:
+def written_files(before: dict[str, Fingerprint], after: dict[str, Fingerprint]) -> dict[str, bool]:
     """The files written between two looks, each with whether its content changed."""
     return {
         name: name not in before or before[name][2] != now[2]

@@ -43,9 +43,7 @@ def profile_builds(benchmark: Benchmark, folder: Path, top: int) -> Iterator[str
     yield from _table("ours minus plain, own time", growth, "own", top)
 
 
-def _profile(
-    benchmark: Benchmark, variant: Variant, folder: Path
-) -> dict[Place, Spent]:
+def _profile(benchmark: Benchmark, variant: Variant, folder: Path) -> dict[Place, Spent]:
     project = benchmark.project_of(variant)
     shutil.rmtree(output_of(project), ignore_errors=True)
     target = folder / f"{variant.name}-{benchmark.talks}.prof"
@@ -73,16 +71,9 @@ def _total(spent: dict[Place, Spent]) -> float:
     return sum(one.own for one in spent.values())
 
 
-def _table(
-    title: str, spent: dict[Place, Spent], column: str, top: int
-) -> Iterator[str]:
+def _table(title: str, spent: dict[Place, Spent], column: str, top: int) -> Iterator[str]:
     yield f"\n{title}\n{'calls':>9} {'own s':>8} {'cum s':>8}  function"
-    ranked = sorted(
-        spent.items(), key=lambda item: float(getattr(item[1], column)), reverse=True
-    )
+    ranked = sorted(spent.items(), key=lambda item: float(getattr(item[1], column)), reverse=True)
     for (filename, line, function), one in ranked[:top]:
         place = "/".join(Path(filename).parts[-3:])
-        yield (
-            f"{one.calls:>9} {one.own:>8.2f} {one.cumulative:>8.2f}  "
-            f"{place}:{line} {function}"
-        )
+        yield (f"{one.calls:>9} {one.own:>8.2f} {one.cumulative:>8.2f}  {place}:{line} {function}")

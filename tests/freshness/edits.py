@@ -156,14 +156,16 @@ def _convert_post(project: Project, random: Random) -> str:
 
 def _edit_metadata(project: Project, random: Random) -> str:
     name, post = __pick_post(project, random)
-    match random.choice(("date", "author", "title")):
+    match random.choice(("date", "author", "title", "topics")):
         case "date":
             post.date = _other(random, (*DAYS, ""), post.date)
         case "author":
             post.author = _other(random, (*AUTHORS, ""), post.author)
+        case "topics":
+            post.topics = random.sample(TOPICS, random.randint(0, 2))
         case _:
             post.title = f"Report {random.randint(1, 9)}"
-    return f"{name}: “{post.title}” by {post.author!r} on {post.date!r}"
+    return f"{name}: “{post.title}” by {post.author!r}, {post.date!r}, {post.topics}"
 
 
 def _edit_event(project: Project, random: Random) -> str:
@@ -173,9 +175,7 @@ def _edit_event(project: Project, random: Random) -> str:
 
 
 def _edit_described_speaker(project: Project, random: Random) -> str:
-    return "people: " + _describe(
-        project.page_speakers, random, SPEAKERS, SPEAKER_FACTS
-    )
+    return "people: " + _describe(project.page_speakers, random, SPEAKERS, SPEAKER_FACTS)
 
 
 def _edit_described_event(project: Project, random: Random) -> str:
@@ -188,6 +188,11 @@ def _edit_data_speaker(project: Project, random: Random) -> str:
 
 def _edit_data_event(project: Project, random: Random) -> str:
     return "data: " + _describe(project.data_events, random, EVENTS[:2], EVENT_FACTS)
+
+
+def _edit_slides(project: Project, random: Random) -> str:
+    project.has_slides = not project.has_slides
+    return f"the file of the slides {'comes' if project.has_slides else 'goes'}"
 
 
 EDITS: tuple[Edit, ...] = (
@@ -214,6 +219,7 @@ EDITS: tuple[Edit, ...] = (
     _edit_described_event,
     _edit_data_speaker,
     _edit_data_event,
+    _edit_slides,
 )
 
 
@@ -238,11 +244,7 @@ def __pick_post(project: Project, random: Random) -> tuple[str, Post]:
 
 def __pick_talk(project: Project, random: Random) -> tuple[str, Talk]:
     """A talk and the name of its post; makes one where no talk is left."""
-    found = [
-        (name, talk)
-        for name, post in sorted(project.posts.items())
-        for talk in post.talks
-    ]
+    found = [(name, talk) for name, post in sorted(project.posts.items()) for talk in post.talks]
     if found:
         return random.choice(found)
     name, post = __pick_post(project, random)

@@ -6,6 +6,7 @@ contradict each other and lose what others refer to. Knows nothing of Sphinx.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from random import Random
@@ -33,9 +34,12 @@ TOPICS = ("Python", "python", "Testing", "Data Science")
 EVENTS = ("europython-2020", "pycon-2021", "")
 AUTHORS = ("Ann Author", "Ada Lovelace", "Bob Builder")
 DAYS = ("2020-07-23", "2020-07-24", "2021-05-14")
-FORMS = ("section", "talk", "keynote")
+FORMS = ("section", "talk", "keynote", "item", "listed")
 POST_NAMES = tuple(f"day-{number}" for number in range(1, 8))
 SUFFIXES = (".md", ".rst")
+
+SLIDES_FILE = "files/slides.txt"
+PHOTO_FILE = "files/photo.svg"
 
 TALK_FACTS: Mapping[str, tuple[str, ...]] = {
     "start": ("2020-07-23 09:00", "2020-07-23 11:30", "10:15", "14:00"),
@@ -48,7 +52,7 @@ TALK_FACTS: Mapping[str, tuple[str, ...]] = {
     "language": ("en", "de"),
     "level": ("beginner", "expert"),
     "track": ("Web", "Science"),
-    "slides": ("https://slides.example.org/1", "https://slides.example.org/2"),
+    "slides": ("https://slides.example.org/1", f"/{SLIDES_FILE}"),
     "video": ("https://video.example.org/1", "https://video.example.org/2"),
     "key": ("docker", "hints", "zen"),
     "event": ("europython-2020", "pycon-2021"),
@@ -59,6 +63,7 @@ SPEAKER_FACTS: Mapping[str, tuple[str, ...]] = {
     "pronouns": ("she/her", "they/them"),
     "sort": ("Hopper, Grace", "Lovelace, Ada"),
     "aliases": ALIASES,
+    "photo": (f"/{PHOTO_FILE}",),
 }
 EVENT_FACTS: Mapping[str, tuple[str, ...]] = {
     "name": ("EuroPython 2020", "PyCon 2021", "The Conference"),
@@ -97,6 +102,7 @@ class Post:
     event: str
     date: str
     author: str
+    topics: list[str]
     talks: list[Talk]
 
 
@@ -110,6 +116,8 @@ class Project:
     page_events: dict[str, Facts] = field(default_factory=dict)
     data_speakers: dict[str, Facts] = field(default_factory=dict)
     """Described in the data file."""
+    has_slides: bool = True
+    """Whether the file is there that some talks name."""
     data_events: dict[str, Facts] = field(default_factory=dict)
 
     def files(self) -> dict[str, str]:
@@ -120,6 +128,9 @@ class Project:
         }
         texts["people.rst"] = "\n".join(self._people_lines()) + "\n"
         texts["mentions.md"] = "# Mentions\n\n" + ", ".join(_mentions(".md")) + "\n"
+        texts[PHOTO_FILE] = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
+        if self.has_slides:
+            texts[SLIDES_FILE] = "Slides\n"
         texts["people.yaml"] = yaml.safe_dump(
             {
                 "speakers": {n: dict(f) for n, f in self.data_speakers.items()},
@@ -160,6 +171,7 @@ def make_post(random: Random) -> Post:
         event=random.choice(EVENTS),
         date=random.choice(DAYS),
         author=random.choice(AUTHORS),
+        topics=random.sample(TOPICS, random.randint(0, 1)),
         talks=[make_talk(random) for _ in range(random.randint(1, 3))],
     )
 
@@ -197,6 +209,7 @@ _MENTIONED: Mapping[str, tuple[str, ...]] = {
     "speaker": (*SPEAKERS, *ALIASES),
     "event": EVENTS[:2],
     "topic": TOPICS,
+    "any": ("Docker and Python", "Grace Hopper", "Testing"),
 }
 
 
@@ -204,35 +217,58 @@ def _mentions(suffix: str) -> Iterator[str]:
     for role, names in _MENTIONED.items():
         for name in names:
             yield _role(suffix, role, name)
+    if suffix == ".md":
+        yield from ("[a talk](#hints)", "[an event](<#pycon-2021>)")
 
 
 def _post_lines(post: Post) -> Iterator[str]:
     metadata = {"event": post.event, "date": post.date, "author": post.author}
-    given = {name: value for name, value in metadata.items() if value}
+    metadata["topics"] = ", ".join(post.topics)
+    given = [(name, value) for name, value in metadata.items() if value]
+    listed = [_listed_entry(talk) for talk in post.talks if talk.form == "listed"]
+    if listed:
+        given.append(("talks", "".join(f"\n  - {entry}" for entry in listed)))
     if post.suffix == ".md":
-        yield from ("---", *(f"{n}: {v}" for n, v in given.items()), "---", "")
+        yield from ("---", *(f"{name}: {value}" for name, value in given), "---", "")
     else:
-        yield from (*(f":{n}: {v}" for n, v in given.items()), "")
+        yield from (*(f":{name}: {value}" for name, value in given), "")
     yield from _heading(post.suffix, post.title, "#", "=")
-    for talk in post.talks:
+    for talk in sorted(post.talks, key=lambda one: one.form != "listed"):
         yield from _talk_lines(post.suffix, talk)
 
 
-def _talk_lines(suffix: str, talk: Talk) -> Iterator[str]:
+def _options(talk: Talk) -> Facts:
     options = dict(talk.facts)
     if talk.speakers:
         options["speakers"] = ", ".join(talk.speakers)
     if talk.topics:
         options["topics"] = ", ".join(talk.topics)
+    if talk.form == "keynote":
+        options.pop("kind", None)
+    return options
+
+
+def _listed_entry(talk: Talk) -> str:
+    """A line of a post's metadata; JSON is YAML."""
+    title = talk.title.replace("*", "")
+    return json.dumps({"title": title} | _options(talk), ensure_ascii=False)
+
+
+def _talk_lines(suffix: str, talk: Talk) -> Iterator[str]:
+    """A talk in the text of a post: with a directive, unless the metadata lists it."""
     note = f"Edition {talk.edition}, see {_role(suffix, *talk.mention)}."
-    if talk.form == "section":
+    options = _options(talk)
+    if talk.form == "listed":
+        yield from (note, "")
+    elif talk.form == "section":
         yield from _heading(suffix, talk.title, "##", "-")
         yield from _directive(suffix, "talk", "", options, "")
         yield from (note, "")
-        return
-    if talk.form == "keynote":
-        options.pop("kind", None)
-    yield from _directive(suffix, talk.form, talk.title, options, note)
+    elif talk.form == "item":
+        for number, line in enumerate(_directive(suffix, "talk", talk.title, options, note)):
+            yield (("  " if number else "* ") + line).rstrip()
+    else:
+        yield from _directive(suffix, talk.form, talk.title, options, note)
 
 
 def _heading(suffix: str, title: str, level: str, adornment: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ project = "Freshness"
 html_theme = "basic"
 html_sidebars = {"**": []}
 html_copy_source = False
+exclude_patterns = ["files"]
 tripreport_data = ["people.yaml"]
 """
 _INDEX = """\
@@ -40,7 +41,7 @@ TOCTREE_SHOWN = ":maxdepth: 2"
 TOCTREE_HIDDEN = ":hidden:"
 """Sphinx itself leaves a shown toctree stale in the output of a second builder."""
 
-_SUFFIXES = (".html", ".txt", ".json", ".inv")
+_SUFFIXES = (".html", ".txt", ".json", ".inv", ".svg")
 # Sphinx does not rewrite a page whose neighbour is new, gone or renamed
 _NEIGHBOURS = re.compile(
     r'<div class="related".*?</div>|\s*<link rel="(?:next|prev)"[^>]*>', re.DOTALL
