@@ -16,7 +16,6 @@ from sphinxcontrib_tripreport.merging import merge_notes, split_talks
 from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker, Talk
 from sphinxcontrib_tripreport.people import People, join_speakers
 from sphinxcontrib_tripreport.problems import Problem
-from sphinxcontrib_tripreport.text.names import name_key
 from sphinxcontrib_tripreport.text.slugs import fold, slug, slug_path
 from sphinxcontrib_tripreport.text.topics import topic_key
 
@@ -51,7 +50,9 @@ class Catalogue:
         self.reports = records.reports
         self._people: People = join_speakers(records.speakers, records.notes, problems)
         self.speakers: Mapping[str, Speaker] = self._people.speakers
-        self.events: Mapping[str, Event] = join_events(records, problems)
+        self.events: Mapping[str, Event] = join_events(
+            records.events, records.reports.values(), records.notes, problems
+        )
         self.talks: tuple[Talk, ...] = self._talks(records, problems)
         self.problems: tuple[Problem, ...] = tuple(problems)
         self._index_talks()
@@ -210,5 +211,3 @@ def when(talk: Talk) -> tuple[date, int, str, str, str]:
 def _report_order(report: Report) -> tuple[date, str]:
     return (report.date or _LAST, report.docname)
 
-
-__all__ = ["Catalogue", "Records", "Topic", "name_key", "when"]

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.model import Event
+from sphinxcontrib_tripreport.model import Event, Note, Report
 from sphinxcontrib_tripreport.problems import Problem, Subtype
 
-if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.catalogue import Records
 
+def join_events(
+    described: Iterable[Event],
+    reports: Iterable[Report],
+    notes: Iterable[Note],
+    problems: list[Problem],
+) -> dict[str, Event]:
+    """Every event by key, described or named by a report or a talk; sorted by key.
 
-def join_events(records: Records, problems: list[Problem]) -> dict[str, Event]:
-    """Every event by key, described or named by a report or a talk; sorted by key."""
+    :param described: descriptions in order of precedence
+    :param problems: where double descriptions are added
+    """
     joined: dict[str, Event] = {}
-    for event in records.events:
+    for event in described:
         known = joined.get(event.key)
         if known is None:
             joined[event.key] = event
@@ -23,12 +29,12 @@ def join_events(records: Records, problems: list[Problem]) -> dict[str, Event]:
         if known.described and event.described:
             problems.append(_described_twice(known, event))
         joined[event.key] = _filled_in(known, event)
-    for report in records.reports.values():
+    for report in reports:
         if report.event:
             known = joined.setdefault(report.event, Event(report.event, report.event))
             if report.event_name and known.name == known.key:
                 joined[report.event] = replace(known, name=report.event_name)
-    for note in records.notes:
+    for note in notes:
         if note.event and note.event not in joined:
             joined[note.event] = Event(note.event, note.event)
     return {key: joined[key] for key in sorted(joined)}
