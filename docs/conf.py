@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "sphinxcontrib-tripreport"
 author = "The sphinxcontrib-tripreport authors"
-copyright = f"2026, {author}"
+copyright = f"2026, {author}"  # noqa: A001 - the name that Sphinx reads
 version = release = sphinxcontrib_tripreport.__version__
 
 extensions = [
@@ -22,27 +22,30 @@ nitpicky = True
 
 tripreport_data = ["examples/people.yaml"]
 
-# -- HTML --------------------------------------------------------------------------------------------------------------
+# -- HTML ---------------------------------------------------------------------------
 
 html_theme = "furo" if find_spec("furo") else "alabaster"
 html_title = "Trip reports in Sphinx"
 
-# -- PDF ---------------------------------------------------------------------------------------------------------------
+# -- PDF ----------------------------------------------------------------------------
 
 latex_engine = "xelatex"
 latex_use_xindy = False  # makeindex is in every TeX distribution
 latex_elements = {
     "fontpkg": "",  # Latin Modern, which every TeX distribution has
-    # Chinese characters are set in the first of these fonts that is there: Noto (Debian: fonts-noto-cjk), or Fandol,
-    # which comes with TeX Live. Without one they are missing from the PDF, and the rest prints all the same.
-    # xeCJK would do it too, but it would also take the quotation marks of Latin text for Chinese ones.
+    # Chinese characters are set in the first of these fonts that is there: Noto (Debian:
+    # fonts-noto-cjk), or Fandol, which comes with TeX Live. Without one they are missing from the
+    # PDF, and the rest prints all the same. xeCJK would do it too, but it would also take the
+    # quotation marks of Latin text for Chinese ones.
     "preamble": r"""
 \newcommand{\han}{}
-\IfFontExistsTF{Noto Serif CJK SC}{\renewfontfamily\han{Noto Serif CJK SC}[AutoFakeSlant]}{%
-  \IfFontExistsTF{FandolSong-Regular.otf}{\renewfontfamily\han{FandolSong-Regular.otf}[AutoFakeSlant]}{}}
+\newcommand{\usehan}[1]{\renewfontfamily\han{#1}[AutoFakeSlant]}
+\IfFontExistsTF{Noto Serif CJK SC}{\usehan{Noto Serif CJK SC}}{%
+  \IfFontExistsTF{FandolSong-Regular.otf}{\usehan{FandolSong-Regular.otf}}{}}
 \makeatletter
 \newXeTeXintercharclass\hanclass
-\newcommand{\hanblock}[2]{\count@=#1 \loop \XeTeXcharclass\count@=\hanclass \ifnum\count@<#2 \advance\count@ 1 \repeat}
+\newcommand{\hanblock}[2]{\count@=#1 \loop \XeTeXcharclass\count@=\hanclass
+  \ifnum\count@<#2 \advance\count@ 1 \repeat}
 \hanblock{"2E80}{"9FFF}
 \hanblock{"F900}{"FAFF}
 \hanblock{"FF01}{"FFEE}

@@ -32,6 +32,8 @@ version = "1"
 html_theme = "basic"
 html_sidebars = {"**": []}
 html_copy_source = False
+# Sphinx adds what extensions read to its own default, where the next build would find it.
+source_suffix = {".rst": "restructuredtext"}
 """
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _SOURCE = re.compile(r"\.(rst|md)$")

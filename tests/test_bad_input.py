@@ -401,7 +401,16 @@ def test_dangerous_addresses_are_never_links(build: Build, markup: Markup) -> No
 TABLES = [("talk", TALK_OPTIONS), ("speaker", SPEAKER_OPTIONS), ("event", EVENT_OPTIONS)]
 URLS = ("javascript:", "data:", "vbscript:", "file:")
 _PIECES = st.sampled_from(
-    [*"0123456789:-,;<>/ \n", "javascript:", "https://", "2020-02-30", "Ann", "day ", "\u202e", "李"]
+    [
+        *"0123456789:-,;<>/ \n",
+        "javascript:",
+        "https://",
+        "2020-02-30",
+        "Ann",
+        "day ",
+        "\u202e",
+        "李",
+    ]
 )
 _TEXTS = st.text(max_size=40) | st.lists(_PIECES, max_size=12).map("".join)
 

@@ -64,9 +64,7 @@ def test_what_the_files_say_is_known(build: Build, markup: Markup) -> None:
     assert (built.outdir / picture.attributes["src"]).read_text() == "not really a picture"
     con = page.by_id("event-con-2020")
     assert con.by_class("trip-facts")[0].words == "23–26 July 2020 · Rimini"
-    assert built.page("a.html").by_id("talk-t").words == (
-        "T Ann Lee · 24 July 2020, 09:00 Text."
-    )
+    assert built.page("a.html").by_id("talk-t").words == ("T Ann Lee · 24 July 2020, 09:00 Text.")
     assert built.page("names.html").links["Ann Lee"] == "people.html#speaker-ann-lee"
     data = built.talks_json()
     assert [speaker["name"] for speaker in data["speakers"]] == ["Ann Lee", "Bob Ng", "Cat"]
@@ -135,9 +133,7 @@ def test_a_change_writes_exactly_the_pages_it_changes(build: Build, markup: Mark
     built = build(project(markup), CONF)
     assert changed(built, {}) == set()
     assert changed(built, {"data/people.yaml": PEOPLE + "# a comment\n"}) == set()
-    assert changed(built, {"data/people.yaml": PEOPLE.replace("Bees, Inc.", "Wasps")}) == {
-        "people"
-    }
+    assert changed(built, {"data/people.yaml": PEOPLE.replace("Bees, Inc.", "Wasps")}) == {"people"}
     assert "Wasps" in built.page("people.html").words
     assert changed(built, {"events.yaml": EVENTS.replace("Rimini", "Rome")}) == {"people"}
     assert changed(built, {"events.yaml": EVENTS.replace("-07-23", "-07-22")}) == {"a", "people"}

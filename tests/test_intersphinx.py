@@ -11,9 +11,7 @@ BASE = "https://trips.example/"
 
 def other_project(build: Build, markup: Markup, *lines: str, events: tuple[str, str]) -> Built:
     """Build the project of the talks, then another with these lines that links to it."""
-    trips = build(
-        {"a.rst": post(RST, events[0]), "b.md": post(MYST, events[1])}, folder="trips"
-    )
+    trips = build({"a.rst": post(RST, events[0]), "b.md": post(MYST, events[1])}, folder="trips")
     inventory = trips.outdir / "objects.inv"
     return build(
         {markup.file("page"): markup.document("Page", *(f"{line}\n" for line in lines))},

@@ -43,7 +43,7 @@ def drawn(built: Built, docname: str) -> str:
     document = built.doctree(docname)
     text = document.pformat()
     text = re.sub(rf' (docname|subject)="{docname}"', "", text)
-    text = re.sub(r'<document [^>]*>', "<document>", text)
+    text = re.sub(r"<document [^>]*>", "<document>", text)
     # Metadata before the title: HTML's <head> has it, in other elements.
     text = re.sub(r"\n *<(meta|docinfo)[^>]*>", "", text)
     text = re.sub(r' (?:slug|myst[-_]\w+|xml:space|bullet|line)="[^"]*"', "", text)
