@@ -47,9 +47,10 @@ def _take(env: BuildEnvironment, url: str, name: str) -> str:
     if not is_file(url):
         return url
     relative, absolute = env.relfn2path(url)
+    # Also while it is missing: the document is read again until it is there.
+    env.note_dependency(relative)
     if not Path(absolute).is_file():
         return ""
-    env.note_dependency(relative)
     if name != "photo":
         env.dlfiles.add_file(env.docname, relative)
     return f"/{relative}"
