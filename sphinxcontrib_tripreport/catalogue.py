@@ -210,4 +210,3 @@ def when(talk: Talk) -> tuple[date, int, str, str, str]:
 
 def _report_order(report: Report) -> tuple[date, str]:
     return (report.date or _LAST, report.docname)
-

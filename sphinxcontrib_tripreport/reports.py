@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.transforms import SphinxTransform
+from sphinx.util.docutils import is_directive_registered
 from sphinx.util.matching import Matcher
 
 from sphinxcontrib_tripreport.files import take_files
@@ -17,8 +18,8 @@ from sphinxcontrib_tripreport.model import Note, Report
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.notes import make_note
 from sphinxcontrib_tripreport.options import TALK_OPTIONS
-from sphinxcontrib_tripreport.posts.metadata import without_lines
-from sphinxcontrib_tripreport.posts.readers import read_metadata
+from sphinxcontrib_tripreport.posts.metadata import Metadata, shown_text
+from sphinxcontrib_tripreport.posts.readers import plain_text, read_metadata
 from sphinxcontrib_tripreport.posts.report import ListedTalk, read_report
 from sphinxcontrib_tripreport.settings import listed
 from sphinxcontrib_tripreport.text.slugs import fold
@@ -35,16 +36,20 @@ _MARKUP = {".rst": "restructuredtext", ".md": "markdown"}
 
 def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
     """Read a post's metadata and hide what Sphinx would show of it; for ``source-read``."""
-    metadata = read_metadata(source[0], _markup(app, docname))
-    if not metadata.fields:
-        return
+    text = plain_text(source[0])
+    metadata = read_metadata(
+        text,
+        _markup(app, docname),
+        hide_post_directive=not is_directive_registered("post"),
+    )
     read = read_report(metadata, docname)
     for problem in read.problems:
         warn(problem.subtype, problem.text, (docname, problem.line))
-    domain = cast("TripDomain", app.env.domains["trip"])
-    domain.note_report(read.report)
-    app.env.current_document[_LISTED] = read.talks
-    source[0] = without_lines(source[0], metadata.hidden)
+    source[0] = shown_text(text, metadata)
+    if metadata.fields:
+        domain = cast("TripDomain", app.env.domains["trip"])
+        domain.note_report(read.report)
+        app.env.current_document[_LISTED] = read.talks
 
 
 def _markup(app: Sphinx, docname: str) -> str:
@@ -143,7 +148,9 @@ def finish_report(app: Sphinx, doctree: nodes.document) -> None:
     """Decide whether a document is a report, and give it its byline; for ``doctree-read``."""
     docname = app.env.docname
     domain = cast("TripDomain", app.env.domains["trip"])
-    report = domain.data["reports"].pop(docname, Report(docname))
+    report: Report | None = domain.data["reports"].pop(docname, None)
+    if report is None:
+        report = read_report(Metadata(), docname).report  # what the file's name tells
     is_post = Matcher(list(listed(app.config.tripreport_posts)))(docname)
     if not (report.event or is_post or domain.notes_in(docname)):
         return

@@ -89,7 +89,6 @@ class Built:
         *,
         builder: str = "",
         parallel: int | None = None,
-        filenames: tuple[str, ...] = (),
     ) -> Built:
         """Change some files and build again, going on from what is there."""
         for name, content in (sources or {}).items():
@@ -106,7 +105,7 @@ class Built:
             warning=output,
         )
         try:
-            self.app.build(filenames=[str(self.source / name) for name in filenames])
+            self.app.build()
         finally:
             self.app.cleanup()
         text = _COLOUR.sub("", output.getvalue()).replace(f"{self.source}{os.sep}", "")

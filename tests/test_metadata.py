@@ -130,12 +130,12 @@ def test_lists_of_yaml(build: Build) -> None:
         ("event", "[one, two]"),
         ("event", "{name: Con}"),
         ("date", "soon"),
-        ("date", "[2020-08-01]"),
+        ("date", "[soon]"),
         ("tags", "{a: b}"),
         ("authors", "[[a]]"),
         ("talks", "Docker"),
         ("talks", "{title: T}"),
-        ("series", "[x]"),
+        ("series", "{a: b}"),
     ],
 )
 def test_a_wrong_type_warns_once(build: Build, name: str, value: str) -> None:

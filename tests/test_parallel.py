@@ -7,15 +7,15 @@ from .markup import MYST, RST, Markup
 
 
 def project(markups: tuple[Markup, ...] = (RST, MYST)) -> dict[str, str]:
-    """Many reports that tell of each other's talks."""
+    """Enough reports for several processes, that tell of each other's talks."""
     sources: dict[str, str] = {}
-    for number in range(12):
+    for number in range(8):
         markup = markups[number % len(markups)]
         sources[markup.file(f"r{number:02}")] = markup.document(
             f"Trip {number}",
             markup.talk(f"Talk {number % 5}", {"speakers": f"Ann, Sp {number % 5}", "topics": "x"}),
             markup.talk(f"Own {number}", {"speakers": "Bob", "day": str(number % 3 + 1)}),
-            f"See {markup.role('talk', f'own-{(number + 5) % 12}')}"
+            f"See {markup.role('talk', f'own-{(number + 5) % 8}')}"
             f" and {markup.role('speaker', 'Ann')}.\n",
             metadata={"event": f"Con {number % 2}", "date": f"2020-08-{number + 1:02}"},
         )

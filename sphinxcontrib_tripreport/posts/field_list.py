@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sphinxcontrib_tripreport.posts.field_values import STRUCTURED, read_value
 from sphinxcontrib_tripreport.posts.metadata import Metadata
-from sphinxcontrib_tripreport.posts.names import field_name
-from sphinxcontrib_tripreport.yaml_text import Located, UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.posts.names import has_known
+from sphinxcontrib_tripreport.yaml_text import Located
 
 _FIELD = re.compile(r":([^:\s][^:]*):(?:\s+(.*))?$")
 _EXPLICIT = re.compile(r"\.\.(\s|$)")
-_STRUCTURED = frozenset(("talks",))
-"""Fields whose value is YAML: docutils must not read it as reStructuredText."""
 
 
 def read_field_list(text: str) -> Metadata | None:
@@ -29,7 +28,7 @@ def read_field_list(text: str) -> Metadata | None:
     if (below := _below_title(lines, start)) is None:
         return before
     after, _ = _read_list(lines, _skip_blank(lines, below), after_title=True)
-    if after is None or not any(field_name(name) for name in after.fields):
+    if after is None or not has_known(after.fields):
         return before
     if before is None:
         return after
@@ -72,14 +71,12 @@ def _read_list(lines: list[str], start: int, *, after_title: bool) -> tuple[Meta
         found = _FIELD.match(lines[first])
         head = (found[2] or "").strip() if found else ""
         rest = lines[first + 1 : end]
-        if name in _STRUCTURED:
-            fields[name] = _yaml(head, rest, first)
+        if name not in STRUCTURED:
+            head, rest = head.replace("\\", ""), [line.replace("\\", "") for line in rest]
+        fields[name] = read_value(name, head, rest, first + 1)
+        # docutils must not read YAML as reStructuredText.
+        if after_title or name in STRUCTURED:
             hidden.append(range(first, end))
-        else:
-            text = " ".join(part for part in (head, *(line.strip() for line in rest)) if part)
-            fields[name] = Located(text.replace("\\", ""), first + 1)
-            if after_title:
-                hidden.append(range(first, end))
     return (Metadata(fields, tuple(hidden)) if fields else None), end
 
 
@@ -95,16 +92,3 @@ def _spans(lines: list[str], start: int) -> Iterator[tuple[str, int, int]]:
         while end > first + 1 and not lines[end - 1].strip():
             end -= 1
         yield found[1].strip().lower(), first, end
-
-
-def _yaml(head: str, rest: list[str], first: int) -> Located:
-    try:
-        located = read_yaml("\n".join((head, *_dedented(rest))), first_line=first + 1)
-    except UnreadableYaml as error:
-        return Located(f"not YAML: {error}", error.line)
-    return located or Located("", first + 1)
-
-
-def _dedented(lines: list[str]) -> list[str]:
-    margin = min((len(n) - len(n.lstrip()) for n in lines if n.strip()), default=0)
-    return [line[margin:] for line in lines]

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _NAMES = {
     "title": ("title",),
     "event": ("event", "conference"),
-    "date": ("date",),
+    # Hugo takes the first of these that a post has.
+    "date": ("date", "publishdate", "pubdate"),
     "authors": ("authors", "author"),
-    "topics": ("tags", "topics", "keywords", "categories"),
-    "language": ("language", "lang"),
+    "topics": ("tags", "topics", "keywords", "categories", "category"),
+    "language": ("language", "lang", "locale"),
     "series": ("series",),
     "talks": ("talks",),
 }
 """Ours, with the names it is written under; where several are given, the first one counts."""
 
 _OURS = {name: ours for ours, names in _NAMES.items() for name in names}
+
+_ENGINES_OWN = frozenset(
+    {
+        *("blogpost", "comments", "cover", "description", "draft", "excerpt", "image", "lastmod"),
+        *("layout", "link", "modified", "permalink", "published", "save_as", "slug", "status"),
+        *("subtitle", "summary", "template", "toc", "translation", "type", "updated", "url"),
+    }
+)
+"""What engines keep beside what a report knows."""
 
 
 def field_name(name: str) -> str:
@@ -25,3 +37,13 @@ def field_name(name: str) -> str:
 def spellings(ours: str) -> tuple[str, ...]:
     """The names that a field of ours is written under, in the order of preference."""
     return _NAMES[ours]
+
+
+def is_engine_name(name: str) -> bool:
+    """Whether an engine or a report has a field of that name: a post may begin with it."""
+    return name.lower() in _OURS or name.lower() in _ENGINES_OWN
+
+
+def has_known(names: Iterable[str]) -> bool:
+    """Whether a report knows one of the fields."""
+    return any(field_name(name) for name in names)

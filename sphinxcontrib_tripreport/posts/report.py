@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -12,14 +10,21 @@ from sphinxcontrib_tripreport.model import Report
 from sphinxcontrib_tripreport.options import TALK_OPTIONS, read_options
 from sphinxcontrib_tripreport.posts.metadata import Metadata
 from sphinxcontrib_tripreport.posts.names import spellings
+from sphinxcontrib_tripreport.posts.values import (
+    date_in_name,
+    is_no,
+    is_unpublished,
+    is_yes,
+    read_authors,
+    read_located_date,
+    read_located_topics,
+)
 from sphinxcontrib_tripreport.problems import Problem, Subtype, quoted
-from sphinxcontrib_tripreport.text.dates import read_date
-from sphinxcontrib_tripreport.text.names import split_names
 from sphinxcontrib_tripreport.text.slugs import slug
-from sphinxcontrib_tripreport.text.topics import split_topics
 from sphinxcontrib_tripreport.yaml_text import Located
 
 _T = TypeVar("_T")
+_STATE = ("draft", "published", "status", "blogpost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,12 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
         title=reader.text("title"),
         event=key,
         event_name=event if event != key else "",
-        date=reader.read("date", _date),
-        authors=reader.read("authors", _authors) or (),
+        date=reader.read("date", read_located_date) or date_in_name(docname),
+        authors=reader.read("authors", read_authors) or (),
         language=reader.text("language").replace("_", "-"),
-        topics=reader.read("topics", _topics) or (),
+        topics=reader.read("topics", read_located_topics) or (),
         series=reader.text("series"),
+        draft=reader.is_draft(),
     )
     talks = tuple(reader.talks())
     return ReadReport(report, talks, (*metadata.problems, *reader.problems))
@@ -68,9 +74,14 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def find(self, ours: str) -> tuple[str, Located] | None:
+        """The field of ours that says something, and the name it is written under."""
         fields = self.metadata.fields
         return next(
-            ((name, fields[name]) for name in spellings(ours) if name in fields),
+            (
+                (name, fields[name])
+                for name in spellings(ours)
+                if name in fields and fields[name].value
+            ),
             None,
         )
 
@@ -79,14 +90,17 @@ class _Reader:
         if found is None:
             return ""
         name, located = found
-        if not isinstance(located.value, str):
+        value = located.value
+        if isinstance(value, list) and len(value) == 1:
+            value = value[0].value  # as Hugo writes series
+        if not isinstance(value, str):
             self.wrong(name, located, located.type_name, "expected text")
             return ""
-        return " ".join(located.value.split())
+        return " ".join(value.split())
 
     def read(self, ours: str, reader: Callable[[Located], _T]) -> _T | None:
         found = self.find(ours)
-        if found is None or found[1].value == "":
+        if found is None:
             return None
         name, located = found
         try:
@@ -98,13 +112,28 @@ class _Reader:
             self.wrong(name, located, shown, str(error))
             return None
 
+    def is_draft(self) -> bool:
+        """Whether the post is not for readers yet.
+
+        ``draft: true`` (Hugo, Zola, Quarto), ``published: false`` (Jekyll), ``status: draft`` or
+        ``hidden`` (Pelican) or ``private`` (Nikola), and ABlog's posts without a date.
+        """
+        fields = self.metadata.fields
+        said = {name: fields[name].text() for name in _STATE if name in fields}
+        return (
+            is_yes(said.get("draft", ""))
+            or is_no(said.get("published", ""))
+            or is_unpublished(said.get("status", ""))
+            or (is_yes(said.get("blogpost", "")) and self.find("date") is None)
+        )
+
     def wrong(self, name: str, located: Located, shown: str, expected: str) -> None:
         text = f"The metadata field “{name}” is {shown}: {expected}."
         self.problems.append(Problem(Subtype.METADATA, text, located.line))
 
     def talks(self) -> Iterator[ListedTalk]:
         found = self.find("talks")
-        if found is None or found[1].value == "":
+        if found is None:
             return
         name, located = found
         if not isinstance(located.value, list):
@@ -127,51 +156,3 @@ class _Reader:
         values, problems = read_options(given, TALK_OPTIONS, "talk")
         self.problems.extend(problem.at(fields[problem.name].line) for problem in problems)
         return ListedTalk(" ".join(title.value.split()), values, item.line)
-
-
-def _date(located: Located) -> dt.date:
-    if not isinstance(located.value, str):
-        raise ValueError("expected a date such as 2020-07-23")
-    return read_date(located.value)
-
-
-def _items(located: Located) -> list[str] | None:
-    """The texts of a list in YAML or JSON; None where the value is plain text."""
-    if isinstance(located.value, list):
-        items = located.value
-        if any(not isinstance(item.value, str) for item in items):
-            raise ValueError("expected a list of texts")
-        return [str(item.value) for item in items]
-    if isinstance(located.value, dict):
-        raise ValueError("expected text or a list")
-    if located.value.startswith("["):
-        try:
-            parsed = json.loads(located.value)
-        except ValueError:
-            return None
-        if isinstance(parsed, list):
-            return [str(item) for item in parsed]
-    return None
-
-
-def _authors(located: Located) -> tuple[str, ...]:
-    if isinstance(located.value, dict):
-        return (_author(located),)
-    if isinstance(located.value, list):
-        return tuple(_author(item) for item in located.value)
-    items = _items(located)
-    text = located.value if items is None else "\n".join(items)
-    return tuple(person.name for person in split_names(text))
-
-
-def _author(item: Located) -> str:
-    """An author's name; Quarto writes authors as mappings with a ``name``."""
-    value = item.value.get("name", item).value if isinstance(item.value, dict) else item.value
-    if not isinstance(value, str):
-        raise ValueError("expected a name, or a list of names")
-    return " ".join(value.split())
-
-
-def _topics(located: Located) -> tuple[str, ...]:
-    items = _items(located)
-    return split_topics(located.text() if items is None else "\n".join(items))

@@ -37,9 +37,11 @@ _ZONE: Final = (
 )
 _CLOCK: Final = (
     r"(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\b\.?)?"
-    rf"{_ZONE}(?: ?\(?utc\)?)?"
+    # UTC+2, and Go's two names for one zone: -0700 PDT.
+    r"(?: ?\(?(?:utc|gmt)?[+-]\d\)?(?![\w:])"
+    rf"|{_ZONE}(?: ?\(?(?:utc|gmt|[aecmpwj](?:e?st|dt|et)|cest|eest|bst|ist)\)?)?(?![\w:]))"
 )
-_TIME_BESIDE_DATE: Final = re.compile(rf"(?:(?<=\d)t|(?<![\w:.-])(?:at |@ ?)?){_CLOCK}(?![\w:])")
+_TIME_BESIDE_DATE: Final = re.compile(rf"(?:(?<=\d)t|(?<![\w:.-])(?:at |@ ?)?){_CLOCK}")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})")
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
