@@ -17,52 +17,90 @@ _HERE = Path(__file__).parent
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx, in the order in which a build meets it."""
     from sphinxcontrib_tripreport.assets import add_assets
+    from sphinxcontrib_tripreport.collecting import (
+        collect_as_before,
+        collect_less,
+        pause_collecting,
+        resume_collecting,
+    )
     from sphinxcontrib_tripreport.directives.sections import LiftTalks, PlaceBelow
+    from sphinxcontrib_tripreport.directives.toctree import TocTreeWithoutDrafts
     from sphinxcontrib_tripreport.domain import DATA_VERSION, TripDomain
+    from sphinxcontrib_tripreport.drafts import hide_drafts, remove_pages_of_drafts
+    from sphinxcontrib_tripreport.explain import read_all_to_explain
     from sphinxcontrib_tripreport.exports.writing import write_exports
+    from sphinxcontrib_tripreport.filters import load_filter_script
     from sphinxcontrib_tripreport.freshness import find_stale_pages, remember_pages
-    from sphinxcontrib_tripreport.index_pages import draw_index_page
+    from sphinxcontrib_tripreport.index_pages import (
+        collect_index_pages,
+        draw_index_page,
+        link_index_pages,
+    )
     from sphinxcontrib_tripreport.index_references import NameIndices
+    from sphinxcontrib_tripreport.listed_talks import PlaceListedTalks
     from sphinxcontrib_tripreport.loading import load_data_files
     from sphinxcontrib_tripreport.markdown import enable_colon_fences, set_up_markdown
     from sphinxcontrib_tripreport.messages import CATALOGUE
     from sphinxcontrib_tripreport.nodes import trip_placeholder
+    from sphinxcontrib_tripreport.old_links import ResolveOldLinks
+    from sphinxcontrib_tripreport.patterns.transform import PlacePatternTalks
     from sphinxcontrib_tripreport.remote import spell_as_inventory
-    from sphinxcontrib_tripreport.reports import (
-        PlaceListedTalks,
-        finish_report,
-        read_post,
-    )
+    from sphinxcontrib_tripreport.reports import finish_document, read_post
     from sphinxcontrib_tripreport.roles import warn_of_unknown_name
     from sphinxcontrib_tripreport.settings import add_settings
     from sphinxcontrib_tripreport.short_names import add_short_names
+    from sphinxcontrib_tripreport.site_links import SoughtPaths
+    from sphinxcontrib_tripreport.source_encoding import read_leniently, warn_of_encoding
+    from sphinxcontrib_tripreport.titles import GiveOneTitle, watch_heading_levels
+    from sphinxcontrib_tripreport.transitions import DropIdleTransitions
     from sphinxcontrib_tripreport.views.drawing import DrawPlaceholders
 
     app.add_message_catalog(CATALOGUE, str(_HERE / "locale"))
     app.setup_extension("sphinx_design")
     set_up_markdown(app)
+    watch_heading_levels()
     add_settings(app)
 
     app.add_domain(TripDomain)
+    app.add_directive("toctree", TocTreeWithoutDrafts, override=True)
+    app.add_env_collector(SoughtPaths)
     app.add_node(trip_placeholder)
+    app.add_transform(GiveOneTitle)
     app.add_transform(LiftTalks)
     app.add_transform(PlaceBelow)
     app.add_transform(PlaceListedTalks)
+    app.add_transform(PlacePatternTalks)
+    app.add_transform(DropIdleTransitions)
     app.add_post_transform(DrawPlaceholders)
     app.add_post_transform(NameIndices)
+    app.add_post_transform(ResolveOldLinks)
 
     app.connect("config-inited", enable_colon_fences, priority=400)
     app.connect("config-inited", add_short_names, priority=900)
     app.connect("builder-inited", load_data_files)
     app.connect("builder-inited", add_assets)
+    # Before others decide what is to be read.
+    app.connect("env-get-outdated", hide_drafts, priority=100)
+    app.connect("env-get-outdated", read_all_to_explain)
+    app.connect("env-before-read-docs", read_leniently)
+    app.connect("source-read", pause_collecting, priority=100)
+    app.connect("source-read", warn_of_encoding, priority=400)
     app.connect("source-read", read_post)
-    app.connect("doctree-read", finish_report)
+    app.connect("doctree-read", finish_document)
+    app.connect("doctree-read", resume_collecting, priority=900)
+    app.connect("build-finished", resume_collecting)
+    app.connect("env-updated", remove_pages_of_drafts)
     app.connect("env-updated", find_stale_pages)
+    app.connect("write-started", collect_less)
     app.connect("missing-reference", spell_as_inventory, priority=400)
     app.connect("warn-missing-reference", warn_of_unknown_name)
+    app.connect("html-page-context", link_index_pages)
     app.connect("html-page-context", draw_index_page)
+    app.connect("html-page-context", load_filter_script)
+    app.connect("html-collect-pages", collect_index_pages)
     app.connect("build-finished", write_exports)
     app.connect("build-finished", remember_pages)
+    app.connect("build-finished", collect_as_before)
     return {
         "version": __version__,
         "env_version": DATA_VERSION,

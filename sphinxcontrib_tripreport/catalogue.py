@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from sphinxcontrib_tripreport.events import join_events
 from sphinxcontrib_tripreport.merging import merge_notes, split_talks
 from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker, Talk
 from sphinxcontrib_tripreport.people import People, join_speakers
 from sphinxcontrib_tripreport.problems import Problem
+from sphinxcontrib_tripreport.series import Parts, find_series
 from sphinxcontrib_tripreport.text.slugs import fold, slug, slug_path
 from sphinxcontrib_tripreport.text.topics import topic_key
 
@@ -85,18 +87,21 @@ class Catalogue:
                         self.events.get(event),
                         self._people,
                         problems,
+                        self._told(same[0]),
                     )
                 )
         return tuple(sorted(talks, key=lambda talk: (talk.name, talk.notes[0].docname)))
 
-    def _note_order(self, note: Note) -> tuple[date, str, int]:
+    def _told(self, note: Note) -> date | None:
+        """The date of a note's report."""
         report = self.reports.get(note.docname)
-        day = report.date if report is not None else None
-        return (day or _LAST, note.docname, note.line)
+        return report.date if report is not None else None
+
+    def _note_order(self, note: Note) -> tuple[date, str, int]:
+        return (self._told(note) or _LAST, note.docname, note.line)
 
     def _index_talks(self) -> None:
         self._by_note: dict[tuple[str, str], tuple[Talk, Note]] = {}
-        self._by_name: defaultdict[str, list[Talk]] = defaultdict(list)
         by_speaker: defaultdict[str, list[Talk]] = defaultdict(list)
         by_event: defaultdict[str, list[Talk]] = defaultdict(list)
         by_topic: defaultdict[str, list[Talk]] = defaultdict(list)
@@ -104,9 +109,6 @@ class Catalogue:
         for talk in sorted(self.talks, key=when):
             for note in talk.notes:
                 self._by_note[note.docname, note.anchor] = talk, note
-            names = (talk.name, talk.key, *(note.title for note in talk.notes))
-            for name in set(map(fold, names)):
-                self._by_name[name].append(talk)
             for speaker in talk.speakers:
                 by_speaker[speaker].append(talk)
             by_event[talk.event].append(talk)
@@ -118,6 +120,16 @@ class Catalogue:
         self._by_topic = {key: tuple(talks) for key, talks in by_topic.items()}
         self._spellings = spellings
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[Talk]]:
+        """Talks by everything that a role can call them, by date."""
+        by_name: defaultdict[str, list[Talk]] = defaultdict(list)
+        for talk in sorted(self.talks, key=when):
+            names = (talk.name, talk.key, *(note.title for note in talk.notes))
+            for name in set(map(fold, names)):
+                by_name[name].append(talk)
+        return by_name
+
     def _index_reports(self) -> None:
         on_event: defaultdict[str, list[Report]] = defaultdict(list)
         on_topic: defaultdict[str, list[Report]] = defaultdict(list)
@@ -126,6 +138,7 @@ class Catalogue:
             for topic in report.topics:
                 self._spellings[topic_key(topic)][topic] += 1
                 on_topic[topic_key(topic)].append(report)
+        self._series = find_series(self.reports.values(), self._people.key_of)
         self._reports_on_event = {key: tuple(found) for key, found in on_event.items()}
         self._reports_on_topic = {key: tuple(found) for key, found in on_topic.items()}
         self.topics: Mapping[str, Topic] = {
@@ -158,6 +171,10 @@ class Catalogue:
     def reports_about(self, topic: str) -> tuple[Report, ...]:
         """The reports about a topic, by date."""
         return self._reports_on_topic.get(topic, ())
+
+    def parts_with(self, docname: str) -> Parts:
+        """All parts of the series that a report belongs to, in order; none where it is alone."""
+        return self._series.get(docname, ())
 
     # Names, as roles give them
 
@@ -200,6 +217,17 @@ class Catalogue:
         if role == "event":
             return {name for event in self.events.values() for name in (event.key, event.name)}
         return {topic.name for topic in self.topics.values()}
+
+    # What listings ask
+
+    def first_day_of(self, event: Event) -> date | None:
+        """The first day of an event, else that of its first talk, else of its first report."""
+        day = event.start or event.end
+        if day is None:
+            days = [talk.day for talk in self.talks_at(event.key) if talk.day is not None]
+            dates = [report.date for report in self.reports_on(event.key) if report.date]
+            day = min(days) if days else min(dates, default=None)
+        return day
 
 
 def when(talk: Talk) -> tuple[date, int, str, str, str]:

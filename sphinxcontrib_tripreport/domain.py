@@ -10,7 +10,14 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 
 from sphinxcontrib_tripreport.catalogue import Catalogue, Records
+from sphinxcontrib_tripreport.collecting import nothing_is_garbage
 from sphinxcontrib_tripreport.directives.event import EventDirective
+from sphinxcontrib_tripreport.directives.listing import (
+    EventListDirective,
+    ReportListDirective,
+    SpeakerListDirective,
+    TalkListDirective,
+)
 from sphinxcontrib_tripreport.directives.speaker import SpeakerDirective
 from sphinxcontrib_tripreport.directives.talk import KeynoteDirective, TalkDirective
 from sphinxcontrib_tripreport.indices import (
@@ -21,8 +28,11 @@ from sphinxcontrib_tripreport.indices import (
 )
 from sphinxcontrib_tripreport.messages import _, warn
 from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker
+from sphinxcontrib_tripreport.problems import Subtype
+from sphinxcontrib_tripreport.revision import digest_of, digest_records
 from sphinxcontrib_tripreport.roles import TripRole
 from sphinxcontrib_tripreport.views.desk import Desk
+from sphinxcontrib_tripreport.views.listings.answer import find, query_of
 from sphinxcontrib_tripreport.views.references import Reference, make_reference
 from sphinxcontrib_tripreport.views.registry import VIEWS
 
@@ -35,8 +45,13 @@ if TYPE_CHECKING:
     from sphinx.roles import XRefRole
     from sphinx.util.typing import RoleFunction
 
-DATA_VERSION = 1
+    from sphinxcontrib_tripreport.memory import Memory
+
+DATA_VERSION = 3
 """Bumped when records or placeholders change, so that old environments are read anew."""
+
+BY_DOCUMENT = ("notes", "speakers", "events", "reports", "shows", "digests", "skipped")
+"""What is kept of each document: it can go with the document, without asking another."""
 
 ROLES = ("talk", "speaker", "event", "topic")
 
@@ -54,19 +69,20 @@ class TripDomain(Domain):
         "keynote": KeynoteDirective,
         "speaker": SpeakerDirective,
         "event": EventDirective,
+        "talklist": TalkListDirective,
+        "speakerlist": SpeakerListDirective,
+        "eventlist": EventListDirective,
+        "reportlist": ReportListDirective,
     }
     roles: ClassVar[dict[str, RoleFunction | XRefRole]] = {
         role: TripRole(innernodeclass=nodes.inline, warn_dangling=True) for role in ROLES
     }
     indices: ClassVar[list[type[Index]]] = [TalkIndex, SpeakerIndex, EventIndex, TopicIndex]
     data_version = DATA_VERSION
-    # Everything is kept by document: what one document says can go without asking another.
     initial_data: ClassVar[dict[str, Any]] = {
-        "notes": {},
-        "speakers": {},
-        "events": {},
-        "reports": {},
-        "shows": {},
+        **{kind: {} for kind in BY_DOCUMENT},
+        # Of documents that may never be read: what was seen of their files.
+        "drafts": {},
     }
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -74,9 +90,16 @@ class TripDomain(Domain):
         # A domain is made anew for each build; only ``data`` is kept from one to the next.
         self.data_files: tuple[tuple[Speaker, ...], tuple[Event, ...]] = ((), ())
         self.builder: Builder | None = None
+        self.memory: Memory | None = None
+        self.hidden: frozenset[str] = frozenset()
+        """The drafts that this build leaves out."""
         self.written: set[str] = set()
         self.asked: defaultdict[str, set[str]] = defaultdict(set)
         """By document, what references without a role of ours asked for while it was written."""
+        self.revision = ""
+        """A digest of all that answers are made from."""
+        self.made_from = ""
+        """A digest of all that index pages and data files are made from."""
         self._desk: Desk | None = None
 
     def setup(self) -> None:
@@ -101,6 +124,22 @@ class TripDomain(Domain):
         if (view, subject) not in shown:
             shown.append((view, subject))
 
+    def note_skipped(self, docname: str, drafts: Set[str]) -> None:
+        """Keep that a document would list *drafts* if the build had them."""
+        self.data["skipped"].setdefault(docname, []).extend(sorted(drafts))
+
+    def seal(self, docname: str) -> None:
+        """A document is read: keep a digest of all that it said."""
+        said: list[Note | Speaker | Event | Report] = [
+            record
+            for kind in ("notes", "speakers", "events")
+            for record in self.data[kind].get(docname, ())
+        ]
+        if docname in self.data["reports"]:
+            said.append(self.data["reports"][docname])
+        if said:
+            self.data["digests"][docname] = digest_records(said)
+
     def notes_in(self, docname: str) -> list[Note]:
         """The notes of a document, in its order."""
         notes: list[Note] = self.data["notes"].get(docname, [])
@@ -122,13 +161,13 @@ class TripDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a document said."""
-        for kind in self.initial_data:
+        for kind in BY_DOCUMENT:
             self.data[kind].pop(docname, None)
         self._desk = None
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what a worker read of *docnames*."""
-        for kind in self.initial_data:
+        for kind in BY_DOCUMENT:
             mine, others = self.data[kind], otherdata[kind]
             mine.update((name, others[name]) for name in docnames if name in others)
         self._desk = None
@@ -139,6 +178,15 @@ class TripDomain(Domain):
         """All documents are read: from now on, questions are answered for *builder*."""
         self.builder = builder
         self._desk = None
+        speakers, events = self.data_files
+        self.revision = digest_of(
+            builder.name,
+            self.env.config.language,
+            self.env.config.html_domain_indices,
+            sorted(self.data["digests"].items()),
+            digest_records(speakers),
+            digest_records(events),
+        )
 
     @property
     def catalogue(self) -> Catalogue:
@@ -156,7 +204,8 @@ class TripDomain(Domain):
                 speakers=(*self._all("speakers"), *speakers),
                 events=(*self._all("events"), *events),
             )
-            self._desk = Desk.open(Catalogue(records), self.env.config, self.builder)
+            with nothing_is_garbage():
+                self._desk = Desk.open(Catalogue(records), self.env.config, self.builder)
         return self._desk
 
     def _all(self, kind: str) -> Iterator[Any]:
@@ -168,6 +217,16 @@ class TripDomain(Domain):
         for problem in self.catalogue.problems:
             location = (problem.docname, problem.line) if problem.docname else None
             warn(problem.subtype, problem.text, location)
+        self._check_listings()
+
+    def _check_listings(self) -> None:
+        """Warn of what listings ask for that nobody knows."""
+        for docname in self.documents():
+            for view, subject in self.shown_in(docname):
+                if view == "listing":
+                    line = query_of(subject).line
+                    for text in find(self.desk, docname, subject).problems:
+                        warn(Subtype.REFERENCE, text, (docname, line))
 
     # Roles
 

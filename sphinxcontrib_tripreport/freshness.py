@@ -8,33 +8,50 @@ document's answers is kept for each output directory, and compared after reading
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-from sphinxcontrib_tripreport.domain import DATA_VERSION
+from sphinxcontrib_tripreport.memory import Memory
+from sphinxcontrib_tripreport.revision import digest_of
 from sphinxcontrib_tripreport.views.registry import VIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.domain import TripDomain
 
-_Pages = dict[str, dict[str, Any]]
+_UNSURE = "?"
+"""In place of a digest that no value has."""
 
 
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The documents to write again; for ``env-updated``."""
     domain = cast("TripDomain", env.domains["trip"])
     domain.start_answering(app.builder)
-    return [
+    domain.memory = memory = Memory.of(app)
+    domain.made_from = digest_of(domain.revision, _frame(env), app.config.project)
+    # A draft comes or goes in menus, links to neighbours and references of any page.
+    everything = memory.drafts not in ("", _drafts(domain))
+    if memory.revision == domain.revision and not everything:
+        return []
+    stale = [
         docname
-        for docname, page in _remembered(_memory(app)).items()
+        for docname, page in memory.pages.items()
         if docname in env.all_docs and digest(domain, docname, page["asked"]) != page["digest"]
     ]
+    # If this build breaks off, nobody knows what it wrote of these.
+    for docname in stale:
+        memory.pages[docname]["digest"] = ""
+    if everything:
+        memory.drafts = _UNSURE
+        stale = sorted(env.all_docs)
+    memory.revision = ""
+    memory.files.clear()
+    memory.save(app)
+    return stale
 
 
 def remember_pages(app: Sphinx, exception: Exception | None) -> None:
@@ -44,20 +61,28 @@ def remember_pages(app: Sphinx, exception: Exception | None) -> None:
     that broke off, one of a few files, or another builder's leaves no page stale.
     """
     domain = cast("TripDomain", app.env.domains["trip"])
-    if exception is not None or domain.builder is None:
+    memory = domain.memory
+    if exception is not None or memory is None:
         return
-    path = _memory(app)
-    before = _remembered(path)
-    now = {name: page for name, page in before.items() if name in app.env.all_docs}
+    before = Memory.of(app)
+    pages = {name: page for name, page in memory.pages.items() if name in app.env.all_docs}
     for docname in domain.written & app.env.all_docs.keys():
         asked = sorted(domain.asked[docname])
         if asked or domain.shown_in(docname):
-            now[docname] = {"asked": asked, "digest": digest(domain, docname, asked)}
+            pages[docname] = {"asked": asked, "digest": digest(domain, docname, asked)}
         else:
-            now.pop(docname, None)
-    if now != before:
-        memory = {"version": DATA_VERSION, "pages": now}
-        path.write_text(json.dumps(memory, indent=0, sort_keys=True), encoding="utf-8")
+            pages.pop(docname, None)
+    memory.pages = pages
+    if not memory.drafts or domain.written >= app.env.all_docs.keys():
+        memory.drafts = _drafts(domain)
+    if all(page["digest"] for page in pages.values()):
+        memory.revision = domain.revision
+    if memory != before:
+        memory.save(app)
+
+
+def _drafts(domain: TripDomain) -> str:
+    return digest_of(sorted(domain.hidden))
 
 
 def digest(domain: TripDomain, docname: str, asked: Sequence[str]) -> str:
@@ -74,19 +99,28 @@ def digest(domain: TripDomain, docname: str, asked: Sequence[str]) -> str:
     return blake2b(json.dumps(answers).encode(), digest_size=12).hexdigest()
 
 
-def _memory(app: Sphinx) -> Path:
-    """The file that remembers for this builder and output directory."""
-    output = blake2b(str(app.outdir).encode(), digest_size=6).hexdigest()
-    return Path(app.doctreedir) / f"tripreport-{app.builder.name}-{output}.json"
+def is_fresh(app: Sphinx, name: str) -> bool:
+    """Whether a file that is made from all records, of the output directory, still is right.
+
+    Says no only once: whoever asks writes the file.
+
+    :param name: its path in the output directory
+    """
+    domain = cast("TripDomain", app.env.domains["trip"])
+    memory = domain.memory
+    if memory is None:
+        return False
+    # Where Sphinx wrote everything anew (another config or theme), so do we.
+    fresh = (
+        memory.files.get(name) == domain.made_from
+        and not domain.written >= app.env.all_docs.keys()
+        and (Path(app.outdir) / name).is_file()
+    )
+    memory.files[name] = domain.made_from
+    return fresh
 
 
-def _remembered(path: Path) -> _Pages:
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    # Another version of ours, or of its records, reads and writes everything anew.
-    if not isinstance(found, dict) or found.get("version") != DATA_VERSION:
-        return {}
-    pages: _Pages = found["pages"]
-    return pages
+def _frame(env: BuildEnvironment) -> str:
+    """What themes show beside every page: the titles of all documents, and their tree."""
+    titles = [(name, env.titles[name].astext()) for name in sorted(env.titles)]
+    return digest_of(titles, sorted(env.toctree_includes.items()))

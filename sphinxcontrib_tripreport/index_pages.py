@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from jinja2 import Environment, PackageLoader, Template
+from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinxcontrib_tripreport.collecting import nothing_is_garbage
+from sphinxcontrib_tripreport.freshness import is_fresh
 from sphinxcontrib_tripreport.indices import (
     by_family_name,
     by_letter,
@@ -26,11 +30,11 @@ from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import INDEX_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
+    from sphinx.domains import Index
 
     from sphinxcontrib_tripreport.domain import TripDomain
     from sphinxcontrib_tripreport.views.desk import Desk
@@ -55,24 +59,75 @@ class Entry(NamedTuple):
 _Sorted = tuple[str, tuple[object, ...], Entry]
 
 
+_Page = tuple[str, dict[str, Any], str]
+
+
+def collect_index_pages(app: Sphinx) -> Iterator[_Page]:
+    """The pages that have to be written; for ``html-collect-pages``.
+
+    Those of indices that have become empty are removed.
+    """
+    builder = app.builder
+    if not (isinstance(builder, StandaloneHTMLBuilder) and _desk(app).draws_index_pages):
+        return
+    for name in set(INDEX_OF.values()) - _desk(app).index_pages:
+        Path(builder.get_output_path(name)).unlink(missing_ok=True)
+    for index in _indices_with_pages(app):
+        name = f"trip-{index.name}"
+        path = builder.get_output_path(name).relative_to(builder.outdir)
+        if not is_fresh(app, path.as_posix()):
+            yield name, _drawn(app, name, index.localname), "page.html"
+
+
+def link_index_pages(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Let the head and the bars of every page lead to the indices; for ``html-page-context``.
+
+    As Sphinx does for indices whose pages it writes itself.
+    """
+    builder = app.builder
+    if not (isinstance(builder, StandaloneHTMLBuilder) and _desk(app).draws_index_pages):
+        return
+    links = [
+        (f"trip-{index.name}", index.localname, "", index.shortname)
+        for index in _indices_with_pages(app)
+    ]
+    # Before the links to the next and the previous page.
+    place = len(builder.globalcontext["rellinks"])
+    before = context["rellinks"]
+    context["rellinks"] = [*before[:place], *links, *before[place:]]
+
+
 def draw_index_page(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> str | None:
-    """Put our own body into the page of an index; for ``html-page-context``."""
+    """Put our own body into a page of an index that Sphinx writes; for ``html-page-context``."""
     if templatename != "domainindex.html" or pagename not in _ENTRIES:
         return None
-    desk = cast("TripDomain", app.env.domains["trip"]).desk
-    hand = _Hand(desk, app.builder, pagename)
+    context.update(_drawn(app, pagename, context["indextitle"]))
+    return "page.html"
+
+
+def _desk(app: Sphinx) -> Desk:
+    return cast("TripDomain", app.env.domains["trip"]).desk
+
+
+def _indices_with_pages(app: Sphinx) -> Iterator[type[Index]]:
+    domain = cast("TripDomain", app.env.domains["trip"])
+    return (index for index in domain.indices if f"trip-{index.name}" in domain.desk.index_pages)
+
+
+@nothing_is_garbage()
+def _drawn(app: Sphinx, pagename: str, title: str) -> dict[str, Any]:
+    hand = _Hand(_desk(app), app.builder, pagename)
     entries = sorted(_ENTRIES[pagename](hand), key=lambda entry: entry[1])
     groups = [
         (heading, [entry for _, _, entry in group])
         for heading, group in groupby(entries, key=lambda entry: entry[0])
     ]
-    title = context["indextitle"]
     jumps = str(_("Sections of this index"))
-    context["title"] = title
-    context["body"] = _page().render(title=title, groups=groups, jumps=jumps)
-    return "page.html"
+    return {"title": title, "body": _page().render(title=title, groups=groups, jumps=jumps)}
 
 
 @cache

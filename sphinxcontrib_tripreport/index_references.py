@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class NameIndices(SphinxPostTransform):
     """Replaces references that would be dead or show a label."""
 
-    # Before Sphinx resolves references.
-    default_priority = 6
+    # Before Sphinx resolves references, and before there are many more nodes to look through.
+    default_priority = 4
 
     def run(self, **kwargs: Any) -> None:
         """Leave only the title where the builder at hand has no page for the index."""

@@ -38,8 +38,13 @@ class TripIndex(Index):
     def generate(
         self, docnames: Iterable[str] | None = None
     ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
-        """The lines that lead into *docnames* (all, where that is None), by heading."""
+        """The lines that lead into *docnames* (all, where that is None), by heading.
+
+        None for a builder whose pages of indices are ours: Sphinx would write them in every build.
+        """
         desk = cast("TripDomain", self.domain).desk
+        if desk.draws_index_pages and docnames is None:
+            return [], False
         wanted = None if docnames is None else set(docnames)
         lines = [line for line in self.lines(desk) if wanted is None or line[2].docname in wanted]
         lines.sort(key=lambda line: line[1])
@@ -177,11 +182,7 @@ def by_letter(topic: Topic) -> tuple[str, tuple[object, ...]]:
 
 def by_year(catalogue: Catalogue, event: Event) -> tuple[str, tuple[object, ...]]:
     """The heading of an event in the index: its year, the newest first; and what it sorts by."""
-    day = event.start or event.end
-    if day is None:
-        days = [talk.day for talk in catalogue.talks_at(event.key) if talk.day is not None]
-        dates = [report.date for report in catalogue.reports_on(event.key) if report.date]
-        day = min(days) if days else min(dates, default=None)
+    day = catalogue.first_day_of(event)
     if day is None:
         return "–", (1, 0, fold(event.name), event.key)
     return str(day.year), (0, -day.toordinal(), fold(event.name), event.key)

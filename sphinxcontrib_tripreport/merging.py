@@ -8,6 +8,7 @@ from typing import Any
 
 from sphinxcontrib_tripreport.model import Event, Link, Note, Talk
 from sphinxcontrib_tripreport.options import STATUSES
+from sphinxcontrib_tripreport.patterns.days import DayName, find_date
 from sphinxcontrib_tripreport.people import People
 from sphinxcontrib_tripreport.problems import Problem, Subtype
 from sphinxcontrib_tripreport.text.slugs import fold
@@ -63,10 +64,12 @@ def merge_notes(
     event: Event | None,
     people: People,
     problems: list[Problem],
+    told: dt.date | None = None,
 ) -> Talk:
     """The talk that *notes* tell of; what they contradict each other in becomes problems.
 
     :param notes: at least one; where they differ, the first one counts
+    :param told: the date of the first note's report
     """
     if len(notes) > 1:
         problems.extend(_contradictions(notes, people))
@@ -87,7 +90,7 @@ def merge_notes(
         status=min((note.status or "attended" for note in notes), key=STATUSES.index),
         rating=_mean([note.rating for note in notes if note.rating is not None]),
         links=_links(notes),
-        **_times(notes, event),
+        **_times(notes, event, told),
     )
     if event is not None and (outside := _outside(talk, event)) is not None:
         problems.append(outside)
@@ -96,9 +99,10 @@ def merge_notes(
 
 def _first(notes: Sequence[Note], name: str) -> Any:
     """What the first note that says it says."""
-    for note in notes:
-        if value := getattr(note, name):
-            return value
+    if len(notes) > 1:
+        for note in notes:
+            if value := getattr(note, name):
+                return value
     return getattr(notes[0], name)
 
 
@@ -130,7 +134,7 @@ def _mean(ratings: Sequence[int]) -> float | None:
     return sum(ratings) / len(ratings) if ratings else None
 
 
-def _times(notes: Sequence[Note], event: Event | None) -> dict[str, Any]:
+def _times(notes: Sequence[Note], event: Event | None, told: dt.date | None) -> dict[str, Any]:
     day = _first(notes, "day")
     start, end = _first(notes, "start"), _first(notes, "end")
     number: int | None = None
@@ -139,6 +143,8 @@ def _times(notes: Sequence[Note], event: Event | None) -> dict[str, Any]:
         day = None
         if event is not None and event.start is not None:
             day, number = event.start + dt.timedelta(days=number - 1), None
+    elif isinstance(day, DayName):
+        day = find_date(day, event.start if event is not None else None, told)
     elif day is None and event is not None and event.start and event.start == event.end:
         day = event.start
     end_day = _first(notes, "end_day")

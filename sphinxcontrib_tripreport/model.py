@@ -1,7 +1,8 @@
 """The records: what authors wrote (notes, descriptions, reports) and what is known from it.
 
 Plain frozen dataclasses of strings, numbers, dates and tuples. They know nothing of Sphinx, are
-pickled with its environment, and compare by value.
+pickled with its environment (those that are have no slots: with slots that is three times slower),
+and compare by value.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from sphinxcontrib_tripreport.patterns.days import Day
 from sphinxcontrib_tripreport.text.links import Link
 from sphinxcontrib_tripreport.text.names import NamedPerson
 
@@ -23,7 +25,7 @@ class Target(NamedTuple):
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """One report's section on a talk, as its author wrote it. What was not said is empty."""
 
@@ -37,8 +39,8 @@ class Note:
     speakers: tuple[NamedPerson, ...] = ()
     kind: str = ""
     topics: tuple[str, ...] = ()
-    day: date | int | None = None
-    """The date, or the day's number within the event, from 1."""
+    day: Day | None = None
+    """The date, the day's number within the event from 1, or what its author says of the date."""
     start: time | None = None
     end: time | None = None
     end_day: date | None = None
@@ -62,7 +64,7 @@ class Note:
         return Target(self.docname, self.anchor)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Speaker:
     """A person: described by an author, or known only by name from a talk."""
 
@@ -81,7 +83,7 @@ class Speaker:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """One edition of a conference: described by an author, or known only by its key."""
 
@@ -102,7 +104,7 @@ class Event:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """A document about an event."""
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from sphinxcontrib_tripreport.model import Note
-from sphinxcontrib_tripreport.options import KINDS, talk_links
+from sphinxcontrib_tripreport.options import talk_links
+from sphinxcontrib_tripreport.patterns.words import kind_of
 from sphinxcontrib_tripreport.problems import Problem, Subtype
+from sphinxcontrib_tripreport.text.names import name_key
 from sphinxcontrib_tripreport.text.slugs import fold, slug
 
 _PLAIN = (
@@ -49,7 +51,9 @@ def make_note(
     problems: list[Problem] = []
     event = values.get("event", "")
     wanted = values.get("key") or _default_key(title, values)
-    key = _free_key(wanted, event, title, earlier)
+    like = (note for note in earlier if note.event == event and note.key.startswith(wanted))
+    others = (n for n in like if not is_same_talk(n.title, {"speakers": n.speakers}, title, values))
+    key = _free_key(wanted, list(others))
     if key != wanted:
         problems.append(_key_problem(wanted, key, title, line, event, earlier))
     note = Note(
@@ -78,16 +82,28 @@ def _default_key(title: str, values: Mapping[str, Any]) -> str:
     """A slug of the title; with the first speaker where the title says only what kind it is."""
     key = slug(title)
     people = values.get("speakers")
-    return slug(f"{title} {people[0].name}") if key in KINDS and people else key
+    return slug(f"{title} {people[0].name}") if people and kind_of(title) else key
 
 
-def _same_talk(note: Note, event: str, title: str) -> bool:
-    return note.event == event and fold(note.title) == fold(title)
+def is_same_talk(
+    first_title: str,
+    first_values: Mapping[str, Any],
+    second_title: str,
+    second_values: Mapping[str, Any],
+) -> bool:
+    """Whether a document tells of one talk twice: one title, and no other speakers."""
+    if fold(first_title) != fold(second_title):
+        return False
+    first = {name_key(person.name) for person in first_values.get("speakers", ())}
+    second = {name_key(person.name) for person in second_values.get("speakers", ())}
+    if kind_of(first_title):  # two keynotes are two talks
+        return bool(first) and first == second
+    return not (first and second) or not first.isdisjoint(second)
 
 
-def _free_key(wanted: str, event: str, title: str, earlier: Sequence[Note]) -> str:
-    """*wanted*, unless another talk of the document and event has it already."""
-    taken = {n.key for n in earlier if n.event == event and not _same_talk(n, event, title)}
+def _free_key(wanted: str, others: Sequence[Note]) -> str:
+    """*wanted*, unless one of the *others* has it already."""
+    taken = {note.key for note in others}
     key, number = wanted, 2
     while key in taken:
         key, number = f"{wanted}-{number}", number + 1

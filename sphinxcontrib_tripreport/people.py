@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sphinxcontrib_tripreport.model import Link, Note, Speaker
+from sphinxcontrib_tripreport.model import Link, NamedPerson, Note, Speaker
 from sphinxcontrib_tripreport.problems import Problem, Subtype
 from sphinxcontrib_tripreport.text.names import name_key
 
@@ -104,24 +104,27 @@ def _shared_alias(alias: str, speaker: Speaker, other: Speaker) -> Problem:
 def _add_named(
     joined: dict[str, Speaker], aliases: Mapping[str, str], notes: Iterable[Note]
 ) -> None:
-    """Add those who are only named, and the links that notes give to people."""
-    spellings: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-    links: defaultdict[str, set[str]] = defaultdict(set)
+    """Add those who are only named, and what notes say of people: links and affiliations."""
+    named: defaultdict[str, list[NamedPerson]] = defaultdict(list)
     for note in notes:
         for person in note.speakers:
             key = name_key(person.name)
-            key = aliases.get(key, key)
-            spellings[key][person.name] += 1
-            if person.url:
-                links[key].add(person.url)
-    for key, counts in spellings.items():
+            named[aliases.get(key, key)].append(person)
+    for key, people in named.items():
         if key not in joined:
+            counts = Counter(person.name for person in people)
             joined[key] = Speaker(key, min(counts, key=lambda name: _preference(name, counts)))
-    for key, urls in links.items():
-        speaker = joined[key]
-        if not any(link.label == "homepage" for link in speaker.links):
-            homepage = Link("homepage", min(urls))
-            joined[key] = replace(speaker, links=(homepage, *speaker.links))
+        joined[key] = _with_what_is_said(joined[key], people)
+
+
+def _with_what_is_said(speaker: Speaker, people: Iterable[NamedPerson]) -> Speaker:
+    urls = {person.url for person in people if person.url}
+    places = {person.affiliation for person in people if person.affiliation}
+    if urls and not any(link.label == "homepage" for link in speaker.links):
+        speaker = replace(speaker, links=(Link("homepage", min(urls)), *speaker.links))
+    if places and not speaker.affiliation:
+        speaker = replace(speaker, affiliation=", ".join(sorted(places)))
+    return speaker
 
 
 def _preference(name: str, counts: Mapping[str, int]) -> tuple[int, int, str]:

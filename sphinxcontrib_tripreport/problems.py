@@ -23,11 +23,13 @@ class Subtype(Enum):
     CONTRADICTION = "contradiction"
     PLACE = "place"
     METADATA = "metadata"
+    TEMPLATE = "template"
     DATA = "data"
     REFERENCE = "reference"
     AMBIGUOUS = "ambiguous"
     DUPLICATE = "duplicate"
     NAME = "name"
+    PATTERN = "pattern"
 
     @property
     def meaning(self) -> str:
@@ -45,10 +47,12 @@ _MEANINGS = {
     Subtype.CONTRADICTION: "Two notes on one talk say different things of it.",
     Subtype.PLACE: "A directive stands where it has no meaning, or a section is described twice.",
     Subtype.METADATA: "A report's metadata has a value of the wrong type.",
+    Subtype.TEMPLATE: "A report holds what only the template language of another engine reads.",
     Subtype.DATA: "A data file is missing, is not YAML, or has keys that do not exist.",
     Subtype.REFERENCE: "A role names a talk, speaker, event or topic that nobody knows.",
     Subtype.AMBIGUOUS: "A role names something that could be several things.",
     Subtype.DUPLICATE: "A speaker or event is described twice, or two speakers share an alias.",
+    Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
     Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works.",
 }
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from sphinx.util.matching import Matcher
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -38,11 +40,63 @@ SETTINGS = (
         "YAML files of speakers and events, relative to the source directory.",
     ),
     Setting(
+        "tripreport_site_roots",
+        (),
+        (list, tuple, str),
+        "env",
+        "Folders below the source directory where images and links such as ``/images/x.png`` are.",
+    ),
+    Setting(
+        "tripreport_list_talks",
+        True,
+        (bool,),
+        "env",
+        "List at the end of a report the talks that its metadata has and its text does not name.",
+    ),
+    Setting(
+        "tripreport_talk_patterns",
+        (),
+        (list, tuple, dict, str),
+        "env",
+        "What talks look like in posts: a list of patterns, or a mapping from globs of documents"
+        " to lists. A report's own ``talk-patterns`` win.",
+    ),
+    Setting(
+        "tripreport_day_patterns",
+        (),
+        (list, tuple, dict, str),
+        "env",
+        "What the headings of days look like, as a list or as a mapping from globs to lists.",
+    ),
+    Setting(
+        "tripreport_skip_headings",
+        (),
+        (list, tuple, dict, str),
+        "env",
+        "Headings that are no talk though they match, as a list or as a mapping from globs to"
+        " lists; ``Heading/*`` skips all below it, too.",
+    ),
+    Setting(
+        "tripreport_speaker_separators",
+        (),
+        (list, tuple, str),
+        "env",
+        "Words that separate names in headings and lines, beside those for “and” in the languages"
+        " that we know.",
+    ),
+    Setting(
         "tripreport_short_names",
         True,
         (bool,),
         "env",
         "Register ``talk``, ``speaker``, … beside ``trip:talk``, ``trip:speaker``, …",
+    ),
+    Setting(
+        "tripreport_filter_from",
+        20,
+        (int,),
+        "html",
+        "How many entries a listing has from which it gets a search box in HTML; 0 for none.",
     ),
 )
 
@@ -50,6 +104,18 @@ SETTINGS = (
 def listed(value: str | Sequence[str]) -> Sequence[str]:
     """The items of a list in ``conf.py``, where one item may be given without a list."""
     return [value] if isinstance(value, str) else value
+
+
+def for_document(value: object, docname: str) -> tuple[str, ...]:
+    """The items of a setting that is a list for all documents, or a mapping from globs to lists."""
+    if not isinstance(value, Mapping):
+        return tuple(map(str, listed(cast("str | Sequence[str]", value))))
+    return tuple(
+        str(item)
+        for glob, items in value.items()
+        if Matcher([str(glob)])(docname)
+        for item in listed(items)
+    )
 
 
 def add_settings(app: Sphinx) -> None:

@@ -255,6 +255,95 @@ def test_other_pages_lead_to_listed_talks(build: Build, markup: Markup) -> None:
         assert rf"\hyperref[{label}]" in tex
 
 
+HIDDEN = "list-talks: false\n"
+"""Two that are named nowhere, and no list of them."""
+
+
+def unlisted(markup: Markup, field: str, *lines: str) -> str:
+    """The report of :func:`listing`, with another field above."""
+    text = listing(markup, LISTED, *lines)
+    return text.replace("event: Con\n", f"event: Con\n{':' * (markup is RST)}{field}", 1)
+
+
+def test_listed_talks_are_known_without_a_list(build: Build, markup: Markup) -> None:
+    sentence = f"We heard {markup.role('talk', 'typing')}.\n"
+    below = (markup.heading("Below", 2), "More.\n")
+    built = build(
+        {
+            markup.file("a"): unlisted(markup, HIDDEN, sentence, *below),
+            markup.file("b"): markup.document("Other", markup.role("talk", "late") + "\n"),
+        }
+    )
+    assert built.warnings == []
+    page = built.page("a.html").main
+    assert page.words == "Trip Con We heard Typing. Below More."
+    assert built.page("b.html").main.links == {"Late one": "a.html#talk-late"}
+    assert page.by_tag("section")[0].by_id("talk-late").tag == "span"
+    assert page.by_tag("section")[1].ids == ["below"]
+    talks = {talk["title"]: talk["notes"] for talk in built.talks_json()["talks"]}
+    assert talks["Late one"][0]["anchor"] == "talk-late"
+    assert built.inventory()["trip:talk"]["con/docker-and-python"] == (
+        "a.html#talk-docker-and-python",
+        "Docker and Python",
+    )
+    assert "Late one" in built.page("trip-talks.html").main.links
+    assert "Talks" not in built.app.env.tocs["a"].astext()
+
+
+def test_talks_without_a_list_in_latex(build: Build, markup: Markup) -> None:
+    built = build(
+        {
+            markup.file("a"): unlisted(markup, HIDDEN, "Words.\n"),
+            markup.file("b"): markup.document("Other", markup.role("talk", "late") + "\n"),
+        },
+        builder="latex",
+    )
+    assert built.warnings == []
+    tex = built.out("trips.tex")
+    assert r"\section{Talks}" not in tex
+    for anchor in ("talk-late", "talk-typing"):
+        assert tex.count(rf"\label{{\detokenize{{a:{anchor}}}}}") == 1
+    assert r"\hyperref[\detokenize{a:talk-late}]" in tex
+
+
+def test_a_document_without_a_title_is_a_place_too(build: Build) -> None:
+    built = build(
+        {
+            "a.rst": ":event: con\n:list-talks: no\n:talks: [One, Two]\n\nWords.\n",
+            "b.rst": RST.document("Other", ":talk:`Two`\n"),
+        }
+    )
+    assert built.page("a.html").main.ids[-2:] == ["talk-one", "talk-two"]
+    assert built.page("b.html").main.links == {"Two": "a.html#talk-two"}
+
+
+@pytest.mark.parametrize(
+    ("default", "field", "is_listed"),
+    [
+        (True, "", True),
+        (True, "list-talks: no\n", False),
+        (True, "list_talks: False\n", False),
+        (False, "", False),
+        (False, "list-talks: true\n", True),
+    ],
+)
+def test_a_report_says_whether_it_lists_talks(
+    build: Build, markup: Markup, default: bool, field: str, is_listed: bool
+) -> None:
+    text = unlisted(markup, field, "Words.\n") if field else listing(markup, LISTED, "Words.\n")
+    built = build({markup.file("a"): text}, f"tripreport_list_talks = {default}")
+    assert built.warnings == []
+    assert ("Late one" in body(built)) == is_listed
+
+
+def test_listing_talks_takes_yes_or_no(build: Build, markup: Markup) -> None:
+    built = build({markup.file("a"): unlisted(markup, "list-talks: maybe\n", "Words.\n")})
+    (warning,) = built.warnings
+    assert warning.startswith(f"a{markup.suffix}:{2 if markup is RST else 3}: WARNING: ")
+    assert "“list-talks” is “maybe”: expected true or false" in warning
+    assert "Late one" in body(built)
+
+
 @pytest.mark.parametrize(
     ("item", "subtype", "shown"),
     [

@@ -13,7 +13,7 @@ import sphinxcontrib_tripreport
 PACKAGE = Path(sphinxcontrib_tripreport.__file__).parent
 MODULES = (
     "model", "options", "notes", "catalogue", "people", "merging", "events", "event_text",
-    "problems", "yaml_text", "exports.talks_json",
+    "series", "problems", "yaml_text", "exports.talks_json",
 )  # fmt: skip
 
 
@@ -21,8 +21,8 @@ def pure_modules() -> list[str]:
     """The modules that import neither Sphinx nor docutils."""
     folders = [
         f"{folder}.{path.stem}"
-        for folder in ("text", "posts")
-        for path in sorted((PACKAGE / folder).glob("*.py"))
+        for folder in ("text", "posts", "posts.leftovers")
+        for path in sorted((PACKAGE / folder.replace(".", "/")).glob("*.py"))
         if path.stem != "__init__"
     ]
     return [f"sphinxcontrib_tripreport.{name}" for name in (*MODULES, *folders)]

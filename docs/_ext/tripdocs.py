@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport import options, problems, settings
 from sphinxcontrib_tripreport.posts import names
+from sphinxcontrib_tripreport.queries import query
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -26,6 +27,7 @@ _OPTIONS = {
     "talk": options.TALK_OPTIONS,
     "speaker": options.SPEAKER_OPTIONS,
     "event": options.EVENT_OPTIONS,
+    **{f"{kind}list": known for kind, known in query.LISTING_OPTIONS.items()},
 }
 _REBUILDS = {
     "": "no document is read again; only pages that show something else are written again",
@@ -71,7 +73,7 @@ def _row(cells: Iterable[list[nodes.Node]]) -> nodes.row:
 
 
 class OptionsDirective(_Printed):
-    """Every option of ``talk``, ``speaker`` or ``event``, and what it takes."""
+    """Every option of a directive, and what it takes."""
 
     required_arguments = 1
 
@@ -81,6 +83,7 @@ class OptionsDirective(_Printed):
         if directive not in _OPTIONS:
             raise self.error(f"Expected one of {', '.join(_OPTIONS)}, not “{directive}”.")
         self.depend_on(options)
+        self.depend_on(query)
         rst = self.env.domains["rst"]
         rows = []
         for option in _OPTIONS[directive].values():

@@ -6,7 +6,6 @@ the section. Where a section cannot stand (a list, an admonition, a table) its t
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -16,9 +15,16 @@ from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
-from sphinxcontrib_tripreport.directives.sections import note_below, note_nested, parse_into_section
+from sphinxcontrib_tripreport.directives.option_lines import line_of_option, place_in_source
+from sphinxcontrib_tripreport.directives.sections import (
+    SectionStandIn,
+    note_below,
+    note_nested,
+    parse_into_section,
+)
 from sphinxcontrib_tripreport.directives.titles import tame_html, text_of, title_of
 from sphinxcontrib_tripreport.files import take_files
+from sphinxcontrib_tripreport.marking import free_anchor, is_marked, mark, rubric_with_anchor
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.options import Option, read_options
@@ -80,7 +86,7 @@ class EntryDirective(SphinxDirective):
         argument = " ".join(self.arguments).strip()
         if slug(argument):
             return self._titled(argument)
-        section = self.state_machine.node
+        section = self._parent()
         if isinstance(section, nodes.section) and len(section):
             tame_html(cast("nodes.Element", section[0]))
         if not isinstance(section, nodes.section) or not slug(title_of(section)):
@@ -90,7 +96,7 @@ class EntryDirective(SphinxDirective):
                 " or a section around it.",
             )
             return self.parse_content_to_nodes()
-        if any(css_class.startswith("trip-") for css_class in section["classes"]):
+        if is_marked(section):
             self.warn(
                 Subtype.PLACE,
                 f"The section “{title_of(section)}” already is one: expected one directive a"
@@ -99,11 +105,16 @@ class EntryDirective(SphinxDirective):
             return self.parse_content_to_nodes()
         return self._enclosing(section)
 
+    def _parent(self) -> nodes.Element:
+        """What the directive stands in."""
+        node = cast("nodes.Element", self.state_machine.node)
+        return node.section if isinstance(node, SectionStandIn) else node
+
     # The two forms
 
     def _enclosing(self, section: nodes.section) -> list[nodes.Node]:
         anchor, subject = self.note(title_of(section), self._values())
-        self._mark(section, anchor)
+        mark(self.state.document, section, self.role, anchor)
         section.insert(1, self.placeholder(self.role, subject))
         note_below(self.env, section, self.below(subject))
         return self.parse_content_to_nodes()
@@ -115,16 +126,14 @@ class EntryDirective(SphinxDirective):
         text = text_of(title)
         anchor, subject = self.note(text if slug(text) else argument, self._values())
         head: list[nodes.Node] = [*messages, self.placeholder(self.role, subject)]
-        parent = cast("nodes.Element", self.state_machine.node)
+        parent = self._parent()
         if not isinstance(parent, _PARENTS):
-            heading = nodes.rubric(
-                argument, "", *title.children, ids=[anchor], classes=["trip-name"]
-            )
+            heading = rubric_with_anchor(self.state.document, title.children, anchor, argument)
             return self._without_section(parent, heading, head, subject)
         section = nodes.section("", title, *head)
         section["names"].append(nodes.fully_normalize_name(text))
         self._place(section, title)
-        self._mark(section, anchor)
+        mark(self.state.document, section, self.role, anchor)
         self.state.document.note_implicit_target(section, section)
         parse_into_section(self, section)
         section += self.below(subject)
@@ -133,27 +142,19 @@ class EntryDirective(SphinxDirective):
         return [section]
 
     def _without_section(
-        self, parent: nodes.Element, heading: nodes.rubric, head: list[nodes.Node], subject: str
+        self,
+        parent: nodes.Element,
+        heading: list[nodes.Element],
+        head: list[nodes.Node],
+        subject: str,
     ) -> list[nodes.Node]:
-        anchor = heading["ids"][0]
-        # The target makes the anchor of a rubric known to LaTeX, as a label before it would.
-        target = nodes.target("", "", refid=anchor)
-        self._place(target, heading)
-        self.state.document.ids[anchor] = heading
-        inside = [target, heading, *head, *self.parse_content_to_nodes(), *self.below(subject)]
+        self._place(*heading)
+        inside = [*heading, *head, *self.parse_content_to_nodes(), *self.below(subject)]
         css_class = f"trip-{self.role}"
         if isinstance(parent, nodes.list_item) and not len(parent):
             parent["classes"].append(css_class)
             return inside
         return [nodes.container("", *inside, classes=[css_class])]
-
-    def _mark(self, node: nodes.Element, anchor: str) -> None:
-        """Give *node* its class and its anchor, which comes before other identifiers."""
-        node["classes"].append(f"trip-{self.role}")
-        if anchor in node["ids"]:
-            node["ids"].remove(anchor)
-        node["ids"].insert(0, anchor)
-        self.state.document.ids[anchor] = node
 
     def _place(self, *placed: nodes.Node) -> None:
         for node in placed:
@@ -167,12 +168,8 @@ class EntryDirective(SphinxDirective):
 
     def free_anchor(self, wanted: str) -> str:
         """*wanted*, or with a number where the document uses it elsewhere."""
-        section = self.state_machine.node
-        owners = self.state.document.ids
-        anchor, number = wanted, 2
-        while anchor in owners and (self.arguments or owners[anchor] is not section):
-            anchor, number = f"{wanted}-{number}", number + 1
-        return anchor
+        owner = None if self.arguments else cast("nodes.Element", self.state_machine.node)
+        return free_anchor(self.state.document, wanted, owner)
 
     # Options
 
@@ -180,21 +177,12 @@ class EntryDirective(SphinxDirective):
         values, problems = read_options(self.options, self.known, self.role)
         values, missing = take_files(self.env, values, self.known)
         for problem in (*problems, *missing):
-            self.report(problem.at(self._option_line(problem.name)))
+            self.report(problem.at(line_of_option(self, problem.name)))
         return values
 
-    def _option_line(self, name: str) -> int:
-        """The line on which an option stands, else the directive's."""
-        lines = self.block_text.splitlines()
-        has_head = bool(lines) and re.match(r"\s*(\.\.\s|`{3,}|:{3,}|~{3,})", lines[0])
-        for number, line in enumerate(lines, 0 if has_head else 1):
-            if re.match(rf"\s*:?{re.escape(name)}\s*:", line, re.IGNORECASE):
-                return int(self.lineno) + number
-        return int(self.lineno)
-
     def report(self, problem: Problem) -> None:
-        """Warn of a problem in this document."""
-        warn(problem.subtype, problem.text, (self.env.docname, problem.line))
+        """Warn of a problem in this document, or in the file that it includes."""
+        warn(problem.subtype, problem.text, place_in_source(self, problem.line))
 
     def warn(self, subtype: Subtype, text: str) -> None:
         """Warn at the directive's own line."""

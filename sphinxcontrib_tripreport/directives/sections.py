@@ -17,6 +17,16 @@ _NESTED = "tripreport_nested"
 _BELOW = "tripreport_below"
 
 
+class SectionStandIn(nodes.Element):
+    """Takes what is parsed into a section, and tells directives in it which section that is."""
+
+    def __init__(self, section: nodes.section) -> None:
+        super().__init__()
+        self.section = section
+        if section.document is not None:
+            self.document = section.document
+
+
 def parse_into_section(directive: SphinxDirective, section: nodes.section) -> None:
     """Parse a directive's content into *section*, headings as sections below it."""
     if isinstance(directive.state, RSTState):
@@ -26,7 +36,9 @@ def parse_into_section(directive: SphinxDirective, section: nodes.section) -> No
         return
     # In MyST a section of the content would be put beside ours, by its number of "#". Parsed
     # without sections a heading is a rubric that knows its level.
-    section += _with_sections(directive.parse_content_to_nodes())
+    stand_in = SectionStandIn(section)
+    directive.state.nested_parse(directive.content, directive.content_offset, stand_in)
+    section += _with_sections(stand_in.children)
 
 
 def _with_sections(parsed: list[nodes.Node]) -> list[nodes.Node]:

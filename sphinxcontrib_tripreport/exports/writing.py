@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from sphinxcontrib_tripreport.collecting import nothing_is_garbage
 from sphinxcontrib_tripreport.exports.talks_json import FILE_NAME, render_talks
 from sphinxcontrib_tripreport.files import path_in_output
+from sphinxcontrib_tripreport.freshness import is_fresh
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -16,9 +18,10 @@ if TYPE_CHECKING:
 _BUILDERS = ("html", "dirhtml", "singlehtml")
 
 
+@nothing_is_garbage()
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write ``talks.json``, unless it already says the same; for ``build-finished``."""
-    if exception is not None or app.builder.name not in _BUILDERS:
+    if exception is not None or app.builder.name not in _BUILDERS or is_fresh(app, FILE_NAME):
         return
     domain = cast("TripDomain", app.env.domains["trip"])
 

@@ -14,6 +14,7 @@ _NAMES = {
     "language": ("language", "lang", "locale"),
     "series": ("series",),
     "talks": ("talks",),
+    "list-talks": ("list-talks", "list_talks"),
 }
 """Ours, with the names it is written under; where several are given, the first one counts."""
 

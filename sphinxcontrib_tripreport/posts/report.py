@@ -8,14 +8,13 @@ from typing import Any, TypeVar
 
 from sphinxcontrib_tripreport.model import Report
 from sphinxcontrib_tripreport.options import TALK_OPTIONS, read_options
+from sphinxcontrib_tripreport.posts.drafts import is_draft
 from sphinxcontrib_tripreport.posts.metadata import Metadata
 from sphinxcontrib_tripreport.posts.names import spellings
 from sphinxcontrib_tripreport.posts.values import (
     date_in_name,
-    is_no,
-    is_unpublished,
-    is_yes,
     read_authors,
+    read_located_answer,
     read_located_date,
     read_located_topics,
 )
@@ -24,7 +23,6 @@ from sphinxcontrib_tripreport.text.slugs import slug
 from sphinxcontrib_tripreport.yaml_text import Located
 
 _T = TypeVar("_T")
-_STATE = ("draft", "published", "status", "blogpost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,8 @@ class ReadReport:
 
     report: Report
     talks: tuple[ListedTalk, ...]
+    lists_talks: bool | None
+    """Whether talks that the text does not name stand at its end; None where it does not say."""
     problems: tuple[Problem, ...]
 
 
@@ -60,10 +60,11 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
         language=reader.text("language").replace("_", "-"),
         topics=reader.read("topics", read_located_topics) or (),
         series=reader.text("series"),
-        draft=reader.is_draft(),
+        draft=is_draft(metadata),
     )
     talks = tuple(reader.talks())
-    return ReadReport(report, talks, (*metadata.problems, *reader.problems))
+    lists_talks = reader.read("list-talks", read_located_answer)
+    return ReadReport(report, talks, lists_talks, (*metadata.problems, *reader.problems))
 
 
 class _Reader:
@@ -111,21 +112,6 @@ class _Reader:
                 shown = quoted([located.value])[0]
             self.wrong(name, located, shown, str(error))
             return None
-
-    def is_draft(self) -> bool:
-        """Whether the post is not for readers yet.
-
-        ``draft: true`` (Hugo, Zola, Quarto), ``published: false`` (Jekyll), ``status: draft`` or
-        ``hidden`` (Pelican) or ``private`` (Nikola), and ABlog's posts without a date.
-        """
-        fields = self.metadata.fields
-        said = {name: fields[name].text() for name in _STATE if name in fields}
-        return (
-            is_yes(said.get("draft", ""))
-            or is_no(said.get("published", ""))
-            or is_unpublished(said.get("status", ""))
-            or (is_yes(said.get("blogpost", "")) and self.find("date") is None)
-        )
 
     def wrong(self, name: str, located: Located, shown: str, expected: str) -> None:
         text = f"The metadata field “{name}” is {shown}: {expected}."

@@ -27,6 +27,14 @@ def is_no(text: str) -> bool:
     return text.strip().lower() in _NO
 
 
+def read_located_answer(located: Located) -> bool:
+    """Whether a value says yes; it has to say yes or no."""
+    text = located.text()
+    if is_yes(text) or is_no(text):
+        return is_yes(text)
+    raise ValueError("expected true or false")
+
+
 def is_unpublished(status: str) -> bool:
     """Whether a ``status`` keeps a post to its author (Pelican's draft and hidden, Nikola's)."""
     return status.strip().lower() in _UNPUBLISHED

@@ -17,6 +17,11 @@ _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _FORBIDDEN: Final = re.compile(r"[\s<>\"`\\]")
 _LABELLED: Final = re.compile(r"(?P<label>[^<>]*)<(?P<url>[^<>]*)>")
 _WWW: Final = re.compile(r"www\.[^/.]", re.IGNORECASE)
+_VIDEO_HOSTS: Final = re.compile(
+    r"(?:.+\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|media\.ccc\.de|pyvideo\.org"
+    r"|dailymotion\.com|twitch\.tv|bilibili\.com|b23\.tv|youku\.com|nicovideo\.jp|rutube\.ru|loom\.com"
+    r"|video\.fosdem\.org|infoq\.com|toobnix\.org|peertube\..+|diode\.zone|tube\..+|makertube\.net)"
+)
 _PLAIN: Final = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/[\w/.~+=%,-]*)?", re.ASCII)
 # Persian and emoji addresses hold these two; anything else that cannot be seen is a trick.
 _JOINERS: Final = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
@@ -54,6 +59,11 @@ def read_url(text: str) -> str:
 def is_file(url: str) -> bool:
     """Tell whether a URL has neither scheme nor host: it is a path in the project."""
     return bool(url) and not _scheme(url) and not url.startswith(("//", "#", "?"))
+
+
+def is_video(url: str) -> bool:
+    """Tell whether a URL leads to a host that is known for videos."""
+    return _VIDEO_HOSTS.fullmatch(_host(url)) is not None
 
 
 def read_link(text: str) -> Link:

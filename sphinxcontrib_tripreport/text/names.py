@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.text.slugs import fold, slug
 
@@ -25,12 +25,13 @@ _LEADING_JAMO: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍ�
 _SYLLABLES_PER_JAMO: Final = 588
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPerson:
+class NamedPerson(NamedTuple):
     """A person as an author wrote them: a name, and a link where one was given (unchecked)."""
 
     name: str
     url: str = ""
+    affiliation: str = ""
+    """What stood in brackets behind the name."""
 
 
 def split_names(text: str) -> tuple[NamedPerson, ...]:
@@ -49,10 +50,11 @@ def split_names(text: str) -> tuple[NamedPerson, ...]:
             if key := name_key(person.name):
                 known = people.setdefault(key, person)
                 if person.url and not known.url:
-                    people[key] = replace(known, url=person.url)
+                    people[key] = known._replace(url=person.url)
     return tuple(people.values())
 
 
+@lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """Return what says who a person is: the slug of the name without full stops and apostrophes.
 
@@ -72,7 +74,7 @@ def sort_key(name: str, sort: str = "") -> str:
         return _without_commas(fold(sort))
     folded = fold(_IN_BRACKETS.sub("", name) or name)
     family, comma, given = folded.partition(",")
-    if comma and given.strip() and not all(map(_is_suffix, given.replace(",", " ").split())):
+    if comma and given.strip() and not all(map(is_suffix, given.replace(",", " ").split())):
         return _without_commas(folded)
     if _is_cjk(folded):
         return folded
@@ -122,7 +124,7 @@ def _split_outside_links(line: str, separator: re.Pattern[str]) -> list[str]:
 def _join_suffixes(parts: list[str]) -> list[str]:
     joined: list[str] = []
     for part in parts:
-        if joined and joined[-1].strip() and _is_suffix(fold(part)):
+        if joined and joined[-1].strip() and is_suffix(fold(part)):
             joined[-1] += f" {part}"
         else:
             joined.append(part)
@@ -135,7 +137,8 @@ def _read_person(text: str) -> NamedPerson:
     return NamedPerson(" ".join(name.split()).strip(",; "), match[1].strip() if match else "")
 
 
-def _is_suffix(word: str) -> bool:
+def is_suffix(word: str) -> bool:
+    """Tell whether a folded word is said behind names, as ``jr.`` is."""
     return word.replace(".", "").replace(" ", "") in _SUFFIXES
 
 
@@ -152,7 +155,7 @@ def _without_title(words: list[str]) -> list[str]:
 
 def _split_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
     end = len(words)
-    while end > 1 and _is_suffix(words[end - 1]):
+    while end > 1 and is_suffix(words[end - 1]):
         end -= 1
     return words[:end], words[end:]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from sphinxcontrib_tripreport.text.slugs import fold, slug
@@ -25,6 +26,7 @@ def split_topics(text: str) -> tuple[str, ...]:
     return tuple(topics.values())
 
 
+@lru_cache(maxsize=16384)
 def topic_key(text: str) -> str:
     """Return what says which topic a text means: its slug; ``""`` where nothing is visible."""
     return slug(text)

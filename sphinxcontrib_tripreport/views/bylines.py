@@ -8,8 +8,9 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.model import Link, Note, Report, Talk, Target
+from sphinxcontrib_tripreport.model import Link, Note, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.dates import format_day
+from sphinxcontrib_tripreport.text.names import name_key
 from sphinxcontrib_tripreport.text.topics import topic_key
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import (
@@ -19,7 +20,7 @@ from sphinxcontrib_tripreport.views.facts import (
     status_in_words,
     when_in_words,
 )
-from sphinxcontrib_tripreport.views.pen import Pen
+from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
 
@@ -28,6 +29,8 @@ class TalkByline(NamedTuple):
 
     kind: str
     speakers: tuple[Reference, ...]
+    affiliations: tuple[str, ...]
+    """Of each speaker, as the note has it."""
     when: str
     room: str
     track: str
@@ -61,6 +64,7 @@ def answer_talk(desk: Desk, docname: str, subject: str) -> TalkByline | None:
         speakers=tuple(
             desk.refer("speaker", key, speakers[key].name, at=note.target) for key in talk.speakers
         ),
+        affiliations=tuple(_affiliation(speakers[key], note) for key in talk.speakers),
         when=when_in_words(talk, desk.locale),
         room=talk.room,
         track=talk.track,
@@ -73,6 +77,11 @@ def answer_talk(desk: Desk, docname: str, subject: str) -> TalkByline | None:
         links=talk.links,
         also=tuple(_also(desk, talk, note)),
     )
+
+
+def _affiliation(speaker: Speaker, note: Note) -> str:
+    names = {speaker.key, *map(name_key, (speaker.name, *speaker.aliases))}
+    return next((p.affiliation for p in note.speakers if name_key(p.name) in names), "")
 
 
 def _event(desk: Desk, key: str, at: Target) -> Reference:
@@ -95,7 +104,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
     lines = pen.line(
         (
             pen.words(byline.kind, "trip-kind"),
-            pen.references(byline.speakers, "trip-speakers"),
+            _draw_speakers(pen, byline),
             pen.words(byline.when, "trip-when"),
             pen.words(byline.room, "trip-where"),
             pen.words(byline.track, "trip-track"),
@@ -121,6 +130,21 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
     return [nodes.container("", *lines, classes=["trip-byline"])] if lines else []
 
 
+def _draw_speakers(pen: Pen, byline: TalkByline) -> Group:
+    """The speakers with what the author wrote in brackets behind them."""
+    if not any(byline.affiliations):
+        return pen.references(byline.speakers, "trip-speakers")
+    content: list[nodes.Node] = []
+    for reference, affiliation in zip(byline.speakers, byline.affiliations, strict=True):
+        if content:
+            content.append(nodes.Text(", "))
+        content.append(pen.reference(reference))
+        if affiliation:
+            inline = nodes.inline("", f"({affiliation})", classes=["trip-affiliation"])
+            content += [nodes.Text(" "), inline]
+    return [nodes.inline("", "", *content, classes=["trip-speakers"])]
+
+
 def draw_also(pen: Pen, also: tuple[tuple[Reference, tuple[str, ...]], ...]) -> list[nodes.Node]:
     """The sentence that names the other reports on a talk."""
     if not also:
@@ -139,9 +163,15 @@ def draw_also(pen: Pen, also: tuple[tuple[Reference, tuple[str, ...]], ...]) -> 
 class ReportByline(NamedTuple):
     """What the byline of a report shows."""
 
+    draft: str
+    """A word where it is one."""
     event: Reference | None
     date: str
     authors: tuple[str, ...]
+    part: int
+    """Its number in its series, from 1; 0 where it is no part of any."""
+    parts: tuple[Reference, ...]
+    """Of the series, this report among them, without a target."""
 
 
 def answer_report(desk: Desk, docname: str, subject: str) -> ReportByline | None:
@@ -151,17 +181,42 @@ def answer_report(desk: Desk, docname: str, subject: str) -> ReportByline | None
         return None
     event = _event(desk, report.event, Target(docname, "")) if report.event else None
     date = format_day(report.date, desk.locale) if report.date is not None else ""
-    return ReportByline(event, date, report.authors)
+    draft = str(_("Draft")) if report.draft else ""
+    parts = desk.catalogue.parts_with(docname)
+    return ReportByline(
+        draft,
+        event,
+        date,
+        report.authors,
+        parts.index(report) + 1 if parts else 0,
+        tuple(_part(part, docname) for part in parts),
+    )
+
+
+def _part(report: Report, docname: str) -> Reference:
+    target = Target(report.docname, "") if report.docname != docname else None
+    return Reference(report.title or report.docname, target)
 
 
 def draw_report(pen: Pen, byline: ReportByline) -> list[nodes.Node]:
-    """The byline as one line: event, date, authors."""
-    line = pen.line(
+    """The byline: whether it is a draft, event, date, authors; below, the parts of its series."""
+    lines = pen.line(
         (
+            pen.words(byline.draft, "trip-draft"),
             pen.references((byline.event,) if byline.event else (), "trip-event"),
             pen.words(byline.date, "trip-date"),
             pen.words(", ".join(byline.authors), "trip-authors"),
         ),
         "trip-facts",
     )
-    return [nodes.container("", *line, classes=["trip-byline", "trip-report"])] if line else []
+    lines += draw_series(pen, byline.part, byline.parts)
+    return [nodes.container("", *lines, classes=["trip-byline", "trip-report"])] if lines else []
+
+
+def draw_series(pen: Pen, part: int, parts: tuple[Reference, ...]) -> list[nodes.Node]:
+    """The line that says which part of a series a report is, with links to the others."""
+    if not parts:
+        return []
+    number = _("Part %(number)d of %(count)d") % {"number": part, "count": len(parts)}
+    others = ([pen.reference(each)] for each in parts if each.target is not None)
+    return pen.line((pen.words(number, "trip-part"), *others), "trip-series")

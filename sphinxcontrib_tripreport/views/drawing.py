@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinxcontrib_tripreport.collecting import nothing_is_garbage
+from sphinxcontrib_tripreport.filters import mark_document
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.views.pen import Pen
+from sphinxcontrib_tripreport.views.pen import Pen, with_remainder
 from sphinxcontrib_tripreport.views.registry import VIEWS
 
 if TYPE_CHECKING:
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
     from sphinxcontrib_tripreport.domain import TripDomain
 
 
@@ -27,13 +32,34 @@ class DrawPlaceholders(SphinxPostTransform):
         if domain.builder is None:
             return
         domain.written.add(self.env.docname)
-        for placeholder in list(self.document.findall(trip_placeholder)):
-            placeholder.replace_self(_drawn(domain, placeholder))
+        pens = _Pens(domain.env, domain.builder)
+        with nothing_is_garbage():
+            for placeholder in list(self.document.findall(trip_placeholder)):
+                drawn = _drawn(domain, placeholder, pens[placeholder["docname"]])
+                placeholder.replace_self(drawn)
+                mark_document(self.document, drawn)
 
 
-def _drawn(domain: TripDomain, placeholder: trip_placeholder) -> list[nodes.Node]:
+class _Pens(dict[str, Pen]):
+    """A pen for each document whose placeholders are filled in; nearly always one."""
+
+    def __init__(self, env: BuildEnvironment, builder: Builder) -> None:
+        super().__init__()
+        self._env, self._builder = env, builder
+
+    def __missing__(self, docname: str) -> Pen:
+        pen = self[docname] = Pen(self._env, self._builder, docname)
+        return pen
+
+
+def _drawn(domain: TripDomain, placeholder: trip_placeholder, pen: Pen) -> list[nodes.Node]:
     view, docname = VIEWS[placeholder["view"]], placeholder["docname"]
     answer = view.answer(domain.desk, docname, placeholder["subject"])
-    if answer is None or view.draw is None or domain.builder is None:
+    if answer is None or view.draw is None:
         return []
-    return view.draw(Pen(domain.env, domain.builder, docname), answer)
+    if view.takes_content and placeholder.children and not answer.parts:
+        return placeholder.children
+    drawn = view.draw(pen, answer)
+    if placeholder.children and not view.takes_content:
+        drawn = with_remainder(drawn, placeholder.children)
+    return drawn

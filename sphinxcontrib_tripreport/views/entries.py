@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.views.facts import (
     days_in_words,
     kind_in_words,
 )
-from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
 
@@ -181,10 +181,9 @@ def draw_lists(pen: Pen, lists: tuple[Listed, ...]) -> list[nodes.Node]:
 
 
 def _draw_item(pen: Pen, item: Item) -> nodes.list_item:
-    title: Group = [nodes.inline("", "", pen.reference(item.reference), classes=["trip-title"])]
     line = pen.line(
         (
-            title,
+            [pen.reference(item.reference, "trip-title")],
             pen.words(item.kind, "trip-kind"),
             pen.references(item.people, "trip-speakers"),
             pen.references((item.event,) if item.event else (), "trip-event"),

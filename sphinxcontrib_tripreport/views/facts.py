@@ -18,15 +18,20 @@ def when_in_words(talk: Talk, locale: str) -> str:
         day = format_day(talk.day, locale)
     elif talk.day_number is not None:
         day = _("Day %d") % talk.day_number
-    times = ""
-    if talk.start is not None:
-        times = format_time(talk.start, locale)
-        if talk.end is not None:
-            end = format_time(talk.end, locale)
-            if talk.end_day is not None:
-                end = f"{format_day(talk.end_day, locale)}, {end}"
-            times = f"{times}–{end}"
-    return ", ".join(filter(None, (day, times)))
+    return ", ".join(filter(None, (day, times_in_words(talk, locale))))
+
+
+def times_in_words(talk: Talk, locale: str) -> str:
+    """Only the times of a talk."""
+    if talk.start is None:
+        return ""
+    times = format_time(talk.start, locale)
+    if talk.end is not None:
+        end = format_time(talk.end, locale)
+        if talk.end_day is not None:
+            end = f"{format_day(talk.end_day, locale)}, {end}"
+        times = f"{times}–{end}"
+    return times
 
 
 def day_in_words(talk: Talk, locale: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -12,7 +13,7 @@ from sphinx.errors import NoUri
 from sphinxcontrib_tripreport.files import path_in_output
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.model import Link
-from sphinxcontrib_tripreport.views.references import Reference, make_reference
+from sphinxcontrib_tripreport.views.references import Reference, address_of
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -32,28 +33,34 @@ class Pen:
         self.env = env
         self.builder = builder
         self.docname = docname
+        self._uris: dict[str, str] = {}
 
-    def reference(self, reference: Reference) -> nodes.Node:
+    def reference(self, reference: Reference, css_class: str = "") -> nodes.Node:
         """A link, or its text where it leads nowhere in this builder."""
         text = nodes.Text(reference.text)
-        if reference.target is None:
-            return text
-        content = nodes.inline("", "", text)
-        try:
-            return make_reference(self.builder, self.docname, reference.target, content)
-        except NoUri:
-            return content
+        classes = [css_class] if css_class else []
+        if reference.target is not None:
+            with suppress(NoUri):
+                address = address_of(reference.target, self.docname, self._uri)
+                return nodes.reference("", "", text, internal=True, classes=classes, **address)
+        return nodes.inline("", "", text, classes=classes) if classes else text
+
+    def _uri(self, docname: str) -> str:
+        if docname not in self._uris:
+            self._uris[docname] = self.builder.get_relative_uri(self.docname, docname)
+        return self._uris[docname]
 
     def references(self, references: Sequence[Reference], css_class: str) -> Group:
         """Several links with commas between them, as one group of a byline."""
-        if not references:
-            return []
-        inline = nodes.inline("", "", classes=[css_class])
-        for number, reference in enumerate(references):
-            if number:
-                inline += nodes.Text(", ")
-            inline += self.reference(reference)
-        return [inline]
+        if len(references) < 2:
+            # The link itself has the class: pages of many talks are half as heavy without a span.
+            return [self.reference(reference, css_class) for reference in references]
+        content: list[nodes.Node] = []
+        for reference in references:
+            if content:
+                content.append(nodes.Text(", "))
+            content.append(self.reference(reference))
+        return [nodes.inline("", "", *content, classes=[css_class])]
 
     def words(self, text: str, css_class: str) -> Group:
         """A plain text as one group of a byline."""
@@ -61,12 +68,12 @@ class Pen:
 
     def link(self, link: Link) -> nodes.Node:
         """A link to the web, or to a file of the project (``/path`` from the source directory)."""
-        label = label_of(link)
+        label, classes = label_of(link), ["trip-link"]
         if not link.url.startswith("/"):
-            return nodes.reference("", label, refuri=link.url)
+            return nodes.reference("", label, refuri=link.url, classes=classes)
         filename = path_in_output(self.env, link.url)
         if not filename:
-            return nodes.Text(label)
+            return nodes.inline("", label, classes=classes)
         return addnodes.download_reference(
             "",
             "",
@@ -74,11 +81,12 @@ class Pen:
             reftarget=link.url,
             refdoc=self.docname,
             filename=filename,
+            classes=classes,
         )
 
     def links(self, links: Iterable[Link]) -> list[Group]:
         """Each link as a group of a byline."""
-        return [[nodes.inline("", "", self.link(link), classes=["trip-link"])] for link in links]
+        return [[self.link(link)] for link in links]
 
     def image(self, uri: str, alt: str, css_class: str) -> nodes.image:
         """A picture of the project (``/path`` from the source directory) or of the web."""
@@ -92,12 +100,24 @@ class Pen:
 
     def line(self, groups: Iterable[Group], css_class: str) -> list[nodes.Node]:
         """A paragraph of groups with separators between them; nothing where all are empty."""
-        paragraph = nodes.paragraph(classes=[css_class])
-        for group in filter(None, groups):
-            if len(paragraph):
-                paragraph += nodes.Text(SEPARATOR)
-            paragraph += group
-        return [paragraph] if len(paragraph) else []
+        content: list[nodes.Node] = []
+        for group in groups:
+            if group and content:
+                content.append(nodes.Text(SEPARATOR))
+            content += group
+        return [nodes.paragraph("", "", *content, classes=[css_class])] if content else []
+
+
+def with_remainder(byline: list[nodes.Node], remainder: list[nodes.Node]) -> list[nodes.Node]:
+    """A byline with what else its author wrote beside the title, at its end."""
+    inline = nodes.inline("", "", *remainder, classes=["trip-remainder"])
+    if byline and isinstance(byline[-1], nodes.Element) and len(byline[-1]):
+        last = byline[-1][-1]
+        if isinstance(last, nodes.paragraph):
+            last += [nodes.Text(SEPARATOR), inline]
+            return byline
+    paragraph = nodes.paragraph("", "", inline, classes=["trip-facts"])
+    return [*byline, nodes.container("", paragraph, classes=["trip-byline"])]
 
 
 # Looked up when they are shown: here, at import, they have no language yet.

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
+from sphinx.builders.epub3 import Epub3Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import NoUri
+from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
 from sphinxcontrib_tripreport.model import Talk, Target
@@ -43,6 +48,16 @@ def pages_of_indices(
     if isinstance(wanted, bool):
         return pages if wanted else frozenset()
     return pages.intersection(wanted)
+
+
+def draws_index_pages(builder: Builder | None) -> bool:
+    """Whether the pages of the indices are ours from end to end, as in HTML for the web.
+
+    EPUB needs to know them from Sphinx; JSON and pickles hold what the indices generate.
+    """
+    return isinstance(builder, StandaloneHTMLBuilder) and not isinstance(
+        builder, (Epub3Builder, SerializingHTMLBuilder)
+    )
 
 
 class Targets:
@@ -90,19 +105,28 @@ class Targets:
 
 
 def make_reference(
-    builder: Builder, from_docname: str, target: Target, content: nodes.Element
+    builder: Builder, from_docname: str, target: Target, content: nodes.Node
 ) -> nodes.reference:
     """A link from a document to *target*.
 
     :raises NoUri: where the builder does not write the target's document
     """
-    reference = nodes.reference("", "", content, internal=True)
-    if target.docname == from_docname and target.anchor:
-        reference["refid"] = target.anchor
-    else:
-        uri = builder.get_relative_uri(from_docname, target.docname)
-        reference["refuri"] = f"{uri}#{target.anchor}" if target.anchor else uri
-    return reference
+    address = address_of(target, from_docname, partial(builder.get_relative_uri, from_docname))
+    return nodes.reference("", "", content, internal=True, **address)
 
 
-__all__ = ["INDEX_OF", "NoUri", "Reference", "Targets", "make_reference", "pages_of_indices"]
+def address_of(target: Target, from_docname: str, uri_of: Callable[[str], str]) -> dict[str, str]:
+    """The attribute of a reference that leads from a document to *target*.
+
+    :param uri_of: the relative address of a document's page
+    :raises NoUri: where the builder does not write the target's document
+    """
+    docname, anchor = target
+    if docname == from_docname and anchor:
+        return {"refid": anchor}
+    uri = uri_of(docname)
+    return {"refuri": f"{uri}#{anchor}" if anchor else uri}
+
+
+__all__ = ["INDEX_OF", "NoUri", "Reference", "Targets", "address_of", "draws_index_pages",
+           "make_reference", "pages_of_indices"]  # fmt: skip

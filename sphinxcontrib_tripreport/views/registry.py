@@ -14,6 +14,8 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.views import bylines, entries, named
 from sphinxcontrib_tripreport.views.desk import Desk
+from sphinxcontrib_tripreport.views.listings.answer import answer_listing
+from sphinxcontrib_tripreport.views.listings.draw import draw_listing
 from sphinxcontrib_tripreport.views.pen import Pen
 
 
@@ -25,6 +27,8 @@ class View:
     """From the desk, the document and the subject to what the page shows."""
     draw: Callable[[Pen, Any], list[nodes.Node]] | None = None
     """Standard nodes for an answer; None where Sphinx draws it, as it does roles."""
+    takes_content: bool = False
+    """Whether what the author wrote in the directive stands there when there is nothing."""
 
 
 VIEWS = {
@@ -34,5 +38,6 @@ VIEWS = {
     "speaker-talks": View(entries.answer_speaker_talks, entries.draw_lists),
     "event": View(entries.answer_event, entries.draw_event),
     "event-lists": View(entries.answer_event_lists, entries.draw_lists),
+    "listing": View(answer_listing, draw_listing, takes_content=True),
     "role": View(named.answer_role),
 }

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from .build import Benchmark, format_rows, warm_up
+from .corpus import OURS, PATTERNS, PLAIN
 from .profiles import profile_builds
 
 
@@ -33,6 +34,11 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     add("--jobs", type=int, default=1, help="processes of each build")
     add("--keep", type=Path, metavar="DIR", help="an empty folder to work in and keep")
     add(
+        "--patterns",
+        action="store_true",
+        help="compare talks found by a pattern with talks of directives, instead of with none",
+    )
+    add(
         "--profile",
         action="store_true",
         help="profile full builds of the large project",
@@ -42,14 +48,15 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def _run(options: argparse.Namespace, folder: Path) -> None:
-    warm_up(folder / "warm-up", options.seed)
+    variants = (OURS, PATTERNS) if options.patterns else (PLAIN, OURS)
+    warm_up(folder / "warm-up", options.seed, variants)
     if options.profile:
-        benchmark = Benchmark(folder, options.talks, options.seed, jobs=1)
+        benchmark = Benchmark(folder, options.talks, options.seed, 1, variants)
         for line in profile_builds(benchmark, folder, options.top):
             print(line)
         return
     for talks in sorted({options.talks, options.small} - {0}):
-        _measure(Benchmark(folder, talks, options.seed, options.jobs), options.repeat)
+        _measure(Benchmark(folder, talks, options.seed, options.jobs, variants), options.repeat)
 
 
 def _measure(benchmark: Benchmark, repeat: int) -> None:
@@ -58,7 +65,8 @@ def _measure(benchmark: Benchmark, repeat: int) -> None:
         print(f"{benchmark.talks} talks: {repetition} of {repeat}", file=sys.stderr)
     for line in format_rows(benchmark.rows):
         print(line)
-    print("\nwritten with nothing to do, and not without the extension:")
+    first, second = (variant.name for variant in benchmark.variants)
+    print(f"\nwritten with nothing to do by “{second}” and not by “{first}”:")
     for name, changed in sorted(benchmark.idle_files.items()) or [("nothing", True)]:
         print(f"  {name}" + ("" if changed else "  (content unchanged)"))
     print()

@@ -50,7 +50,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way to build the posts: what conf.py says, and how a talk is written."""
+    """One way to build the posts: what conf.py says, and how a talk is written, with its title."""
 
     name: str
     settings: str
@@ -141,14 +141,13 @@ def _render_post(post: Post, variant: Variant) -> str:
         f"---\ntitle: {post.title}\nevent: {post.event}\n"
         f"date: {post.date}\nauthor: {post.author}\n---\n\n# {post.title}\n"
     )
-    talks = (
-        f"\n## {talk.title}\n\n{variant.render_talk(talk)}\n\n{talk.notes}\n" for talk in post.talks
-    )
+    talks = (f"\n{variant.render_talk(talk)}\n\n{talk.notes}\n" for talk in post.talks)
     return head + "".join(talks)
 
 
 def _render_directive(talk: Talk) -> str:
     return (
+        f"## {talk.title}\n\n"
         "```{talk}\n"
         f":speakers: {', '.join(talk.speakers)}\n"
         f":topics: {', '.join(talk.topics)}\n"
@@ -169,7 +168,14 @@ def _render_paragraph(talk: Talk) -> str:
         f"[Slides]({talk.slides})",
         f"[Video]({talk.video})",
     )
-    return " · ".join(facts)
+    return f"## {talk.title}\n\n{' · '.join(facts)}"
+
+
+def _render_for_pattern(talk: Talk) -> str:
+    return (
+        f"## {talk.start:%H:%M} {talk.title} ({', '.join(talk.speakers)})\n\n"
+        f"Room: {talk.room}, [Slides]({talk.slides}), [Video]({talk.video})"
+    )
 
 
 _COMMON = """\
@@ -194,5 +200,11 @@ PLAIN = Variant(
     "plain",
     'extensions = ["myst_parser", "sphinx_design"]\nmyst_enable_extensions = ["colon_fence"]\n',
     _render_paragraph,
+)
+PATTERNS = Variant(
+    "patterns",
+    'extensions = ["sphinxcontrib_tripreport"]\n'
+    'tripreport_talk_patterns = ["## {time} {title} ({speakers}) // Room: {room}, {}"]\n',
+    _render_for_pattern,
 )
 OURS = Variant("ours", 'extensions = ["sphinxcontrib_tripreport"]\n', _render_directive)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from .build import Benchmark
-from .corpus import OURS, PLAIN, Variant
+from .corpus import Variant
 from .measure import build, output_of
 
 PACKAGE = "sphinxcontrib_tripreport"
@@ -29,8 +29,7 @@ class Spent:
 
 def profile_builds(benchmark: Benchmark, folder: Path, top: int) -> Iterator[str]:
     """Build both variants under the profiler and report, line by line."""
-    plain = _profile(benchmark, PLAIN, folder)
-    ours = _profile(benchmark, OURS, folder)
+    plain, ours = (_profile(benchmark, variant, folder) for variant in benchmark.variants)
     inside = {place: spent for place, spent in ours.items() if PACKAGE in place[0]}
     yield f"all functions: {_total(plain):.1f} s plain, {_total(ours):.1f} s ours"
     yield f"of these the package's own time: {_total(inside):.1f} s"

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from random import Random
+from typing import TypeVar
 
 from .project import (
     AUTHORS,
+    DAY_HEADINGS,
     DAYS,
     EVENT_FACTS,
     EVENTS,
     FORMS,
+    LISTING_FACTS,
+    LISTINGS,
+    PATTERNS,
     POST_NAMES,
+    SERIES,
     SPEAKER_FACTS,
     SPEAKERS,
     SUFFIXES,
@@ -28,6 +34,7 @@ from .project import (
     some_facts,
 )
 
+_T = TypeVar("_T")
 Edit = Callable[[Project, Random], str]
 
 FEWEST_POSTS = 3
@@ -156,22 +163,44 @@ def _convert_post(project: Project, random: Random) -> str:
 
 def _edit_metadata(project: Project, random: Random) -> str:
     name, post = __pick_post(project, random)
-    match random.choice(("date", "author", "title", "topics")):
+    match random.choice(("date", "author", "title", "topics", "series")):
         case "date":
             post.date = _other(random, (*DAYS, ""), post.date)
         case "author":
             post.author = _other(random, (*AUTHORS, ""), post.author)
         case "topics":
             post.topics = random.sample(TOPICS, random.randint(0, 2))
+        case "series":
+            post.series = _other(random, SERIES, post.series)
         case _:
             post.title = f"Report {random.randint(1, 9)}"
-    return f"{name}: “{post.title}” by {post.author!r}, {post.date!r}, {post.topics}"
+    return (
+        f"{name}: “{post.title}” by {post.author!r}, {post.date!r}, {post.topics}, {post.series!r}"
+    )
 
 
 def _edit_event(project: Project, random: Random) -> str:
     name, post = __pick_post(project, random)
     post.event = _other(random, EVENTS, post.event)
     return f"{name}: is about the event {post.event!r}"
+
+
+def _edit_patterns(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.patterns = _other(random, PATTERNS, post.patterns)
+    return f"{name}: its patterns are {post.patterns}"
+
+
+def _edit_day_heading(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.day_heading = _other(random, DAY_HEADINGS, post.day_heading)
+    return f"{name}: its talks stand under {post.day_heading!r}"
+
+
+def _edit_draft(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.is_draft = not post.is_draft
+    return f"{name}: {'is a draft now' if post.is_draft else 'is published'}"
 
 
 def _edit_described_speaker(project: Project, random: Random) -> str:
@@ -188,6 +217,12 @@ def _edit_data_speaker(project: Project, random: Random) -> str:
 
 def _edit_data_event(project: Project, random: Random) -> str:
     return "data: " + _describe(project.data_events, random, EVENTS[:2], EVENT_FACTS)
+
+
+def _edit_listing(project: Project, random: Random) -> str:
+    name = random.choice(LISTINGS)
+    project.listings[name] = some_facts(random, LISTING_FACTS)
+    return f"lists: {name} has {project.listings[name]}"
 
 
 def _edit_slides(project: Project, random: Random) -> str:
@@ -215,11 +250,16 @@ EDITS: tuple[Edit, ...] = (
     _convert_post,
     _edit_metadata,
     _edit_event,
+    _edit_patterns,
+    _edit_day_heading,
+    _edit_draft,
+    _edit_draft,  # twice, for what is hidden has to come back
     _edit_described_speaker,
     _edit_described_event,
     _edit_data_speaker,
     _edit_data_event,
     _edit_slides,
+    _edit_listing,
 )
 
 
@@ -252,5 +292,5 @@ def __pick_talk(project: Project, random: Random) -> tuple[str, Talk]:
     return name, post.talks[0]
 
 
-def _other(random: Random, pool: tuple[str, ...], current: str) -> str:
+def _other(random: Random, pool: tuple[_T, ...], current: _T) -> _T:
     return random.choice([one for one in pool if one != current])

@@ -33,8 +33,17 @@ ALIASES = ("A. Lovelace", "Amazing Grace", "E. Noether")
 TOPICS = ("Python", "python", "Testing", "Data Science")
 EVENTS = ("europython-2020", "pycon-2021", "")
 AUTHORS = ("Ann Author", "Ada Lovelace", "Bob Builder")
+SERIES = ("A Year", "a  year", "")
 DAYS = ("2020-07-23", "2020-07-24", "2021-05-14")
-FORMS = ("section", "talk", "keynote", "item", "listed")
+FORMS = ("section", "talk", "keynote", "item", "listed", "heading", "line")
+"""The last two are talks only where a pattern says so."""
+PATTERNS = (
+    ("## {title} ({speakers})", "* {title} - {speakers}"),
+    ("## {title} ({})",),
+    ("{title} (Nobody)",),
+    (),
+)
+DAY_HEADINGS = ("Friday 24", "Day 2", "")
 POST_NAMES = tuple(f"day-{number}" for number in range(1, 8))
 SUFFIXES = (".md", ".rst")
 
@@ -75,6 +84,16 @@ EVENT_FACTS: Mapping[str, tuple[str, ...]] = {
     "timezone": ("Europe/Dublin", "Europe/Berlin"),
 }
 
+LISTINGS = ("talklist", "speakerlist", "eventlist", "reportlist")
+LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
+    "event": ("europython-2020", "!pycon-2021", "*python*"),
+    "topic": ("Python", "data*", "!Testing"),
+    "year": ("2020", ">=2021"),
+    "layout": ("list", "table", "cards"),
+    "limit": ("1", "3"),
+    "sort": ("-date",),
+}
+
 Facts = dict[str, str]
 
 
@@ -104,6 +123,11 @@ class Post:
     author: str
     topics: list[str]
     talks: list[Talk]
+    patterns: tuple[str, ...] = PATTERNS[0]
+    day_heading: str = ""
+    """Above the talks, for a day pattern to find."""
+    is_draft: bool = False
+    series: str = ""
 
 
 @dataclass(slots=True)
@@ -119,6 +143,8 @@ class Project:
     has_slides: bool = True
     """Whether the file is there that some talks name."""
     data_events: dict[str, Facts] = field(default_factory=dict)
+    listings: dict[str, Facts] = field(default_factory=dict)
+    """The options of each listing."""
 
     def files(self) -> dict[str, str]:
         """The text of every source file but conf.py and the index, by its path."""
@@ -128,6 +154,7 @@ class Project:
         }
         texts["people.rst"] = "\n".join(self._people_lines()) + "\n"
         texts["mentions.md"] = "# Mentions\n\n" + ", ".join(_mentions(".md")) + "\n"
+        texts["lists.md"] = "\n".join(("# Lists", "", *self._listing_lines(".md"))) + "\n"
         texts[PHOTO_FILE] = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
         if self.has_slides:
             texts[SLIDES_FILE] = "Slides\n"
@@ -139,6 +166,10 @@ class Project:
             allow_unicode=True,
         )
         return texts
+
+    def _listing_lines(self, suffix: str) -> Iterator[str]:
+        for name in LISTINGS:
+            yield from _directive(suffix, name, "", self.listings.get(name, {}), "")
 
     def _people_lines(self) -> Iterator[str]:
         yield from ("People", "======", "")
@@ -173,6 +204,8 @@ def make_post(random: Random) -> Post:
         author=random.choice(AUTHORS),
         topics=random.sample(TOPICS, random.randint(0, 1)),
         talks=[make_talk(random) for _ in range(random.randint(1, 3))],
+        patterns=random.choice(PATTERNS),
+        day_heading=random.choice(DAY_HEADINGS),
     )
 
 
@@ -223,17 +256,25 @@ def _mentions(suffix: str) -> Iterator[str]:
 
 def _post_lines(post: Post) -> Iterator[str]:
     metadata = {"event": post.event, "date": post.date, "author": post.author}
-    metadata["topics"] = ", ".join(post.topics)
+    metadata |= {"topics": ", ".join(post.topics), "series": post.series}
+    metadata["draft"] = "true" if post.is_draft else ""
     given = [(name, value) for name, value in metadata.items() if value]
     listed = [_listed_entry(talk) for talk in post.talks if talk.form == "listed"]
     if listed:
         given.append(("talks", "".join(f"\n  - {entry}" for entry in listed)))
+    if post.patterns:
+        given.append(("talk-patterns", "".join(f"\n  - {text}" for text in post.patterns)))
+    if post.day_heading:
+        given.append(("day-patterns", '["{weekday} {day}", "Day {day}"]'))
     if post.suffix == ".md":
         yield from ("---", *(f"{name}: {value}" for name, value in given), "---", "")
     else:
         yield from (*(f":{name}: {value}" for name, value in given), "")
     yield from _heading(post.suffix, post.title, "#", "=")
-    for talk in sorted(post.talks, key=lambda one: one.form != "listed"):
+    if post.day_heading:
+        yield from _heading(post.suffix, post.day_heading, "##", "-")
+        yield from ("The day.", "")
+    for talk in sorted(post.talks, key=lambda one: one.form not in ("listed", "line")):
         yield from _talk_lines(post.suffix, talk)
 
 
@@ -264,6 +305,11 @@ def _talk_lines(suffix: str, talk: Talk) -> Iterator[str]:
         yield from _heading(suffix, talk.title, "##", "-")
         yield from _directive(suffix, "talk", "", options, "")
         yield from (note, "")
+    elif talk.form == "heading":
+        title = f"{talk.title} ({', '.join(talk.speakers) or 'Nobody'})"
+        yield from (*_heading(suffix, title, "##", "-"), note, "")
+    elif talk.form == "line":
+        yield from (f"* {talk.title} - {', '.join(talk.speakers)}", "", f"  {note}", "")
     elif talk.form == "item":
         for number, line in enumerate(_directive(suffix, "talk", talk.title, options, note)):
             yield (("  " if number else "* ") + line).rstrip()

@@ -100,9 +100,15 @@ def look_at(output: Path) -> Snapshot:
 
 def page_times(output: Path, project: Project) -> dict[str, int]:
     """When the page of each document was written last."""
-    documents = ["index", "people", "mentions"]
-    documents += [f"posts/{name}" for name in project.posts]
+    documents = ["index", "people", "mentions", "lists"]
+    documents += [f"posts/{name}" for name, post in project.posts.items() if not post.is_draft]
     return {name: (output / f"{name}.html").stat().st_mtime_ns for name in documents}
+
+
+def pages_of_drafts(output: Path, project: Project) -> list[str]:
+    """The drafts that have a page, which they must not."""
+    names = [f"posts/{name}.html" for name, post in project.posts.items() if post.is_draft]
+    return [name for name in names if (output / name).exists()]
 
 
 def difference(expected: Snapshot, actual: Snapshot) -> str:

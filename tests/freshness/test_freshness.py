@@ -17,7 +17,7 @@ import pytest
 
 from .edits import apply_edit
 from .project import Project, make_project
-from .site import TOCTREE_HIDDEN, Site, Snapshot, difference, look_at, page_times
+from .site import TOCTREE_HIDDEN, Site, Snapshot, difference, look_at, page_times, pages_of_drafts
 
 EDITS = int(os.environ.get("TRIPREPORT_FRESHNESS_EDITS", "200"))
 FIRST_SEED = int(os.environ.get("TRIPREPORT_FRESHNESS_SEED", "0"))
@@ -67,6 +67,8 @@ def check_incremental(folder: Path, seed: int, steps: Sequence[int]) -> str:
         output = site.build("incremental")
         if wrong := difference(_clean(site, folder), look_at(output)):
             return f"{done}\n\nnot as a clean build writes it:\n{wrong}"
+        if shown := pages_of_drafts(output, project):
+            return f"{done}\n\npages of drafts: {shown}"
         before = page_times(output, project)
         site.build("incremental")
         after = page_times(output, project)

@@ -11,31 +11,31 @@ BODY = {
     "rst": "Day 1\n=====\n\nWhat I heard.\n\n:talk:`No such talk`\n",
 }
 EVENT, DATE, AUTHOR = "europython-2020", "2020-07-23", "Jane Doe"
-YAML = f"---\ntitle: Secret\nEvent: {EVENT}\ndate: {DATE} 10:00:00 +0200\nauthor: {AUTHOR}\n---\n\n"
+YAML = f"---\ntitle: Day 1\nEvent: {EVENT}\ndate: {DATE} 10:00:00 +0200\nauthor: {AUTHOR}\n---\n\n"
 TOML = f"""\
 +++
-title = "Secret"
+title = "Day 1"
 date = {DATE}T10:00:00Z
 
 [extra]
 event = "{EVENT}"
 author = "{AUTHOR}"
 [taxonomies]
-tags = ["Secret"]
+tags = ["Day 1"]
 +++
 
 """
-KEYS = f"Title: Secret\nDate: {DATE} 10:20\nAuthor: {AUTHOR}\nSummary: Secret\nEvent: {EVENT}\n\n"
+KEYS = f"Title: Day 1\nDate: {DATE} 10:20\nAuthor: {AUTHOR}\nSummary: Day 1\nEvent: {EVENT}\n\n"
 COMMENTS = f"""\
-.. title: Secret
+.. title: Day 1
 .. slug: secret
 .. date: {DATE} 20:10:28 UTC+01:00
 .. author: {AUTHOR}
 .. event: {EVENT}
 """
-FIELDS = f":date: {DATE} 10:20\n:author: {AUTHOR}\n:event: {EVENT}\n:summary: Secret\n\n"
-POST_RST = f".. post:: Jul 23, 2020\n   :tags: Secret\n   :author: {AUTHOR}\n\n"
-POST_MD = f"```{{post}} {DATE}\n:tags: Secret\n:author: {AUTHOR}\n```\n\n"
+FIELDS = f":date: {DATE} 10:20\n:author: {AUTHOR}\n:event: {EVENT}\n:summary: Day 1\n\n"
+POST_RST = f".. post:: Jul 23, 2020\n   :tags: Day 1\n   :author: {AUTHOR}\n\n"
+POST_MD = f"```{{post}} {DATE}\n:tags: Day 1\n:author: {AUTHOR}\n```\n\n"
 
 
 def _after_title(text: str, more: str) -> str:
@@ -75,7 +75,7 @@ def test_post(site: Built, name: str) -> None:
     for known in (EVENT, "23 July 2020", AUTHOR):
         assert words.count(known) == 1, words
     assert "What I heard." in words
-    for engine in ("Secret", "+++", "post", "summary", "blogpost"):
+    for engine in ("+++", "post", "summary", "blogpost"):
         assert engine not in words
     source = POSTS[name].replace("\r\n", "\n").split("\n")
     line = next(n for n, text in enumerate(source, start=1) if "No such talk" in text)
@@ -130,7 +130,8 @@ def test_broken_metadata_is_one_warning(
 ) -> None:
     built = build({name: top + BODY[name.rpartition(".")[2]]})
     first, second = built.warnings
-    assert first.startswith(f"{name}:{line}:")
+    # MyST-Parser 4 adds a suffix of its own.
+    assert first.startswith((f"{name}:{line}:", f"{name}.rst:{line}:"))
     assert first.endswith(said)
     assert "No such talk" in second
     assert "What I heard." in built.page("day.html").words

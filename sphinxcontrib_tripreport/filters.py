@@ -1,0 +1,76 @@
+"""Search boxes above long listings: which listings get one, and the script that makes it.
+
+The script makes the box and everything beside it from what the page shows. From here come the
+class that it looks for, and the words that it shows.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
+
+from sphinxcontrib_tripreport.messages import _
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+
+SCRIPT = "tripreport-filter.js"
+FILTERED = "trip-filtered"
+"""The class of a listing that gets a search box; also the mark of a document that has one."""
+
+
+def is_filtered(config: Config, builder: Builder, count: int) -> bool:
+    """Whether a listing of so many entries gets a search box in the output of a builder."""
+    enough: int = config.tripreport_filter_from
+    return 0 < enough <= count and _has_scripts(builder)
+
+
+def mark_document(document: nodes.document, drawn: list[nodes.Node]) -> None:
+    """Remember in a document that is about to be written that one of its listings is filtered."""
+    if any(isinstance(node, nodes.Element) and FILTERED in node["classes"] for node in drawn):
+        document[FILTERED] = "true"
+
+
+def load_filter_script(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Load the script in pages with a filtered listing; for ``html-page-context``."""
+    if doctree is None or FILTERED not in doctree:
+        return
+    text = json.dumps({name: str(word) for name, word in _WORDS.items()}, sort_keys=True)
+    attributes: dict[str, Any] = {"data-words": text}
+    app.add_js_file(SCRIPT, loading_method="defer", **attributes)
+
+
+def _has_scripts(builder: Builder) -> bool:
+    # Those that make files for the readers of other programs, or parts of pages, load none.
+    return (
+        isinstance(builder, StandaloneHTMLBuilder)
+        and not builder.embedded
+        and not isinstance(builder, SerializingHTMLBuilder)
+    )
+
+
+# Looked up when they are shown: here, at import, they have no language yet.
+_WORDS = {
+    "filter": _("Filter this list"),
+    "search": _("Search"),
+    "clear": _("Clear"),
+    "count": _("%(shown)d of %(all)d"),
+    "more": _("%(count)d more"),
+    "topic": _("Topics"),
+    "kind": _("Kinds"),
+    "year": _("Years"),
+    "speaker": _("Speakers"),
+    "talk": _("Talk"),
+}

@@ -1,0 +1,114 @@
+"""The talks that a report's metadata lists: each gets its place in the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.transforms import SphinxTransform
+
+from sphinxcontrib_tripreport.marking import free_anchor
+from sphinxcontrib_tripreport.messages import _, warn
+from sphinxcontrib_tripreport.model import Note
+from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.noting import note_talk
+from sphinxcontrib_tripreport.posts.report import ListedTalk, ReadReport
+from sphinxcontrib_tripreport.text.slugs import fold
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.domain import TripDomain
+
+LISTED = "tripreport_talks"
+"""Where the report waits while its document is read."""
+
+
+class PlaceListedTalks(SphinxTransform):
+    """Gives the talks that a report's metadata lists a place in the document.
+
+    The first role that names one makes its place. Those that no role names are listed at the end,
+    or the document itself is their place.
+    """
+
+    # Before references are resolved by name (docutils, 300 and later) and before the tables of
+    # contents are collected.
+    default_priority = 250
+
+    def apply(self, **kwargs: Any) -> None:
+        """Note the listed talks, and mark or make their places."""
+        read: ReadReport | None = self.env.current_document.get(LISTED)
+        if read is None or not read.talks:
+            return
+        lists = read.lists_talks
+        if lists is None:
+            lists = self.config.tripreport_list_talks
+        self.trip = cast("TripDomain", self.env.domains["trip"])
+        roles = [
+            node
+            for node in self.document.findall(pending_xref)
+            if (node.get("refdomain"), node.get("reftype")) == ("trip", "talk")
+        ]
+        unnamed: list[Note] = []
+        for talk in read.talks:
+            note = self._note(talk)
+            names = {fold(name) for name in (note.key, f"{note.event}/{note.key}", note.title)}
+            role = next((node for node in roles if fold(node["reftarget"]) in names), None)
+            if role is None:
+                unnamed.append(note)
+            else:
+                roles.remove(role)
+                self._mark(role, note)
+        if unnamed and lists:
+            self._append([self._section(note) for note in unnamed])
+        elif unnamed:
+            self._hide(unnamed)
+
+    def _note(self, talk: ListedTalk) -> Note:
+        note, problems = note_talk(self.env, self.document, talk.title, talk.values, talk.line)
+        for problem in problems:
+            warn(problem.subtype, problem.text, (note.docname, problem.line))
+        return note
+
+    def _mark(self, role: pending_xref, note: Note) -> None:
+        """Make the words of a role the place of the talk, instead of a link to themselves."""
+        target = self._target(note)
+        text = role.astext() if role["refexplicit"] else note.title
+        role.replace_self([target, nodes.inline("", text, classes=["trip-talk"])])
+
+    def _target(self, note: Note) -> nodes.target:
+        target = nodes.target("", "", ids=[note.anchor])
+        self.document.ids[note.anchor] = target
+        return target
+
+    def _section(self, note: Note) -> nodes.section:
+        """The talk as a section with a byline, below the post's own text."""
+        self.trip.note_shown(note.docname, "talk", note.anchor)
+        section = nodes.section(ids=[note.anchor], classes=["trip-talk"])
+        section.source, section.line = self.document["source"], note.line
+        title = nodes.title("", note.title)
+        title.source, title.line = section.source, note.line
+        section += title
+        section += trip_placeholder(view="talk", subject=note.anchor, docname=note.docname)
+        self.document.ids[note.anchor] = section
+        return section
+
+    def _append(self, talks: list[nodes.section]) -> None:
+        anchor = free_anchor(self.document, "trip-talks")
+        heading = nodes.section(ids=[anchor], classes=["trip-listed"])
+        heading += [nodes.title("", str(_("Talks"))), *talks]
+        self.document.ids[anchor] = heading
+        self._root().append(heading)
+
+    def _hide(self, notes: list[Note]) -> None:
+        """Make the document itself the place of talks that nothing in it shows."""
+        root = self._root()
+        if root is self.document:
+            root.append(nodes.paragraph("", "", *map(self._target, notes)))
+            return
+        # A target in the section would be moved to whatever stands behind it.
+        for note in notes:
+            root["ids"].append(note.anchor)
+            self.document.ids[note.anchor] = root
+
+    def _root(self) -> nodes.Element:
+        return next(iter(self.document.findall(nodes.section)), self.document)

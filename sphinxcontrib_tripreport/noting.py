@@ -1,0 +1,48 @@
+"""Talks that no directive makes: their notes, with files taken and the event inherited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.files import take_files
+from sphinxcontrib_tripreport.marking import free_anchor
+from sphinxcontrib_tripreport.model import Note
+from sphinxcontrib_tripreport.notes import make_note
+from sphinxcontrib_tripreport.options import TALK_OPTIONS
+from sphinxcontrib_tripreport.problems import Problem
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.domain import TripDomain
+
+
+def note_talk(
+    env: BuildEnvironment,
+    document: nodes.document,
+    title: str,
+    values: Mapping[str, Any],
+    line: int,
+    owner: nodes.Element | None = None,
+) -> tuple[Note, list[Problem]]:
+    """Note a talk of the document that is being read.
+
+    :param values: what :func:`~sphinxcontrib_tripreport.options.read_options` gave
+    :param owner: the node that may already have the talk's anchor
+    :return: the note, which the domain has, and what is wrong with it
+    """
+    trip = cast("TripDomain", env.domains["trip"])
+    taken, missing = take_files(env, values, TALK_OPTIONS)
+    note, problems = make_note(
+        title,
+        {"event": trip.event_of(env.docname), **taken},
+        docname=env.docname,
+        line=line,
+        earlier=trip.notes_in(env.docname),
+        free_anchor=lambda wanted: free_anchor(document, wanted, owner),
+    )
+    trip.note("notes", env.docname, note)
+    return note, [*(wrong.at(line) for wrong in missing), *problems]

@@ -1,0 +1,153 @@
+"""The transform that makes the talks known that a report's patterns describe."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from sphinxcontrib_tripreport.collecting import nothing_is_garbage
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.notes import is_same_talk
+from sphinxcontrib_tripreport.noting import note_talk
+from sphinxcontrib_tripreport.patterns.days import Day
+from sphinxcontrib_tripreport.patterns.matching import Finder, Findings, TalkMatch
+from sphinxcontrib_tripreport.patterns.pattern import Where
+from sphinxcontrib_tripreport.patterns.placing import Placer
+from sphinxcontrib_tripreport.patterns.rules import Usable, Written, make_usable
+from sphinxcontrib_tripreport.patterns.words import kind_of
+from sphinxcontrib_tripreport.post import Post, current_post
+from sphinxcontrib_tripreport.problems import Subtype, quoted
+from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.text.slugs import fold
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.domain import TripDomain
+    from sphinxcontrib_tripreport.model import Note
+
+
+class PlacePatternTalks(SphinxTransform):
+    """Finds the talks of a report that has patterns, notes them, and gives them their bylines."""
+
+    # After the addresses of references are known (docutils' ExternalTargets, 640), before quotes
+    # become typographic (750) and the tables of contents are collected (880).
+    default_priority = 700
+
+    def apply(self, **kwargs: Any) -> None:
+        """Note and place the talks."""
+        post = current_post(self.env)
+        if post is None or not post.rules:
+            return
+        with nothing_is_garbage():
+            self._apply(post)
+
+    def _apply(self, post: Post) -> None:
+        usable, problems = make_usable(post.rules)
+        for written, text in problems:
+            self._warn(written, f"The pattern “{written.text}” cannot be read: {text}.")
+        findings = self._find(post, usable)
+        self._warn_of_idle(post, usable, findings)
+        self.trip = cast("TripDomain", self.env.domains["trip"])
+        self._date_earlier(findings)
+        self._place(findings)
+        post.usable, post.findings = usable, findings
+
+    def _find(self, post: Post, usable: Usable) -> Findings:
+        language = post.language or self.config.language or "en"
+        words = tuple(listed(self.config.tripreport_speaker_separators))
+        finder = Finder(usable, post.title_section, post.level_of, language, words)
+        return finder.find(self.document)
+
+    def _warn(self, written: Written, text: str) -> None:
+        # What conf.py says is checked once, when it is read.
+        if written.line:
+            warn(Subtype.PATTERN, text, (self.env.docname, written.line))
+
+    def _warn_of_idle(self, post: Post, usable: Usable, findings: Findings) -> None:
+        for written, pattern in (*usable.talks, *usable.days):
+            if findings.counts[written]:
+                continue
+            near = [c.first.marked.text for c in findings.unmatched[:3]]
+            seen = f" Headings here are {', '.join(quoted(near))}." if near else ""
+            self._warn(
+                written,
+                f"The pattern “{written.text}” matches nothing: expected {pattern.where.value}"
+                f" that look like it.{seen}",
+            )
+
+    def _date_earlier(self, findings: Findings) -> None:
+        """Give talks of directives and lists the day of the heading that they stand under."""
+        notes = self.trip.notes_in(self.env.docname)
+        undated: dict[str, int] = {
+            note.anchor: number for number, note in enumerate(notes) if note.day is None
+        }
+        if not (findings.days and undated):
+            return
+        days = {id(candidate.node): day for candidate, day in findings.days}
+        day: Day | None = None
+        for node in self.document.findall(nodes.Element):
+            day = days.get(id(node), day)
+            anchors: list[str] = node.get("ids", [])
+            for anchor in anchors:
+                if day is not None and anchor in undated:
+                    number = undated.pop(anchor)
+                    notes[number] = replace(notes[number], day=day)
+
+    def _place(self, findings: Findings) -> None:
+        paragraphs = [m.candidate for m in findings.talks if m.candidate.where is Where.PARAGRAPH]
+        days = [candidate for candidate, _ in findings.days]
+        placer = Placer(self.document, [candidate.node for candidate in (*paragraphs, *days)])
+        for match in _once_each(findings.talks):
+            note = self._note(match)
+            self.trip.note_shown(note.docname, "talk", note.anchor)
+            placeholder = trip_placeholder(view="talk", subject=note.anchor, docname=note.docname)
+            placer.place(match, note.anchor, placeholder)
+        placer.finish()
+
+    def _note(self, match: TalkMatch) -> Note:
+        node, values = match.candidate.node, dict(match.talk.values)
+        line = node.line or match.candidate.first.words.element.line or 0
+        if match.day is not None:
+            values["day"] = match.day
+        owner = node if match.candidate.where is Where.HEADING else None
+        note, problems = note_talk(self.env, self.document, match.talk.title, values, line, owner)
+        for problem in problems:
+            if problem.subtype is Subtype.KEY and kind_of(note.title):
+                continue  # each day has its lightning talks, and a line has no place for a key
+            warn(problem.subtype, problem.text, (note.docname, problem.line))
+        return note
+
+
+def _once_each(matches: list[TalkMatch]) -> list[TalkMatch]:
+    """The matches, each talk once: where a section tells of it, else where it comes first.
+
+    What only another place says of the talk is filled in.
+    """
+    once: list[TalkMatch] = []
+    by_title: defaultdict[str, list[int]] = defaultdict(list)
+    for match in matches:
+        alike = by_title[fold(match.talk.title)]
+        number = next((n for n in alike if _same(once[n], match)), None)
+        if number is None:
+            alike.append(len(once))
+            once.append(match)
+        else:
+            once[number] = _merged(once[number], match)
+    return once
+
+
+def _same(first: TalkMatch, second: TalkMatch) -> bool:
+    return is_same_talk(first.talk.title, first.talk.values, second.talk.title, second.talk.values)
+
+
+def _merged(first: TalkMatch, second: TalkMatch) -> TalkMatch:
+    is_section = first.candidate.where is Where.HEADING
+    if not is_section and second.candidate.where is Where.HEADING:
+        first, second = second, first
+    values = {**second.talk.values, **first.talk.values}
+    day = first.day if first.day is not None else second.day
+    return replace(first, talk=replace(first.talk, values=values), day=day)

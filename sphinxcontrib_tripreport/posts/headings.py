@@ -1,0 +1,76 @@
+"""Headings of Markdown as authors' engines see them, and CommonMark does not. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
+_NO_SPACE = re.compile(r"( {0,3}#{1,6})([^#\s!{].*)$")
+_HASH_TAGS = re.compile(r"\s*#[\w-]+(?:[\s,]+#[\w-]+)*\s*$")
+_SETEXT = re.compile(r" {0,3}(=+|-+)\s*$")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,}|:{3,})(.*)$")
+_HTML_LINE = re.compile(r"\s{0,3}</?[a-zA-Z!][^<>]*>")
+
+
+def level_of_heading(lines: list[str], line: int) -> int:
+    """The level of the heading that begins on *line* (from 1); 0 where there is none."""
+    if not 1 <= line <= len(lines):
+        return 0
+    if found := _ATX.match(lines[line - 1]):
+        return len(found[1])
+    for below in lines[line : line + 5]:
+        if found := _SETEXT.match(below):
+            return 1 if found[1][0] == "=" else 2
+        if not below.strip():
+            break
+    return 0
+
+
+def mend_headings(text: str) -> str:
+    """*text* with every heading that engines take for one written as CommonMark wants it.
+
+    ``###Title`` gets its space, unless the line is one of hash tags; HTML right above a heading,
+    to which CommonMark would count it, moves up a line. All lines keep their numbers.
+    """
+    if "#" not in text:
+        return text
+    lines = text.split("\n")
+    fence = ""
+    in_html = False
+    for number, line in enumerate(lines):
+        if found := _FENCE.match(line):
+            fence = _next_fence(fence, found)
+            continue
+        if fence and fence[0] != ":":
+            continue
+        if (found := _NO_SPACE.match(line)) and not _HASH_TAGS.match(line):
+            lines[number] = f"{found[1]} {found[2]}"
+        if _ATX.match(lines[number]):
+            if in_html:
+                _move_up(lines, number - 1)
+            in_html = False
+        else:
+            in_html = bool(line.strip()) and (in_html or bool(_HTML_LINE.match(line)))
+    return "\n".join(lines)
+
+
+def _next_fence(fence: str, found: re.Match[str]) -> str:
+    """The fence that is open after a line with one."""
+    mark = found[1]
+    if not fence:
+        return mark
+    closes = mark[0] == fence[0] and len(mark) >= len(fence) and not found[2].strip()
+    return "" if closes else fence
+
+
+def _move_up(lines: list[str], last: int) -> None:
+    """Put a block of HTML that ends on line *last* one line higher, to end it before a heading."""
+    first = last
+    while first > 0 and lines[first - 1].strip() and not _ATX.match(lines[first - 1]):
+        first -= 1
+    if first == 0 or lines[first - 1].strip():
+        # No blank line above to move into: the HTML joins the line above it.
+        if first < last:
+            lines[last - 1 : last + 1] = [f"{lines[last - 1]} {lines[last].strip()}", ""]
+        return
+    lines[first - 1 : last + 1] = [*lines[first : last + 1], ""]

@@ -1,0 +1,1 @@
+"""What the template languages of other engines leave in a post; pure functions."""

@@ -1,0 +1,165 @@
+"""The answer of a listing: its groups and rows, as plain values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.options import read_options
+from sphinxcontrib_tripreport.queries.laying_out import TIME_OF, lay_out
+from sphinxcontrib_tripreport.queries.ordering import Group, Heading, group, order
+from sphinxcontrib_tripreport.queries.query import LISTING_OPTIONS, Query, make_query
+from sphinxcontrib_tripreport.queries.selecting import Found, select
+from sphinxcontrib_tripreport.text.dates import format_day, format_weekday_day, read_date
+from sphinxcontrib_tripreport.views.desk import Desk
+from sphinxcontrib_tripreport.views.facts import kind_in_words
+from sphinxcontrib_tripreport.views.listings.columns import MAKERS, Value
+from sphinxcontrib_tripreport.views.references import Reference
+
+_LIST = {
+    "talk": ("title", "kind", "speakers", "event", "date"),
+    "speaker": ("name", "affiliation"),
+    "event": ("name", "date", "place"),
+    "report": ("title", "event", "date", "authors"),
+}
+_CARDS = {
+    "talk": ("title", "kind", "speakers", "event", "date", "rating", "topics", "links"),
+    "speaker": ("name", "affiliation", "talks", "links"),
+    "event": ("name", "date", "place", "talks", "reports"),
+    "report": ("title", "event", "date", "authors", "topics"),
+}
+_SCHEDULE: dict[str, tuple[str, ...]] = {
+    "talk": ("start", "time", "room", "track", "title", "speakers", "event", "kind", "attendance"),
+}
+_TIMELINE = {
+    "talk": ("date", "title", "kind", "speakers", "event"),
+    "event": ("days", "name", "place"),
+    "report": ("date", "title", "event", "authors"),
+}
+_COLUMNS = {
+    "list": _LIST,
+    "cards": _CARDS,
+    "schedule": _SCHEDULE,
+    "timeline": _TIMELINE,
+}
+
+
+class Row(NamedTuple):
+    """One thing: the value of each column."""
+
+    values: tuple[Value, ...]
+
+
+class Part(NamedTuple):
+    """Rows under a heading, or parts of a second level."""
+
+    heading: Reference | None
+    rows: tuple[Row, ...]
+    parts: tuple[Part, ...] = ()
+
+
+class Listing(NamedTuple):
+    """What a listing shows."""
+
+    kind: str
+    layout: str
+    columns: tuple[str, ...]
+    parts: tuple[Part, ...]
+    left_out: int
+    """How many the limit leaves out."""
+
+
+def make_subject(kind: str, options: dict[str, str], line: int) -> str:
+    """A listing's question as text, as placeholders keep it."""
+    return json.dumps({"kind": kind, "line": line, "options": options}, sort_keys=True)
+
+
+@lru_cache(maxsize=4096)
+def query_of(subject: str) -> Query:
+    """The question that a placeholder asks; what is wrong with it was said when it was read."""
+    asked = json.loads(subject)
+    values, _problems = read_options(asked["options"], LISTING_OPTIONS[asked["kind"]], "")
+    return make_query(asked["kind"], values, asked["line"])
+
+
+def find(desk: Desk, docname: str, subject: str) -> Found:
+    """What the catalogue has for a question that a page asks; looked for once."""
+    if (docname, subject) not in desk.found:
+        query = query_of(subject)
+        desk.found[docname, subject] = select(desk.catalogue, desk.forms, query, docname)
+    found: Found = desk.found[docname, subject]
+    return found
+
+
+def answer_listing(desk: Desk, docname: str, subject: str) -> Listing:
+    """What the listing shows whose question *subject* is; drawn up once."""
+    if (docname, subject) not in desk.listings:
+        desk.listings[docname, subject] = _answer(desk, docname, subject)
+    listing: Listing = desk.listings[docname, subject]
+    return listing
+
+
+def _answer(desk: Desk, docname: str, subject: str) -> Listing:
+    query = query_of(subject)
+    things = order(desk.catalogue, query, find(desk, docname, subject).things)
+    shown = things[: query.limit] if query.limit else things
+    laid_out = lay_out(query)
+    if laid_out is not query:
+        # The limit leaves out what comes last in the author's order, not in that of the layout.
+        shown = order(desk.catalogue, laid_out, shown)
+    columns = _columns(laid_out)
+    makers = [MAKERS[query.kind][column] for column in columns]
+    groups = group(desk.catalogue, laid_out, shown)
+    parts = tuple(_part(desk, query, each, makers) for each in groups) if shown else ()
+    return Listing(query.kind, query.layout, columns, parts, len(things) - len(shown))
+
+
+def _columns(query: Query) -> tuple[str, ...]:
+    if query.layout == "table":
+        return query.columns
+    columns = _COLUMNS[query.layout][query.kind]
+    # What every entry has in common stands in the heading, or in the text around the list.
+    common = {
+        {"day": "date"}.get(name.lstrip("-+ "), name.lstrip("-+ ")) for name in query.group_by
+    }
+    if any(
+        name == "event" and len(w.some) == 1 and "*" not in w.some[0] for name, w in query.filters
+    ):
+        common.add("event")
+    return tuple(column for column in columns if column not in common)
+
+
+def _part(
+    desk: Desk, query: Query, found: Group, makers: list[Callable[[Desk, Any], Value]]
+) -> Part:
+    rows = tuple(Row(tuple(maker(desk, thing) for maker in makers)) for thing in found.things)
+    heading = _heading(desk, query, found.heading) if found.heading is not None else None
+    return Part(heading, rows, tuple(_part(desk, query, inner, makers) for inner in found.groups))
+
+
+def _heading(desk: Desk, query: Query, heading: Heading) -> Reference:
+    value, catalogue = heading.value, desk.catalogue
+    if not value:
+        is_time = heading.field == TIME_OF.get(query.layout)
+        return Reference(str(_UNKNOWN[heading.field] if is_time else _("Others")))
+    if heading.field == "event":
+        return desk.refer("event", value, catalogue.events[value].name)
+    if heading.field == "speaker":
+        return desk.refer("speaker", value, catalogue.speakers[value].name)
+    if heading.field == "topic":
+        return desk.refer("topic", value, catalogue.topics[value].name)
+    if heading.field == "kind":
+        return Reference(kind_in_words(value) or str(_("Talk")))
+    if heading.field == "day":
+        if value.startswith("#"):
+            return Reference(str(_("Day %d") % int(value[1:])))
+        format_heading = format_weekday_day if query.layout == "schedule" else format_day
+        return Reference(format_heading(read_date(value), desk.locale))
+    return Reference(value)
+
+
+# Looked up when they are shown: here, at import, they have no language yet.
+_UNKNOWN = {"day": _("Without a day"), "year": _("Without a date")}

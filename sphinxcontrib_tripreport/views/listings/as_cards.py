@@ -1,0 +1,53 @@
+"""The layout ``cards``: the grid and the cards of sphinx-design, a block each in other outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from docutils import nodes
+from sphinx_design.shared import create_component
+
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.pen import Group, Pen
+
+_FACTS = ("kind", "speakers", "event", "date", "place", "affiliation", "authors")
+"""Stand in the first line below the title."""
+
+
+def draw_cards(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+    grid = create_component(
+        "grid-container",
+        ["sd-container-fluid", "sd-sphinx-override", "sd-mb-4", "trip-cards"],
+    )
+    inner = create_component(
+        "grid-row",
+        ["sd-row", *(f"sd-row-cols-{n}" for n in ("1", "xs-1", "sm-2", "md-2", "lg-3")),
+         "sd-g-3", "sd-g-xs-3", "sd-g-sm-3", "sd-g-md-3", "sd-g-lg-3"],
+    )  # fmt: skip
+    inner += [_draw_card(pen, listing, row) for row in rows]
+    grid += inner
+    return grid
+
+
+def _draw_card(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
+    values = dict(zip(listing.columns, row.values, strict=True))
+    title = values.pop("title", values.pop("name", ()) if "name" in values else ())
+    # Strong, for in print nothing else sets one card off from the next.
+    name = nodes.strong("", "", *_flat(draw_value(pen, "title", title)))
+    head = nodes.paragraph("", "", name, classes=["trip-card-title"])
+    facts: list[Group] = []
+    more: list[Group] = []
+    for column, value in values.items():
+        (facts if column in _FACTS else more).extend(draw_value(pen, column, value))
+    body = create_component("card-body", ["sd-card-body"])
+    body += [head, *pen.line(facts, "trip-facts"), *pen.line(more, "trip-more")]
+    card = create_component("card", ["sd-card", "sd-sphinx-override", "sd-w-100", "trip-card"])
+    card += body
+    column_node = create_component("grid-item", ["sd-col", "sd-d-flex-row"])
+    column_node += card
+    return column_node
+
+
+def _flat(groups: Iterable[Group]) -> list[nodes.Node]:
+    return [node for group in groups for node in group]

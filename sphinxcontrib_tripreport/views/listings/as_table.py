@@ -1,0 +1,40 @@
+"""The layout ``table``: columns of the author's choice, below a row of heads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.columns import HEADS
+from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.pen import Pen
+
+_WIDTHS = {"title": 7, "name": 5, "speakers": 5, "event": 5, "topics": 5, "links": 4, "notes": 6,
+           "affiliation": 5, "authors": 4, "date": 4, "talks": 2, "reports": 2}  # fmt: skip
+"""Shares of the width; what is not here has 3."""
+_MANY_COLUMNS = 5
+
+
+def draw_table(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+    group = nodes.tgroup(cols=len(listing.columns))
+    for column in listing.columns:
+        group += nodes.colspec(colwidth=_WIDTHS.get(column, 3))
+    heads = (nodes.paragraph("", str(HEADS[column])) for column in listing.columns)
+    group += nodes.thead("", nodes.row("", *(nodes.entry("", head) for head in heads)))
+    group += nodes.tbody("", *(_draw_row(pen, listing, row) for row in rows))
+    # "longtable" lets LaTeX break the table across pages, and repeat its head.
+    classes = ["trip-table", "longtable", "colwidths-given"]
+    if len(listing.columns) >= _MANY_COLUMNS:
+        classes.append("trip-many-columns")
+    return nodes.table("", group, classes=classes)
+
+
+def _draw_row(pen: Pen, listing: Listing, row: Row) -> nodes.row:
+    drawn = nodes.row()
+    for column, value in zip(listing.columns, row.values, strict=True):
+        groups = draw_value(pen, column, value)
+        line = pen.line(groups, "trip-cell") or [nodes.paragraph()]
+        drawn += nodes.entry("", *line)
+    return drawn

@@ -1,0 +1,199 @@
+"""What listings can show of a thing, column by column: as words, as links, as a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.model import Event, Link, Report, Speaker, Talk, Target
+from sphinxcontrib_tripreport.text.dates import format_day, format_days, format_time
+from sphinxcontrib_tripreport.text.topics import topic_key
+from sphinxcontrib_tripreport.views.desk import Desk
+from sphinxcontrib_tripreport.views.facts import (
+    day_in_words,
+    days_in_words,
+    kind_in_words,
+    language_in_words,
+    rating_in_words,
+    status_in_words,
+    times_in_words,
+)
+from sphinxcontrib_tripreport.views.references import Reference
+
+Value = str | tuple[Reference, ...] | tuple[Link, ...]
+"""What stands in one column."""
+
+_Maker = Callable[[Desk, Any], Value]
+
+
+def _title(desk: Desk, talk: Talk) -> Value:
+    return (Reference(talk.title, desk.targets.talk(talk)),)
+
+
+def _speakers(desk: Desk, talk: Talk) -> Value:
+    people = desk.catalogue.speakers
+    return tuple(desk.refer("speaker", key, people[key].name) for key in talk.speakers)
+
+
+def _event(desk: Desk, thing: Talk | Report) -> Value:
+    if not thing.event:
+        return ()
+    return (desk.refer("event", thing.event, desk.catalogue.events[thing.event].name),)
+
+
+def _topics(desk: Desk, thing: Talk | Report) -> Value:
+    return tuple(desk.refer("topic", topic_key(topic), topic) for topic in thing.topics)
+
+
+def _start(desk: Desk, talk: Talk) -> Value:
+    """Where a talk stands in the table of its day: a time without a day has no place in one."""
+    has_day = talk.day is not None or talk.day_number is not None
+    return format_time(talk.start, desk.locale) if has_day and talk.start is not None else ""
+
+
+def _rating(desk: Desk, talk: Talk) -> Value:
+    return rating_in_words(round(talk.rating) if talk.rating is not None else None)
+
+
+def _notes(desk: Desk, talk: Talk) -> Value:
+    reports = desk.catalogue.reports
+    return tuple(
+        Reference(
+            (note.docname in reports and reports[note.docname].title) or note.docname, note.target
+        )
+        for note in talk.notes
+    )
+
+
+def _name(desk: Desk, speaker: Speaker) -> Value:
+    return (desk.refer("speaker", speaker.key, speaker.name),)
+
+
+def _event_name(desk: Desk, event: Event) -> Value:
+    return (desk.refer("event", event.key, event.name),)
+
+
+def _report_title(desk: Desk, report: Report) -> Value:
+    return (Reference(report.title or report.docname, Target(report.docname, "")),)
+
+
+def _place(desk: Desk, event: Event) -> Value:
+    return ", ".join(filter(None, (event.place, event.country)))
+
+
+def _event_days(desk: Desk, event: Event) -> Value:
+    """The days of an event; where nobody says them, those of its talks."""
+    days = [talk.day for talk in desk.catalogue.talks_at(event.key) if talk.day is not None]
+    if event.start is None and event.end is None and days:
+        return format_days(min(days), max(days), desk.locale)
+    return days_in_words(event, desk.locale)
+
+
+def _report_date(desk: Desk, report: Report) -> Value:
+    return format_day(report.date, desk.locale) if report.date is not None else ""
+
+
+def _counted(count: int) -> Value:
+    return str(count) if count else ""
+
+
+MAKERS: dict[str, dict[str, _Maker]] = {
+    "talk": {
+        "title": _title,
+        "speakers": _speakers,
+        "event": _event,
+        "date": lambda desk, talk: day_in_words(talk, desk.locale),
+        "start": _start,
+        "time": lambda desk, talk: times_in_words(talk, desk.locale),
+        "kind": lambda desk, talk: kind_in_words(talk.kind),
+        "topics": _topics,
+        "room": lambda desk, talk: talk.room,
+        "track": lambda desk, talk: talk.track,
+        "level": lambda desk, talk: talk.level,
+        "language": lambda desk, talk: (
+            talk.language and language_in_words(talk.language, desk.locale)
+        ),
+        "attendance": lambda desk, talk: talk.status,
+        "status": lambda desk, talk: status_in_words(talk.status),
+        "rating": _rating,
+        "links": lambda desk, talk: talk.links,
+        "notes": _notes,
+    },
+    "speaker": {
+        "name": _name,
+        "affiliation": lambda desk, speaker: speaker.affiliation,
+        "talks": lambda desk, speaker: _counted(len(desk.catalogue.talks_by(speaker.key))),
+        "links": lambda desk, speaker: speaker.links,
+    },
+    "event": {
+        "name": _event_name,
+        "date": lambda desk, event: days_in_words(event, desk.locale),
+        "days": _event_days,
+        "place": _place,
+        "series": lambda desk, event: event.series,
+        "talks": lambda desk, event: _counted(len(desk.catalogue.talks_at(event.key))),
+        "reports": lambda desk, event: _counted(len(desk.catalogue.reports_on(event.key))),
+    },
+    "report": {
+        "title": _report_title,
+        "event": _event,
+        "date": _report_date,
+        "authors": lambda desk, report: ", ".join(report.authors),
+        "topics": _topics,
+        "series": lambda desk, report: report.series,
+    },
+}
+"""By what is listed and by column."""
+
+CSS_CLASSES = {
+    "speakers": "trip-speakers",
+    "event": "trip-event",
+    "date": "trip-when",
+    "days": "trip-when",
+    "time": "trip-when",
+    "kind": "trip-kind",
+    "topics": "trip-topics",
+    "room": "trip-where",
+    "place": "trip-where",
+    "track": "trip-track",
+    "level": "trip-level",
+    "language": "trip-language",
+    "status": "trip-status",
+    "rating": "trip-rating",
+    "affiliation": "trip-affiliation",
+    "series": "trip-series",
+    "authors": "trip-authors",
+    "talks": "trip-count",
+    "reports": "trip-count",
+    "notes": "trip-notes",
+    "title": "trip-title",
+    "name": "trip-title",
+}
+
+# Looked up when they are shown: here, at import, they have no language yet.
+HEADS = {
+    "title": _("Title"),
+    "name": _("Name"),
+    "speakers": _("Speakers"),
+    "event": _("Event"),
+    "date": _("Date"),
+    "time": _("Time"),
+    "kind": _("Kind"),
+    "topics": _("Topics"),
+    "room": _("Room"),
+    "track": _("Track"),
+    "level": _("Level"),
+    "language": _("Language"),
+    "status": _("Status"),
+    "rating": _("Rating"),
+    "links": _("Links"),
+    "notes": _("Reports"),
+    "affiliation": _("Affiliation"),
+    "talks": _("Talks"),
+    "reports": _("Reports"),
+    "place": _("Place"),
+    "series": _("Series"),
+    "authors": _("Authors"),
+}
+"""The heads of a table's columns."""

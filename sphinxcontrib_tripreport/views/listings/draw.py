@@ -1,0 +1,66 @@
+"""Draws a listing in its layout, with standard nodes that every builder knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.filters import FILTERED, is_filtered
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Part
+from sphinxcontrib_tripreport.views.listings.as_cards import draw_cards
+from sphinxcontrib_tripreport.views.listings.as_list import draw_list
+from sphinxcontrib_tripreport.views.listings.as_schedule import draw_schedule
+from sphinxcontrib_tripreport.views.listings.as_table import draw_table
+from sphinxcontrib_tripreport.views.listings.as_timeline import draw_timeline
+from sphinxcontrib_tripreport.views.pen import Pen
+
+# Looked up when they are shown: here, at import, they have no language yet.
+_NOTHING = {
+    "talk": _("No talks here."),
+    "speaker": _("No speakers here."),
+    "event": _("No events here."),
+    "report": _("No reports here."),
+}
+
+
+def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
+    """The listing in a container of its own; a sentence where there is nothing to list."""
+    classes = ["trip-listing", f"trip-{listing.layout}-layout"]
+    content: list[nodes.Node] = []
+    if not listing.parts:
+        content.append(nodes.paragraph("", str(_NOTHING[listing.kind]), classes=["trip-nothing"]))
+        classes.append("trip-empty")
+    for part in listing.parts:
+        content += _draw_part(pen, listing, part, 1)
+    if listing.left_out:
+        text = str(_("and %d more") % listing.left_out)
+        content.append(nodes.paragraph("", text, classes=["trip-left-out"]))
+    if is_filtered(pen.env.config, pen.builder, sum(map(_count, listing.parts))):
+        classes.append(FILTERED)
+    return [nodes.container("", *content, classes=classes)]
+
+
+def _count(part: Part) -> int:
+    return len(part.rows) + sum(map(_count, part.parts))
+
+
+def _draw_part(pen: Pen, listing: Listing, part: Part, level: int) -> Iterator[nodes.Node]:
+    if part.heading is not None:
+        yield nodes.rubric(
+            "", "", pen.reference(part.heading), classes=["trip-heading", f"trip-level-{level}"]
+        )
+    for inner in part.parts:
+        yield from _draw_part(pen, listing, inner, level + 1)
+    if part.rows:
+        yield _LAYOUTS[listing.layout](pen, listing, part.rows)
+
+
+_LAYOUTS = {
+    "list": draw_list,
+    "table": draw_table,
+    "cards": draw_cards,
+    "schedule": draw_schedule,
+    "timeline": draw_timeline,
+}

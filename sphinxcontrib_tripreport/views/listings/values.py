@@ -1,0 +1,24 @@
+"""The value of one column, drawn as parts of a line."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.model import Link
+from sphinxcontrib_tripreport.views.listings.columns import CSS_CLASSES, Value
+from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.references import Reference
+
+
+def draw_value(pen: Pen, column: str, value: Value) -> list[Group]:
+    """A value as groups of a line: one for each link, else one or none."""
+    css_class = CSS_CLASSES.get(column, "trip-fact")
+    if isinstance(value, str):
+        if not value:
+            return []
+        return [[nodes.inline("", value, classes=[css_class])]]
+    links = [each for each in value if isinstance(each, Link)]
+    if links:
+        return pen.links(links)
+    references = [each for each in value if isinstance(each, Reference)]
+    return [pen.references(references, css_class)] if references else []

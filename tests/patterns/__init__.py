@@ -1,0 +1,1 @@
+"""Tests of talk patterns: the language, and what becomes of posts."""
