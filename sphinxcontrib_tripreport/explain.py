@@ -58,7 +58,8 @@ def explain_post(app: Sphinx, doctree: nodes.document) -> None:
         *_about_missing(post, doctree, language, has_talks=bool(domain.notes_in(docname))),
     ]
     text = "".join(f"\n  {line}" for line in lines)
-    logger.info("%s:%s", docname, text)
+    # Sphinx's line of progress may still wait to be written over.
+    logger.info("\n%s:%s", docname, text)
 
 
 def _about_report(report: Report | None) -> Iterator[str]:

@@ -35,7 +35,9 @@ html_copy_source = False
 # Sphinx adds what extensions read to its own default, where the next build would find it.
 source_suffix = {".rst": "restructuredtext"}
 """
-_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_TERMINAL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_WRITTEN_OVER = re.compile(r"[^\n]*\r(?=[^\n])|\r")
+"""Whether Sphinx writes colours and over its own lines depends on where the tests run."""
 _SOURCE = re.compile(r"\.(rst|md)$")
 
 
@@ -74,6 +76,8 @@ class Built:
         self._parallel = parallel
         self._tags = tags
         self.app: SphinxTestApp
+        self.said: str
+        """What Sphinx said beside warnings, as it stands on a terminal after all."""
         self.warnings: list[str]
         """The lines of all warnings, with paths from the source directory."""
         all_sources: dict[str, str | bytes | None] = {"conf.py": _CONF + conf, **sources}
@@ -89,11 +93,13 @@ class Built:
         *,
         builder: str = "",
         parallel: int | None = None,
+        tags: tuple[str, ...] | None = None,
     ) -> Built:
         """Change some files and build again, going on from what is there."""
         for name, content in (sources or {}).items():
             _write(self.source / name, content)
         self._builder = builder or self._builder
+        self._tags = self._tags if tags is None else tags
         output = StringIO()
         self.app = SphinxTestApp(
             self._builder,
@@ -108,7 +114,9 @@ class Built:
             self.app.build()
         finally:
             self.app.cleanup()
-        text = _COLOUR.sub("", output.getvalue()).replace(f"{self.source}{os.sep}", "")
+        said = _TERMINAL.sub("", self.app.status.getvalue())
+        self.said = _WRITTEN_OVER.sub("", said)
+        text = _TERMINAL.sub("", output.getvalue()).replace(f"{self.source}{os.sep}", "")
         assert "Traceback" not in text, text
         self.warnings = [line for line in text.splitlines() if line.strip()]
         return self
