@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,8 +9,6 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 __version__ = "0.1.0"
-
-_HERE = Path(__file__).parent
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -40,7 +37,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinxcontrib_tripreport.listed_talks import PlaceListedTalks
     from sphinxcontrib_tripreport.loading import load_data_files
     from sphinxcontrib_tripreport.markdown import enable_colon_fences, set_up_markdown
-    from sphinxcontrib_tripreport.messages import CATALOGUE
+    from sphinxcontrib_tripreport.messages import add_translations
     from sphinxcontrib_tripreport.nodes import trip_placeholder
     from sphinxcontrib_tripreport.old_links import ResolveOldLinks
     from sphinxcontrib_tripreport.patterns.transform import PlacePatternTalks
@@ -54,8 +51,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinxcontrib_tripreport.titles import GiveOneTitle, watch_heading_levels
     from sphinxcontrib_tripreport.transitions import DropIdleTransitions
     from sphinxcontrib_tripreport.views.drawing import DrawPlaceholders
+    from sphinxcontrib_tripreport.views.videos import load_video_script
 
-    app.add_message_catalog(CATALOGUE, str(_HERE / "locale"))
+    add_translations(app)
     app.setup_extension("sphinx_design")
     set_up_markdown(app)
     watch_heading_levels()
@@ -97,6 +95,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", link_index_pages)
     app.connect("html-page-context", draw_index_page)
     app.connect("html-page-context", load_filter_script)
+    app.connect("html-page-context", load_video_script)
     app.connect("html-collect-pages", collect_index_pages)
     app.connect("build-finished", write_exports)
     app.connect("build-finished", remember_pages)

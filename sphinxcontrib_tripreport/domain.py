@@ -105,7 +105,7 @@ class TripDomain(Domain):
     def setup(self) -> None:
         """Give the indices their titles in the project's language, then register them."""
         for index in self.indices:
-            index.localname = str(_(index.title))  # type: ignore[attr-defined]
+            index.localname = _(index.title)  # type: ignore[attr-defined]
         super().setup()
 
     # What reading notes

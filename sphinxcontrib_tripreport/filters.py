@@ -10,10 +10,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
-from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.assets import has_scripts
+from sphinxcontrib_tripreport.messages import _, mark
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -28,7 +27,7 @@ FILTERED = "trip-filtered"
 def is_filtered(config: Config, builder: Builder, count: int) -> bool:
     """Whether a listing of so many entries gets a search box in the output of a builder."""
     enough: int = config.tripreport_filter_from
-    return 0 < enough <= count and _has_scripts(builder)
+    return 0 < enough <= count and has_scripts(builder)
 
 
 def mark_document(document: nodes.document, drawn: list[nodes.Node]) -> None:
@@ -47,30 +46,20 @@ def load_filter_script(
     """Load the script in pages with a filtered listing; for ``html-page-context``."""
     if doctree is None or FILTERED not in doctree:
         return
-    text = json.dumps({name: str(word) for name, word in _WORDS.items()}, sort_keys=True)
+    text = json.dumps({name: _(word) for name, word in _WORDS.items()}, sort_keys=True)
     attributes: dict[str, Any] = {"data-words": text}
     app.add_js_file(SCRIPT, loading_method="defer", **attributes)
 
 
-def _has_scripts(builder: Builder) -> bool:
-    # Those that make files for the readers of other programs, or parts of pages, load none.
-    return (
-        isinstance(builder, StandaloneHTMLBuilder)
-        and not builder.embedded
-        and not isinstance(builder, SerializingHTMLBuilder)
-    )
-
-
-# Looked up when they are shown: here, at import, they have no language yet.
 _WORDS = {
-    "filter": _("Filter this list"),
-    "search": _("Search"),
-    "clear": _("Clear"),
-    "count": _("%(shown)d of %(all)d"),
-    "more": _("%(count)d more"),
-    "topic": _("Topics"),
-    "kind": _("Kinds"),
-    "year": _("Years"),
-    "speaker": _("Speakers"),
-    "talk": _("Talk"),
+    "filter": mark("Filter this list"),
+    "search": mark("Search"),
+    "clear": mark("Clear"),
+    "count": mark("%(shown)d of %(all)d"),
+    "more": mark("%(count)d more"),
+    "topic": mark("Topics"),
+    "kind": mark("Kinds"),
+    "year": mark("Years"),
+    "speaker": mark("Speakers"),
+    "talk": mark("Talk"),
 }

@@ -126,7 +126,7 @@ def _drawn(app: Sphinx, pagename: str, title: str) -> dict[str, Any]:
         (heading, [entry for _, _, entry in group])
         for heading, group in groupby(entries, key=lambda entry: entry[0])
     ]
-    jumps = str(_("Sections of this index"))
+    jumps = _("Sections of this index")
     return {"title": title, "body": _page().render(title=title, groups=groups, jumps=jumps)}
 
 

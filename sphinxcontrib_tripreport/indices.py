@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from sphinx.domains import Index, IndexEntry
 
 from sphinxcontrib_tripreport.catalogue import Catalogue, Topic, when
+from sphinxcontrib_tripreport.messages import mark
 from sphinxcontrib_tripreport.model import Event, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.names import initial, sort_key
 from sphinxcontrib_tripreport.text.slugs import fold
@@ -62,7 +63,7 @@ class TalkIndex(TripIndex):
     """Talks by title."""
 
     name = "talks"
-    title = localname = "Talks"
+    title = localname = mark("Talks")
     shortname = "talks"
 
     def lines(self, desk: Desk) -> Iterator[_Line]:
@@ -80,7 +81,7 @@ class SpeakerIndex(TripIndex):
     """Speakers by family name."""
 
     name = "speakers"
-    title = localname = "Speakers"
+    title = localname = mark("Speakers")
     shortname = "speakers"
 
     def lines(self, desk: Desk) -> Iterator[_Line]:
@@ -103,7 +104,7 @@ class EventIndex(TripIndex):
     """Events by year."""
 
     name = "events"
-    title = localname = "Events"
+    title = localname = mark("Events")
     shortname = "events"
 
     def lines(self, desk: Desk) -> Iterator[_Line]:
@@ -128,7 +129,7 @@ class TopicIndex(TripIndex):
     """Topics by letter."""
 
     name = "topics"
-    title = localname = "Topics"
+    title = localname = mark("Topics")
     shortname = "topics"
 
     def lines(self, desk: Desk) -> Iterator[_Line]:

@@ -95,7 +95,7 @@ class PlaceListedTalks(SphinxTransform):
     def _append(self, talks: list[nodes.section]) -> None:
         anchor = free_anchor(self.document, "trip-talks")
         heading = nodes.section(ids=[anchor], classes=["trip-listed"])
-        heading += [nodes.title("", str(_("Talks"))), *talks]
+        heading += [nodes.title("", _("Talks")), *talks]
         self.document.ids[anchor] = heading
         self._root().append(heading)
 

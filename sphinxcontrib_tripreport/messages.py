@@ -1,17 +1,94 @@
-"""What the extension says: its translated words, its logger, its way to give a warning."""
+"""What the extension says: its translated words, its logger, its way to give a warning.
+
+Words are shown in the project's language with ``_`` and ``_n``, in another language with what
+:func:`translator_for` gives. Where no language is known yet, as in a mapping at import, words are
+only marked with :func:`mark`, and looked up when they are shown.
+"""
 
 from __future__ import annotations
 
-from sphinx.locale import get_translation
+from copy import copy
+from functools import cache
+from gettext import NullTranslations, translation
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.locale import get_translator, translators
 from sphinx.util import logging
 
 from sphinxcontrib_tripreport.problems import Subtype
+from sphinxcontrib_tripreport.text.locales import find_locale
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 CATALOGUE = "sphinxcontrib_tripreport"
 """Name of the gettext catalogue that holds the words shown on pages."""
+LOCALE_DIR = Path(__file__).parent / "locale"
+"""Holds a folder for each language, as gettext wants it."""
 
-_ = get_translation(CATALOGUE)
 logger = logging.getLogger(__name__)
+
+
+def _(message: str) -> str:
+    """Translate a message into the project's language; not at import, when there is none yet."""
+    return get_translator(CATALOGUE).gettext(message)
+
+
+def _n(one: str, many: str, number: int) -> str:
+    """Translate a message about *number* things into the project's language.
+
+    Languages have up to six forms of it. The number is not filled in.
+    """
+    return get_translator(CATALOGUE).ngettext(one, many, number)
+
+
+def mark(message: str) -> str:
+    """Return *message* as it is: the catalogues get it, and it is looked up when it is shown."""
+    return message
+
+
+@cache
+def translator_for(language: str) -> NullTranslations:
+    """Return what translates our words into a language, whichever the project's language is.
+
+    ``translator_for("es").gettext("Slides")`` is "Diapositivas"; for sentences with a number there
+    is ``ngettext(one, many, number)``. The messages are the English words that are in the
+    catalogues: those inside ``_``, ``_n`` and ``mark``.
+
+    :param language: a code as BCP 47, Sphinx or POSIX write it (``pt-BR``, ``zh_TW``, ``uk``)
+    :return: for a language that we have no words in, one that returns the English ones
+    """
+    folder = _folder_of(language)
+    if not folder:
+        return NullTranslations()
+    return translation(CATALOGUE, LOCALE_DIR, [folder])
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that we have words in, apart from English: the names of their folders."""
+    return tuple(sorted(path.parents[1].name for path in LOCALE_DIR.glob("*/LC_MESSAGES/*.po")))
+
+
+def _folder_of(language: str) -> str:
+    """The folder with the words of a language, or of what its readers can read; empty if none."""
+    locale = find_locale(language)
+    known = {name: find_locale(name) for name in languages()}
+    same = [name for name, other in known.items() if other.language == locale.language]
+    if locale.language == "zh":
+        traditional = locale.script == "Hant"
+        same.sort(key=lambda name: (known[name].script == "Hant") != traditional)
+    # Its own country's, else that of no country.
+    same.sort(key=lambda name: (known[name].territory != locale.territory, len(name)))
+    return same[0] if same else ""
+
+
+def add_translations(app: Sphinx) -> None:
+    """Have our words shown in the project's language, however its code is written."""
+    app.add_message_catalog(CATALOGUE, str(LOCALE_DIR))
+    # Sphinx knows a language by the name of its folder only, and falls back to the words of
+    # another project that the same process built before.
+    translators["general", CATALOGUE] = copy(translator_for(app.config.language))
 
 
 def warn(

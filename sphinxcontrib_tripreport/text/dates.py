@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel import dates as babel_dates
 
+from sphinxcontrib_tripreport.text.locales import find_locale
 from sphinxcontrib_tripreport.text.slugs import fold
 
 _EXPECTED_DATE: Final = "expected a date such as 2020-07-23"
@@ -263,18 +263,18 @@ def _count_minutes(folded: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _format_day(day: datetime.date, style: str, locale: str) -> str:
-    return _plain_spaces(babel_dates.format_date(day, style, locale=_find_locale(locale)))
+    return _plain_spaces(babel_dates.format_date(day, style, locale=find_locale(locale)))
 
 
 @lru_cache(maxsize=4096)
 def _format_time(time: datetime.time, locale: str) -> str:
-    return _plain_spaces(babel_dates.format_time(time, "short", locale=_find_locale(locale)))
+    return _plain_spaces(babel_dates.format_time(time, "short", locale=find_locale(locale)))
 
 
 @lru_cache(maxsize=1024)
 def _format_days(first: datetime.date, last: datetime.date, locale: str) -> str:
     """Format with the language's own pattern of a range, its months in full."""
-    found = _find_locale(locale)
+    found = find_locale(locale)
     patterns = found.interval_formats
     ranges = patterns.get("yMMMMd") or patterns.get("yMMMd") or {}
     differing = "d" if first.month == last.month else "M"
@@ -288,20 +288,6 @@ def _format_days(first: datetime.date, last: datetime.date, locale: str) -> str:
             for day, part in days
         )
     )
-
-
-@lru_cache(maxsize=256)
-def _find_locale(language: str) -> Locale:
-    """Find Babel's locale for a language code as Sphinx, BCP 47 or POSIX write it."""
-    code, _, variant = language.strip().replace("-", "_").partition("@")
-    code = code.partition(".")[0]
-    if variant == "latin":
-        code += "_Latn"
-    if code.lower() != "en":
-        for candidate in (code, code.partition("_")[0]):
-            with suppress(ValueError, UnknownLocaleError):
-                return Locale.parse(candidate)
-    return Locale.parse("en_GB")  # the day before the month, and 24 hours: what conferences use
 
 
 def _plain_spaces(text: str) -> str:

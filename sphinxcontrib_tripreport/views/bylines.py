@@ -14,19 +14,20 @@ from sphinxcontrib_tripreport.text.names import name_key
 from sphinxcontrib_tripreport.text.topics import topic_key
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import (
-    kind_in_words,
     language_in_words,
-    rating_in_words,
     status_in_words,
     when_in_words,
 )
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
+from sphinxcontrib_tripreport.views.videos import draw_links
 
 
 class TalkByline(NamedTuple):
     """What the byline of a note shows: the talk's facts, and the note's own opinion."""
 
+    title: str
+    """Of the note; the name of its video."""
     kind: str
     speakers: tuple[Reference, ...]
     affiliations: tuple[str, ...]
@@ -60,7 +61,8 @@ def answer_talk(desk: Desk, docname: str, subject: str) -> TalkByline | None:
     foreign = talk.language and talk.language.partition("-")[0] != re.split("[-_]", language)[0]
     topics = ((topic_key(topic), topic) for topic in talk.topics)
     return TalkByline(
-        kind=kind_in_words(talk.kind),
+        title=note.title,
+        kind=talk.kind,
         speakers=tuple(
             desk.refer("speaker", key, speakers[key].name, at=note.target) for key in talk.speakers
         ),
@@ -103,7 +105,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
     """The byline as a container of short lines; nothing where nothing is known."""
     lines = pen.line(
         (
-            pen.words(byline.kind, "trip-kind"),
+            pen.kind(byline.kind),
             _draw_speakers(pen, byline),
             pen.words(byline.when, "trip-when"),
             pen.words(byline.room, "trip-where"),
@@ -113,16 +115,13 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
         ),
         "trip-facts",
     )
-    rating = pen.words(rating_in_words(byline.rating), "trip-rating")
-    if rating:
-        rating[0]["classes"].append(f"trip-rating-{byline.rating}")  # type: ignore[index]
     lines += pen.line(
         (
             pen.references(byline.topics, "trip-topics"),
-            rating,
+            pen.rating(byline.rating),
             pen.words(byline.level, "trip-level"),
             pen.words(byline.language, "trip-language"),
-            *pen.links(byline.links),
+            *draw_links(pen, byline.links, byline.title),
         ),
         "trip-more",
     )
@@ -181,7 +180,7 @@ def answer_report(desk: Desk, docname: str, subject: str) -> ReportByline | None
         return None
     event = _event(desk, report.event, Target(docname, "")) if report.event else None
     date = format_day(report.date, desk.locale) if report.date is not None else ""
-    draft = str(_("Draft")) if report.draft else ""
+    draft = _("Draft") if report.draft else ""
     parts = desk.catalogue.parts_with(docname)
     return ReportByline(
         draft,

@@ -14,7 +14,6 @@ from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import (
     day_in_words,
     days_in_words,
-    kind_in_words,
 )
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
@@ -117,7 +116,7 @@ def _talk_item(desk: Desk, talk: Talk, *, with_event: bool = False) -> Item:
     )
     return Item(
         Reference(talk.title, desk.targets.talk(talk)),
-        kind_in_words(talk.kind),
+        talk.kind,
         tuple(people),
         event,
         day_in_words(talk, desk.locale),
@@ -139,7 +138,11 @@ def draw_speaker(pen: Pen, byline: SpeakerByline) -> list[nodes.Node]:
     lines: list[nodes.Node] = []
     if byline.photo:
         lines.append(pen.image(byline.photo, byline.name, "trip-photo"))
-    aliases = _("also known as %s") % ", ".join(byline.aliases) if byline.aliases else ""
+    aliases = (
+        _("also known as %(names)s") % {"names": ", ".join(byline.aliases)}
+        if byline.aliases
+        else ""
+    )
     lines += pen.line(
         (
             pen.words(byline.affiliation, "trip-affiliation"),
@@ -184,7 +187,7 @@ def _draw_item(pen: Pen, item: Item) -> nodes.list_item:
     line = pen.line(
         (
             [pen.reference(item.reference, "trip-title")],
-            pen.words(item.kind, "trip-kind"),
+            pen.kind(item.kind),
             pen.references(item.people, "trip-speakers"),
             pen.references((item.event,) if item.event else (), "trip-event"),
             pen.words(item.date, "trip-when"),

@@ -6,7 +6,7 @@ from functools import cache
 
 from babel.core import Locale, UnknownLocaleError
 
-from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.messages import _, mark
 from sphinxcontrib_tripreport.model import Event, Talk
 from sphinxcontrib_tripreport.text.dates import format_day, format_days, format_time
 
@@ -17,7 +17,7 @@ def when_in_words(talk: Talk, locale: str) -> str:
     if talk.day is not None:
         day = format_day(talk.day, locale)
     elif talk.day_number is not None:
-        day = _("Day %d") % talk.day_number
+        day = day_number_in_words(talk.day_number)
     return ", ".join(filter(None, (day, times_in_words(talk, locale))))
 
 
@@ -38,7 +38,12 @@ def day_in_words(talk: Talk, locale: str) -> str:
     """Only the day of a talk."""
     if talk.day is not None:
         return format_day(talk.day, locale)
-    return _("Day %d") % talk.day_number if talk.day_number is not None else ""
+    return day_number_in_words(talk.day_number) if talk.day_number is not None else ""
+
+
+def day_number_in_words(number: int) -> str:
+    """A day by its number within the event, from 1."""
+    return _("Day %(number)d") % {"number": number}
 
 
 def days_in_words(event: Event, locale: str) -> str:
@@ -48,34 +53,33 @@ def days_in_words(event: Event, locale: str) -> str:
     return format_days(event.start, event.end, locale)
 
 
-# Looked up when they are shown: here, at import, they have no language yet.
 _KINDS = {
-    "keynote": _("Keynote"),
-    "tutorial": _("Tutorial"),
-    "workshop": _("Workshop"),
-    "lightning": _("Lightning talk"),
-    "panel": _("Panel"),
-    "poster": _("Poster"),
-    "open-space": _("Open space"),
-    "sprint": _("Sprint"),
-    "other": _("Other session"),
+    "keynote": mark("Keynote"),
+    "tutorial": mark("Tutorial"),
+    "workshop": mark("Workshop"),
+    "lightning": mark("Lightning talk"),
+    "panel": mark("Panel"),
+    "poster": mark("Poster"),
+    "open-space": mark("Open space"),
+    "sprint": mark("Sprint"),
+    "other": mark("Other session"),
 }
 _STATUSES = {
-    "watched": _("Watched as a recording"),
-    "missed": _("Missed"),
-    "planned": _("Planned"),
-    "cancelled": _("Cancelled"),
+    "watched": mark("Watched as a recording"),
+    "missed": mark("Missed"),
+    "planned": mark("Planned"),
+    "cancelled": mark("Cancelled"),
 }
 
 
 def kind_in_words(kind: str) -> str:
     """The name of a kind of talk; empty for an ordinary talk."""
-    return str(_KINDS.get(kind, ""))
+    return _(_KINDS[kind]) if kind in _KINDS else ""
 
 
 def status_in_words(status: str) -> str:
     """How the author met the talk; empty where they simply attended it."""
-    return str(_STATUSES.get(status, ""))
+    return _(_STATUSES[status]) if status in _STATUSES else ""
 
 
 @cache
@@ -91,4 +95,4 @@ def language_in_words(code: str, locale: str) -> str:
 
 def rating_in_words(rating: int | None) -> str:
     """A rating as a text that can be read aloud."""
-    return _("Rated %d of 5") % rating if rating is not None else ""
+    return _("Rated %(rating)d of 5") % {"rating": rating} if rating is not None else ""

@@ -11,8 +11,9 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 
 from sphinxcontrib_tripreport.files import path_in_output
-from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.messages import _, mark
 from sphinxcontrib_tripreport.model import Link
+from sphinxcontrib_tripreport.views.facts import kind_in_words, rating_in_words
 from sphinxcontrib_tripreport.views.references import Reference, address_of
 
 if TYPE_CHECKING:
@@ -66,9 +67,23 @@ class Pen:
         """A plain text as one group of a byline."""
         return [nodes.inline("", text, classes=[css_class])] if text else []
 
+    def kind(self, kind: str) -> Group:
+        """The kind of a talk in words; nothing for an ordinary talk."""
+        words = kind_in_words(kind)
+        classes = ["trip-kind", f"trip-kind-{kind}"]
+        return [nodes.inline("", words, classes=classes)] if words else []
+
+    def rating(self, rating: int | None) -> Group:
+        """A rating in words, beside which HTML shows stars."""
+        words = rating_in_words(rating)
+        classes = ["trip-rating", f"trip-rating-{rating}"]
+        return [nodes.inline("", words, classes=classes)] if words else []
+
     def link(self, link: Link) -> nodes.Node:
         """A link to the web, or to a file of the project (``/path`` from the source directory)."""
         label, classes = label_of(link), ["trip-link"]
+        if link.label in _LABELS:
+            classes.append(f"trip-link-{link.label}")
         if not link.url.startswith("/"):
             return nodes.reference("", label, refuri=link.url, classes=classes)
         filename = path_in_output(self.env, link.url)
@@ -120,16 +135,15 @@ def with_remainder(byline: list[nodes.Node], remainder: list[nodes.Node]) -> lis
     return [*byline, nodes.container("", paragraph, classes=["trip-byline"])]
 
 
-# Looked up when they are shown: here, at import, they have no language yet.
 _LABELS = {
-    "url": _("Talk page"),
-    "slides": _("Slides"),
-    "video": _("Video"),
-    "code": _("Code"),
-    "paper": _("Paper"),
-    "homepage": _("Website"),
-    "website": _("Website"),
-    "programme": _("Programme"),
+    "url": mark("Talk page"),
+    "slides": mark("Slides"),
+    "video": mark("Video"),
+    "code": mark("Code"),
+    "paper": mark("Paper"),
+    "homepage": mark("Website"),
+    "website": mark("Website"),
+    "programme": mark("Programme"),
     "github": "GitHub",
     "gitlab": "GitLab",
     "mastodon": "Mastodon",
@@ -142,4 +156,4 @@ _LABELS = {
 
 def label_of(link: Link) -> str:
     """What a link says it is."""
-    return str(_LABELS.get(link.label, link.label))
+    return _(_LABELS[link.label]) if link.label in _LABELS else link.label

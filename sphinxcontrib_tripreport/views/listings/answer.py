@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.messages import _, mark
 from sphinxcontrib_tripreport.options import read_options
 from sphinxcontrib_tripreport.queries.laying_out import TIME_OF, lay_out
 from sphinxcontrib_tripreport.queries.ordering import Group, Heading, group, order
@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.queries.query import LISTING_OPTIONS, Query, make_
 from sphinxcontrib_tripreport.queries.selecting import Found, select
 from sphinxcontrib_tripreport.text.dates import format_day, format_weekday_day, read_date
 from sphinxcontrib_tripreport.views.desk import Desk
-from sphinxcontrib_tripreport.views.facts import kind_in_words
+from sphinxcontrib_tripreport.views.facts import day_number_in_words, kind_in_words
 from sphinxcontrib_tripreport.views.listings.columns import MAKERS, Value
 from sphinxcontrib_tripreport.views.references import Reference
 
@@ -110,14 +110,14 @@ def _answer(desk: Desk, docname: str, subject: str) -> Listing:
     if laid_out is not query:
         # The limit leaves out what comes last in the author's order, not in that of the layout.
         shown = order(desk.catalogue, laid_out, shown)
-    columns = _columns(laid_out)
+    columns = _columns(laid_out, shown)
     makers = [MAKERS[query.kind][column] for column in columns]
     groups = group(desk.catalogue, laid_out, shown)
     parts = tuple(_part(desk, query, each, makers) for each in groups) if shown else ()
     return Listing(query.kind, query.layout, columns, parts, len(things) - len(shown))
 
 
-def _columns(query: Query) -> tuple[str, ...]:
+def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
     if query.layout == "table":
         return query.columns
     columns = _COLUMNS[query.layout][query.kind]
@@ -129,6 +129,9 @@ def _columns(query: Query) -> tuple[str, ...]:
         name == "event" and len(w.some) == 1 and "*" not in w.some[0] for name, w in query.filters
     ):
         common.add("event")
+    if query.layout == "schedule" and all(talk.status == "attended" for talk in things):
+        # Only where some were not attended do readers look for those that were.
+        common.add("attendance")
     return tuple(column for column in columns if column not in common)
 
 
@@ -144,7 +147,7 @@ def _heading(desk: Desk, query: Query, heading: Heading) -> Reference:
     value, catalogue = heading.value, desk.catalogue
     if not value:
         is_time = heading.field == TIME_OF.get(query.layout)
-        return Reference(str(_UNKNOWN[heading.field] if is_time else _("Others")))
+        return Reference(_(_UNKNOWN[heading.field]) if is_time else _("Others"))
     if heading.field == "event":
         return desk.refer("event", value, catalogue.events[value].name)
     if heading.field == "speaker":
@@ -152,14 +155,13 @@ def _heading(desk: Desk, query: Query, heading: Heading) -> Reference:
     if heading.field == "topic":
         return desk.refer("topic", value, catalogue.topics[value].name)
     if heading.field == "kind":
-        return Reference(kind_in_words(value) or str(_("Talk")))
+        return Reference(kind_in_words(value) or _("Talk"))
     if heading.field == "day":
         if value.startswith("#"):
-            return Reference(str(_("Day %d") % int(value[1:])))
+            return Reference(day_number_in_words(int(value[1:])))
         format_heading = format_weekday_day if query.layout == "schedule" else format_day
         return Reference(format_heading(read_date(value), desk.locale))
     return Reference(value)
 
 
-# Looked up when they are shown: here, at import, they have no language yet.
-_UNKNOWN = {"day": _("Without a day"), "year": _("Without a date")}
+_UNKNOWN = {"day": mark("Without a day"), "year": mark("Without a date")}

@@ -10,7 +10,6 @@ from docutils import nodes
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.facts import status_in_words
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
-from sphinxcontrib_tripreport.views.listings.columns import HEADS
 from sphinxcontrib_tripreport.views.listings.grid import Cell, Grid, Line, Talk, arrange
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import SEPARATOR, Group, Pen
@@ -25,11 +24,6 @@ _REST_WIDTH = 65
 _LEAST_WIDTH = 12
 """In letters, as plain text takes them; other outputs share their width in the same way."""
 
-# Looked up when they are shown: here, at import, they have no language yet.
-_TALK = _("Talk")
-_ATTENDED = _("Attended")
-_UNTIMED = _("Without a time:")
-
 
 def draw_schedule(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
     """The table of one day, and a list of what has no time."""
@@ -41,7 +35,7 @@ def draw_schedule(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Elem
         table = _draw_table(pen, arrange(timed, _MOST.get(pen.builder.format, 5)))
         day += nodes.container("", table, classes=["trip-scroll"])
         if untimed:
-            day += nodes.paragraph("", str(_UNTIMED), classes=["trip-untimed"])
+            day += nodes.paragraph("", _("Without a time:"), classes=["trip-untimed"])
     if untimed:
         items = (_draw_item(pen, talk) for talk in untimed)
         day += nodes.bullet_list("", *items, classes=["trip-list"], bullet="*")
@@ -54,7 +48,7 @@ def _draw_table(pen: Pen, grid: Grid) -> nodes.table:
     group += nodes.colspec(colwidth=_TIME_WIDTH, stub=1)
     width = max(_REST_WIDTH // count, _LEAST_WIDTH)
     group += [nodes.colspec(colwidth=width) for _place in range(count)]
-    heads = [nodes.entry("", nodes.paragraph("", head)) for head in (HEADS["time"], *_heads(grid))]
+    heads = [nodes.entry("", nodes.paragraph("", head)) for head in _heads(grid)]
     group += nodes.thead("", nodes.row("", *heads))
     lines = _unstacked(grid.lines) if pen.builder.format == "text" else grid.lines
     group += nodes.tbody("", *(_draw_line(pen, grid, line) for line in lines))
@@ -63,10 +57,11 @@ def _draw_table(pen: Pen, grid: Grid) -> nodes.table:
 
 
 def _heads(grid: Grid) -> Iterator[str]:
+    yield _("Time")
     if len(grid.places) > 1:
         yield from grid.places
     else:
-        yield SEPARATOR.join((str(_TALK), *grid.places))
+        yield SEPARATOR.join((_("Talk"), *grid.places))
 
 
 def _unstacked(lines: Iterable[Line]) -> Iterator[Line]:
@@ -106,7 +101,7 @@ def _draw_cell(pen: Pen, grid: Grid, line: Line, cell: Cell) -> Iterator[nodes.N
         content = pen.line(facts, "trip-facts")
         if place and pen.builder.format == "html":
             content = _with_place(place, content)
-        classes = ["trip-session", f"trip-{talk['attendance']}"]
+        classes = ["trip-session", *_classes(talk)]
         yield nodes.container("", head, *content, classes=classes)
     if not cell:
         yield nodes.paragraph()
@@ -128,14 +123,18 @@ def _with_place(place: str, content: list[nodes.Node]) -> list[nodes.Node]:
 def _draw_item(pen: Pen, talk: Talk) -> nodes.list_item:
     facts = ("title", "kind", "speakers", "event", "time", "room", "track")
     line = pen.line(_facts(pen, talk, facts), "trip-facts")
-    return nodes.list_item("", *line, classes=[f"trip-{talk['attendance']}"])
+    return nodes.list_item("", *line, classes=_classes(talk))
 
 
 def _facts(pen: Pen, talk: Talk, columns: Iterable[str]) -> Iterator[Group]:
     for column in columns:
         yield from draw_value(pen, column, talk.get(column, ""))
-    status = str(talk["attendance"])
-    yield pen.words(status_in_words(status) or str(_ATTENDED), "trip-status")
+    if status := str(talk.get("attendance", "")):
+        yield pen.words(status_in_words(status) or _("Attended"), "trip-status")
+
+
+def _classes(talk: Talk) -> list[str]:
+    return [f"trip-{talk['attendance']}"] if talk.get("attendance") else []
 
 
 def _flat(groups: Iterable[Group]) -> list[nodes.Node]:

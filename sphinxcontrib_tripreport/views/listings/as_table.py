@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.columns import HEADS
 from sphinxcontrib_tripreport.views.listings.values import draw_value
@@ -21,7 +22,7 @@ def draw_table(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element
     group = nodes.tgroup(cols=len(listing.columns))
     for column in listing.columns:
         group += nodes.colspec(colwidth=_WIDTHS.get(column, 3))
-    heads = (nodes.paragraph("", str(HEADS[column])) for column in listing.columns)
+    heads = (nodes.paragraph("", _(HEADS[column])) for column in listing.columns)
     group += nodes.thead("", nodes.row("", *(nodes.entry("", head) for head in heads)))
     group += nodes.tbody("", *(_draw_row(pen, listing, row) for row in rows))
     # "longtable" lets LaTeX break the table across pages, and repeat its head.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.messages import mark
 from sphinxcontrib_tripreport.model import Event, Link, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.dates import format_day, format_days, format_time
 from sphinxcontrib_tripreport.text.topics import topic_key
@@ -13,9 +13,7 @@ from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import (
     day_in_words,
     days_in_words,
-    kind_in_words,
     language_in_words,
-    rating_in_words,
     status_in_words,
     times_in_words,
 )
@@ -53,7 +51,7 @@ def _start(desk: Desk, talk: Talk) -> Value:
 
 
 def _rating(desk: Desk, talk: Talk) -> Value:
-    return rating_in_words(round(talk.rating) if talk.rating is not None else None)
+    return str(round(talk.rating)) if talk.rating is not None else ""
 
 
 def _notes(desk: Desk, talk: Talk) -> Value:
@@ -106,7 +104,7 @@ MAKERS: dict[str, dict[str, _Maker]] = {
         "date": lambda desk, talk: day_in_words(talk, desk.locale),
         "start": _start,
         "time": lambda desk, talk: times_in_words(talk, desk.locale),
-        "kind": lambda desk, talk: kind_in_words(talk.kind),
+        "kind": lambda desk, talk: talk.kind,
         "topics": _topics,
         "room": lambda desk, talk: talk.room,
         "track": lambda desk, talk: talk.track,
@@ -152,7 +150,6 @@ CSS_CLASSES = {
     "date": "trip-when",
     "days": "trip-when",
     "time": "trip-when",
-    "kind": "trip-kind",
     "topics": "trip-topics",
     "room": "trip-where",
     "place": "trip-where",
@@ -160,7 +157,6 @@ CSS_CLASSES = {
     "level": "trip-level",
     "language": "trip-language",
     "status": "trip-status",
-    "rating": "trip-rating",
     "affiliation": "trip-affiliation",
     "series": "trip-series",
     "authors": "trip-authors",
@@ -171,29 +167,28 @@ CSS_CLASSES = {
     "name": "trip-title",
 }
 
-# Looked up when they are shown: here, at import, they have no language yet.
 HEADS = {
-    "title": _("Title"),
-    "name": _("Name"),
-    "speakers": _("Speakers"),
-    "event": _("Event"),
-    "date": _("Date"),
-    "time": _("Time"),
-    "kind": _("Kind"),
-    "topics": _("Topics"),
-    "room": _("Room"),
-    "track": _("Track"),
-    "level": _("Level"),
-    "language": _("Language"),
-    "status": _("Status"),
-    "rating": _("Rating"),
-    "links": _("Links"),
-    "notes": _("Reports"),
-    "affiliation": _("Affiliation"),
-    "talks": _("Talks"),
-    "reports": _("Reports"),
-    "place": _("Place"),
-    "series": _("Series"),
-    "authors": _("Authors"),
+    "title": mark("Title"),
+    "name": mark("Name"),
+    "speakers": mark("Speakers"),
+    "event": mark("Event"),
+    "date": mark("Date"),
+    "time": mark("Time"),
+    "kind": mark("Kind"),
+    "topics": mark("Topics"),
+    "room": mark("Room"),
+    "track": mark("Track"),
+    "level": mark("Level"),
+    "language": mark("Language"),
+    "status": mark("Status"),
+    "rating": mark("Rating"),
+    "links": mark("Links"),
+    "notes": mark("Reports"),
+    "affiliation": mark("Affiliation"),
+    "talks": mark("Talks"),
+    "reports": mark("Reports"),
+    "place": mark("Place"),
+    "series": mark("Series"),
+    "authors": mark("Authors"),
 }
-"""The heads of a table's columns."""
+"""The heads of a table's columns, in English."""

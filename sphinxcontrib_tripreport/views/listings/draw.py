@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docutils import nodes
 
 from sphinxcontrib_tripreport.filters import FILTERED, is_filtered
-from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.messages import _, _n, mark
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Part
 from sphinxcontrib_tripreport.views.listings.as_cards import draw_cards
 from sphinxcontrib_tripreport.views.listings.as_list import draw_list
@@ -16,12 +16,11 @@ from sphinxcontrib_tripreport.views.listings.as_table import draw_table
 from sphinxcontrib_tripreport.views.listings.as_timeline import draw_timeline
 from sphinxcontrib_tripreport.views.pen import Pen
 
-# Looked up when they are shown: here, at import, they have no language yet.
 _NOTHING = {
-    "talk": _("No talks here."),
-    "speaker": _("No speakers here."),
-    "event": _("No events here."),
-    "report": _("No reports here."),
+    "talk": mark("No talks here."),
+    "speaker": mark("No speakers here."),
+    "event": mark("No events here."),
+    "report": mark("No reports here."),
 }
 
 
@@ -30,12 +29,13 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
     classes = ["trip-listing", f"trip-{listing.layout}-layout"]
     content: list[nodes.Node] = []
     if not listing.parts:
-        content.append(nodes.paragraph("", str(_NOTHING[listing.kind]), classes=["trip-nothing"]))
+        content.append(nodes.paragraph("", _(_NOTHING[listing.kind]), classes=["trip-nothing"]))
         classes.append("trip-empty")
     for part in listing.parts:
         content += _draw_part(pen, listing, part, 1)
     if listing.left_out:
-        text = str(_("and %d more") % listing.left_out)
+        text = _n("and %(number)d more", "and %(number)d more", listing.left_out)
+        text %= {"number": listing.left_out}
         content.append(nodes.paragraph("", text, classes=["trip-left-out"]))
     if is_filtered(pen.env.config, pen.builder, sum(map(_count, listing.parts))):
         classes.append(FILTERED)
