@@ -1,12 +1,16 @@
-"""The stylesheet, for HTML builders."""
+"""The stylesheet, for HTML builders; and which of them load scripts."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
 STATIC = Path(__file__).parent / "static"
 STYLESHEET = "tripreport.css"
@@ -20,3 +24,15 @@ def add_assets(app: Sphinx) -> None:
     # A new list: the old one may be the user's own. First, so that theirs can replace our file.
     app.config.html_static_path = [str(STATIC), *paths]
     app.add_css_file(STYLESHEET)
+
+
+def has_scripts(builder: Builder | None) -> TypeGuard[StandaloneHTMLBuilder]:
+    """Whether a builder writes whole pages for browsers, which load scripts.
+
+    Those that make files for the readers of other programs, or parts of pages, load none.
+    """
+    return (
+        isinstance(builder, StandaloneHTMLBuilder)
+        and not builder.embedded
+        and not isinstance(builder, SerializingHTMLBuilder)
+    )

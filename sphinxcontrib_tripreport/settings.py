@@ -92,11 +92,27 @@ SETTINGS = (
         "Register ``talk``, ``speaker``, … beside ``trip:talk``, ``trip:speaker``, …",
     ),
     Setting(
+        "tripreport_pages",
+        (),
+        (list, tuple, str),
+        "env",
+        "Pages to make: ``events``, ``speakers``, ``topics`` and ``years`` for a page for each of"
+        " them and one that lists them, ``archive`` for one of all reports.",
+    ),
+    Setting(
         "tripreport_filter_from",
         20,
         (int,),
         "html",
         "How many entries a listing has from which it gets a search box in HTML; 0 for none.",
+    ),
+    Setting(
+        "tripreport_embed_video",
+        False,
+        (bool,),
+        "html",
+        "Let readers play a talk's video within the page, in HTML: a button below the byline loads"
+        " the player of YouTube, Vimeo, media.ccc.de or PeerTube; nothing is loaded before.",
     ),
 )
 

@@ -20,8 +20,12 @@ _WWW: Final = re.compile(r"www\.[^/.]", re.IGNORECASE)
 _VIDEO_HOSTS: Final = re.compile(
     r"(?:.+\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|media\.ccc\.de|pyvideo\.org"
     r"|dailymotion\.com|twitch\.tv|bilibili\.com|b23\.tv|youku\.com|nicovideo\.jp|rutube\.ru|loom\.com"
-    r"|video\.fosdem\.org|infoq\.com|toobnix\.org|peertube\..+|diode\.zone|tube\..+|makertube\.net)"
+    r"|video\.fosdem\.org|infoq\.com)"
 )
+PEERTUBE_HOSTS: Final = re.compile(
+    r"(?:.+\.)?(?:toobnix\.org|peertube\..+|diode\.zone|tube\..+|makertube\.net)"
+)
+"""Hosts of videos that are known for PeerTube, or named as most of its hosts are."""
 _PLAIN: Final = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/[\w/.~+=%,-]*)?", re.ASCII)
 # Persian and emoji addresses hold these two; anything else that cannot be seen is a trick.
 _JOINERS: Final = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
@@ -63,7 +67,8 @@ def is_file(url: str) -> bool:
 
 def is_video(url: str) -> bool:
     """Tell whether a URL leads to a host that is known for videos."""
-    return _VIDEO_HOSTS.fullmatch(_host(url)) is not None
+    host = _host(url)
+    return bool(_VIDEO_HOSTS.fullmatch(host) or PEERTUBE_HOSTS.fullmatch(host))
 
 
 def read_link(text: str) -> Link:

@@ -1,0 +1,80 @@
+"""Videos that play within a page: which links get a player, and the script that shows it.
+
+The script makes a button below the byline, and the player only when it is pressed: before that,
+nothing is asked of another site. Without scripts the link stands as it does everywhere. Which
+player that is, and its words, are decided here, and come with the script's tag.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.assets import has_scripts
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.model import Link
+from sphinxcontrib_tripreport.text.videos import find_player
+from sphinxcontrib_tripreport.views.pen import Group, Pen
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+SCRIPT = "tripreport-video.js"
+PLAYABLE = "trip-playable"
+"""The class of a link whose video plays within the page."""
+_OFFER = "trip-offer"
+"""The attribute of such a link with what the script is told."""
+
+
+class Offer(NamedTuple):
+    """What the script is told of one video."""
+
+    link: str
+    """The address that the link leads to, as a check that it is the one."""
+    button: str
+    title: str
+    player: str
+    """The address of the player."""
+
+
+def draw_links(pen: Pen, links: tuple[Link, ...], title: str) -> list[Group]:
+    """The links of a talk as groups of a byline; its video with a player where that is wanted.
+
+    :param title: the talk's
+    """
+    groups = pen.links(links)
+    if not pen.env.config.tripreport_embed_video or not has_scripts(pen.builder):
+        return groups
+    for link, group in zip(links, groups, strict=True):
+        player = find_player(link.url) if link.label == "video" else None
+        if player is None:
+            continue
+        words = {"title": title, "host": player.host}
+        button = _("Play video: %(title)s (%(host)s)") % words
+        for node in group:
+            if isinstance(node, nodes.reference):
+                node["classes"].append(PLAYABLE)
+                node[_OFFER] = Offer(
+                    link.url, button, _("Video: %(title)s (%(host)s)") % words, player.url
+                )
+    return groups
+
+
+def load_video_script(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Load the script in pages with such a video; for ``html-page-context``."""
+    if doctree is None or not app.config.tripreport_embed_video:
+        return
+    offers = [node[_OFFER] for node in doctree.findall(nodes.reference) if _OFFER in node]
+    if offers:
+        attributes: dict[str, Any] = {
+            "data-videos": json.dumps([offer._asdict() for offer in offers])
+        }
+        app.add_js_file(SCRIPT, loading_method="defer", **attributes)
