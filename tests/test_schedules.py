@@ -114,6 +114,29 @@ def test_what_is_said_of_a_status(build: Build) -> None:
     }
 
 
+def test_that_all_were_attended_is_not_said(build: Build, markup: Markup) -> None:
+    talks = {
+        "One": {"start": "2024-02-03 09:00"},
+        "Two": {"start": "2024-02-04 09:00"},
+        "Three": {"day": "2024-02-04"},
+    }
+    project = sources(markup, talks, options={"event": "Con"})
+    built = build(project)
+    shown = listing(built)
+    assert "Attended" not in shown.words
+    assert [part for part in shown.walk() if "trip-attended" in part.classes] == []
+    # One talk elsewhere that was not makes the others worth marking.
+    name = markup.file("b")
+    missed = markup.document(
+        "More", markup.talk("Four", {"day": "2024-02-05", "status": "missed"}),
+        metadata={"event": "Con"},
+    )  # fmt: skip
+    index = built.source / "index.rst"
+    built.rebuild({name: missed, "index.rst": index.read_text(encoding="utf-8") + "   /b\n"})
+    said = [part.words for part in listing(built).by_class("trip-status")]
+    assert said == ["Attended", "Attended", "Attended", "Missed"]
+
+
 STATUS_CLASSES = [
     f"trip-{word}" for word in ("attended", "missed", "watched", "planned", "cancelled")
 ]
@@ -139,21 +162,21 @@ def test_days_by_number(build: Build, markup: Markup) -> None:
     talks = {"Two": {"day": "2", "start": "09:00"}, "One": {"day": "1", "start": "10:00"}}
     shown = listing(build(sources(markup, talks)))
     assert headings(shown) == ["Day 1", "Day 2"]
-    assert cells(shown.by_tag("table")[0])[1] == ["10:00", "One Con · Attended"]
+    assert cells(shown.by_tag("table")[0])[1] == ["10:00", "One Con"]
 
 
 def test_one_room(build: Build, markup: Markup) -> None:
     talks = {
         "One": {"start": "2024-02-03 09:00", "room": "Hall"},
-        "Two": {"start": "2024-02-03 10:00", "room": "Hall"},
+        "Two": {"start": "2024-02-03 10:00", "room": "Hall", "speakers": "Bob Ng"},
     }
     (table,) = listing(build(sources(markup, talks, options={"event": "Con"}))).by_tag("table")
     assert cells(table) == [
         ["Time", "Talk · Hall"],
-        ["09:00", "One Hall · Attended"],
-        ["10:00", "Two Hall · Attended"],
+        ["09:00", "One Hall"],
+        ["10:00", "Two Hall · Bob Ng"],
     ]
-    assert [part.words for part in table.by_class("trip-narrow")] == ["Hall ·", "Hall ·"]
+    assert [part.words for part in table.by_class("trip-narrow")] == ["Hall", "Hall ·"]
 
 
 def test_one_room_that_not_every_talk_is_in(build: Build) -> None:
@@ -164,8 +187,8 @@ def test_one_room_that_not_every_talk_is_in(build: Build) -> None:
     (table,) = listing(build(sources(RST, talks, options={"event": "Con"}))).by_tag("table")
     assert cells(table) == [
         ["Time", "Talk"],
-        ["09:00", "One Hall · Attended"],
-        ["10:00", "Two Attended"],
+        ["09:00", "One Hall"],
+        ["10:00", "Two"],
     ]
     assert table.by_class("trip-narrow") == []
 
@@ -263,7 +286,7 @@ def test_more_rooms_than_paper_is_wide(build: Build) -> None:
     assert len(cells(listing(built).by_tag("table")[0])[0]) == 7
     built.rebuild(builder="text")
     assert built.warnings == []
-    assert "Talk 6 · Room 6 · Attended" in " ".join(built.out("z.txt").split())
+    assert "Talk 6 · Room 6" in " ".join(built.out("z.txt").split())
     # Nor do screens take any number.
     (table,) = listing(build(sources(RST, talks), folder="many")).by_tag("table")
     assert cells(table)[0] == ["Time", "Talk"]

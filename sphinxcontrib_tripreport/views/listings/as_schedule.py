@@ -112,6 +112,9 @@ def _with_place(place: str, content: list[nodes.Node]) -> list[nodes.Node]:
 
     The stylesheet takes it away everywhere else, from what is read aloud, too.
     """
+    if not content:
+        inline = nodes.inline("", place, classes=["trip-narrow"])
+        return [nodes.paragraph("", "", inline, classes=["trip-facts"])]
     inline = nodes.inline("", place + SEPARATOR, classes=["trip-narrow"])
     return [
         nodes.paragraph("", "", inline, *line.children, classes=line["classes"])
