@@ -10,12 +10,20 @@ from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
 
-def draw_value(pen: Pen, column: str, value: Value) -> list[Group]:
-    """A value as groups of a line: one for each link, else one or none."""
-    css_class = CSS_CLASSES.get(column, "trip-fact")
+def draw_value(pen: Pen, column: str, value: Value, css_class: str | None = None) -> list[Group]:
+    """A value as groups of a line: one for each link, else one or none.
+
+    :param css_class: in place of the column's, where that has no look of its own
+    """
+    css_class = CSS_CLASSES.get(column, "trip-fact") if css_class is None else css_class
     if isinstance(value, str):
         if not value:
             return []
+        if column == "kind":
+            group = pen.kind(value)
+            return [group] if group else []
+        if column == "rating":
+            return [pen.rating(int(value))]
         return [[nodes.inline("", value, classes=[css_class])]]
     links = [each for each in value if isinstance(each, Link)]
     if links:
