@@ -26,7 +26,7 @@ from sphinxcontrib_tripreport.indices import (
     TalkIndex,
     TopicIndex,
 )
-from sphinxcontrib_tripreport.messages import _, warn
+from sphinxcontrib_tripreport.messages import _, mark, warn
 from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker
 from sphinxcontrib_tripreport.problems import Subtype
 from sphinxcontrib_tripreport.revision import digest_of, digest_records
@@ -63,7 +63,12 @@ class TripDomain(Domain):
 
     name = "trip"
     label = "Trip report"
-    object_types: ClassVar[dict[str, ObjType]] = {role: ObjType(role, role) for role in ROLES}
+    object_types: ClassVar[dict[str, ObjType]] = {
+        "talk": ObjType(mark("Talk"), "talk"),
+        "speaker": ObjType(mark("Speaker"), "speaker"),
+        "event": ObjType(mark("Event"), "event"),
+        "topic": ObjType(mark("Topic"), "topic"),
+    }
     directives: ClassVar[dict[str, type[Directive]]] = {
         "talk": TalkDirective,
         "keynote": KeynoteDirective,
@@ -106,7 +111,12 @@ class TripDomain(Domain):
         """Give the indices their titles in the project's language, then register them."""
         for index in self.indices:
             index.localname = _(index.title)  # type: ignore[attr-defined]
+            index.shortname = _(index.short)  # type: ignore[attr-defined]
         super().setup()
+
+    def get_type_name(self, objtype: ObjType, primary: bool = False) -> str:
+        """What a result of a search is, in the project's language."""
+        return _(objtype.lname)
 
     # What reading notes
 

@@ -23,7 +23,7 @@ from sphinxcontrib_tripreport.indices import (
     event_name,
     speaker_names,
 )
-from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.messages import COMMA, _
 from sphinxcontrib_tripreport.model import Talk, Target
 from sphinxcontrib_tripreport.views.facts import days_in_words
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
@@ -189,7 +189,10 @@ def _speakers(hand: _Hand) -> Iterable[_Sorted]:
 def _events(hand: _Hand) -> Iterable[_Sorted]:
     catalogue = hand.catalogue
     for event in catalogue.events.values():
-        extra = days_in_words(event, hand.desk.locale), _joined(event.place, event.country)
+        extra = (
+            days_in_words(event, hand.desk.locale),
+            ", ".join(filter(None, (event.place, event.country))),
+        )
         line = hand.line(event.name, event.described, SEPARATOR.join(filter(None, extra)))
         below = tuple(
             hand.report(report.docname, extra=_joined(*report.authors))
@@ -213,7 +216,7 @@ def _topics(hand: _Hand) -> Iterable[_Sorted]:
 
 
 def _joined(*words: str) -> str:
-    return ", ".join(filter(None, words))
+    return _(COMMA).join(filter(None, words))
 
 
 _ENTRIES: dict[str, Callable[[_Hand], Iterable[_Sorted]]] = {

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 from sphinx.domains import Index, IndexEntry
 
 from sphinxcontrib_tripreport.catalogue import Catalogue, Topic, when
-from sphinxcontrib_tripreport.messages import mark
+from sphinxcontrib_tripreport.messages import COMMA, _, mark
 from sphinxcontrib_tripreport.model import Event, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.names import initial, sort_key
 from sphinxcontrib_tripreport.text.slugs import fold
@@ -34,6 +34,7 @@ class TripIndex(Index):
     """An index of the catalogue; subclasses say what its lines are."""
 
     title: str
+    short: str
     """In English; translated when the domain is set up."""
 
     def generate(
@@ -64,13 +65,13 @@ class TalkIndex(TripIndex):
 
     name = "talks"
     title = localname = mark("Talks")
-    shortname = "talks"
+    short = shortname = mark("talks")
 
     def lines(self, desk: Desk) -> Iterator[_Line]:
         """One line a note: title, speakers and event."""
         for talk in desk.catalogue.talks:
             names = speaker_names(desk.catalogue, talk)
-            extra = ", ".join(filter(None, (*names, event_name(desk.catalogue, talk.event))))
+            extra = _(COMMA).join(filter(None, (*names, event_name(desk.catalogue, talk.event))))
             heading, order = by_title(talk)
             for number, note in enumerate(talk.notes):
                 entry = _entry(talk.title, note.docname, note.anchor, extra)
@@ -82,7 +83,7 @@ class SpeakerIndex(TripIndex):
 
     name = "speakers"
     title = localname = mark("Speakers")
-    shortname = "speakers"
+    short = shortname = mark("speakers")
 
     def lines(self, desk: Desk) -> Iterator[_Line]:
         """One line where a speaker is described, and one a talk of theirs."""
@@ -105,7 +106,7 @@ class EventIndex(TripIndex):
 
     name = "events"
     title = localname = mark("Events")
-    shortname = "events"
+    short = shortname = mark("events")
 
     def lines(self, desk: Desk) -> Iterator[_Line]:
         """One line where an event is described, and one a report on it."""
@@ -130,7 +131,7 @@ class TopicIndex(TripIndex):
 
     name = "topics"
     title = localname = mark("Topics")
-    shortname = "topics"
+    short = shortname = mark("topics")
 
     def lines(self, desk: Desk) -> Iterator[_Line]:
         """One line a talk about the topic, then one a report."""

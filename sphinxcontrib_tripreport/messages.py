@@ -48,6 +48,10 @@ def mark(message: str) -> str:
     return message
 
 
+# Translators: between names that stand side by side, in no sentence.
+COMMA = mark(", ")
+
+
 @cache
 def translator_for(language: str) -> NullTranslations:
     """Return what translates our words into a language, whichever the project's language is.

@@ -57,7 +57,7 @@ def test_what_the_files_say_is_known(build: Build, markup: Markup) -> None:
     assert built.warnings == []
     page = built.page("people.html")
     ann = page.by_id("speaker-ann-lee")
-    assert ann.by_class("trip-facts")[0].words == "Bees, Inc. · also known as annlee, 李安"
+    assert ann.by_class("trip-facts")[0].words == "Bees, Inc. · also known as annlee and 李安"
     assert ann.links["GitHub"] == "https://github.com/annlee"
     assert ann.links["Blog"] == "https://blog.example"
     (picture,) = ann.by_tag("img")

@@ -280,7 +280,7 @@ def test_speaker_entry(build: Build, markup: Markup) -> None:
     assert built.warnings == []
     entry = built.page("people.html").by_id("speaker-ann-lee")
     facts, more = (entry.by_class(name)[0] for name in ("trip-facts", "trip-more"))
-    assert facts.words == "Bees, Inc. · she/her · also known as A. Lee, annlee"
+    assert facts.words == "Bees, Inc. · she/her · also known as A. Lee and annlee"
     assert more.links == LINKS
     assert "Keeps bees." in entry.words
     assert [item.words for item in entry.by_class("trip-list")[0].by_tag("li")] == [

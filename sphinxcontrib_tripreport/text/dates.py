@@ -167,6 +167,16 @@ def format_time(time: datetime.time, locale: str) -> str:
     return _format_time(time, locale)
 
 
+def format_times(first: datetime.time, last: datetime.time, locale: str) -> str:
+    """Return a range of times of one day, ``09:00–10:30``."""
+    return f"{_format_time(first, locale)}{_dash(locale)}{_format_time(last, locale)}"
+
+
+def format_day_and_times(day: str, times: str, locale: str) -> str:
+    """Return a day and times, both in words, as the language writes them beside each other."""
+    return _day_and_times(locale).format(times, day)
+
+
 def format_days(first: datetime.date, last: datetime.date | None, locale: str) -> str:
     """Return a range of dates in words, ``9–11 February 2018``; one date where both are equal.
 
@@ -268,7 +278,26 @@ def _format_day(day: datetime.date, style: str, locale: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _format_time(time: datetime.time, locale: str) -> str:
-    return _plain_spaces(babel_dates.format_time(time, "short", locale=find_locale(locale)))
+    found = find_locale(locale)
+    pattern: str = found.time_formats["short"].pattern
+    # Babel's short names of the halves of a day are English in some languages, as in Korean.
+    if "a" in pattern and found.day_periods["format"]["abbreviated"].get("am") == "AM":
+        pattern = re.sub("a+", "aaaa", pattern)
+    return _plain_spaces(babel_dates.format_time(time, pattern, locale=found))
+
+
+@lru_cache(maxsize=256)
+def _day_and_times(locale: str) -> str:
+    """Return the pattern of times ``{0}`` beside a day ``{1}``."""
+    return str(find_locale(locale).datetime_formats["long"]).replace("'", "")
+
+
+@lru_cache(maxsize=256)
+def _dash(locale: str) -> str:
+    """Return what stands between two times."""
+    ranges = find_locale(locale).interval_formats.get("Hm") or {}
+    match = re.search(r"\W+$", (ranges.get("H") or ("",))[0])
+    return _plain_spaces(match[0]) if match else "\N{EN DASH}"
 
 
 @lru_cache(maxsize=1024)

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.messages import COMMA, _
 from sphinxcontrib_tripreport.model import Link, Note, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.dates import format_day
+from sphinxcontrib_tripreport.text.lists import join_names
 from sphinxcontrib_tripreport.text.names import name_key
 from sphinxcontrib_tripreport.text.topics import topic_key
 from sphinxcontrib_tripreport.views.desk import Desk
@@ -20,6 +21,7 @@ from sphinxcontrib_tripreport.views.facts import (
 )
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
+from sphinxcontrib_tripreport.views.sentences import fill_gaps, join_nodes
 from sphinxcontrib_tripreport.views.videos import draw_links
 
 
@@ -136,7 +138,7 @@ def _draw_speakers(pen: Pen, byline: TalkByline) -> Group:
     content: list[nodes.Node] = []
     for reference, affiliation in zip(byline.speakers, byline.affiliations, strict=True):
         if content:
-            content.append(nodes.Text(", "))
+            content.append(nodes.Text(_(COMMA)))
         content.append(pen.reference(reference))
         if affiliation:
             inline = nodes.inline("", f"({affiliation})", classes=["trip-affiliation"])
@@ -148,15 +150,17 @@ def draw_also(pen: Pen, also: tuple[tuple[Reference, tuple[str, ...]], ...]) -> 
     """The sentence that names the other reports on a talk."""
     if not also:
         return []
-    paragraph = nodes.paragraph(classes=["trip-also"])
-    paragraph += nodes.Text(_("Also noted in") + " ")
-    for number, (reference, authors) in enumerate(also):
-        if number:
-            paragraph += nodes.Text("; ")
-        paragraph += pen.reference(reference)
-        if authors:
-            paragraph += nodes.Text(f" ({', '.join(authors)})")
-    return [paragraph]
+    reports = join_nodes([_draw_other(pen, *other) for other in also], pen.locale)
+    sentence = fill_gaps(_("Also noted in %(reports)s"), reports=reports)
+    return [nodes.paragraph("", "", *sentence, classes=["trip-also"])]
+
+
+def _draw_other(pen: Pen, reference: Reference, authors: tuple[str, ...]) -> list[nodes.Node]:
+    report = [pen.reference(reference)]
+    if not authors:
+        return report
+    names = [nodes.Text(join_names(authors, pen.locale))]
+    return fill_gaps(_("%(report)s (%(authors)s)"), report=report, authors=names)
 
 
 class ReportByline(NamedTuple):
@@ -204,7 +208,7 @@ def draw_report(pen: Pen, byline: ReportByline) -> list[nodes.Node]:
             pen.words(byline.draft, "trip-draft"),
             pen.references((byline.event,) if byline.event else (), "trip-event"),
             pen.words(byline.date, "trip-date"),
-            pen.words(", ".join(byline.authors), "trip-authors"),
+            pen.words(_(COMMA).join(byline.authors), "trip-authors"),
         ),
         "trip-facts",
     )

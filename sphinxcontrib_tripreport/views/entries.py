@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.model import Link, Report, Talk, Target
 from sphinxcontrib_tripreport.text.dates import format_day
+from sphinxcontrib_tripreport.text.lists import join_names
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import (
     day_in_words,
@@ -139,7 +140,7 @@ def draw_speaker(pen: Pen, byline: SpeakerByline) -> list[nodes.Node]:
     if byline.photo:
         lines.append(pen.image(byline.photo, byline.name, "trip-photo"))
     aliases = (
-        _("also known as %(names)s") % {"names": ", ".join(byline.aliases)}
+        _("also known as %(names)s") % {"names": join_names(byline.aliases, pen.locale)}
         if byline.aliases
         else ""
     )

@@ -8,7 +8,13 @@ from babel.core import Locale, UnknownLocaleError
 
 from sphinxcontrib_tripreport.messages import _, mark
 from sphinxcontrib_tripreport.model import Event, Talk
-from sphinxcontrib_tripreport.text.dates import format_day, format_days, format_time
+from sphinxcontrib_tripreport.text.dates import (
+    format_day,
+    format_day_and_times,
+    format_days,
+    format_time,
+    format_times,
+)
 
 
 def when_in_words(talk: Talk, locale: str) -> str:
@@ -18,20 +24,21 @@ def when_in_words(talk: Talk, locale: str) -> str:
         day = format_day(talk.day, locale)
     elif talk.day_number is not None:
         day = day_number_in_words(talk.day_number)
-    return ", ".join(filter(None, (day, times_in_words(talk, locale))))
+    times = times_in_words(talk, locale)
+    return format_day_and_times(day, times, locale) if day and times else day or times
 
 
 def times_in_words(talk: Talk, locale: str) -> str:
     """Only the times of a talk."""
     if talk.start is None:
         return ""
-    times = format_time(talk.start, locale)
-    if talk.end is not None:
-        end = format_time(talk.end, locale)
-        if talk.end_day is not None:
-            end = f"{format_day(talk.end_day, locale)}, {end}"
-        times = f"{times}–{end}"
-    return times
+    if talk.end is None:
+        return format_time(talk.start, locale)
+    if talk.end_day is None:
+        return format_times(talk.start, talk.end, locale)
+    end = format_time(talk.end, locale)
+    end = format_day_and_times(format_day(talk.end_day, locale), end, locale)
+    return f"{format_time(talk.start, locale)}–{end}"
 
 
 def day_in_words(talk: Talk, locale: str) -> str:

@@ -11,7 +11,7 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 
 from sphinxcontrib_tripreport.files import path_in_output
-from sphinxcontrib_tripreport.messages import _, mark
+from sphinxcontrib_tripreport.messages import COMMA, _, mark
 from sphinxcontrib_tripreport.model import Link
 from sphinxcontrib_tripreport.views.facts import kind_in_words, rating_in_words
 from sphinxcontrib_tripreport.views.references import Reference, address_of
@@ -34,6 +34,7 @@ class Pen:
         self.env = env
         self.builder = builder
         self.docname = docname
+        self.locale = env.config.language or "en"
         self._uris: dict[str, str] = {}
 
     def reference(self, reference: Reference, css_class: str = "") -> nodes.Node:
@@ -59,7 +60,7 @@ class Pen:
         content: list[nodes.Node] = []
         for reference in references:
             if content:
-                content.append(nodes.Text(", "))
+                content.append(nodes.Text(_(COMMA)))
             content.append(self.reference(reference))
         return [nodes.inline("", "", *content, classes=[css_class])]
 

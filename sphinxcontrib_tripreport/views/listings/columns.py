@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sphinxcontrib_tripreport.messages import mark
+from sphinxcontrib_tripreport.messages import COMMA, _, mark
 from sphinxcontrib_tripreport.model import Event, Link, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.dates import format_day, format_days, format_time
 from sphinxcontrib_tripreport.text.topics import topic_key
@@ -137,7 +137,7 @@ MAKERS: dict[str, dict[str, _Maker]] = {
         "title": _report_title,
         "event": _event,
         "date": _report_date,
-        "authors": lambda desk, report: ", ".join(report.authors),
+        "authors": lambda desk, report: _(COMMA).join(report.authors),
         "topics": _topics,
         "series": lambda desk, report: report.series,
     },

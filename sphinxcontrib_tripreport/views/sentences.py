@@ -1,0 +1,34 @@
+"""Translated sentences whose gaps hold nodes, in the order and with the words of each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.text.lists import words_between
+
+_GAP = re.compile(r"%\((\w+)\)s")
+
+
+def fill_gaps(text: str, **parts: Iterable[nodes.Node]) -> list[nodes.Node]:
+    """Return *text* with the nodes of each part in place of its ``%(name)s``."""
+    content: list[nodes.Node] = []
+    for number, piece in enumerate(_GAP.split(text)):
+        if number % 2:
+            content += parts[piece]
+        elif piece:
+            content.append(nodes.Text(piece))
+    return content
+
+
+def join_nodes(parts: Sequence[list[nodes.Node]], locale: str) -> list[nodes.Node]:
+    """Return the parts with what the language puts between things in a sentence."""
+    content: list[nodes.Node] = []
+    for part, between in zip_longest(parts, words_between(len(parts), locale)):
+        content += part
+        if between:
+            content.append(nodes.Text(between))
+    return content
