@@ -21,7 +21,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         resume_collecting,
     )
     from sphinxcontrib_tripreport.directives.sections import LiftTalks, PlaceBelow
-    from sphinxcontrib_tripreport.directives.toctree import TocTreeWithoutDrafts
+    from sphinxcontrib_tripreport.directives.toctree import TocTreeOfPosts
     from sphinxcontrib_tripreport.domain import DATA_VERSION, TripDomain
     from sphinxcontrib_tripreport.drafts import hide_drafts, remove_pages_of_drafts
     from sphinxcontrib_tripreport.explain import read_all_to_explain
@@ -34,12 +34,21 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         link_index_pages,
     )
     from sphinxcontrib_tripreport.index_references import NameIndices
+    from sphinxcontrib_tripreport.latex import add_latex_package, add_latex_style
+    from sphinxcontrib_tripreport.languages import SurroundLanguages
     from sphinxcontrib_tripreport.listed_talks import PlaceListedTalks
     from sphinxcontrib_tripreport.loading import load_data_files
     from sphinxcontrib_tripreport.markdown import enable_colon_fences, set_up_markdown
     from sphinxcontrib_tripreport.messages import add_translations
     from sphinxcontrib_tripreport.nodes import trip_placeholder
     from sphinxcontrib_tripreport.old_links import ResolveOldLinks
+    from sphinxcontrib_tripreport.pages.making import (
+        add_page_suffix,
+        make_pages,
+        prepare_pages,
+        put_off_pages,
+    )
+    from sphinxcontrib_tripreport.pages.source_links import hide_source
     from sphinxcontrib_tripreport.patterns.transform import PlacePatternTalks
     from sphinxcontrib_tripreport.remote import spell_as_inventory
     from sphinxcontrib_tripreport.reports import finish_document, read_post
@@ -58,9 +67,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     set_up_markdown(app)
     watch_heading_levels()
     add_settings(app)
+    add_latex_package(app)
 
     app.add_domain(TripDomain)
-    app.add_directive("toctree", TocTreeWithoutDrafts, override=True)
+    app.add_directive("toctree", TocTreeOfPosts, override=True)
     app.add_env_collector(SoughtPaths)
     app.add_node(trip_placeholder)
     app.add_transform(GiveOneTitle)
@@ -70,14 +80,19 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(PlacePatternTalks)
     app.add_transform(DropIdleTransitions)
     app.add_post_transform(DrawPlaceholders)
+    app.add_post_transform(SurroundLanguages)
     app.add_post_transform(NameIndices)
     app.add_post_transform(ResolveOldLinks)
 
     app.connect("config-inited", enable_colon_fences, priority=400)
     app.connect("config-inited", add_short_names, priority=900)
+    app.connect("config-inited", add_page_suffix, priority=700)
     app.connect("builder-inited", load_data_files)
+    app.connect("builder-inited", prepare_pages)
     app.connect("builder-inited", add_assets)
+    app.connect("builder-inited", add_latex_style)
     # Before others decide what is to be read.
+    app.connect("env-get-outdated", put_off_pages, priority=50)
     app.connect("env-get-outdated", hide_drafts, priority=100)
     app.connect("env-get-outdated", read_all_to_explain)
     app.connect("env-before-read-docs", read_leniently)
@@ -87,6 +102,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", finish_document)
     app.connect("doctree-read", resume_collecting, priority=900)
     app.connect("build-finished", resume_collecting)
+    app.connect("env-updated", make_pages, priority=100)
     app.connect("env-updated", remove_pages_of_drafts)
     app.connect("env-updated", find_stale_pages)
     app.connect("write-started", collect_less)
@@ -94,6 +110,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("warn-missing-reference", warn_of_unknown_name)
     app.connect("html-page-context", link_index_pages)
     app.connect("html-page-context", draw_index_page)
+    app.connect("html-page-context", hide_source, priority=100)
     app.connect("html-page-context", load_filter_script)
     app.connect("html-page-context", load_video_script)
     app.connect("html-collect-pages", collect_index_pages)

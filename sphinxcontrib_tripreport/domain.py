@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.directives.listing import (
     SpeakerListDirective,
     TalkListDirective,
 )
+from sphinxcontrib_tripreport.directives.page import FactsDirective, OverviewDirective
 from sphinxcontrib_tripreport.directives.speaker import SpeakerDirective
 from sphinxcontrib_tripreport.directives.talk import KeynoteDirective, TalkDirective
 from sphinxcontrib_tripreport.indices import (
@@ -28,13 +29,15 @@ from sphinxcontrib_tripreport.indices import (
 )
 from sphinxcontrib_tripreport.messages import _, mark, warn
 from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker
+from sphinxcontrib_tripreport.pages.naming import page_kinds
 from sphinxcontrib_tripreport.problems import Subtype
 from sphinxcontrib_tripreport.revision import digest_of, digest_records
 from sphinxcontrib_tripreport.roles import TripRole
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.listings.answer import find, query_of
 from sphinxcontrib_tripreport.views.references import Reference, make_reference
-from sphinxcontrib_tripreport.views.registry import VIEWS
+from sphinxcontrib_tripreport.views.pen import LANGUAGE
+from sphinxcontrib_tripreport.views.registry import answer
 
 if TYPE_CHECKING:
     from docutils.parsers.rst import Directive
@@ -47,10 +50,11 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.memory import Memory
 
-DATA_VERSION = 3
+DATA_VERSION = 4
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
-BY_DOCUMENT = ("notes", "speakers", "events", "reports", "shows", "digests", "skipped")
+_RECORDS = ("notes", "speakers", "events", "reports")
+BY_DOCUMENT = (*_RECORDS, "shows", "digests", "skipped", "awaited")
 """What is kept of each document: it can go with the document, without asking another."""
 
 ROLES = ("talk", "speaker", "event", "topic")
@@ -78,6 +82,8 @@ class TripDomain(Domain):
         "speakerlist": SpeakerListDirective,
         "eventlist": EventListDirective,
         "reportlist": ReportListDirective,
+        "facts": FactsDirective,
+        "overview": OverviewDirective,
     }
     roles: ClassVar[dict[str, RoleFunction | XRefRole]] = {
         role: TripRole(innernodeclass=nodes.inline, warn_dangling=True) for role in ROLES
@@ -88,6 +94,9 @@ class TripDomain(Domain):
         **{kind: {} for kind in BY_DOCUMENT},
         # Of documents that may never be read: what was seen of their files.
         "drafts": {},
+        # Of the documents that are made: digests of their sources, and of what these are made from.
+        "pages": {},
+        "made_from": "",
     }
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -105,6 +114,10 @@ class TripDomain(Domain):
         """A digest of all that answers are made from."""
         self.made_from = ""
         """A digest of all that index pages and data files are made from."""
+        self.outdated_pages: Set[str] = frozenset()
+        """The made documents that have to be read again, whether their sources change or not."""
+        self.pages_are_made = False
+        """Whether it is known which pages there are."""
         self._desk: Desk | None = None
 
     def setup(self) -> None:
@@ -121,7 +134,12 @@ class TripDomain(Domain):
     # What reading notes
 
     def note(self, kind: str, docname: str, record: _Record) -> None:
-        """Keep a record of a document; *kind* is ``notes``, ``speakers`` or ``events``."""
+        """Keep a record of a document; *kind* is ``notes``, ``speakers`` or ``events``.
+
+        Not of pages that are made: what they say is known from elsewhere.
+        """
+        if docname in self.data["pages"]:
+            return
         self.data[kind].setdefault(docname, []).append(record)
 
     def note_report(self, report: Report) -> None:
@@ -137,6 +155,10 @@ class TripDomain(Domain):
     def note_skipped(self, docname: str, drafts: Set[str]) -> None:
         """Keep that a document would list *drafts* if the build had them."""
         self.data["skipped"].setdefault(docname, []).extend(sorted(drafts))
+
+    def note_awaited(self, docname: str, names: list[str]) -> None:
+        """Keep that a toctree leads to pages that may yet be made."""
+        self.data["awaited"].setdefault(docname, []).extend(names)
 
     def seal(self, docname: str) -> None:
         """A document is read: keep a digest of all that it said."""
@@ -171,9 +193,10 @@ class TripDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a document said."""
+        if any(docname in self.data[kind] for kind in _RECORDS):
+            self._desk = None
         for kind in BY_DOCUMENT:
             self.data[kind].pop(docname, None)
-        self._desk = None
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what a worker read of *docnames*."""
@@ -193,6 +216,7 @@ class TripDomain(Domain):
             builder.name,
             self.env.config.language,
             self.env.config.html_domain_indices,
+            page_kinds(self.env.config),
             sorted(self.data["digests"].items()),
             digest_records(speakers),
             digest_records(events),
@@ -215,7 +239,7 @@ class TripDomain(Domain):
                 events=(*self._all("events"), *events),
             )
             with nothing_is_garbage():
-                self._desk = Desk.open(Catalogue(records), self.env.config, self.builder)
+                self._desk = Desk.open(Catalogue(records), self.env, self.builder)
         return self._desk
 
     def _all(self, kind: str) -> Iterator[Any]:
@@ -253,11 +277,14 @@ class TripDomain(Domain):
         """Link a role to what it names; unknown and ambiguous names are left to others."""
         if typ not in ROLES:
             return None
-        found: Reference | None = VIEWS["role"].answer(self.desk, fromdocname, f"{typ} {target}")
+        found: Reference | None = answer(self.desk, fromdocname, "role", f"{typ} {target}")
         if found is None:
             return None
         if not node["refexplicit"]:
-            contnode = nodes.inline(found.text, found.text, classes=contnode["classes"])
+            classes = list(contnode["classes"])
+            if found.language:
+                classes.append(f"{LANGUAGE}{found.language}")
+            contnode = nodes.inline(found.text, found.text, classes=classes)
         if found.target is None:
             # Known, but nowhere in this output: its name, without a link and without a warning.
             return cast("nodes.reference", contnode)

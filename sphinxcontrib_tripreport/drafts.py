@@ -6,15 +6,14 @@ tables of contents, search and indices agree without further ado.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.docutils import is_directive_registered
 
 from sphinxcontrib_tripreport.messages import logger
+from sphinxcontrib_tripreport.outputs import remove_pages
 from sphinxcontrib_tripreport.posts.drafts import is_draft, may_be_draft
 from sphinxcontrib_tripreport.posts.metadata import Metadata
 from sphinxcontrib_tripreport.posts.pattern_lines import take_patterns
@@ -100,22 +99,4 @@ def remove_pages_of_drafts(app: Sphinx, env: BuildEnvironment) -> None:
     if not hidden:
         return
     logger.info("drafts are left out (“-t %s” builds them): %s", TAG, ", ".join(hidden))
-    for docname in hidden:
-        for path in _written_of(app, docname):
-            with suppress(OSError):
-                path.unlink()
-                if path.stem == "index":
-                    path.parent.rmdir()  # of a page in a folder of its own
-
-
-def _written_of(app: Sphinx, docname: str) -> Iterator[Path]:
-    """The files that a builder with one page a document writes of it."""
-    builder, outdir = app.builder, Path(app.outdir)
-    if isinstance(builder, StandaloneHTMLBuilder):
-        yield Path(builder.get_output_path(docname))
-        ending = app.config.html_sourcelink_suffix
-        for suffix in app.config.source_suffix:
-            copy = suffix if suffix == ending else suffix + ending
-            yield outdir / "_sources" / f"{docname}{copy}"
-    elif suffix := getattr(builder, "out_suffix", ""):
-        yield outdir / f"{docname}{suffix}"
+    remove_pages(app, hidden)

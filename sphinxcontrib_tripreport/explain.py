@@ -36,8 +36,9 @@ _STATE = "draft"
 def read_all_to_explain(
     app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
 ) -> Set[str]:
-    """Every document, where they are to be explained; for ``env-get-outdated``."""
-    return env.found_docs if app.tags.has(TAG) else set()
+    """Every document that authors wrote, where they are to be explained; for ``env-get-outdated``."""
+    made = cast("TripDomain", env.domains["trip"]).data["pages"].keys()
+    return env.found_docs - made if app.tags.has(TAG) else set()
 
 
 def explain_post(app: Sphinx, doctree: nodes.document) -> None:

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import partial
 from hashlib import blake2b
+from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from sphinxcontrib_tripreport.memory import Memory
+from sphinxcontrib_tripreport.outputs import remove_pages
+from sphinxcontrib_tripreport.pages.naming import KINDS, is_page_name
 from sphinxcontrib_tripreport.revision import digest_of
-from sphinxcontrib_tripreport.views.registry import VIEWS
+from sphinxcontrib_tripreport.views.registry import answer
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.domain import TripDomain
 
+_is_made = partial(is_page_name, kinds=KINDS)
 _UNSURE = "?"
 """In place of a digest that no value has."""
 
@@ -30,13 +35,13 @@ _UNSURE = "?"
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The documents to write again; for ``env-updated``."""
     domain = cast("TripDomain", env.domains["trip"])
-    domain.start_answering(app.builder)
     domain.memory = memory = Memory.of(app)
     domain.made_from = digest_of(domain.revision, _frame(env), app.config.project)
     # A draft comes or goes in menus, links to neighbours and references of any page.
     everything = memory.drafts not in ("", _drafts(domain))
     if memory.revision == domain.revision and not everything:
         return []
+    remove_pages(app, filterfalse(env.all_docs.__contains__, filter(_is_made, memory.pages)))
     stale = [
         docname
         for docname, page in memory.pages.items()
@@ -95,7 +100,7 @@ def digest(domain: TripDomain, docname: str, asked: Sequence[str]) -> str:
         *domain.shown_in(docname),
         *(("role", f"{role} {name}") for name in asked for role in domain.object_types),
     ]
-    answers = [VIEWS[view].answer(desk, docname, subject) for view, subject in questions]
+    answers = [answer(desk, docname, view, subject) for view, subject in questions]
     return blake2b(json.dumps(answers).encode(), digest_size=12).hexdigest()
 
 

@@ -46,6 +46,8 @@ class Line(NamedTuple):
     text: str
     uri: str
     extra: str = ""
+    language: str = ""
+    """A title's, where that is not the project's."""
 
 
 class Entry(NamedTuple):
@@ -147,25 +149,32 @@ class _Hand:
         self._pagename = pagename
         self._uris: dict[str, str] = {}
 
-    def line(self, text: str, target: Target | None, extra: str = "") -> Line:
+    def line(
+        self, text: str, target: Target | None, extra: str = "", language: str = ""
+    ) -> Line:
         """A line that leads to *target*."""
         if target is None:
-            return Line(text, "", extra)
+            return Line(text, "", extra, language)
         docname, anchor = target
         if docname not in self._uris:
             self._uris[docname] = self._builder.get_relative_uri(self._pagename, docname)
         uri = self._uris[docname]
-        return Line(text, f"{uri}#{anchor}" if anchor else uri, extra)
+        return Line(text, f"{uri}#{anchor}" if anchor else uri, extra, language)
+
+    def place(self, role: str, key: str) -> Target | None:
+        """Where a speaker, event or topic has more than its entry here."""
+        target = self.desk.targets.of(role, key)
+        return None if target is not None and target.docname == self._pagename else target
 
     def talk(self, talk: Talk, extra: str = "") -> Line:
         """A line that leads to a talk."""
-        return self.line(talk.title, self.desk.targets.talk(talk), extra)
+        text, target, language = self.desk.talk(talk)
+        return self.line(text, target, extra, language)
 
     def report(self, docname: str, anchor: str = "", extra: str = "") -> Line:
         """A line that leads to a report, or to a place in it."""
-        report = self.catalogue.reports.get(docname)
-        title = report.title if report is not None and report.title else docname
-        return self.line(title, Target(docname, anchor), extra)
+        text, target, language = self.desk.report(docname, Target(docname, anchor))
+        return self.line(text, target, extra, language)
 
 
 def _talks(hand: _Hand) -> Iterable[_Sorted]:
@@ -180,7 +189,7 @@ def _talks(hand: _Hand) -> Iterable[_Sorted]:
 def _speakers(hand: _Hand) -> Iterable[_Sorted]:
     catalogue = hand.catalogue
     for speaker in catalogue.speakers.values():
-        line = hand.line(speaker.name, speaker.described, speaker.affiliation)
+        line = hand.line(speaker.name, hand.place("speaker", speaker.key), speaker.affiliation)
         talks = catalogue.talks_by(speaker.key)
         below = tuple(hand.talk(talk, event_name(catalogue, talk.event)) for talk in talks)
         yield *by_family_name(speaker), Entry(f"speaker-{speaker.key}", line, below)
@@ -193,7 +202,8 @@ def _events(hand: _Hand) -> Iterable[_Sorted]:
             days_in_words(event, hand.desk.locale),
             ", ".join(filter(None, (event.place, event.country))),
         )
-        line = hand.line(event.name, event.described, SEPARATOR.join(filter(None, extra)))
+        text = SEPARATOR.join(filter(None, extra))
+        line = hand.line(event.name, hand.place("event", event.key), text)
         below = tuple(
             hand.report(report.docname, extra=_joined(*report.authors))
             for report in catalogue.reports_on(event.key)
@@ -211,7 +221,8 @@ def _topics(hand: _Hand) -> Iterable[_Sorted]:
             *(hand.talk(talk, _joined(*speaker_names(catalogue, talk))) for talk in talks),
             *(hand.report(report.docname) for report in catalogue.reports_about(topic.key)),
         )
-        entry = Entry(f"topic-{topic.key}", hand.line(topic.name, None), below)
+        line = hand.line(topic.name, hand.place("topic", topic.key))
+        entry = Entry(f"topic-{topic.key}", line, below)
         yield *by_letter(topic), entry
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
@@ -11,6 +11,7 @@ from sphinx.util.docutils import is_directive_registered
 from sphinx.util.matching import Matcher
 
 from sphinxcontrib_tripreport.explain import explain_post
+from sphinxcontrib_tripreport.languages import mark_language
 from sphinxcontrib_tripreport.listed_talks import LISTED
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.model import Report
@@ -38,6 +39,12 @@ _MARKUP = {".rst": "restructuredtext", ".md": "markdown"}
 
 def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
     """Read a post's metadata and hide what Sphinx would show of it; for ``source-read``."""
+    domain = cast("TripDomain", app.env.domains["trip"])
+    if docname in domain.data["pages"]:
+        # Written by us in UTF-8, whatever ``source_encoding`` says of the posts.
+        source[0] = Path(app.env.doc2path(docname)).read_text(encoding="utf-8")
+        heading_levels.in_report = False
+        return
     markup = markup_of(app, docname)
     taken = take_patterns(plain_text(source[0]), markup)
     text = taken.text
@@ -72,7 +79,6 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         ),
     )
     if metadata.fields:
-        domain = cast("TripDomain", app.env.domains["trip"])
         domain.note_report(read.report)
         app.env.current_document[LISTED] = read
 
@@ -111,8 +117,13 @@ def markup_of(app: Sphinx, docname: str) -> str:
 def finish_document(app: Sphinx, doctree: nodes.document) -> None:
     """All of a document is known: note the report that it may be; for ``doctree-read``."""
     domain = cast("TripDomain", app.env.domains["trip"])
-    _finish_report(app, domain, app.env.docname, doctree)
-    domain.seal(app.env.docname)
+    docname = app.env.docname
+    if docname in domain.data["pages"]:
+        # Where no toctree leads, roles do.
+        app.env.metadata[docname].setdefault("orphan", "")
+        return
+    _finish_report(app, domain, docname, doctree)
+    domain.seal(docname)
     explain_post(app, doctree)
 
 
@@ -131,4 +142,5 @@ def _finish_report(app: Sphinx, domain: TripDomain, docname: str, doctree: nodes
         if any(said):
             domain.note_shown(docname, "report", docname)
             section.insert(1, trip_placeholder(view="report", subject=docname, docname=docname))
+    mark_language(doctree, report.language, app.config.language or "en")
     domain.note_report(report)

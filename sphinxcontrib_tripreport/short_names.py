@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+_OF_TEMPLATES = frozenset(("facts", "overview"))
+"""Directives that only the templates of pages need."""
+
 
 def add_short_names(app: Sphinx, config: Config) -> None:
     """Register the short names that nobody else owns; for ``config-inited``.
@@ -23,6 +26,8 @@ def add_short_names(app: Sphinx, config: Config) -> None:
     if not config.tripreport_short_names:
         return
     for name, directive in TripDomain.directives.items():
+        if name in _OF_TEMPLATES:
+            continue
         owner = directives._directives.get(name)  # type: ignore[attr-defined]  # noqa: SLF001
         if owner is None or owner is directive:
             app.add_directive(name, directive, override=True)

@@ -29,20 +29,36 @@ class Found:
     problems: list[str] = field(default_factory=list)
 
 
-def select(catalogue: Catalogue, forms: Forms, query: Query, docname: str) -> Found:
+def select(
+    catalogue: Catalogue,
+    forms: Forms,
+    query: Query,
+    docname: str,
+    subject: tuple[str, str] | None = None,
+) -> Found:
     """What *query* finds, in no order, for a listing on the page *docname*.
+
+    :param subject: the kind and the key of what the page is made for, if it is made
 
     A value that nobody knows is a problem, and finds nothing: it never widens a list.
     """
-    return _Selection(catalogue, forms, query, docname).found()
+    return _Selection(catalogue, forms, query, docname, subject).found()
 
 
 class _Selection:
-    def __init__(self, catalogue: Catalogue, forms: Forms, query: Query, docname: str) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        forms: Forms,
+        query: Query,
+        docname: str,
+        subject: tuple[str, str] | None,
+    ) -> None:
         self.catalogue = catalogue
         self.forms = forms
         self.query = query
         self.docname = docname
+        self.subject = subject
         self.problems: list[str] = []
         self.filters = dict(query.filters)
         self._known: dict[str, tuple[Keys | None, Keys]] = {}
@@ -97,7 +113,9 @@ class _Selection:
 
     def _this(self, name: str) -> Iterator[str]:
         catalogue = self.catalogue
-        if name == "report":
+        if self.subject is not None and self.subject[0] == name:
+            yield self.subject[1]
+        elif name == "report":
             yield self.docname if self.docname in catalogue.reports else ""
         elif name == "speaker":
             here = [s for s in catalogue.speakers.values() if s.described]

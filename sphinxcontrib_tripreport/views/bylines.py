@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from docutils import nodes
@@ -10,6 +9,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.messages import COMMA, _
 from sphinxcontrib_tripreport.model import Link, Note, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.dates import format_day
+from sphinxcontrib_tripreport.text.languages import speaks
 from sphinxcontrib_tripreport.text.lists import join_names
 from sphinxcontrib_tripreport.text.names import name_key
 from sphinxcontrib_tripreport.text.topics import topic_key
@@ -59,8 +59,7 @@ def answer_talk(desk: Desk, docname: str, subject: str) -> TalkByline | None:
     speakers = desk.catalogue.speakers
     report = desk.catalogue.reports.get(docname)
     elsewhere = talk.event and (report is None or report.event != talk.event)
-    language = (report.language if report is not None else "") or desk.locale
-    foreign = talk.language and talk.language.partition("-")[0] != re.split("[-_]", language)[0]
+    foreign = talk.language and not speaks(talk.language, desk.locale)
     topics = ((topic_key(topic), topic) for topic in talk.topics)
     return TalkByline(
         title=note.title,
@@ -98,8 +97,8 @@ def _also(desk: Desk, talk: Talk, note: Note) -> list[tuple[Reference, tuple[str
         if other.docname == note.docname:
             continue
         report = desk.catalogue.reports.get(other.docname)
-        title = report.title if report and report.title else other.docname
-        others.append((Reference(title, other.target), report.authors if report else ()))
+        reference = desk.report(other.docname, other.target)
+        others.append((reference, report.authors if report else ()))
     return others
 
 
@@ -192,13 +191,13 @@ def answer_report(desk: Desk, docname: str, subject: str) -> ReportByline | None
         date,
         report.authors,
         parts.index(report) + 1 if parts else 0,
-        tuple(_part(part, docname) for part in parts),
+        tuple(_part(desk, part, docname) for part in parts),
     )
 
 
-def _part(report: Report, docname: str) -> Reference:
+def _part(desk: Desk, report: Report, docname: str) -> Reference:
     target = Target(report.docname, "") if report.docname != docname else None
-    return Reference(report.title or report.docname, target)
+    return desk.report(report.docname, target)
 
 
 def draw_report(pen: Pen, byline: ReportByline) -> list[nodes.Node]:

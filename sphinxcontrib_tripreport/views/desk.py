@@ -1,23 +1,29 @@
-"""Where views get their answers: what is known, where it is, and the project's language."""
+"""Where views get their answers: what is known, where it is, and in which language."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
+
+from sphinxcontrib_tripreport.assets import has_scripts
 from sphinxcontrib_tripreport.catalogue import Catalogue
-from sphinxcontrib_tripreport.model import Target
+from sphinxcontrib_tripreport.model import Talk, Target
+from sphinxcontrib_tripreport.outputs import Output
+from sphinxcontrib_tripreport.pages.naming import Pages, name_pages, page_kinds
 from sphinxcontrib_tripreport.queries.forms import Forms
+from sphinxcontrib_tripreport.text.languages import is_same
 from sphinxcontrib_tripreport.views.references import (
     Reference,
     Targets,
-    draws_index_pages,
     pages_of_indices,
 )
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
-    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,12 @@ class Desk:
     draws_index_pages: bool
     """Whether their pages are HTML of our own making."""
     locale: str
+    """The language of what is answered."""
+    project_locale: str
+    pages: Pages
+    """The documents that are made, and those that authors wrote in their place."""
+    titles: Mapping[str, nodes.title]
+    """Of all documents."""
     forms: Forms
     """What the filters of listings can name."""
     found: dict[tuple[str, str], Any] = field(default_factory=dict)
@@ -39,19 +51,57 @@ class Desk:
 
     Each is asked for when the listing is checked, drawn and remembered.
     """
+    desks: dict[str, Desk] = field(default_factory=dict)
+    """For documents in other languages than the project's, by language."""
 
     @classmethod
-    def open(cls, catalogue: Catalogue, config: Config, builder: Builder | None) -> Desk:
+    def open(cls, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Desk:
         """The desk for one build."""
-        pages = pages_of_indices(catalogue, config, builder)
+        index_pages = pages_of_indices(catalogue, env.config, builder)
+        pages = Pages(name_pages(catalogue, page_kinds(env.config)))
         return cls(
             catalogue,
-            Targets(catalogue, pages),
+            Targets(catalogue, index_pages, pages, Output(env, builder)),
+            index_pages,
+            has_scripts(builder),
+            env.config.language or "en",
+            env.config.language or "en",
             pages,
-            draws_index_pages(builder),
-            config.language or "en",
+            env.titles,
             Forms(catalogue),
         )
+
+    def for_document(self, docname: str) -> Desk:
+        """The desk that answers in a document's own language."""
+        language = self.language_of(docname)
+        if not language:
+            return self
+        if language not in self.desks:
+            self.desks[language] = replace(self, locale=language)
+        return self.desks[language]
+
+    def language_of(self, docname: str) -> str:
+        """The language of a document; empty where it is the project's."""
+        report = self.catalogue.reports.get(docname)
+        language = report.language if report is not None else ""
+        return "" if not language or is_same(language, self.project_locale) else language
+
+    def talk(self, talk: Talk) -> Reference:
+        """A reference to a talk by its title, which is in the language of the first note."""
+        title_language = self._foreign(talk.notes[0].docname)
+        return Reference(talk.title, self.targets.talk(talk), title_language)
+
+    def report(self, docname: str, target: Target | None) -> Reference:
+        """A reference by the title of a report."""
+        report = self.catalogue.reports.get(docname)
+        if report is None or not report.title:
+            return Reference(docname, target)
+        return Reference(report.title, target, self._foreign(docname))
+
+    def _foreign(self, docname: str) -> str:
+        """The language of a document; empty where it is the one of what is answered."""
+        language = self.language_of(docname) or self.project_locale
+        return "" if language is self.locale or is_same(language, self.locale) else language
 
     def refer(self, role: str, key: str, text: str, *, at: Target | None = None) -> Reference:
         """A reference to a speaker, event or topic; without a target where that is *at* itself."""

@@ -9,14 +9,12 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.collecting import nothing_is_garbage
 from sphinxcontrib_tripreport.filters import mark_document
+from sphinxcontrib_tripreport.messages import in_language
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.views.pen import Pen, with_remainder
-from sphinxcontrib_tripreport.views.registry import VIEWS
+from sphinxcontrib_tripreport.views.registry import VIEWS, answer
 
 if TYPE_CHECKING:
-    from sphinx.builders import Builder
-    from sphinx.environment import BuildEnvironment
-
     from sphinxcontrib_tripreport.domain import TripDomain
 
 
@@ -32,10 +30,12 @@ class DrawPlaceholders(SphinxPostTransform):
         if domain.builder is None:
             return
         domain.written.add(self.env.docname)
-        pens = _Pens(domain.env, domain.builder)
+        pens = _Pens(domain)
         with nothing_is_garbage():
             for placeholder in list(self.document.findall(trip_placeholder)):
-                drawn = _drawn(domain, placeholder, pens[placeholder["docname"]])
+                docname = placeholder["docname"]
+                with in_language(domain.desk.language_of(docname)):
+                    drawn = _drawn(domain, placeholder, pens[docname])
                 placeholder.replace_self(drawn)
                 mark_document(self.document, drawn)
 
@@ -43,23 +43,26 @@ class DrawPlaceholders(SphinxPostTransform):
 class _Pens(dict[str, Pen]):
     """A pen for each document whose placeholders are filled in; nearly always one."""
 
-    def __init__(self, env: BuildEnvironment, builder: Builder) -> None:
+    def __init__(self, domain: TripDomain) -> None:
         super().__init__()
-        self._env, self._builder = env, builder
+        self._domain = domain
 
     def __missing__(self, docname: str) -> Pen:
-        pen = self[docname] = Pen(self._env, self._builder, docname)
+        domain = self._domain
+        assert domain.builder is not None
+        language = domain.desk.language_of(docname)
+        pen = self[docname] = Pen(domain.env, domain.builder, docname, language)
         return pen
 
 
 def _drawn(domain: TripDomain, placeholder: trip_placeholder, pen: Pen) -> list[nodes.Node]:
     view, docname = VIEWS[placeholder["view"]], placeholder["docname"]
-    answer = view.answer(domain.desk, docname, placeholder["subject"])
-    if answer is None or view.draw is None:
+    answered = answer(domain.desk, docname, placeholder["view"], placeholder["subject"])
+    if answered is None or view.draw is None:
         return []
-    if view.takes_content and placeholder.children and not answer.parts:
+    if view.takes_content and placeholder.children and not answered.parts:
         return placeholder.children
-    drawn = view.draw(pen, answer)
+    drawn = view.draw(pen, answered)
     if placeholder.children and not view.takes_content:
         drawn = with_remainder(drawn, placeholder.children)
     return drawn

@@ -116,7 +116,7 @@ def _talk_item(desk: Desk, talk: Talk, *, with_event: bool = False) -> Item:
         if not with_event
     )
     return Item(
-        Reference(talk.title, desk.targets.talk(talk)),
+        desk.talk(talk),
         talk.kind,
         tuple(people),
         event,
@@ -126,7 +126,7 @@ def _talk_item(desk: Desk, talk: Talk, *, with_event: bool = False) -> Item:
 
 def _report_item(desk: Desk, report: Report) -> Item:
     return Item(
-        Reference(report.title or report.docname, Target(report.docname, "")),
+        desk.report(report.docname, Target(report.docname, "")),
         "",
         tuple(Reference(author) for author in report.authors),
         None,

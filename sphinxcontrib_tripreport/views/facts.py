@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.text.dates import (
     format_time,
     format_times,
 )
+from sphinxcontrib_tripreport.text.locales import find_locale
 
 
 def when_in_words(talk: Talk, locale: str) -> str:
@@ -94,7 +95,7 @@ def language_in_words(code: str, locale: str) -> str:
     """The name of a language; its code where nobody knows it."""
     try:
         language = Locale.parse(code, sep="-")
-        name = language.get_display_name(locale.replace("-", "_")) or code
+        name = language.get_display_name(find_locale(locale)) or code
     except (UnknownLocaleError, ValueError):
         return code
     return name[0].upper() + name[1:]

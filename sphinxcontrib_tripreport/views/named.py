@@ -16,7 +16,7 @@ def answer_role(desk: Desk, docname: str, subject: str) -> Reference | None:
     catalogue = desk.catalogue
     if role == "talk":
         talks = talks_named(catalogue, docname, name)
-        return Reference(talks[0].title, desk.targets.talk(talks[0])) if len(talks) == 1 else None
+        return desk.talk(talks[0]) if len(talks) == 1 else None
     if role == "speaker" and (speaker := catalogue.find_speaker(name)) is not None:
         return desk.refer(role, speaker.key, speaker.name)
     if role == "event" and (event := catalogue.find_event(name)) is not None:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 SEPARATOR = "\N{NO-BREAK SPACE}· "
 """Begins with a space that does not break, so that no line begins with the dot."""
 
+LANGUAGE = "language-"
+"""How the class begins that docutils gives to nodes in another language."""
+
+
 Group = list[nodes.Node]
 """What stands between two separators of a byline."""
 
@@ -30,18 +34,23 @@ Group = list[nodes.Node]
 class Pen:
     """Draws in one document for one builder."""
 
-    def __init__(self, env: BuildEnvironment, builder: Builder, docname: str) -> None:
+    def __init__(
+        self, env: BuildEnvironment, builder: Builder, docname: str, language: str = ""
+    ) -> None:
         self.env = env
         self.builder = builder
         self.docname = docname
-        self.locale = env.config.language or "en"
+        self.locale = language or env.config.language or "en"
         self._uris: dict[str, str] = {}
 
     def reference(self, reference: Reference, css_class: str = "") -> nodes.Node:
-        """A link, or its text where it leads nowhere in this builder."""
+        """A link, or its text where it leads nowhere in this builder, or to this very page."""
         text = nodes.Text(reference.text)
         classes = [css_class] if css_class else []
-        if reference.target is not None:
+        if reference.language:
+            # Writers of docutils make the attribute "lang" of it.
+            classes.append(f"{LANGUAGE}{reference.language}")
+        if reference.target is not None and reference.target != (self.docname, ""):
             with suppress(NoUri):
                 address = address_of(reference.target, self.docname, self._uri)
                 return nodes.reference("", "", text, internal=True, classes=classes, **address)

@@ -7,13 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
-from sphinx.builders.epub3 import Epub3Builder
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import NoUri
-from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
 from sphinxcontrib_tripreport.model import Talk, Target
+from sphinxcontrib_tripreport.outputs import Output
+from sphinxcontrib_tripreport.pages.naming import Pages
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -29,6 +28,8 @@ class Reference(NamedTuple):
 
     text: str
     target: Target | None = None
+    language: str = ""
+    """A title's, where that is not the language of the document that shows it."""
 
 
 def pages_of_indices(
@@ -50,30 +51,24 @@ def pages_of_indices(
     return pages.intersection(wanted)
 
 
-def draws_index_pages(builder: Builder | None) -> bool:
-    """Whether the pages of the indices are ours from end to end, as in HTML for the web.
-
-    EPUB needs to know them from Sphinx; JSON and pickles hold what the indices generate.
-    """
-    return isinstance(builder, StandaloneHTMLBuilder) and not isinstance(
-        builder, (Epub3Builder, SerializingHTMLBuilder)
-    )
-
-
 class Targets:
     """Where talks, speakers, events and topics are to be found."""
 
-    def __init__(self, catalogue: Catalogue, index_pages: frozenset[str]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, index_pages: frozenset[str], pages: Pages, output: Output
+    ) -> None:
         self._catalogue = catalogue
         self._index_pages = index_pages
+        self._pages = pages
+        self._output = output
 
     def talk(self, talk: Talk) -> Target:
         """The talk's first note."""
         return talk.notes[0].target
 
     def of(self, role: str, key: str) -> Target | None:
-        """The description, else the entry in the index page, else where it first occurs."""
-        described = self._described(role, key)
+        """The page, else the description, the entry in the index page, or where it first occurs."""
+        described = self.page(role, key) or self._described(role, key)
         if described is not None:
             return described
         if INDEX_OF[role] in self._index_pages:
@@ -81,8 +76,16 @@ class Targets:
         return self._first(role, key)
 
     def in_document(self, role: str, key: str) -> Target | None:
-        """The description, else where it first occurs: always in a document."""
-        return self._described(role, key) or self._first(role, key)
+        """The page, else the description, else where it first occurs: always in a document."""
+        return self.page(role, key) or self._described(role, key) or self._first(role, key)
+
+    def page(self, kind: str, key: str) -> Target | None:
+        """The page on a subject, if there is one in this output.
+
+        :param kind: a role, or ``year``
+        """
+        docname = self._pages.of(kind, key)
+        return Target(docname, "") if docname is not None and self._output.has(docname) else None
 
     def _described(self, role: str, key: str) -> Target | None:
         if role == "speaker":
@@ -128,5 +131,5 @@ def address_of(target: Target, from_docname: str, uri_of: Callable[[str], str]) 
     return {"refuri": f"{uri}#{anchor}" if anchor else uri}
 
 
-__all__ = ["INDEX_OF", "NoUri", "Reference", "Targets", "address_of", "draws_index_pages",
-           "make_reference", "pages_of_indices"]  # fmt: skip
+__all__ = ["INDEX_OF", "NoUri", "Reference", "Targets", "address_of", "make_reference",
+           "pages_of_indices"]  # fmt: skip

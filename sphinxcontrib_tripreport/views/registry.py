@@ -12,7 +12,8 @@ from typing import Any
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.views import bylines, entries, named
+from sphinxcontrib_tripreport.messages import in_language
+from sphinxcontrib_tripreport.views import bylines, entries, named, pages
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.listings.answer import answer_listing
 from sphinxcontrib_tripreport.views.listings.draw import draw_listing
@@ -39,5 +40,14 @@ VIEWS = {
     "event": View(entries.answer_event, entries.draw_event),
     "event-lists": View(entries.answer_event_lists, entries.draw_lists),
     "listing": View(answer_listing, draw_listing, takes_content=True),
+    "facts": View(pages.answer_facts, pages.draw_facts),
+    "overview": View(pages.answer_overview, pages.draw_overview),
     "role": View(named.answer_role),
 }
+
+
+def answer(desk: Desk, docname: str, view: str, subject: str) -> Any:
+    """What a document shows, in the document's language."""
+    local = desk.for_document(docname)
+    with in_language(desk.language_of(docname)):
+        return VIEWS[view].answer(local, docname, subject)

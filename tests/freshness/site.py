@@ -26,6 +26,9 @@ html_copy_source = False
 exclude_patterns = ["files"]
 tripreport_data = ["people.yaml"]
 """
+_PAGES = """\
+tripreport_pages = ["events", "speakers", "topics", "years", "archive"]
+"""
 _INDEX = """\
 Trip reports
 ============
@@ -36,6 +39,10 @@ Trip reports
 
    *
    posts/*
+"""
+_LINES_OF_PAGES = """\
+   People <trip/speakers/index>
+   trip/events/*
 """
 TOCTREE_SHOWN = ":maxdepth: 2"
 TOCTREE_HIDDEN = ":hidden:"
@@ -51,13 +58,15 @@ _NEIGHBOURS = re.compile(
 class Site:
     """The sources of a project on disk, and any number of builds of them."""
 
-    def __init__(self, folder: Path, toctree: str = TOCTREE_SHOWN) -> None:
+    def __init__(
+        self, folder: Path, toctree: str = TOCTREE_SHOWN, *, has_pages: bool = False
+    ) -> None:
         self._folder = folder
         self._source = folder / "source"
         self._texts: dict[str, str] = {}
         self._fixed = {
-            "conf.py": _CONF,
-            "index.rst": _INDEX.replace("OPTIONS", toctree),
+            "conf.py": _CONF + _PAGES * has_pages,
+            "index.rst": _INDEX.replace("OPTIONS", toctree) + _LINES_OF_PAGES * has_pages,
         }
 
     def write(self, project: Project) -> None:
@@ -102,7 +111,13 @@ def page_times(output: Path, project: Project) -> dict[str, int]:
     """When the page of each document was written last."""
     documents = ["index", "people", "mentions", "lists"]
     documents += [f"posts/{name}" for name, post in project.posts.items() if not post.is_draft]
+    documents += [name.removesuffix(".html") for name in made_pages(look_at(output))]
     return {name: (output / f"{name}.html").stat().st_mtime_ns for name in documents}
+
+
+def made_pages(snapshot: Snapshot) -> set[str]:
+    """The pages that nobody wrote: those of speakers, events, topics and years."""
+    return {name for name in snapshot if name.startswith("trip/")}
 
 
 def pages_of_drafts(output: Path, project: Project) -> list[str]:
@@ -114,8 +129,10 @@ def pages_of_drafts(output: Path, project: Project) -> list[str]:
 def difference(expected: Snapshot, actual: Snapshot) -> str:
     """A unified diff of the first file that is not as expected, or nothing.
 
-    Pages that only `actual` has are of documents that are gone: Sphinx leaves them.
+    Pages that only `actual` has are of documents that are gone: Sphinx leaves them. We do not.
     """
+    if left := made_pages(actual) - made_pages(expected):
+        return f"pages that should be gone: {sorted(left)}"
     for name, content in expected.items():
         if name not in actual:
             return f"{name} was not written"

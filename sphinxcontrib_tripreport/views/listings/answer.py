@@ -89,7 +89,9 @@ def find(desk: Desk, docname: str, subject: str) -> Found:
     """What the catalogue has for a question that a page asks; looked for once."""
     if (docname, subject) not in desk.found:
         query = query_of(subject)
-        desk.found[docname, subject] = select(desk.catalogue, desk.forms, query, docname)
+        desk.found[docname, subject] = select(
+            desk.catalogue, desk.forms, query, docname, desk.pages.subject_of(docname)
+        )
     found: Found = desk.found[docname, subject]
     return found
 
@@ -161,6 +163,8 @@ def _heading(desk: Desk, query: Query, heading: Heading) -> Reference:
             return Reference(day_number_in_words(int(value[1:])))
         format_heading = format_weekday_day if query.layout == "schedule" else format_day
         return Reference(format_heading(read_date(value), desk.locale))
+    if heading.field == "year":
+        return Reference(value, desk.targets.page("year", value))
     return Reference(value)
 
 

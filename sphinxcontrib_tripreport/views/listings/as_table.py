@@ -10,6 +10,7 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.columns import HEADS
 from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.listings.written import is_written, write_rows
 from sphinxcontrib_tripreport.views.pen import Pen
 
 _WIDTHS = {"title": 7, "name": 5, "speakers": 5, "event": 5, "topics": 5, "links": 4, "notes": 6,
@@ -22,9 +23,18 @@ def draw_table(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element
     group = nodes.tgroup(cols=len(listing.columns))
     for column in listing.columns:
         group += nodes.colspec(colwidth=_WIDTHS.get(column, 3))
-    heads = (nodes.paragraph("", _(HEADS[column])) for column in listing.columns)
-    group += nodes.thead("", nodes.row("", *(nodes.entry("", head) for head in heads)))
-    group += nodes.tbody("", *(_draw_row(pen, listing, row) for row in rows))
+    heads = (
+        # The class says for the whole column what its cells are.
+        nodes.entry("", nodes.paragraph("", _(HEADS[column])), classes=[f"trip-column-{column}"])
+        for column in listing.columns
+    )
+    group += nodes.thead("", nodes.row("", *heads))
+    body = nodes.tbody()
+    if is_written(pen):
+        body += write_rows(pen, listing, rows)
+    else:
+        body += [_draw_row(pen, listing, row) for row in rows]
+    group += body
     # "longtable" lets LaTeX break the table across pages, and repeat its head.
     classes = ["trip-table", "longtable", "colwidths-given"]
     if len(listing.columns) >= _MANY_COLUMNS:

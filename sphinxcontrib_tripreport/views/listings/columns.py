@@ -26,7 +26,7 @@ _Maker = Callable[[Desk, Any], Value]
 
 
 def _title(desk: Desk, talk: Talk) -> Value:
-    return (Reference(talk.title, desk.targets.talk(talk)),)
+    return (desk.talk(talk),)
 
 
 def _speakers(desk: Desk, talk: Talk) -> Value:
@@ -55,13 +55,7 @@ def _rating(desk: Desk, talk: Talk) -> Value:
 
 
 def _notes(desk: Desk, talk: Talk) -> Value:
-    reports = desk.catalogue.reports
-    return tuple(
-        Reference(
-            (note.docname in reports and reports[note.docname].title) or note.docname, note.target
-        )
-        for note in talk.notes
-    )
+    return tuple(desk.report(note.docname, note.target) for note in talk.notes)
 
 
 def _name(desk: Desk, speaker: Speaker) -> Value:
@@ -73,7 +67,7 @@ def _event_name(desk: Desk, event: Event) -> Value:
 
 
 def _report_title(desk: Desk, report: Report) -> Value:
-    return (Reference(report.title or report.docname, Target(report.docname, "")),)
+    return (desk.report(report.docname, Target(report.docname, "")),)
 
 
 def _place(desk: Desk, event: Event) -> Value:

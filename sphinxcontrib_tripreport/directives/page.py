@@ -1,0 +1,54 @@
+"""The directives ``facts`` and ``overview``, which the templates of made pages use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.pages.naming import KINDS, OVERVIEWS, is_page_name
+from sphinxcontrib_tripreport.problems import Subtype, did_you_mean
+from sphinxcontrib_tripreport.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.domain import TripDomain
+
+
+class _PageDirective(SphinxDirective):
+    def placeholder(self, view: str, subject: str) -> list[nodes.Node]:
+        docname = self.env.docname
+        cast("TripDomain", self.env.domains["trip"]).note_shown(docname, view, subject)
+        return [trip_placeholder(view=view, subject=subject, docname=docname)]
+
+
+class FactsDirective(_PageDirective):
+    """What is known of the subject of a page: the byline that its description has."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a placeholder; who the subject is, is known when all documents are read."""
+        if is_page_name(self.env.docname, KINDS):
+            return self.placeholder("facts", "")
+        warn(
+            Subtype.PLACE,
+            "“facts” has no subject here: expected on a page of “tripreport_pages”.",
+            self.get_location(),
+        )
+        return []
+
+
+class OverviewDirective(_PageDirective):
+    """Lists the pages of a kind, each with how many talks it has."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a placeholder."""
+        kind, kinds = self.arguments[0].strip(), tuple(OVERVIEWS.values())
+        if kind in kinds:
+            return self.placeholder("overview", kind)
+        text = f"“overview” is asked for “{kind}”: expected of {', '.join(kinds)}."
+        warn(Subtype.VALUE, text + did_you_mean(nearest(kind, kinds, 1)), self.get_location())
+        return []

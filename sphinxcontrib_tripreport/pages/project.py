@@ -1,0 +1,64 @@
+"""Sphinx's notion of the project, with documents whose sources lie outside the source directory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.project import Project
+
+if TYPE_CHECKING:
+    from sphinx.util._pathlib import _StrPath
+
+SUFFIX = ".trip"
+"""Of the sources that are made, so that no project's own ``source_suffix`` matters to them."""
+
+
+class ProjectWithPages(Project):
+    """A project that has made documents beside those that its authors wrote.
+
+    They are found, compared with their doctrees, translated and removed as all documents are.
+    """
+
+    def __init__(self, project: Project, folder: Path) -> None:
+        super().__init__(project.srcdir, project.source_suffix)
+        self.restore(project)
+        self._folder = folder
+        self._made: set[str] = set()
+
+    def source_of(self, docname: str) -> Path:
+        """Where the source of a made document is."""
+        return self._folder / f"{docname}{SUFFIX}"
+
+    def add_made(self, docnames: Iterable[str]) -> None:
+        """Have these documents, too."""
+        self._made.update(docnames)
+        self.docnames.update(self._made)
+
+    def drop_made(self, docname: str) -> None:
+        """No longer have a document, unless its author wrote it."""
+        self._made.discard(docname)
+        self.docnames.discard(docname)
+
+    def discover(
+        self, exclude_paths: Iterable[str] = (), include_paths: Iterable[str] = ("**",)
+    ) -> set[str]:
+        """Find all documents; one that an author wrote stands in place of a made one."""
+        written = super().discover(exclude_paths, include_paths)
+        self._made.difference_update(written)
+        self._made = {docname for docname in self._made if self.source_of(docname).is_file()}
+        self.docnames.update(self._made)
+        return self.docnames
+
+    @property
+    def made(self) -> Set[str]:
+        """The made documents."""
+        return self._made
+
+    def doc2path(self, docname: str, absolute: bool) -> _StrPath:
+        """The path of a document's source."""
+        if docname in self._made:
+            # An absolute path stays what it is where Sphinx joins it to the source directory.
+            return type(self.srcdir)(self.source_of(docname))
+        return super().doc2path(docname, absolute)

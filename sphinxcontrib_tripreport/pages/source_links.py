@@ -1,0 +1,18 @@
+"""Pages that are made have no source to show or to edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.domain import TripDomain
+
+
+def hide_source(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Take from a theme what it makes links to the source of; for ``html-page-context``."""
+    if pagename in cast("TripDomain", app.env.domains["trip"]).data["pages"]:
+        context.update(sourcename="", has_source=False, page_source_suffix="")
