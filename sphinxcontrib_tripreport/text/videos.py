@@ -7,8 +7,8 @@ Only of hosts that document such an address, and built from nothing but the vide
 * Vimeo: https://developer.vimeo.com/player/sdk/embed, with ``dnt``: do not track.
 * media.ccc.de: "Embed" below each video, https://github.com/voc/voctoweb
   (``app/views/frontend/shared/_embedshare.haml``).
-* PeerTube: https://docs.joinpeertube.org/api/embed-player, without ``p2p``, which would tell viewers
-  each other's addresses.
+* PeerTube: https://docs.joinpeertube.org/api/embed-player, without ``p2p``, which would tell
+  viewers each other's addresses.
 
 Left out are Dailymotion, whose players belong to an account, Twitch, whose address names the site
 that shows it, and hosts that document none.
