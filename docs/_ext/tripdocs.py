@@ -1,8 +1,9 @@
 """Prints the tables of the reference from the declarations in the code, so that none is forgotten.
 
-Directives: ``trip-options``, ``trip-spellings``, ``trip-settings`` and ``trip-warnings``. What
-they print can be referred to: an option with ``rst:dir`` (``talk:speakers``), a config value with
-``confval``, a warning with ``ref`` and a text (``warning-option``).
+Directives: ``trip-options``, ``trip-spellings``, ``trip-settings``, ``trip-warnings`` and
+``trip-languages``. What they print can be referred to: an option with ``rst:dir``
+(``talk:speakers``), a config value with ``confval``, a warning with ``ref`` and a text
+(``warning-option``).
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from babel import Locale
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from sphinxcontrib_tripreport import options, problems, settings
+from sphinxcontrib_tripreport import messages, options, problems, settings
 from sphinxcontrib_tripreport.posts import names
 from sphinxcontrib_tripreport.queries import query
 
@@ -152,10 +154,29 @@ class WarningsDirective(_Printed):
         return [self.table(("Warning", "When it is given"), (34, 66), rows)]
 
 
+class LanguagesDirective(_Printed):
+    """Every language that there are words in."""
+
+    def run(self) -> list[nodes.Node]:
+        """Print a list of their names, in English, each with its code."""
+        self.env.note_dependency(str(messages.LOCALE_DIR))
+        codes = {_name_of(code): code for code in messages.languages()}
+        items = (
+            nodes.list_item("", nodes.paragraph("", "", *self.text(f"{name} (``{codes[name]}``)")))
+            for name in sorted(codes)
+        )
+        return [nodes.bullet_list("", *items)]
+
+
+def _name_of(code: str) -> str:
+    return Locale.parse(code).get_display_name("en") or code
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives."""
     app.add_directive("trip-options", OptionsDirective)
     app.add_directive("trip-spellings", SpellingsDirective)
     app.add_directive("trip-settings", SettingsDirective)
     app.add_directive("trip-warnings", WarningsDirective)
+    app.add_directive("trip-languages", LanguagesDirective)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
