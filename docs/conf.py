@@ -21,6 +21,7 @@ exclude_patterns = ["_build", "_ext"]
 nitpicky = True
 
 tripreport_data = ["examples/people.yaml"]
+tripreport_pages = ["events", "speakers", "topics", "years", "archive"]
 
 # -- HTML ---------------------------------------------------------------------------
 
@@ -33,10 +34,10 @@ latex_engine = "xelatex"
 latex_use_xindy = False  # makeindex is in every TeX distribution
 latex_elements = {
     "fontpkg": "",  # Latin Modern, which every TeX distribution has
-    # Chinese characters are set in the first of these fonts that is there: Noto (Debian:
-    # fonts-noto-cjk), or Fandol, which comes with TeX Live. Without one they are missing from the
-    # PDF, and the rest prints all the same. xeCJK would do it too, but it would also take the
-    # quotation marks of Latin text for Chinese ones.
+    # Chinese and Korean characters are set in the first of these fonts that is there: Noto (Debian:
+    # fonts-noto-cjk), or Fandol, which comes with TeX Live but has no Korean. Without one they are
+    # missing from the PDF, and the rest prints all the same. xeCJK would do it too, but it would
+    # also take the quotation marks of Latin text for Chinese ones.
     "preamble": r"""
 \newcommand{\han}{}
 \newcommand{\usehan}[1]{\renewfontfamily\han{#1}[AutoFakeSlant]}
@@ -46,7 +47,9 @@ latex_elements = {
 \newXeTeXintercharclass\hanclass
 \newcommand{\hanblock}[2]{\count@=#1 \loop \XeTeXcharclass\count@=\hanclass
   \ifnum\count@<#2 \advance\count@ 1 \repeat}
+\hanblock{"1100}{"11FF}
 \hanblock{"2E80}{"9FFF}
+\hanblock{"AC00}{"D7AF}
 \hanblock{"F900}{"FAFF}
 \hanblock{"FF01}{"FFEE}
 \newcommand{\tohan}{\edef\latinfamily{\f@family}\han}
@@ -59,5 +62,6 @@ latex_elements = {
 \XeTeXinterchartoks \hanclass 4095={\fromhan}
 \XeTeXlinebreaklocale "zh"
 \XeTeXlinebreakskip=0pt plus 1pt
+\setlength{\tymin}{80pt} % names of options in tables are not made narrower than they are
 """,
 }

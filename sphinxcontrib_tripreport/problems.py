@@ -47,7 +47,8 @@ _MEANINGS = {
     Subtype.CONTRADICTION: "Two notes on one talk say different things of it.",
     Subtype.PLACE: "A directive stands where it has no meaning, or a section is described twice.",
     Subtype.METADATA: "A report's metadata has a value of the wrong type.",
-    Subtype.TEMPLATE: "A report holds what only the template language of another engine reads.",
+    Subtype.TEMPLATE: "A report holds what only the template language of another engine reads, or"
+    " a template for pages fails.",
     Subtype.DATA: "A data file is missing, is not YAML, or has keys that do not exist.",
     Subtype.REFERENCE: "A role names a talk, speaker, event or topic that nobody knows.",
     Subtype.AMBIGUOUS: "A role names something that could be several things.",

@@ -18,6 +18,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport import messages, options, problems, settings
+from sphinxcontrib_tripreport.pages import facts
 from sphinxcontrib_tripreport.posts import names
 from sphinxcontrib_tripreport.queries import query
 
@@ -123,7 +124,7 @@ class SettingsDirective(_Printed):
             std.note_object("confval", setting.name, anchor, self.get_location())
             types = " or ".join(f"``{found.__name__}``" for found in setting.types)
             rebuild = f"``{setting.rebuild!r}``: {_REBUILDS[setting.rebuild]}"
-            facts = nodes.line_block(
+            about = nodes.line_block(
                 "",
                 self._fact("Type", types),
                 self._fact("Default", f"``{setting.default!r}``"),
@@ -133,12 +134,25 @@ class SettingsDirective(_Printed):
             printed += nodes.definition_list_item(
                 "",
                 nodes.term("", "", *self.anchored(setting.name, anchor)),
-                nodes.definition("", help_text, facts),
+                nodes.definition("", help_text, about),
             )
         return [printed]
 
     def _fact(self, name: str, markup: str) -> nodes.line:
         return nodes.line("", f"{name}: ", *self.text(markup))
+
+
+class PageVariablesDirective(_Printed):
+    """What the templates of made pages can ask for."""
+
+    def run(self) -> list[nodes.Node]:
+        """Print the table."""
+        self.depend_on(facts)
+        rows = [
+            [[nodes.literal("", name)], self.text(meaning)]
+            for name, meaning in facts.VARIABLES.items()
+        ]
+        return [self.table(("Variable", "What it holds"), (22, 78), rows)]
 
 
 class WarningsDirective(_Printed):
@@ -177,6 +191,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("trip-options", OptionsDirective)
     app.add_directive("trip-spellings", SpellingsDirective)
     app.add_directive("trip-settings", SettingsDirective)
+    app.add_directive("trip-page-variables", PageVariablesDirective)
     app.add_directive("trip-warnings", WarningsDirective)
     app.add_directive("trip-languages", LanguagesDirective)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -31,7 +31,9 @@ VARIABLES: Final = {
 def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[str, Any]:
     """The variables for the template of *page*, which is one of *pages*."""
     talks, reports, events = _about(catalogue, page)
-    subjects = [each.docname for each in pages if OVERVIEWS.get(each.kind) == page.kind]
+    subjects = []
+    if not page.key:
+        subjects = [each.docname for each in pages if OVERVIEWS.get(each.kind) == page.kind]
     return {
         "name": page.name,
         "key": page.key,
