@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import COMMA, _
 from sphinxcontrib_tripreport.model import Link, Note, Report, Speaker, Talk, Target
-from sphinxcontrib_tripreport.text.dates import format_day
+from sphinxcontrib_tripreport.text.date_words import format_day
 from sphinxcontrib_tripreport.text.languages import speaks
 from sphinxcontrib_tripreport.text.lists import join_names
 from sphinxcontrib_tripreport.text.names import name_key

@@ -9,7 +9,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.model import Link, Report, Talk, Target
-from sphinxcontrib_tripreport.text.dates import format_day
+from sphinxcontrib_tripreport.text.date_words import format_day
 from sphinxcontrib_tripreport.text.lists import join_names
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import (

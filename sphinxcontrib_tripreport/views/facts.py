@@ -8,7 +8,7 @@ from babel.core import Locale, UnknownLocaleError
 
 from sphinxcontrib_tripreport.messages import _, mark
 from sphinxcontrib_tripreport.model import Event, Talk
-from sphinxcontrib_tripreport.text.dates import (
+from sphinxcontrib_tripreport.text.date_words import (
     format_day,
     format_day_and_times,
     format_days,

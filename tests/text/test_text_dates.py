@@ -12,12 +12,16 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.text.dates import (
-    Moment,
+from sphinxcontrib_tripreport.text.date_words import (
     format_day,
+    format_day_and_times,
     format_days,
     format_time,
+    format_times,
     format_weekday_day,
+)
+from sphinxcontrib_tripreport.text.dates import (
+    Moment,
     read_date,
     read_day,
     read_duration,
@@ -301,6 +305,9 @@ def test_read_duration_refuses(text: str) -> None:
         ("de_DE.UTF-8", "23. Juli 2020", "Donnerstag, 23. Juli 2020", "09:00"),
         ("zh_CN", "2020年7月23日", "2020年7月23日星期四", "09:00"),
         ("zh-Hant", "2020年7月23日", "2020年7月23日 星期四", "上午9:00"),
+        ("ko", "2020년 7월 23일", "2020년 7월 23일 목요일", "오전 9:00"),
+        # Babel writes dates and times with these digits in every language.
+        ("ar", "23 يوليو 2020", "الخميس، 23 يوليو 2020", "9:00 ص"),
         ("sr@latin", "23. jul 2020.", "četvrtak, 23. jul 2020.", "09:00"),
     ],
 )
@@ -334,6 +341,28 @@ def test_format_days(locale: str, within_month: str, within_year: str, across_ye
     assert format_days(date(2018, 12, 30), date(2019, 1, 2), locale) == across_years
 
 
+@pytest.mark.parametrize(
+    ("locale", "times", "day_and_times"),
+    [
+        ("en", "09:00–10:30", "23 July 2020, 09:00–10:30"),
+        ("xx", "09:00–10:30", "23 July 2020, 09:00–10:30"),
+        ("de", "09:00–10:30", "23. Juli 2020, 09:00–10:30"),
+        ("pl", "09:00–10:30", "23 lipca 2020 09:00–10:30"),
+        ("ja", "9:00～10:30", "2020年7月23日 9:00～10:30"),
+        ("ko", "오전 9:00 ~ 오전 10:30", "2020년 7월 23일 오전 9:00 ~ 오전 10:30"),
+        ("ar", "9:00 ص–10:30 ص", "23 يوليو 2020، 9:00 ص–10:30 ص"),
+    ],
+)
+def test_format_times(locale: str, times: str, day_and_times: str) -> None:
+    assert format_times(time(9), time(10, 30), locale).replace("\N{NO-BREAK SPACE}", " ") == times
+    day = format_day(date(2020, 7, 23), locale)
+    assert format_day_and_times(day, times, locale) == day_and_times
+
+
+def test_a_day_and_times_may_hold_braces() -> None:
+    assert format_day_and_times("{0}", "{x}", "en") == "{0}, {x}"
+
+
 def test_format_days_of_one_day_and_in_the_wrong_order() -> None:
     first, last = date(2018, 2, 9), date(2018, 2, 11)
     assert format_days(first, None, "en") == format_days(first, first, "en") == "9 February 2018"
@@ -358,3 +387,5 @@ def test_a_language_without_a_pattern_of_ranges_joins_two_dates(
 def test_formats_never_raise(first: date, last: date, locale: str) -> None:
     assert format_day(first, locale)
     assert format_days(first, last, locale)
+    assert format_times(time(9), time(13), locale)
+    assert format_day_and_times("Day 2", "09:00", locale)

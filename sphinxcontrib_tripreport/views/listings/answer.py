@@ -13,7 +13,8 @@ from sphinxcontrib_tripreport.queries.laying_out import TIME_OF, lay_out
 from sphinxcontrib_tripreport.queries.ordering import Group, Heading, group, order
 from sphinxcontrib_tripreport.queries.query import LISTING_OPTIONS, Query, make_query
 from sphinxcontrib_tripreport.queries.selecting import Found, select
-from sphinxcontrib_tripreport.text.dates import format_day, format_weekday_day, read_date
+from sphinxcontrib_tripreport.text.date_words import format_day, format_weekday_day
+from sphinxcontrib_tripreport.text.dates import read_date
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import day_number_in_words, kind_in_words
 from sphinxcontrib_tripreport.views.listings.columns import MAKERS, Value

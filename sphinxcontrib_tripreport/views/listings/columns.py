@@ -7,7 +7,7 @@ from typing import Any
 
 from sphinxcontrib_tripreport.messages import COMMA, _, mark
 from sphinxcontrib_tripreport.model import Event, Link, Report, Speaker, Talk, Target
-from sphinxcontrib_tripreport.text.dates import format_day, format_days, format_time
+from sphinxcontrib_tripreport.text.date_words import format_day, format_days, format_time
 from sphinxcontrib_tripreport.text.topics import topic_key
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import (

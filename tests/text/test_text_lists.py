@@ -1,0 +1,44 @@
+"""Names in a sentence, as a language writes them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxcontrib_tripreport.text.lists import join_names, words_between
+
+
+@pytest.mark.parametrize(
+    ("locale", "two", "three"),
+    [
+        ("en", "Ann and Bob", "Ann, Bob and Cy"),
+        ("en_US", "Ann and Bob", "Ann, Bob, and Cy"),
+        ("es", "Ann y Bob", "Ann, Bob y Cy"),
+        ("zh_CN", "Ann和Bob", "Ann、Bob和Cy"),
+        ("ja", "Ann、Bob", "Ann、Bob、Cy"),
+        ("ar", "Ann وBob", "Ann وBob وCy"),
+        ("no such/thing", "Ann and Bob", "Ann, Bob and Cy"),
+    ],
+)
+def test_join_names(locale: str, two: str, three: str) -> None:
+    assert join_names([], locale) == ""
+    assert join_names(["Ann"], locale) == "Ann"
+    assert join_names(["Ann", "Bob"], locale) == two
+    assert join_names(["Ann", "Bob", "Cy"], locale) == three
+
+
+def test_names_may_hold_anything() -> None:
+    assert join_names(["{0}", "{x}", "a, b and c", "%s"], "en") == "{0}, {x}, a, b and c and %s"
+
+
+@given(st.integers(0, 6), st.text(max_size=12))
+def test_there_is_something_between_any_two(count: int, locale: str) -> None:
+    between = words_between(count, locale)
+    assert len(between) == max(count - 1, 0)
+    names = [str(number) for number in range(count)]
+    woven = "".join(
+        name + (between[number] if number < len(between) else "")
+        for number, name in enumerate(names)
+    )
+    assert woven == join_names(names, locale)
