@@ -34,8 +34,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         link_index_pages,
     )
     from sphinxcontrib_tripreport.index_references import NameIndices
-    from sphinxcontrib_tripreport.latex import add_latex_package, add_latex_style
     from sphinxcontrib_tripreport.languages import SurroundLanguages
+    from sphinxcontrib_tripreport.latex import add_latex_package, add_latex_style
     from sphinxcontrib_tripreport.listed_talks import PlaceListedTalks
     from sphinxcontrib_tripreport.loading import load_data_files
     from sphinxcontrib_tripreport.markdown import enable_colon_fences, set_up_markdown

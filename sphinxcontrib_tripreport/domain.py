@@ -35,8 +35,8 @@ from sphinxcontrib_tripreport.revision import digest_of, digest_records
 from sphinxcontrib_tripreport.roles import TripRole
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.listings.answer import find, query_of
-from sphinxcontrib_tripreport.views.references import Reference, make_reference
 from sphinxcontrib_tripreport.views.pen import LANGUAGE
+from sphinxcontrib_tripreport.views.references import Reference, make_reference
 from sphinxcontrib_tripreport.views.registry import answer
 
 if TYPE_CHECKING:

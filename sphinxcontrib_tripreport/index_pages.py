@@ -149,9 +149,7 @@ class _Hand:
         self._pagename = pagename
         self._uris: dict[str, str] = {}
 
-    def line(
-        self, text: str, target: Target | None, extra: str = "", language: str = ""
-    ) -> Line:
+    def line(self, text: str, target: Target | None, extra: str = "", language: str = "") -> Line:
         """A line that leads to *target*."""
         if target is None:
             return Line(text, "", extra, language)

@@ -1,12 +1,15 @@
 """What the extension says: its translated words, its logger, its way to give a warning.
 
-Words are shown in the project's language with ``_`` and ``_n``, in another language with what
-:func:`translator_for` gives. Where no language is known yet, as in a mapping at import, words are
-only marked with :func:`mark`, and looked up when they are shown.
+Words are shown with ``_`` and ``_n``: in the project's language, and inside of
+:func:`in_language` in another one. Where no language is known yet, as in a mapping at import, words
+are only marked with :func:`mark`, and looked up when they are shown.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from copy import copy
 from functools import cache
 from gettext import NullTranslations, translation
@@ -29,18 +32,31 @@ LOCALE_DIR = Path(__file__).parent / "locale"
 
 logger = logging.getLogger(__name__)
 
+_other: ContextVar[NullTranslations | None] = ContextVar("_other", default=None)
+"""Translates into another language than the project's."""
+
 
 def _(message: str) -> str:
-    """Translate a message into the project's language; not at import, when there is none yet."""
-    return get_translator(CATALOGUE).gettext(message)
+    """Translate a message into the language of what is written; not at import."""
+    return (_other.get() or get_translator(CATALOGUE)).gettext(message)
 
 
 def _n(one: str, many: str, number: int) -> str:
-    """Translate a message about *number* things into the project's language.
+    """Translate a message about *number* things into the language of what is written.
 
     Languages have up to six forms of it. The number is not filled in.
     """
-    return get_translator(CATALOGUE).ngettext(one, many, number)
+    return (_other.get() or get_translator(CATALOGUE)).ngettext(one, many, number)
+
+
+@contextmanager
+def in_language(language: str) -> Iterator[None]:
+    """Have ``_`` and ``_n`` translate into a language; into the project's, where that is empty."""
+    token = _other.set(translator_for(language) if language else None)
+    try:
+        yield
+    finally:
+        _other.reset(token)
 
 
 def mark(message: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from sphinxcontrib_tripreport.problems import did_you_mean, quoted
+from sphinxcontrib_tripreport.text.languages import read_code
 from sphinxcontrib_tripreport.text.links import Link, read_link, read_url, split_links
 from sphinxcontrib_tripreport.text.names import NamedPerson, split_names
 from sphinxcontrib_tripreport.text.nearest import nearest
@@ -29,7 +30,6 @@ PROFILES = {
 }
 """Options of a speaker that are a link, with the address a bare user name stands for."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 _KEY = re.compile(r"[^\s/<>`\"]+")
 
 
@@ -83,9 +83,7 @@ def read_rating(text: str) -> int:
 
 
 def read_language(text: str) -> str:
-    if not _LANGUAGE.fullmatch(text.strip()):
-        raise ValueError("expected a language code such as en or pt-BR")
-    return text.strip().replace("_", "-")
+    return read_code(text)
 
 
 def read_key(text: str) -> str:

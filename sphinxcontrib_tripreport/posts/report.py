@@ -19,6 +19,7 @@ from sphinxcontrib_tripreport.posts.values import (
     read_located_topics,
 )
 from sphinxcontrib_tripreport.problems import Problem, Subtype, quoted
+from sphinxcontrib_tripreport.text.languages import read_code
 from sphinxcontrib_tripreport.text.slugs import slug
 from sphinxcontrib_tripreport.yaml_text import Located
 
@@ -57,7 +58,7 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
         event_name=event if event != key else "",
         date=reader.read("date", read_located_date) or date_in_name(docname),
         authors=reader.read("authors", read_authors) or (),
-        language=reader.text("language").replace("_", "-"),
+        language=reader.language(),
         topics=reader.read("topics", read_located_topics) or (),
         series=reader.text("series"),
         draft=is_draft(metadata),
@@ -112,6 +113,16 @@ class _Reader:
                 shown = quoted([located.value])[0]
             self.wrong(name, located, shown, str(error))
             return None
+
+    def language(self) -> str:
+        text, found = self.text("language"), self.find("language")
+        if not text or found is None:
+            return ""
+        try:
+            return read_code(text)
+        except ValueError as error:
+            self.wrong(*found, quoted([text])[0], str(error))
+            return ""
 
     def wrong(self, name: str, located: Located, shown: str, expected: str) -> None:
         text = f"The metadata field “{name}” is {shown}: {expected}."
