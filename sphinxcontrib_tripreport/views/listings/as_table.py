@@ -10,6 +10,7 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.columns import HEADS
 from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.listings.widths import fit_widths
 from sphinxcontrib_tripreport.views.listings.written import is_written, write_rows
 from sphinxcontrib_tripreport.views.pen import Pen
 
@@ -37,9 +38,22 @@ def draw_table(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element
     group += body
     # "longtable" lets LaTeX break the table across pages, and repeat its head.
     classes = ["trip-table", "longtable", "colwidths-given"]
-    if len(listing.columns) >= _MANY_COLUMNS:
+    many = len(listing.columns) >= _MANY_COLUMNS
+    if many:
         classes.append("trip-many-columns")
-    return nodes.table("", group, classes=classes)
+    table = nodes.table("", group, classes=classes)
+    if many and pen.builder.format == "latex":
+        _fit(group)
+        # LaTeX knows the classes of containers only.
+        return nodes.container("", table, classes=["trip-many-columns"])
+    return table
+
+
+def _fit(group: nodes.tgroup) -> None:
+    columns = list(group.findall(nodes.colspec))
+    widths = fit_widths([each["colwidth"] for each in columns], group.findall(nodes.row))
+    for column, width in zip(columns, widths, strict=True):
+        column["colwidth"] = width
 
 
 def _draw_row(pen: Pen, listing: Listing, row: Row) -> nodes.row:

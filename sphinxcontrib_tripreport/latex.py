@@ -1,0 +1,36 @@
+"""The style of bylines, listings and indices in PDF: a LaTeX package that goes with the output."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from sphinx.builders.latex import LaTeXBuilder
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.domain import TripDomain
+
+PACKAGE = "tripreport"
+STYLE = Path(__file__).parent / "templates" / f"{PACKAGE}.sty"
+
+
+def add_latex_package(app: Sphinx) -> None:
+    """Have the package loaded, after those that it changes; when the extension is set up."""
+    app.add_latex_package(PACKAGE, after_hyperref=True)
+
+
+def add_latex_style(app: Sphinx) -> None:
+    """Bring the package into the output and tell it our indices; for ``builder-inited``."""
+    if not isinstance(app.builder, LaTeXBuilder):
+        return
+    files = [str(path) for path in app.config.latex_additional_files]
+    # A new list: the old one may be the user's own. First, so that theirs can replace our file.
+    app.config.latex_additional_files = [str(STYLE), *files]
+    # LaTeX has nothing but their names to tell one index from another.
+    domain = cast("TripDomain", app.env.domains["trip"])
+    names = "".join(f"\\tripindex{{{index.localname}}}\n" for index in domain.indices)
+    # Before the user's own lines, which may change everything.
+    context = app.builder.context
+    context["preamble"] = f"{names}{context.get('preamble', '')}"
