@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinxcontrib_tripreport.assets import has_scripts
-from sphinxcontrib_tripreport.messages import COMMA, _, mark
+from sphinxcontrib_tripreport.messages import _, mark
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -52,7 +52,6 @@ def load_filter_script(
 
 
 _WORDS = {
-    "comma": COMMA,
     "filter": mark("Filter this list"),
     "search": mark("Search"),
     "clear": mark("Clear"),

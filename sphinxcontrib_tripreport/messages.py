@@ -64,6 +64,7 @@ def mark(message: str) -> str:
     return message
 
 
+# The script that filters lists knows all of its translations.
 # Translators: between names that stand side by side, in no sentence.
 COMMA = mark(", ")
 

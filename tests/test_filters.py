@@ -218,6 +218,26 @@ def test_chips_name_what_there_is(table: Tab) -> None:
     assert focused(table) == "pollen 2"
 
 
+@pytest.mark.parametrize(
+    ("language", "speakers", "years", "more", "count"),
+    [
+        ("ar", "المتحدثون", "السنوات", "المزيد: 3", "24 من 24"),
+        ("ja", "発表者", "年", "ほか3件", "24件中24件"),
+        ("zh_CN", "讲者", "年份", "另有3个", "24/24"),
+    ],
+)
+def test_chips_in_other_languages(
+    build: Build, browser: Browser, language: str, speakers: str, years: str, more: str, count: str
+) -> None:
+    sources = {name: project()[name] for name in ("a.md", "table.md")}
+    built = build(sources, f"language = {language!r}\n")
+    with serve(built.outdir) as address, browser.open(f"{address}/table.html") as tab:
+        assert tab.texts(STATUS) == [count]
+        assert sorted(chips(tab, speakers)) == sorted(f"{name} 8" for name in PEOPLE)
+        assert chips(tab, years) == ["2021 6", "2020 6", "2019 6", "2018 6"]
+        assert more in tab.texts(".trip-more-chips")
+
+
 def test_chips_of_a_group_widen_and_groups_narrow(table: Tab) -> None:
     table.click(".trip-chip", "2021")
     assert table.texts(STATUS) == ["6 of 24"]

@@ -38,7 +38,7 @@
       element.matches("a")
         ? [element.textContent]
         : [...element.childNodes].flatMap((node) =>
-            node.nodeType === Node.TEXT_NODE ? node.data.split(words.comma) : [node.textContent]))
+            node.nodeType === Node.TEXT_NODE ? node.data.split(/[,،]\s|、/) : [node.textContent]))
       .map((name) => name.trim()).filter(Boolean);
 
   const yearsIn = (texts) =>
