@@ -105,6 +105,8 @@ class Catalogue:
         by_speaker: defaultdict[str, list[Talk]] = defaultdict(list)
         by_event: defaultdict[str, list[Talk]] = defaultdict(list)
         by_topic: defaultdict[str, list[Talk]] = defaultdict(list)
+        of_kind: defaultdict[str, list[Talk]] = defaultdict(list)
+        in_year: defaultdict[int, list[Talk]] = defaultdict(list)
         spellings: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
         for talk in sorted(self.talks, key=when):
             for note in talk.notes:
@@ -112,12 +114,17 @@ class Catalogue:
             for speaker in talk.speakers:
                 by_speaker[speaker].append(talk)
             by_event[talk.event].append(talk)
+            of_kind[talk.kind].append(talk)
+            if talk.day is not None:
+                in_year[talk.day.year].append(talk)
             for topic in talk.topics:
                 spellings[topic_key(topic)][topic] += 1
                 by_topic[topic_key(topic)].append(talk)
         self._by_speaker = {key: tuple(talks) for key, talks in by_speaker.items()}
         self._by_event = {key: tuple(talks) for key, talks in by_event.items()}
         self._by_topic = {key: tuple(talks) for key, talks in by_topic.items()}
+        self._of_kind = {key: tuple(talks) for key, talks in of_kind.items()}
+        self._in_year = {year: tuple(talks) for year, talks in in_year.items()}
         self._spellings = spellings
 
     @cached_property
@@ -163,6 +170,19 @@ class Catalogue:
     def talks_about(self, topic: str) -> tuple[Talk, ...]:
         """The talks about a topic, by date."""
         return self._by_topic.get(topic, ())
+
+    def talks_of_kind(self, kind: str) -> tuple[Talk, ...]:
+        """The talks of a kind, by date."""
+        return self._of_kind.get(kind, ())
+
+    def talks_in(self, year: int) -> tuple[Talk, ...]:
+        """The talks whose day is in a year, by date."""
+        return self._in_year.get(year, ())
+
+    @property
+    def years(self) -> Iterable[int]:
+        """The years that have talks."""
+        return self._in_year
 
     def reports_on(self, event: str) -> tuple[Report, ...]:
         """The reports on an event, by date."""

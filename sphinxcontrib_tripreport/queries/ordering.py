@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.catalogue import Catalogue, when
@@ -15,6 +16,10 @@ from sphinxcontrib_tripreport.text.slugs import fold
 from sphinxcontrib_tripreport.text.topics import topic_key
 
 _LAST = dt.date.max
+
+# One talk may be in many lists.
+_folded = lru_cache(maxsize=16384)(fold)
+_person_key = lru_cache(maxsize=16384)(sort_key)
 
 
 class Heading(NamedTuple):
@@ -36,7 +41,7 @@ class Group(NamedTuple):
 
 def order(catalogue: Catalogue, query: Query, things: Iterable[Any]) -> list[Any]:
     """*things* as the query wants them; by name where it says nothing more."""
-    ordered = sorted(things, key=lambda thing: _tie(catalogue, thing))
+    ordered = sorted(things, key=_tie)
     for name, is_turned in reversed(query.sort):
         key = _SORT_KEYS[query.kind][name]
         keyed = [(key(catalogue, thing), thing) for thing in ordered]
@@ -124,14 +129,17 @@ def _day_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
 
 def _name_to_sort(thing: Any) -> str:
     if isinstance(thing, Speaker):
-        return sort_key(thing.name, thing.sort)
+        return _person_key(thing.name, thing.sort)
     if isinstance(thing, Event):
-        return fold(thing.name)
-    return fold(thing.title or getattr(thing, "docname", ""))
+        return _folded(thing.name)
+    return _folded(thing.title or getattr(thing, "docname", ""))
 
 
-def _tie(catalogue: Catalogue, thing: Any) -> tuple[str, str]:
-    return _name_to_sort(thing), str(getattr(thing, "key", "") or getattr(thing, "docname", ""))
+def _tie(thing: Any) -> tuple[str, str, str]:
+    """By name, and then by what no other thing of its kind has."""
+    if isinstance(thing, Talk):
+        return _name_to_sort(thing), thing.name, thing.notes[0].docname
+    return _name_to_sort(thing), thing.docname if isinstance(thing, Report) else thing.key, ""
 
 
 def _first_talk_day(catalogue: Catalogue, speaker: Speaker) -> dt.date | None:

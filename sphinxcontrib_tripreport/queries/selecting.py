@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
@@ -146,25 +146,46 @@ class _Selection:
         if self.query.rating is not None:
             rating = self.query.rating
             tests.append(lambda talk: rating.holds(round(talk.rating) if talk.rating else None))
-        yield from _passing(self._few_talks(), tests)
+        few = self._few_talks()
+        yield from _passing(self.catalogue.talks if few is None else few, tests)
 
-    def _few_talks(self) -> Iterable[Talk]:
-        """The talks that the most selective look-up gives; the tests do the rest."""
+    def _few_talks(self, *, by_time: bool = True) -> Collection[Talk] | None:
+        """The talks that the most selective look-up gives; None where no filter has one.
+
+        :param by_time: whether the filters of time are about the days of talks
+        """
+        catalogue = self.catalogue
         looks: tuple[tuple[str, Callable[[str], tuple[Talk, ...]]], ...] = (
-            ("event", self.catalogue.talks_at),
-            ("speaker", self.catalogue.talks_by),
-            ("topic", self.catalogue.talks_about),
+            ("event", catalogue.talks_at),
+            ("speaker", catalogue.talks_by),
+            ("topic", catalogue.talks_about),
+            ("kind", catalogue.talks_of_kind),
         )
-        best: Iterable[Talk] = self.catalogue.talks
-        size = len(self.catalogue.talks)
-        for name, look in looks:
-            some, _ = self._keys(name)
-            if some is None:
-                continue
-            found = {id(talk): talk for key in some for talk in look(key)}
-            if len(found) < size:
-                best, size = found.values(), len(found)
-        return best
+        found = [
+            [look(key) for key in sorted(some)]
+            for name, look in looks
+            if (some := self._keys(name)[0]) is not None
+        ]
+        if by_time and (years := self._years()) is not None:
+            found.append([catalogue.talks_in(year) for year in years])
+        if not found:
+            return None
+        fewest = min(found, key=lambda parts: sum(map(len, parts)))
+        # A talk on two of the topics is one.
+        return {id(talk): talk for talks in fewest for talk in talks}.values()
+
+    def _years(self) -> list[int] | None:
+        """The years of talks that the filters of time admit; None where there are none."""
+        query = self.query
+        if query.year is None and query.since is None and query.until is None:
+            return None
+        return [
+            year
+            for year in self.catalogue.years
+            if (query.year is None or query.year.holds(year))
+            and (query.since is None or year >= query.since.year)
+            and (query.until is None or year <= query.until.year)
+        ]
 
     def _languages_of(self, talk: Talk) -> Iterator[str]:
         yield from sorted({talk.language.lower(), *self._report_languages(talk)} - {""})
@@ -201,7 +222,17 @@ class _Selection:
             tests.append(
                 lambda speaker: any(year.holds(_year(t.day)) for t in talks_by(speaker.key))
             )
-        yield from _passing(self.catalogue.speakers.values(), tests)
+        yield from _passing(self._few_speakers(), tests)
+
+    def _few_speakers(self) -> Iterable[Speaker]:
+        speakers = self.catalogue.speakers
+        keys: Iterable[str] | None = self._keys("speaker")[0]
+        if keys is None:
+            talks = self._few_talks()
+            if talks is None:
+                return speakers.values()
+            keys = {key for talk in talks for key in talk.speakers}
+        return [speakers[key] for key in sorted(keys) if key in speakers]
 
     def _events(self) -> Iterator[Event]:
         talks_at = self.catalogue.talks_at
@@ -216,7 +247,17 @@ class _Selection:
             self._test("series", lambda event: (slug(event.series),)),
             self._time_test(self.catalogue.first_day_of),
         ]
-        yield from _passing(self.catalogue.events.values(), tests)
+        yield from _passing(self._few_events(), tests)
+
+    def _few_events(self) -> Iterable[Event]:
+        events = self.catalogue.events
+        keys: Iterable[str] | None = self._keys("event")[0]
+        if keys is None:
+            talks = self._few_talks(by_time=False)
+            if talks is None:
+                return events.values()
+            keys = {talk.event for talk in talks}
+        return [events[key] for key in sorted(keys) if key in events]
 
     def _reports(self) -> Iterator[Report]:
         tests = [
@@ -227,7 +268,19 @@ class _Selection:
             self._test("series", lambda report: (slug(report.series),)),
             self._time_test(lambda report: report.date),
         ]
-        yield from _passing(self.catalogue.reports.values(), tests)
+        yield from _passing(self._few_reports(), tests)
+
+    def _few_reports(self) -> Iterable[Report]:
+        catalogue = self.catalogue
+        looks: tuple[tuple[str, Callable[[str], tuple[Report, ...]]], ...] = (
+            ("event", catalogue.reports_on),
+            ("topic", catalogue.reports_about),
+        )
+        for name, look in looks:
+            some, _ = self._keys(name)
+            if some is not None:
+                return {r.docname: r for key in sorted(some) for r in look(key)}.values()
+        return catalogue.reports.values()
 
     def _test(
         self, name: str, keys_of: Callable[[Any], Iterable[str]]
