@@ -1,8 +1,5 @@
-// Find as you type: a search box and chips above each long listing of a page.
-//
-// The controls are made here, from what the listing shows: without JavaScript the whole list is
-// there, and nothing that does nothing. Their words come with the script's tag, in the language of
-// the project. What posts say is only ever read and set as text.
+// Find as you type: a search box and chips above each long listing of a page, made from what the
+// listing shows. Their words come with the script's tag. What posts say is only set as text.
 
 (() => {
   "use strict";
@@ -14,14 +11,14 @@
   const FIRST_CHIPS = matchMedia("(max-width: 40em)").matches ? 4 : 8;
   const MORE_CHIPS = 40;
   const MANY = 500;
-  const ENTRIES_A_FRAME = 100; // More take longer to lay out than a frame lasts.
+  const ENTRIES_A_FRAME = 100; // More take longer to lay out than a frame lasts,
+  const ROWS_A_FRAME = 1000; // but rows out of view are not laid out.
+  const ROWS_A_BLOCK = 100;
   const URL_DELAY = 200; // Browsers allow only so many changes of the address a second.
-
-  /* Text */
 
   const ALIKE = { "Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Ħ": "H", "Æ": "AE", "Œ": "OE", "Þ": "TH" };
 
-  // Upper case, as it has one form of what lower case has two of: ß and ss, σ and ς.
+  // Upper case has one form of what lower case has two of: ß and ss, σ and ς.
   const fold = (text) =>
     text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase()
       .replace(/[ØŁĐÐĦÆŒÞ]/g, (letter) => ALIKE[letter])
@@ -30,11 +27,16 @@
 
   const filled = (text, values) => text.replace(/%\((\w+)\)d/g, (_, name) => String(values[name]));
 
-  /* What an entry shows */
+  // What an entry says of one thing. In a table only the head of the column may have the class.
+  const partsOf = (entry, css, column = css) => {
+    const found = [...entry.querySelectorAll(`.trip-${css}`)];
+    const head = entry.closest("table")?.querySelector(`.trip-column-${column}`);
+    return found.length || !head ? found : [entry.cells[head.cellIndex]];
+  };
 
   // One name is an element of its own; several are links, or text, with commas between them.
-  const namesIn = (entry, selector) =>
-    [...entry.querySelectorAll(selector)].flatMap((element) =>
+  const namesIn = (elements) =>
+    elements.flatMap((element) =>
       element.matches("a")
         ? [element.textContent]
         : [...element.childNodes].flatMap((node) =>
@@ -47,17 +49,16 @@
   const textsOf = (elements) => [...elements].map((element) => element.textContent);
 
   const FACETS = {
-    topic: (entry) => namesIn(entry, ".trip-topics"),
+    topic: (entry) => namesIn(partsOf(entry, "topics")),
     kind: (entry) => textsOf(entry.querySelectorAll(".trip-kind")),
     year: (entry, headings) => {
-      const years = yearsIn(textsOf(entry.querySelectorAll(".trip-when")));
+      const years = yearsIn(textsOf(partsOf(entry, "when", "date")));
       return years.length ? years : yearsIn(textsOf(headings));
     },
-    speaker: (entry) => namesIn(entry, ".trip-speakers"),
+    speaker: (entry) => namesIn(partsOf(entry, "speakers")),
   };
 
-  // What holds an entry and is empty without it. Not the cell of a table: the next would take its
-  // place.
+  // What holds an entry and is empty without it; but cells keep their place.
   const around = (entry, listing) => {
     const found = [];
     for (let element = entry.parentElement; element !== listing; element = element.parentElement) {
@@ -66,12 +67,21 @@
     return found;
   };
 
-  // The entries, and the frames (headings, and what is around entries) that go with the last one.
+  // Browsers lay out only the blocks in view: see the stylesheet.
+  const inBlocks = (table) => {
+    const widths = [...table.querySelectorAll("col")].map((col) => parseFloat(col.style.width));
+    table.style.setProperty("--trip-columns", `${widths.join("fr ")}fr`);
+    const rows = [...table.tBodies[0].rows];
+    while (rows.length) table.createTBody().append(...rows.splice(0, ROWS_A_BLOCK));
+    table.tBodies[0].remove();
+  };
+
+  // The entries, and the frames (headings, what is around) that go with the last one.
   const indexed = (listing) => {
     const entries = [];
     const frames = new Map();
     const frame = (element) => {
-      if (!frames.has(element)) frames.set(element, { element, shown: true, matches: true });
+      if (!frames.has(element)) frames.set(element, { element, shown: true, matches: 0 });
       return frames.get(element);
     };
     let headings = [];
@@ -104,8 +114,6 @@
     item.element.hidden = !shown;
   };
 
-  /* Controls */
-
   const make = (tag, attributes = {}, ...content) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -115,7 +123,7 @@
 
   const button = (css, ...content) => make("button", { type: "button", class: css }, ...content);
 
-  // The chips of one group: what of a kind (topics, speakers) entries have, and what is chosen.
+  // The chips of one group, and what is chosen.
   class Chips {
     constructor(name, entries, changed) {
       this.name = name;
@@ -147,7 +155,7 @@
       this.showMore(FIRST_CHIPS);
     }
 
-    // A button of its own for each value that is shown, and only for those: there may be thousands.
+    // Only values that are shown have a button: there may be thousands.
     draw(value) {
       value.chip = button("trip-chip", value.label, " ",
         make("span", { class: "trip-chip-count" }, String(value.count)));
@@ -201,9 +209,12 @@
   // The controls of one listing, and what they do.
   class Filter {
     constructor(listing, number) {
+      const isLong = listing.querySelectorAll(ENTRIES).length >= MANY;
+      listing.classList.toggle("trip-many", isLong);
+      if (isLong) listing.querySelectorAll(".trip-table").forEach(inBlocks);
       Object.assign(this, indexed(listing));
       if (!this.entries.length) return;
-      listing.classList.toggle("trip-many", this.entries.length >= MANY);
+      this.most = isLong && listing.querySelector(".trip-table") ? ROWS_A_FRAME : ENTRIES_A_FRAME;
       this.parameter = `trip${number}`;
       this.timer = 0;
       this.coming = 0;
@@ -229,7 +240,7 @@
       });
       addEventListener("beforeprint", () => this.bringBack(this.entries.length));
       addEventListener("pagehide", () => this.timer && this.write());
-      // Also when a link led to another place of the page: what was just typed stays, then.
+      // Also when a link led to another place of the page: what was typed stays.
       addEventListener("popstate", () => (this.timer ? this.write() : this.read()));
     }
 
@@ -238,7 +249,7 @@
     }
 
     clear() {
-      // The button goes away: who pressed it goes on in the box.
+      // The button goes away.
       if (document.activeElement === this.clearing) this.input.focus();
       this.input.value = "";
       for (const chips of this.chips) chips.choose([]);
@@ -254,24 +265,26 @@
     apply() {
       const sought = fold(this.input.value).split(" ").filter(Boolean);
       const asked = this.chips.filter((chips) => chips.chosen.size);
-      for (const frame of this.frames) frame.matches = false;
+      for (const frame of this.frames) frame.matches = 0;
       let count = 0;
       for (const entry of this.entries) {
         entry.matches = sought.every((word) => entry.text.includes(word))
           && asked.every((chips) => chips.admits(entry));
         if (!entry.matches) continue;
         count += 1;
-        for (const frame of entry.frames) frame.matches = true;
+        for (const frame of entry.frames) frame.matches += 1;
       }
       for (const item of [...this.frames, ...this.entries]) if (!item.matches) show(item, false);
+      for (const { element, matches } of this.frames) {
+        if (element.localName === "tbody") element.style.setProperty("--trip-rows", matches);
+      }
       this.bringBack(ENTRIES_A_FRAME);
       const text = filled(words.count, { shown: count, all: this.entries.length });
       if (this.status.textContent !== text) this.status.textContent = text;
       this.clearing.hidden = !this.narrows;
     }
 
-    // What matches no more goes at once; what matches again comes back a few entries a frame, from
-    // the top of the list, where the reader is.
+    // What matches again comes back a few entries a frame, from the top, where the reader is.
     bringBack(most) {
       cancelAnimationFrame(this.coming);
       const absent = this.entries.filter((entry) => entry.matches && !entry.shown);
@@ -279,7 +292,7 @@
         for (const item of [entry, ...entry.frames]) show(item, true);
       }
       if (absent.length > most) {
-        this.coming = requestAnimationFrame(() => this.bringBack(most));
+        this.coming = requestAnimationFrame(() => this.bringBack(this.most));
       }
     }
 
@@ -307,7 +320,7 @@
       try {
         history.replaceState(history.state, "", url);
       } catch {
-        // Not allowed here (a page in a frame, a file): then the address stays as it is.
+        // Not allowed in a frame or a file.
       }
     }
   }
