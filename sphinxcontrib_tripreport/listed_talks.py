@@ -9,7 +9,7 @@ from sphinx.addnodes import pending_xref
 from sphinx.transforms import SphinxTransform
 
 from sphinxcontrib_tripreport.marking import free_anchor
-from sphinxcontrib_tripreport.messages import _, warn
+from sphinxcontrib_tripreport.messages import _, in_language, warn
 from sphinxcontrib_tripreport.model import Note
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting import note_talk
@@ -59,7 +59,8 @@ class PlaceListedTalks(SphinxTransform):
                 roles.remove(role)
                 self._mark(role, note)
         if unnamed and lists:
-            self._append([self._section(note) for note in unnamed])
+            with in_language(read.report.language):
+                self._append([self._section(note) for note in unnamed])
         elif unnamed:
             self._hide(unnamed)
 

@@ -268,6 +268,14 @@ def test_what_is_no_language_has_english_words(code: str) -> None:
     assert translator_for(code).gettext("Keynote") == "Keynote"
 
 
+def test_talks_that_only_the_metadata_has_stand_under_a_word_of_the_report(build: Build) -> None:
+    text = "---\ntitle: R\nevent: Con\n{}talks:\n- title: Bees\n---\n\n# R\n\nWords.\n"
+    sources = {"a.md": text.format("language: de\n"), "b.md": text.format("")}
+    built = build(sources, "language = 'es'\n")
+    assert built.page("a.html").by_class("trip-listed")[0].by_tag("h2")[0].words == "Vorträge"
+    assert built.page("b.html").by_class("trip-listed")[0].by_tag("h2")[0].words == "Charlas"
+
+
 def test_the_order_of_projects_in_one_process_does_not_matter(build: Build) -> None:
     for language in ("es", "de", "en"):
         built = build(SOURCES, f"language = {language!r}\n", folder=language)
