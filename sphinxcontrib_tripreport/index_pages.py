@@ -181,7 +181,7 @@ def _talks(hand: _Hand) -> Iterable[_Sorted]:
         extra = _joined(*speaker_names(catalogue, talk)), event_name(catalogue, talk.event)
         line = hand.talk(talk, SEPARATOR.join(filter(None, extra)))
         others = tuple(hand.report(note.docname, note.anchor) for note in talk.notes[1:])
-        yield *by_title(talk), Entry(f"talk-{talk.name}", line, others)
+        yield *by_title(talk, hand.desk.locale), Entry(f"talk-{talk.name}", line, others)
 
 
 def _speakers(hand: _Hand) -> Iterable[_Sorted]:
@@ -190,7 +190,8 @@ def _speakers(hand: _Hand) -> Iterable[_Sorted]:
         line = hand.line(speaker.name, hand.place("speaker", speaker.key), speaker.affiliation)
         talks = catalogue.talks_by(speaker.key)
         below = tuple(hand.talk(talk, event_name(catalogue, talk.event)) for talk in talks)
-        yield *by_family_name(speaker), Entry(f"speaker-{speaker.key}", line, below)
+        entry = Entry(f"speaker-{speaker.key}", line, below)
+        yield *by_family_name(speaker, hand.desk.locale), entry
 
 
 def _events(hand: _Hand) -> Iterable[_Sorted]:
@@ -208,7 +209,7 @@ def _events(hand: _Hand) -> Iterable[_Sorted]:
         )
         if not below:
             below = tuple(hand.talk(talk) for talk in catalogue.talks_at(event.key))
-        yield *by_year(catalogue, event), Entry(f"event-{event.key}", line, below)
+        yield *by_year(catalogue, event, hand.desk.locale), Entry(f"event-{event.key}", line, below)
 
 
 def _topics(hand: _Hand) -> Iterable[_Sorted]:
@@ -221,7 +222,7 @@ def _topics(hand: _Hand) -> Iterable[_Sorted]:
         )
         line = hand.line(topic.name, hand.place("topic", topic.key))
         entry = Entry(f"topic-{topic.key}", line, below)
-        yield *by_letter(topic), entry
+        yield *by_letter(topic, hand.desk.locale), entry
 
 
 def _joined(*words: str) -> str:

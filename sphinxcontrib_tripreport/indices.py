@@ -16,8 +16,8 @@ from sphinx.domains import Index, IndexEntry
 from sphinxcontrib_tripreport.catalogue import Catalogue, Topic, when
 from sphinxcontrib_tripreport.messages import COMMA, _, mark
 from sphinxcontrib_tripreport.model import Event, Speaker, Talk, Target
-from sphinxcontrib_tripreport.text.names import initial, sort_key
-from sphinxcontrib_tripreport.text.slugs import fold
+from sphinxcontrib_tripreport.text.collation import collate, initial
+from sphinxcontrib_tripreport.text.names import family_first
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.domain import TripDomain
@@ -72,7 +72,7 @@ class TalkIndex(TripIndex):
         for talk in desk.catalogue.talks:
             names = speaker_names(desk.catalogue, talk)
             extra = _(COMMA).join(filter(None, (*names, event_name(desk.catalogue, talk.event))))
-            heading, order = by_title(talk)
+            heading, order = by_title(talk, desk.locale)
             for number, note in enumerate(talk.notes):
                 entry = _entry(talk.title, note.docname, note.anchor, extra)
                 yield heading, (*order, number), entry
@@ -88,7 +88,7 @@ class SpeakerIndex(TripIndex):
     def lines(self, desk: Desk) -> Iterator[_Line]:
         """One line where a speaker is described, and one a talk of theirs."""
         for speaker in desk.catalogue.speakers.values():
-            heading, order = by_family_name(speaker)
+            heading, order = by_family_name(speaker, desk.locale)
             if speaker.described is not None:
                 place = speaker.described
                 yield heading, (*order, 0, ()), _entry(
@@ -112,7 +112,7 @@ class EventIndex(TripIndex):
         """One line where an event is described, and one a report on it."""
         catalogue = desk.catalogue
         for event in catalogue.events.values():
-            heading, order = by_year(catalogue, event)
+            heading, order = by_year(catalogue, event, desk.locale)
             extra = ", ".join(filter(None, (event.place, event.country)))
             reports = catalogue.reports_on(event.key)
             if event.described is not None or not reports:
@@ -137,7 +137,7 @@ class TopicIndex(TripIndex):
         """One line a talk about the topic, then one a report."""
         catalogue = desk.catalogue
         for topic in catalogue.topics.values():
-            heading, order = by_letter(topic)
+            heading, order = by_letter(topic, desk.locale)
             for talk in catalogue.talks_about(topic.key):
                 place = talk.notes[0].target
                 entry = _entry(topic.name, place.docname, place.anchor, talk.title)
@@ -157,37 +157,31 @@ def _first_talk(catalogue: Catalogue, event: str) -> Target:
     return talks[0].notes[0].target if talks else Target("", "")
 
 
-def _rank(heading: str) -> tuple[bool, str]:
-    """Letters first, then everything else."""
-    return (not heading[:1].isalpha(), heading)
-
-
-def by_title(talk: Talk) -> tuple[str, tuple[object, ...]]:
+def by_title(talk: Talk, language: str) -> tuple[str, tuple[object, ...]]:
     """The heading of a talk in the index, and what it sorts by."""
-    folded = fold(_NUMBER.sub("", talk.title)).lstrip("\"'([{¿¡«„‹#- ") or fold(talk.title)
-    heading = initial(folded)
-    return heading, (_rank(heading), folded, talk.name, talk.notes[0].docname)
+    title = _NUMBER.sub("", talk.title)
+    order = (*collate(title, language), talk.name, talk.notes[0].docname)
+    return initial(title, language), order
 
 
-def by_family_name(speaker: Speaker) -> tuple[str, tuple[object, ...]]:
+def by_family_name(speaker: Speaker, language: str) -> tuple[str, tuple[object, ...]]:
     """The heading of a speaker in the index, and what they sort by."""
-    key = sort_key(speaker.name, speaker.sort)
-    heading = initial(key)
-    return heading, (_rank(heading), key, speaker.key)
+    name = family_first(speaker.name, speaker.sort)
+    return initial(name, language), (*collate(name, language), speaker.key)
 
 
-def by_letter(topic: Topic) -> tuple[str, tuple[object, ...]]:
+def by_letter(topic: Topic, language: str) -> tuple[str, tuple[object, ...]]:
     """The heading of a topic in the index, and what it sorts by."""
-    heading = initial(topic.name)
-    return heading, (_rank(heading), fold(topic.name), topic.key)
+    return initial(topic.name, language), (*collate(topic.name, language), topic.key)
 
 
-def by_year(catalogue: Catalogue, event: Event) -> tuple[str, tuple[object, ...]]:
+def by_year(catalogue: Catalogue, event: Event, language: str) -> tuple[str, tuple[object, ...]]:
     """The heading of an event in the index: its year, the newest first; and what it sorts by."""
     day = catalogue.first_day_of(event)
+    name = collate(event.name, language)
     if day is None:
-        return "–", (1, 0, fold(event.name), event.key)
-    return str(day.year), (0, -day.toordinal(), fold(event.name), event.key)
+        return "–", (1, 0, *name, event.key)
+    return str(day.year), (0, -day.toordinal(), *name, event.key)
 
 
 def speaker_names(catalogue: Catalogue, talk: Talk) -> list[str]:

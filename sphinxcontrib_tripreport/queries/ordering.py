@@ -5,21 +5,31 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.catalogue import Catalogue, when
 from sphinxcontrib_tripreport.model import Event, Report, Speaker, Talk
 from sphinxcontrib_tripreport.queries.query import Query
-from sphinxcontrib_tripreport.text.names import initial, sort_key
-from sphinxcontrib_tripreport.text.slugs import fold
+from sphinxcontrib_tripreport.text.collation import Key, collate, initial
+from sphinxcontrib_tripreport.text.names import family_first
 from sphinxcontrib_tripreport.text.topics import topic_key
 
 _LAST = dt.date.max
 
-# One talk may be in many lists.
-_folded = lru_cache(maxsize=16384)(fold)
-_person_key = lru_cache(maxsize=16384)(sort_key)
+
+class Shelf(NamedTuple):
+    """Where things are put in order: the catalogue, and the language whose order it is."""
+
+    catalogue: Catalogue
+    language: str
+
+    def key(self, text: str) -> Key:
+        """What a text sorts by."""
+        return collate(text, self.language)
+
+    def key_of(self, thing: Any) -> Key:
+        """What a thing sorts by: its name or title."""
+        return collate(_name_to_sort(thing), self.language)
 
 
 class Heading(NamedTuple):
@@ -39,12 +49,12 @@ class Group(NamedTuple):
     groups: tuple[Group, ...] = ()
 
 
-def order(catalogue: Catalogue, query: Query, things: Iterable[Any]) -> list[Any]:
+def order(shelf: Shelf, query: Query, things: Iterable[Any]) -> list[Any]:
     """*things* as the query wants them; by name where it says nothing more."""
-    ordered = sorted(things, key=_tie)
+    ordered = sorted(things, key=lambda thing: (shelf.key_of(thing), *_tie(thing)))
     for name, is_turned in reversed(query.sort):
         key = _SORT_KEYS[query.kind][name]
-        keyed = [(key(catalogue, thing), thing) for thing in ordered]
+        keyed = [(key(shelf, thing), thing) for thing in ordered]
         known = [pair for pair in keyed if pair[0] is not None]
         known.sort(key=lambda pair: pair[0], reverse=is_turned)
         # What is unknown comes last, whichever way round.
@@ -53,20 +63,20 @@ def order(catalogue: Catalogue, query: Query, things: Iterable[Any]) -> list[Any
     return ordered
 
 
-def group(catalogue: Catalogue, query: Query, things: Sequence[Any]) -> tuple[Group, ...]:
+def group(shelf: Shelf, query: Query, things: Sequence[Any]) -> tuple[Group, ...]:
     """*things* in the groups of the query, each in their order; a thing may be in several."""
-    return _grouped(catalogue, query.kind, tuple(query.group_by), things, query)
+    return _grouped(shelf, query.kind, tuple(query.group_by), things, query)
 
 
 def _grouped(
-    catalogue: Catalogue, kind: str, names: tuple[str, ...], things: Sequence[Any], query: Query
+    shelf: Shelf, kind: str, names: tuple[str, ...], things: Sequence[Any], query: Query
 ) -> tuple[Group, ...]:
     if not names:
         return (Group(None, tuple(things)),)
     name, is_turned = names[0].lstrip("-+ "), names[0].startswith("-")
     found: defaultdict[Heading, list[Any]] = defaultdict(list)
     for thing in things:
-        for heading in dict.fromkeys(_headings(catalogue, name, thing)):
+        for heading in dict.fromkeys(_headings(shelf, name, thing)):
             found[heading].append(thing)
     headings = sorted(found, key=lambda heading: heading.order, reverse=is_turned)
     # What has no value of the field comes last, whichever way round.
@@ -74,50 +84,51 @@ def _grouped(
     if len(names) == 1:
         return tuple(Group(heading, tuple(found[heading])) for heading in headings)
     return tuple(
-        Group(heading, (), _grouped(catalogue, kind, names[1:], found[heading], query))
+        Group(heading, (), _grouped(shelf, kind, names[1:], found[heading], query))
         for heading in headings
     )
 
 
-def _headings(catalogue: Catalogue, name: str, thing: Any) -> Iterator[Heading]:
-    values = list(_values(catalogue, name, thing))
+def _headings(shelf: Shelf, name: str, thing: Any) -> Iterator[Heading]:
+    values = list(_values(shelf, name, thing))
     for value in values or [("", ())]:
         yield Heading(name, *value)
 
 
-def _values(catalogue: Catalogue, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def _values(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """The values of a field to group by, with what they sort by."""
     if name in ("event", "speaker", "topic"):
-        yield from _keys(catalogue, name, thing)
+        yield from _keys(shelf, name, thing)
     elif name in ("year", "day"):
-        day = _day_of(catalogue, thing)
+        day = _day_of(shelf.catalogue, thing)
         if day is not None:
             value = str(day.year) if name == "year" else day.isoformat()
             yield value, (value,)
         elif name == "day" and isinstance(thing, Talk) and thing.day_number is not None:
             yield f"#{thing.day_number}", (f"#{thing.day_number:03}",)
     elif name == "initial":
-        letter = initial(_name_to_sort(thing))
-        yield letter, (not letter[:1].isalpha(), letter)
+        letter = initial(_name_to_sort(thing), shelf.language)
+        yield letter, shelf.key(letter)
     elif name == "author":
-        yield from ((author, (fold(author),)) for author in thing.authors)
+        yield from ((author, shelf.key(author)) for author in thing.authors)
     elif text := str(getattr(thing, name)):
-        yield text, (fold(text),)
+        yield text, shelf.key(text)
 
 
-def _keys(catalogue: Catalogue, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def _keys(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    catalogue = shelf.catalogue
     if name == "event":
         if thing.event:
             event = catalogue.events[thing.event]
             day = catalogue.first_day_of(event) or _LAST
-            yield event.key, (day, fold(event.name))
+            yield event.key, (day, shelf.key(event.name))
     elif name == "speaker":
         for key in thing.speakers:
             person = catalogue.speakers[key]
-            yield key, (sort_key(person.name, person.sort), key)
+            yield key, (shelf.key_of(person), key)
     else:
         for key in map(topic_key, thing.topics):
-            yield key, (fold(catalogue.topics[key].name), key)
+            yield key, (shelf.key(catalogue.topics[key].name), key)
 
 
 def _day_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
@@ -129,64 +140,66 @@ def _day_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
 
 def _name_to_sort(thing: Any) -> str:
     if isinstance(thing, Speaker):
-        return _person_key(thing.name, thing.sort)
+        return family_first(thing.name, thing.sort)
     if isinstance(thing, Event):
-        return _folded(thing.name)
-    return _folded(thing.title or getattr(thing, "docname", ""))
+        return thing.name
+    return str(thing.title or getattr(thing, "docname", ""))
 
 
-def _tie(thing: Any) -> tuple[str, str, str]:
-    """By name, and then by what no other thing of its kind has."""
+def _tie(thing: Any) -> tuple[str, str]:
+    """What no other thing of its kind has, for those with one name."""
     if isinstance(thing, Talk):
-        return _name_to_sort(thing), thing.name, thing.notes[0].docname
-    return _name_to_sort(thing), thing.docname if isinstance(thing, Report) else thing.key, ""
+        return thing.name, thing.notes[0].docname
+    return thing.docname if isinstance(thing, Report) else thing.key, ""
 
 
-def _first_talk_day(catalogue: Catalogue, speaker: Speaker) -> dt.date | None:
-    days = [talk.day for talk in catalogue.talks_by(speaker.key) if talk.day is not None]
+def _first_talk_day(shelf: Shelf, speaker: Speaker) -> dt.date | None:
+    days = [talk.day for talk in shelf.catalogue.talks_by(speaker.key) if talk.day is not None]
     return min(days, default=None)
 
 
-def _first_speaker(catalogue: Catalogue, talk: Talk) -> str | None:
-    people = [catalogue.speakers[key] for key in talk.speakers[:1]]
-    return sort_key(people[0].name, people[0].sort) if people else None
+def _first_speaker(shelf: Shelf, talk: Talk) -> Key | None:
+    people = [shelf.catalogue.speakers[key] for key in talk.speakers[:1]]
+    return shelf.key_of(people[0]) if people else None
 
 
-def _talk_date(_: Catalogue, talk: Talk) -> object:
+def _talk_date(_: Shelf, talk: Talk) -> object:
     return when(talk) if talk.day or talk.day_number else None
 
 
-def _talk_event(catalogue: Catalogue, talk: Talk) -> str | None:
-    return fold(catalogue.events[talk.event].name) if talk.event else None
+def _talk_event(shelf: Shelf, talk: Talk) -> Key | None:
+    return shelf.key(shelf.catalogue.events[talk.event].name) if talk.event else None
 
 
-_Key = Callable[[Catalogue, Any], Any]
+_Sorter = Callable[[Shelf, Any], Any]
 """From a thing to what it sorts by; None where that is unknown."""
-_SORT_KEYS: dict[str, dict[str, _Key]] = {
+_SORT_KEYS: dict[str, dict[str, _Sorter]] = {
     "talk": {
         "date": _talk_date,
-        "title": lambda _, talk: _name_to_sort(talk),
+        "title": lambda shelf, talk: shelf.key_of(talk),
         "event": _talk_event,
         "kind": lambda _, talk: talk.kind,
         "rating": lambda _, talk: talk.rating,
         "speaker": _first_speaker,
     },
     "speaker": {
-        "name": lambda _, speaker: _name_to_sort(speaker),
-        "talks": lambda catalogue, speaker: len(catalogue.talks_by(speaker.key)),
-        "affiliation": lambda _, speaker: fold(speaker.affiliation) or None,
+        "name": lambda shelf, speaker: shelf.key_of(speaker),
+        "talks": lambda shelf, speaker: len(shelf.catalogue.talks_by(speaker.key)),
+        "affiliation": lambda shelf, speaker: (
+            shelf.key(speaker.affiliation) if speaker.affiliation else None
+        ),
         "date": _first_talk_day,
     },
     "event": {
-        "date": lambda catalogue, event: catalogue.first_day_of(event),
-        "name": lambda _, event: _name_to_sort(event),
-        "talks": lambda catalogue, event: len(catalogue.talks_at(event.key)),
-        "reports": lambda catalogue, event: len(catalogue.reports_on(event.key)),
+        "date": lambda shelf, event: shelf.catalogue.first_day_of(event),
+        "name": lambda shelf, event: shelf.key_of(event),
+        "talks": lambda shelf, event: len(shelf.catalogue.talks_at(event.key)),
+        "reports": lambda shelf, event: len(shelf.catalogue.reports_on(event.key)),
     },
     "report": {
         "date": lambda _, report: report.date,
-        "title": lambda _, report: _name_to_sort(report),
+        "title": lambda shelf, report: shelf.key_of(report),
         "event": lambda _, report: report.event or None,
-        "author": lambda _, report: fold(report.authors[0]) if report.authors else None,
+        "author": lambda shelf, report: shelf.key(report.authors[0]) if report.authors else None,
     },
 }

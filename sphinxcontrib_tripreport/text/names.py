@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -21,8 +20,6 @@ _CJK: Final = re.compile(
     "[\u1100-\u11ff\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-_LEADING_JAMO: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_SYLLABLES_PER_JAMO: Final = 588
 
 
 class NamedPerson(NamedTuple):
@@ -64,21 +61,22 @@ def name_key(name: str) -> str:
     return slug(_UNSPOKEN.sub("", fold(name))) or slug(name)
 
 
-def sort_key(name: str, sort: str = "") -> str:
-    """Return the folded text to sort a person by: the family name, then the rest.
+def family_first(name: str, sort: str = "") -> str:
+    """Return the text to sort a person by: the family name, then the rest, as they are written.
 
-    ``sort`` wins where it is given. ``Guido van Rossum`` gives ``rossum guido van``. Names in
+    ``sort`` wins where it is given. ``Guido van Rossum`` gives ``Rossum Guido van``. Names in
     Chinese, Japanese or Korean characters, single words and ``Family, Given`` keep their order.
     """
     if sort:
-        return _without_commas(fold(sort))
-    folded = fold(_IN_BRACKETS.sub("", name) or name)
-    family, comma, given = folded.partition(",")
-    if comma and given.strip() and not all(map(is_suffix, given.replace(",", " ").split())):
-        return _without_commas(folded)
-    if _is_cjk(folded):
-        return folded
-    words, suffixes = _split_suffixes(_without_title(_without_commas(folded).split()))
+        return _without_commas(sort)
+    shown = _IN_BRACKETS.sub("", name)
+    shown = shown if fold(shown) else name
+    family, comma, given = shown.partition(",")
+    if comma and given.strip() and not all(map(_is_suffix, given.replace(",", " ").split())):
+        return _without_commas(shown)
+    if _is_cjk(shown):
+        return " ".join(shown.split())
+    words, suffixes = _split_suffixes(_without_title(_without_commas(shown).split()))
     if len(words) < 2:
         return " ".join([*words, *suffixes])
     # The family name is the last word. Particles before it (van, de la, bin) end up after the
@@ -86,29 +84,6 @@ def sort_key(name: str, sort: str = "") -> str:
     start = len(words) - _family_length(words)
     family, article = _split_article(" ".join(words[start:]))
     return " ".join([family, *words[:start], *article, *suffixes])
-
-
-def initial(sort_text: str) -> str:
-    """Return the heading under which an index lists ``sort_text``.
-
-    An upper-case letter without accent; ``0–9`` for digits; the leading consonant of a Hangul
-    syllable; hiragana for kana; another script's first character; else ``*``. Punctuation before
-    the first letter is passed over.
-    """
-    folded = fold(sort_text)
-    char = next((c for c in folded if not unicodedata.category(c).startswith(("P", "Z"))), "")
-    kind = unicodedata.category(char)[0] if char else ""
-    if kind == "N":
-        return "0\N{EN DASH}9"
-    if kind != "L":
-        return "*"
-    if "가" <= char <= "힣":
-        return _LEADING_JAMO[(ord(char) - ord("가")) // _SYLLABLES_PER_JAMO]
-    if "\u1100" <= char <= "\u1112":
-        return _LEADING_JAMO[ord(char) - 0x1100]
-    if "ァ" <= char <= "ヶ":
-        return chr(ord(char) - ord("ァ") + ord("ぁ"))
-    return char.title()[:1]  # upper() would change Georgian letters into ones no text uses
 
 
 def _split_outside_links(line: str, separator: re.Pattern[str]) -> list[str]:
@@ -142,20 +117,24 @@ def is_suffix(word: str) -> bool:
     return word.replace(".", "").replace(" ", "") in _SUFFIXES
 
 
-def _without_commas(folded: str) -> str:
-    # A comma would sort "rossum, guido" after "rossum zoe".
-    return " ".join(folded.replace(",", " ").split())
+def _is_suffix(word: str) -> bool:
+    return is_suffix(fold(word))
+
+
+def _without_commas(name: str) -> str:
+    # A comma would sort "Rossum, Guido" after "Rossum Zoe".
+    return " ".join(name.replace(",", " ").replace("\uff0c", " ").split())
 
 
 def _without_title(words: list[str]) -> list[str]:
-    while len(words) > 1 and words[0].rstrip(".") in _TITLES:
+    while len(words) > 1 and fold(words[0]).rstrip(".") in _TITLES:
         words = words[1:]
     return words
 
 
 def _split_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
     end = len(words)
-    while end > 1 and is_suffix(words[end - 1]):
+    while end > 1 and _is_suffix(words[end - 1]):
         end -= 1
     return words[:end], words[end:]
 
@@ -167,8 +146,8 @@ def _family_length(words: list[str]) -> int:
 
 def _split_article(family: str) -> tuple[str, list[str]]:
     for article in _ARTICLES:
-        if family.startswith(article) and len(family) > len(article):
-            return family.removeprefix(article), [article.rstrip("-")]
+        if fold(family[: len(article)]) == article and len(family) > len(article):
+            return family[len(article) :], [article.rstrip("-")]
     return family, []
 
 

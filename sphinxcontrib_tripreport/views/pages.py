@@ -11,8 +11,8 @@ from sphinxcontrib_tripreport.messages import COMMA, _, _n
 from sphinxcontrib_tripreport.model import Target
 from sphinxcontrib_tripreport.pages.facts import facts_of
 from sphinxcontrib_tripreport.pages.naming import OVERVIEWS, Page
-from sphinxcontrib_tripreport.text.names import initial, sort_key
-from sphinxcontrib_tripreport.text.slugs import fold
+from sphinxcontrib_tripreport.text.collation import Key, collate, initial
+from sphinxcontrib_tripreport.text.names import family_first
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.entries import (
     EventByline,
@@ -98,19 +98,18 @@ def answer_overview(desk: Desk, docname: str, subject: str) -> tuple[Overview, .
     )
 
 
-def _order(desk: Desk, page: Page) -> tuple[bool, str, str, str]:
-    heading = _heading(desk, page)
-    return not heading[:1].isalpha(), heading, _sorted_by(desk, page), page.key
+def _order(desk: Desk, page: Page) -> tuple[Key, str]:
+    return collate(_sorted_by(desk, page), desk.locale), page.key
 
 
 def _heading(desk: Desk, page: Page) -> str:
-    return "" if page.kind == "year" else initial(_sorted_by(desk, page))
+    return "" if page.kind == "year" else initial(_sorted_by(desk, page), desk.locale)
 
 
 def _sorted_by(desk: Desk, page: Page) -> str:
     if page.kind == "speaker":
-        return sort_key(page.name, desk.catalogue.speakers[page.key].sort)
-    return fold(page.name)
+        return family_first(page.name, desk.catalogue.speakers[page.key].sort)
+    return page.name
 
 
 def _line(desk: Desk, page: Page) -> Line:

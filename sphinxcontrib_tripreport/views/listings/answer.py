@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sphinxcontrib_tripreport.messages import _, mark
 from sphinxcontrib_tripreport.options import read_options
 from sphinxcontrib_tripreport.queries.laying_out import TIME_OF, lay_out
-from sphinxcontrib_tripreport.queries.ordering import Group, Heading, group, order
+from sphinxcontrib_tripreport.queries.ordering import Group, Heading, Shelf, group, order
 from sphinxcontrib_tripreport.queries.query import LISTING_OPTIONS, Query, make_query
 from sphinxcontrib_tripreport.queries.selecting import Found, select
 from sphinxcontrib_tripreport.text.date_words import format_day, format_weekday_day
@@ -107,15 +107,16 @@ def answer_listing(desk: Desk, docname: str, subject: str) -> Listing:
 
 def _answer(desk: Desk, docname: str, subject: str) -> Listing:
     query = query_of(subject)
-    things = order(desk.catalogue, query, find(desk, docname, subject).things)
+    shelf = Shelf(desk.catalogue, desk.locale)
+    things = order(shelf, query, find(desk, docname, subject).things)
     shown = things[: query.limit] if query.limit else things
     laid_out = lay_out(query)
     if laid_out is not query:
         # The limit leaves out what comes last in the author's order, not in that of the layout.
-        shown = order(desk.catalogue, laid_out, shown)
+        shown = order(shelf, laid_out, shown)
     columns = _columns(laid_out, shown)
     makers = [MAKERS[query.kind][column] for column in columns]
-    groups = group(desk.catalogue, laid_out, shown)
+    groups = group(shelf, laid_out, shown)
     parts = tuple(_part(desk, query, each, makers) for each in groups) if shown else ()
     return Listing(query.kind, query.layout, columns, parts, len(things) - len(shown))
 
