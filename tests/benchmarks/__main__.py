@@ -8,8 +8,10 @@ import tempfile
 from pathlib import Path
 
 from .build import Benchmark, format_rows, warm_up
-from .corpus import OURS, PATTERNS, PLAIN
+from .corpus import LISTS, OURS, PATTERNS, PLAIN, TABLE, TABLE_PAGE
+from .measure import output_of
 from .profiles import profile_builds
+from .weight import weigh_table
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,6 +41,12 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         help="compare talks found by a pattern with talks of directives, instead of with none",
     )
     add(
+        "--listings",
+        choices=("table", "lists"),
+        help="compare a project with listings with the same without: one page with a table of all"
+        " talks, or ten filtered lists on each post; a table is weighed, too",
+    )
+    add(
         "--profile",
         action="store_true",
         help="profile full builds of the large project",
@@ -49,6 +57,8 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
 
 def _run(options: argparse.Namespace, folder: Path) -> None:
     variants = (OURS, PATTERNS) if options.patterns else (PLAIN, OURS)
+    if options.listings:
+        variants = (OURS, TABLE if options.listings == "table" else LISTS)
     warm_up(folder / "warm-up", options.seed, variants)
     if options.profile:
         benchmark = Benchmark(folder, options.talks, options.seed, 1, variants)
@@ -69,6 +79,9 @@ def _measure(benchmark: Benchmark, repeat: int) -> None:
     print(f"\nwritten with nothing to do by “{second}” and not by “{first}”:")
     for name, changed in sorted(benchmark.idle_files.items()) or [("nothing", True)]:
         print(f"  {name}" + ("" if changed else "  (content unchanged)"))
+    if TABLE in benchmark.variants:
+        output = output_of(benchmark.project_of(TABLE))
+        print(f"\n{weigh_table((output / TABLE_PAGE).with_suffix('.html'))}")
     print()
 
 

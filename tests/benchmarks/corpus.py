@@ -18,6 +18,8 @@ POSTS_PER_EVENT = 2
 TOPICS = 60
 WORDS_PER_NOTE = 80
 TALK_LENGTH = timedelta(minutes=30)
+TABLE_PAGE = Path("posts", "table")
+"""In the sources and in the output, without the suffix."""
 
 _SYLLABLES = [consonant + vowel for consonant in "bcdfgklmnprstv" for vowel in "aeio"]
 
@@ -55,6 +57,10 @@ class Variant:
     name: str
     settings: str
     render_talk: Callable[[Talk], str]
+    render_end: Callable[[Post], str] | None = None
+    """What stands at the end of each post."""
+    page: str = ""
+    """The text of one more page, `posts/table.md`."""
 
 
 def make_posts(talks: int, seed: int) -> tuple[Post, ...]:
@@ -67,6 +73,8 @@ def write_project(directory: Path, posts: tuple[Post, ...], variant: Variant) ->
     (directory / "posts").mkdir(parents=True)
     (directory / "conf.py").write_text(_COMMON + variant.settings, encoding="utf-8")
     (directory / "index.md").write_text(_INDEX, encoding="utf-8")
+    if variant.page:
+        (directory / TABLE_PAGE).with_suffix(".md").write_text(variant.page, encoding="utf-8")
     for post in posts:
         text = _render_post(post, variant)
         (directory / "posts" / f"{post.name}.md").write_text(text, encoding="utf-8")
@@ -142,7 +150,8 @@ def _render_post(post: Post, variant: Variant) -> str:
         f"date: {post.date}\nauthor: {post.author}\n---\n\n# {post.title}\n"
     )
     talks = (f"\n{variant.render_talk(talk)}\n\n{talk.notes}\n" for talk in post.talks)
-    return head + "".join(talks)
+    end = variant.render_end(post) if variant.render_end else ""
+    return head + "".join(talks) + end
 
 
 def _render_directive(talk: Talk) -> str:
@@ -178,6 +187,29 @@ def _render_for_pattern(talk: Talk) -> str:
     )
 
 
+def _render_lists(post: Post) -> str:
+    """Ten lists of what the post is about, with some 0 to 20 entries each."""
+    ann, bob, cy = (talk.speakers[0] for talk in post.talks[:3])
+    one, two, three = (talk.topics[0] for talk in post.talks[3:6])
+    year = post.date[:4]
+    lists = (
+        ("talklist", "event: this", "limit: 20"),
+        ("talklist", f"speaker: {ann}"),
+        ("talklist", f"speaker: {bob}, {cy}"),
+        ("talklist", f"topic: {one}", "sort: -date", "limit: 10"),
+        ("talklist", f"topic: {two}", "event: this"),
+        ("talklist", "kind: keynote", f"year: {year}"),
+        ("talklist", f"year: {year}", f"topic: {three}", "limit: 15"),
+        ("speakerlist", "event: this", "limit: 20"),
+        ("eventlist", f"speaker: {ann}, {bob}"),
+        ("reportlist", "event: this"),
+    )
+    return "".join(
+        f"\n```{{{name}}}\n" + "".join(f":{option}\n" for option in options) + "```\n"
+        for name, *options in lists
+    )
+
+
 _COMMON = """\
 project = "Benchmark"
 exclude_patterns = ["_build"]
@@ -208,3 +240,10 @@ PATTERNS = Variant(
     _render_for_pattern,
 )
 OURS = Variant("ours", 'extensions = ["sphinxcontrib_tripreport"]\n', _render_directive)
+TABLE = Variant(
+    "table",
+    OURS.settings,
+    _render_directive,
+    page="# All talks\n\n```{talklist}\n:layout: table\n```\n",
+)
+LISTS = Variant("lists", OURS.settings, _render_directive, _render_lists)
