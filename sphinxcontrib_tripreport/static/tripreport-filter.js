@@ -11,14 +11,14 @@
   const FIRST_CHIPS = matchMedia("(max-width: 40em)").matches ? 4 : 8;
   const MORE_CHIPS = 40;
   const MANY = 500;
-  const ENTRIES_A_FRAME = 100; // More take longer to lay out than a frame lasts,
+  const ENTRIES_A_FRAME = 60; // More take longer to lay out than a frame lasts,
   const ROWS_A_FRAME = 1000; // but rows out of view are not laid out.
   const ROWS_A_BLOCK = 100;
   const URL_DELAY = 200; // Browsers allow only so many changes of the address a second.
 
   const ALIKE = { "Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Ħ": "H", "Æ": "AE", "Œ": "OE", "Þ": "TH" };
 
-  // Upper case has one form of what lower case has two of: ß and ss, σ and ς.
+  // Upper case has one form where lower case has two: ß and ss, σ and ς.
   const fold = (text) =>
     text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase()
       .replace(/[ØŁĐÐĦÆŒÞ]/g, (letter) => ALIKE[letter])
@@ -59,13 +59,8 @@
   };
 
   // What holds an entry and is empty without it; but cells keep their place.
-  const around = (entry, listing) => {
-    const found = [];
-    for (let element = entry.parentElement; element !== listing; element = element.parentElement) {
-      if (element.localName !== "td") found.push(element);
-    }
-    return found;
-  };
+  const around = ({ parentElement: outer }, listing) =>
+    outer === listing ? [] : [...(outer.localName === "td" ? [] : [outer]), ...around(outer, listing)];
 
   // Browsers lay out only the blocks in view: see the stylesheet.
   const inBlocks = (table) => {
@@ -76,7 +71,7 @@
     table.tBodies[0].remove();
   };
 
-  // The entries, and the frames (headings, what is around) that go with the last one.
+  // The entries, and the frames (headings, what is around) that go with their last.
   const indexed = (listing) => {
     const entries = [];
     const frames = new Map();
@@ -143,9 +138,8 @@
       const all = [...this.values.values()];
       // What every entry has narrows nothing.
       this.useful = all.some((value) => value.count < entries.length);
-      const order = name === "year"
-        ? (a, b) => b.label - a.label
-        : (a, b) => b.count - a.count || a.label.localeCompare(b.label);
+      const order = (a, b) => name === "year"
+        ? b.label - a.label : b.count - a.count || a.label.localeCompare(b.label);
       this.waiting = this.useful ? all.sort(order) : [];
       this.more = button("trip-more-chips");
       this.more.addEventListener("click", () => this.showMore(MORE_CHIPS).focus());
@@ -155,7 +149,6 @@
       this.showMore(FIRST_CHIPS);
     }
 
-    // Only values that are shown have a button: there may be thousands.
     draw(value) {
       value.chip = button("trip-chip", value.label, " ",
         make("span", { class: "trip-chip-count" }, String(value.count)));
@@ -206,18 +199,16 @@
     }
   }
 
-  // The controls of one listing, and what they do.
   class Filter {
     constructor(listing, number) {
       const isLong = listing.querySelectorAll(ENTRIES).length >= MANY;
       listing.classList.toggle("trip-many", isLong);
-      if (isLong) listing.querySelectorAll(".trip-table").forEach(inBlocks);
+      const tables = isLong ? [...listing.querySelectorAll(".trip-table")] : [];
+      tables.forEach(inBlocks);
+      this.most = tables.length ? ROWS_A_FRAME : ENTRIES_A_FRAME;
       Object.assign(this, indexed(listing));
       if (!this.entries.length) return;
-      this.most = isLong && listing.querySelector(".trip-table") ? ROWS_A_FRAME : ENTRIES_A_FRAME;
       this.parameter = `trip${number}`;
-      this.timer = 0;
-      this.coming = 0;
       this.chips = Object.keys(FACETS)
         .map((name) => new Chips(name, this.entries, () => this.changed()))
         .filter((chips) => chips.useful);
@@ -245,7 +236,7 @@
     }
 
     get narrows() {
-      return this.input.value !== "" || this.chips.some((chips) => chips.chosen.size);
+      return this.input.value || this.chips.some((chips) => chips.chosen.size);
     }
 
     clear() {
@@ -276,7 +267,7 @@
       }
       for (const item of [...this.frames, ...this.entries]) if (!item.matches) show(item, false);
       for (const { element, matches } of this.frames) {
-        if (element.localName === "tbody") element.style.setProperty("--trip-rows", matches);
+        if (element.localName === "tbody") element.style.containIntrinsicBlockSize = `${matches * 2.2}em`;
       }
       this.bringBack(ENTRIES_A_FRAME);
       const text = filled(words.count, { shown: count, all: this.entries.length });
@@ -284,7 +275,7 @@
       this.clearing.hidden = !this.narrows;
     }
 
-    // What matches again comes back a few entries a frame, from the top, where the reader is.
+    // What matches again comes back a few a frame, from the top, where the reader is.
     bringBack(most) {
       cancelAnimationFrame(this.coming);
       const absent = this.entries.filter((entry) => entry.matches && !entry.shown);
