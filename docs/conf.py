@@ -16,6 +16,7 @@ version = release = sphinxcontrib_tripreport.__version__
 extensions = [
     "sphinxcontrib_tripreport",
     "tripdocs",  # in _ext: generates the reference from the code
+    "epub_tabs",
 ]
 exclude_patterns = ["_build", "_ext"]
 nitpicky = True

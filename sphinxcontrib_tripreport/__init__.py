@@ -24,6 +24,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinxcontrib_tripreport.directives.toctree import TocTreeOfPosts
     from sphinxcontrib_tripreport.domain import DATA_VERSION, TripDomain
     from sphinxcontrib_tripreport.drafts import hide_drafts, remove_pages_of_drafts
+    from sphinxcontrib_tripreport.epub import name_pages_alike
     from sphinxcontrib_tripreport.explain import read_all_to_explain
     from sphinxcontrib_tripreport.exports.writing import write_exports
     from sphinxcontrib_tripreport.filters import load_filter_script
@@ -35,8 +36,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     )
     from sphinxcontrib_tripreport.index_references import NameIndices
     from sphinxcontrib_tripreport.languages import SurroundLanguages
-    from sphinxcontrib_tripreport.latex import add_latex_package, add_latex_style
-    from sphinxcontrib_tripreport.listed_talks import PlaceListedTalks
+    from sphinxcontrib_tripreport.latex import AnchorNames, add_latex_package, add_latex_style
+    from sphinxcontrib_tripreport.listed_talks import OfferListedTalks, PlaceListedTalks
     from sphinxcontrib_tripreport.loading import load_data_files
     from sphinxcontrib_tripreport.markdown import enable_colon_fences, set_up_markdown
     from sphinxcontrib_tripreport.messages import add_translations
@@ -49,16 +50,18 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         put_off_pages,
     )
     from sphinxcontrib_tripreport.pages.source_links import hide_source
-    from sphinxcontrib_tripreport.patterns.transform import PlacePatternTalks
+    from sphinxcontrib_tripreport.patterns.transform import PlacePatternTalks, RememberPatternTalks
     from sphinxcontrib_tripreport.remote import spell_as_inventory
     from sphinxcontrib_tripreport.reports import finish_document, read_post
     from sphinxcontrib_tripreport.roles import warn_of_unknown_name
     from sphinxcontrib_tripreport.settings import add_settings
     from sphinxcontrib_tripreport.short_names import add_short_names
+    from sphinxcontrib_tripreport.single_page import MendLinksWithin
     from sphinxcontrib_tripreport.site_links import SoughtPaths
     from sphinxcontrib_tripreport.source_encoding import read_leniently, warn_of_encoding
     from sphinxcontrib_tripreport.titles import GiveOneTitle, watch_heading_levels
     from sphinxcontrib_tripreport.transitions import DropIdleTransitions
+    from sphinxcontrib_tripreport.translating import TranslateRecords
     from sphinxcontrib_tripreport.views.drawing import DrawPlaceholders
     from sphinxcontrib_tripreport.views.videos import load_video_script
 
@@ -76,6 +79,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(GiveOneTitle)
     app.add_transform(LiftTalks)
     app.add_transform(PlaceBelow)
+    app.add_transform(OfferListedTalks)
+    app.add_transform(RememberPatternTalks)
+    app.add_transform(TranslateRecords)
     app.add_transform(PlaceListedTalks)
     app.add_transform(PlacePatternTalks)
     app.add_transform(DropIdleTransitions)
@@ -83,6 +89,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(SurroundLanguages)
     app.add_post_transform(NameIndices)
     app.add_post_transform(ResolveOldLinks)
+    app.add_post_transform(MendLinksWithin)
+    app.add_post_transform(AnchorNames)
 
     app.connect("config-inited", enable_colon_fences, priority=400)
     app.connect("config-inited", add_short_names, priority=900)
@@ -91,6 +99,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", prepare_pages)
     app.connect("builder-inited", add_assets)
     app.connect("builder-inited", add_latex_style)
+    app.connect("builder-inited", name_pages_alike)
     # Before others decide what is to be read.
     app.connect("env-get-outdated", put_off_pages, priority=50)
     app.connect("env-get-outdated", hide_drafts, priority=100)

@@ -1,0 +1,67 @@
+"""Links within the one page of ``singlehtml``.
+
+Sphinx (since 8.2) makes the address of an anchor in another document ``#document-name#anchor``,
+which leads nowhere: https://github.com/sphinx-doc/sphinx/issues/14221. It also leaves the anchors
+of all documents as they are, so that two notes on one talk, in two reports, have the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+_PREFIX = "#document-"
+
+
+class MendLinksWithin(SphinxPostTransform):
+    """Let links lead to the anchor in the document that they mean."""
+
+    # After all references were resolved, ours, Sphinx's and MyST's.
+    default_priority = 900
+    builders = ("singlehtml",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Give anchors that occur in several documents a second name, and use it."""
+        elements: dict[str, dict[str, nodes.Element]] = defaultdict(dict)
+        for docname, element in _by_document(self.document, self.config.root_doc):
+            for anchor in element.get("ids", ()):
+                elements[anchor].setdefault(docname, element)
+        for docname, element in _by_document(self.document, self.config.root_doc):
+            if not isinstance(element, nodes.reference):
+                continue
+            if "refid" in element:
+                anchor = element["refid"]
+                element["refid"] = _name(elements.get(anchor, {}), docname, anchor)
+            elif (uri := element.get("refuri", "")).startswith(_PREFIX) and uri.count("#") > 1:
+                other, _, anchor = uri.removeprefix(_PREFIX).partition("#")
+                element["refuri"] = f"#{_name(elements.get(anchor, {}), other, anchor)}"
+
+
+def _by_document(document: nodes.document, root: str) -> list[tuple[str, nodes.Element]]:
+    """Every element with the document that it comes from, in the order of the page."""
+    found: list[tuple[str, nodes.Element]] = []
+    waiting: list[tuple[str, nodes.Element]] = [(root, document)]
+    while waiting:
+        docname, element = waiting.pop()
+        if isinstance(element, addnodes.start_of_file):
+            docname = element["docname"]
+        found.append((docname, element))
+        inner = [child for child in element.children if isinstance(child, nodes.Element)]
+        waiting += [(docname, child) for child in reversed(inner)]
+    return found
+
+
+def _name(elements: dict[str, nodes.Element], docname: str, anchor: str) -> str:
+    """The name of an anchor on the page; in all but the first of its documents, one of its own."""
+    if docname not in elements or next(iter(elements)) == docname:
+        return anchor
+    name = f"{docname.replace('/', '-')}-{anchor}"
+    ids = elements[docname]["ids"]
+    if name not in ids:
+        # Behind the others: Sphinx finds the numbers of sections by the first.
+        ids.append(name)
+    return name
