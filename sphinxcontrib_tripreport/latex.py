@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from docutils import nodes
 from sphinx.builders.latex import LaTeXBuilder
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -34,3 +36,25 @@ def add_latex_style(app: Sphinx) -> None:
     # Before the user's own lines, which may change everything.
     context = app.builder.context
     context["preamble"] = f"{names}{context.get('preamble', '')}"
+
+
+class AnchorNames(SphinxPostTransform):
+    """Put the anchors of talks that are no sections into the names that are their headings.
+
+    Before a heading LaTeX may begin a new page: what leads to the anchor would be one page short.
+    """
+
+    default_priority = 900
+    builders = ("latex",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Move each anchor that a name has before it."""
+        for name in self.document.findall(nodes.rubric):
+            before = name.previous_sibling()
+            if (
+                "trip-name" in name["classes"]
+                and isinstance(before, nodes.target)
+                and before.get("refid") in name["ids"]
+            ):
+                name.parent.remove(before)
+                name[0:0] = [nodes.raw("", r"\phantomsection", format="latex"), before]
