@@ -371,3 +371,33 @@ def test_many_entries_come_back_after_a_few_frames(browser: Browser, site: str) 
         tab.press("Escape")
         assert tab.texts(STATUS) == ["624 of 624"]
         tab.wait_for(f"![...document.querySelectorAll('{ENTRIES}')].some((one) => one.hidden)")
+
+
+def test_a_long_table_is_filtered_in_blocks(browser: Browser, site: str) -> None:
+    with browser.open(f"{site}/table.html") as tab:
+        # The same rows again and again, before the script runs.
+        tab.call(
+            "Page.addScriptToEvaluateOnNewDocument",
+            source="""document.addEventListener("readystatechange", () => {
+                const body = document.querySelector(".trip-table tbody");
+                const rows = [...body.rows];
+                for (let n = 1; n < 26; n++) body.append(...rows.map((row) => row.cloneNode(true)));
+            }, {once: true});""",
+        )
+        tab.reload()
+        assert tab.texts(STATUS) == ["624 of 624"]
+        assert tab.run("document.querySelectorAll('.trip-table tbody').length") == 7
+        lefts = "[...document.querySelectorAll('.trip-table tr')].map((row) => [...row.cells].map("
+        lefts += "(cell) => Math.round(cell.getBoundingClientRect().left)).join()).slice(0, 50)"
+        assert len(set(tab.run(lefts))) == 1
+        tab.click(BOX)
+        tab.type("talk 17 ")
+        assert tab.texts(STATUS) == ["26 of 624"]
+        tab.wait_for(f"document.querySelectorAll('{ENTRIES}:not([hidden])').length === 26")
+        tab.type("zzz")
+        assert tab.texts(STATUS) == ["0 of 624"]
+        assert tab.texts(ENTRIES) == tab.texts(".trip-table tbody") == []
+        tab.press("Escape")
+        tab.wait_for(f"![...document.querySelectorAll('{ENTRIES}')].some((one) => one.hidden)")
+        tab.click(".trip-chip", "bees")
+        tab.wait_for(f"document.querySelector('{STATUS}').textContent === '78 of 624'")

@@ -156,6 +156,36 @@ def test_a_table_has_header_cells(build: Build, markup: Markup) -> None:
     assert rows[2] == ["three", "Cy Poe", "", "", "Slides"]
 
 
+def test_cells_are_bare_and_the_heads_of_columns_have_classes(build: Build, markup: Markup) -> None:
+    options = {"layout": "table", "columns": "title, speakers, date, kind, links"}
+    built = listing(build, markup, "talklist", options)
+    html = built.out("lists.html")
+    (head,) = built.page("lists.html").main.by_class("trip-column-speakers")
+    assert head.words == "Speakers"
+    assert '<tr><td><a href="con-2020.html#talk-one">one</a></td>\n' in html
+    assert "<td>1 May 2020</td>" in html
+    # What looks different has its class.
+    assert '<span class="trip-kind trip-kind-keynote">Keynote</span>' in html
+    assert 'reference external" href="https://s.example/3"' in html
+
+
+def test_nothing_unescaped_reaches_a_table(build: Build) -> None:
+    title = '<b>A & "B"</b>'
+    talk = MYST.directive(
+        "talk", title.replace("<", "&lt;"), {"slides": 'https://s.example/?a="&b'}
+    )
+    lists = (
+        MYST.directive("talklist", "", {"layout": each, "columns": "title, links"})
+        for each in ("table", "list")
+    )
+    report = MYST.document("Trip", talk, metadata={"event": "con"})
+    built = build({"a.md": report, "lists.md": MYST.document("Lists", *lists)})
+    assert titles(built) == [title]
+    main = built.page("lists.html").main
+    assert main.by_tag("b") == []
+    assert main.by_tag("td")[0].words == title
+
+
 def test_cards(build: Build, markup: Markup) -> None:
     built = listing(build, markup, "talklist", {"layout": "cards", "event": "con-2020"})
     cards = built.page("lists.html").main.by_class("trip-card")
