@@ -132,7 +132,8 @@ class Catalogue:
         """Talks by everything that a role can call them, by date."""
         by_name: defaultdict[str, list[Talk]] = defaultdict(list)
         for talk in sorted(self.talks, key=when):
-            names = (talk.name, talk.key, *(note.title for note in talk.notes))
+            titles = (title for note in talk.notes for title in (note.title, note.known_by))
+            names = (talk.name, talk.key, *titles)
             for name in set(map(fold, names)):
                 by_name[name].append(talk)
         return by_name
@@ -221,7 +222,14 @@ class Catalogue:
         if key in self.events:
             return self.events[key]
         folded = fold(name)
-        return next((event for event in self.events.values() if fold(event.name) == folded), None)
+        return next(
+            (
+                event
+                for event in self.events.values()
+                if folded in (fold(event.name), fold(event.original_name))
+            ),
+            None,
+        )
 
     def find_topic(self, name: str) -> Topic | None:
         """The topic that *name* spells."""

@@ -54,6 +54,7 @@ def _filled_in(first: Event, second: Event) -> Event:
         programme=first.programme or second.programme,
         described=first.described or second.described,
         line=first.line or second.line,
+        original_name=first.original_name or second.original_name,
     )
 
 

@@ -12,12 +12,14 @@ from docutils import nodes
 from docutils.writers.latex2e import Babel
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.text.languages import is_same, runs_left
 from sphinxcontrib_tripreport.views.pen import LANGUAGE
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.domain import TripDomain
 
+_WITHOUT_TEXT = (nodes.Invisible, trip_placeholder)
 _MARKED = "trip_language"
 """The attribute of what is marked here: others may use the class, for code as well."""
 
@@ -27,7 +29,7 @@ def mark_language(doctree: nodes.document, language: str, project_language: str)
     if not language or is_same(language, project_language):
         return
     for node in doctree.children:
-        if isinstance(node, nodes.Element) and not isinstance(node, nodes.Invisible):
+        if isinstance(node, nodes.Element) and not isinstance(node, _WITHOUT_TEXT):
             node["classes"].append(f"{LANGUAGE}{language}")
             node[_MARKED] = language
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
@@ -15,12 +16,32 @@ from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting import note_talk
 from sphinxcontrib_tripreport.posts.report import ListedTalk, ReadReport
 from sphinxcontrib_tripreport.text.slugs import fold
+from sphinxcontrib_tripreport.translating import messages_in, translate
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.domain import TripDomain
 
 LISTED = "tripreport_talks"
 """Where the report waits while its document is read."""
+
+
+class OfferListedTalks(SphinxTransform):
+    """Shows the words of the listed talks to translators, before Sphinx translates (20)."""
+
+    default_priority = 6
+
+    def apply(self, **kwargs: Any) -> None:
+        """Leave a placeholder for each talk that shows nothing, but has its words."""
+        read: ReadReport | None = self.env.current_document.get(LISTED)
+        for number, talk in enumerate(read.talks if read is not None else ()):
+            words = trip_placeholder(
+                view="words",
+                subject=str(number),
+                docname=self.env.docname,
+                messages=[talk.title, *messages_in(talk.values)],
+            )
+            words.source, words.line = self.document["source"], talk.line
+            self.document += words
 
 
 class PlaceListedTalks(SphinxTransform):
@@ -49,9 +70,15 @@ class PlaceListedTalks(SphinxTransform):
             if (node.get("refdomain"), node.get("reftype")) == ("trip", "talk")
         ]
         unnamed: list[Note] = []
-        for talk in read.talks:
-            note = self._note(talk)
-            names = {fold(name) for name in (note.key, f"{note.event}/{note.key}", note.title)}
+        words: dict[str, Mapping[str, str]] = {
+            node["subject"]: node.get("translations", {})
+            for node in self.document.findall(trip_placeholder)
+            if node["view"] == "words"
+        }
+        for number, talk in enumerate(read.talks):
+            note = self._note(talk, words.get(str(number), {}))
+            called = (note.key, f"{note.event}/{note.key}", note.title, note.known_by)
+            names = set(map(fold, called))
             role = next((node for node in roles if fold(node["reftarget"]) in names), None)
             if role is None:
                 unnamed.append(note)
@@ -64,8 +91,15 @@ class PlaceListedTalks(SphinxTransform):
         elif unnamed:
             self._hide(unnamed)
 
-    def _note(self, talk: ListedTalk) -> Note:
-        note, problems = note_talk(self.env, self.document, talk.title, talk.values, talk.line)
+    def _note(self, talk: ListedTalk, words: Mapping[str, str]) -> Note:
+        note, problems = note_talk(
+            self.env,
+            self.document,
+            words.get(talk.title, talk.title),
+            translate(talk.values, words),
+            talk.line,
+            original_title=talk.title,
+        )
         for problem in problems:
             warn(problem.subtype, problem.text, (note.docname, problem.line))
         return note

@@ -37,7 +37,7 @@ def split_talks(notes: Sequence[Note], people: People, problems: list[Problem]) 
 
 
 def _may_be_one(first: Note, second: Note, people: People) -> bool:
-    if fold(first.title) == fold(second.title) or not (first.speakers and second.speakers):
+    if fold(first.known_by) == fold(second.known_by) or not (first.speakers and second.speakers):
         return True
     return not _keys(first, people).isdisjoint(_keys(second, people))
 

@@ -57,6 +57,13 @@ class Note:
     links: tuple[Link, ...] = ()
     """Labelled ``url``, ``slides``, ``video``, ``code``, ``paper``, or in the author's words."""
     programme: str = ""
+    original_title: str = ""
+    """In the language of the source, where Sphinx has translated the title."""
+
+    @property
+    def known_by(self) -> str:
+        """The title that says which talk it is: the same in every language."""
+        return self.original_title or self.title
 
     @property
     def target(self) -> Target:
@@ -102,6 +109,8 @@ class Event:
     described: Target | None = None
     """Where an ``event`` directive describes the event."""
     line: int = 0
+    original_name: str = ""
+    """In the language of the source, where Sphinx has translated the name."""
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docutils import nodes
+from sphinx import addnodes
 
 
-class trip_placeholder(nodes.General, nodes.Element):  # noqa: N801 - named as docutils names nodes
+class trip_placeholder(  # noqa: N801 - named as docutils names nodes
+    nodes.General, nodes.Element, addnodes.translatable
+):
     """Stands in a doctree for what only the whole project knows.
 
     Attributes, all text: ``view``, the name of a view; ``subject``, what the view is asked about;
     ``docname``, the document that holds it, also after documents were joined into one. Children
     are what else its author wrote there; they are shown at the view's end.
+
+    ``messages`` are the words of options, which Sphinx extracts for translators; ``translations``
+    has what they made of them, by the original words.
     """
+
+    def preserve_original_messages(self) -> None:
+        """Nothing to do: translations stand beside the messages."""
+
+    def apply_translated_message(self, original_message: str, translated_message: str) -> None:
+        """Keep a translation."""
+        translations: dict[str, str] = self.setdefault("translations", {})
+        translations[original_message] = translated_message
+
+    def extract_original_messages(self) -> Sequence[str]:
+        """The words to be translated."""
+        messages: Sequence[str] = self.get("messages", ())
+        return messages

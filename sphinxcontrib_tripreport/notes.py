@@ -39,6 +39,7 @@ def make_note(
     line: int,
     earlier: Sequence[Note],
     free_anchor: Callable[[str], str],
+    original_title: str = "",
 ) -> tuple[Note, list[Problem]]:
     """The note on a talk, with a key and an anchor of its own.
 
@@ -46,13 +47,17 @@ def make_note(
         already inherited
     :param earlier: the notes that the same document already has
     :param free_anchor: from an anchor to one that nothing else in the document uses
+    :param original_title: before it was translated, if it was: the key is made of it
     :return: the note, and what is wrong with it
     """
     problems: list[Problem] = []
     event = values.get("event", "")
-    wanted = values.get("key") or _default_key(title, values)
+    known_by = original_title or title
+    wanted = values.get("key") or _default_key(known_by, values)
     like = (note for note in earlier if note.event == event and note.key.startswith(wanted))
-    others = (n for n in like if not is_same_talk(n.title, {"speakers": n.speakers}, title, values))
+    others = (
+        n for n in like if not is_same_talk(n.known_by, {"speakers": n.speakers}, known_by, values)
+    )
     key = _free_key(wanted, list(others))
     if key != wanted:
         problems.append(_key_problem(wanted, key, title, line, event, earlier))
@@ -62,6 +67,7 @@ def make_note(
         line=line,
         key=key,
         title=title,
+        original_title=original_title if original_title != title else "",
         links=talk_links(values),
         **{name: values[name] for name in _PLAIN if name in values} | _times(values),
     )

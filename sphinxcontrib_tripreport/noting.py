@@ -27,11 +27,13 @@ def note_talk(
     values: Mapping[str, Any],
     line: int,
     owner: nodes.Element | None = None,
+    original_title: str = "",
 ) -> tuple[Note, list[Problem]]:
     """Note a talk of the document that is being read.
 
     :param values: what :func:`~sphinxcontrib_tripreport.options.read_options` gave
     :param owner: the node that may already have the talk's anchor
+    :param original_title: before it was translated, if it was
     :return: the note, which the domain has, and what is wrong with it
     """
     trip = cast("TripDomain", env.domains["trip"])
@@ -43,6 +45,7 @@ def note_talk(
         line=line,
         earlier=trip.notes_in(env.docname),
         free_anchor=lambda wanted: free_anchor(document, wanted, owner),
+        original_title=original_title,
     )
     trip.note("notes", env.docname, note)
     return note, [*(wrong.at(line) for wrong in missing), *problems]

@@ -154,6 +154,13 @@ def test_latex_hyphenates_in_the_language(build: Build) -> None:
     assert "Diapositivas" in inside
 
 
+def test_talks_of_the_metadata(build: Build) -> None:
+    source = "---\nevent: con\nlang: es\ntalks: [Cera]\n---\n\n# Viaje\n\nTexto.\n"
+    built = build({"a.md": source})
+    assert built.warnings == []
+    assert languages(built, "a.html") == [("section", "es", "Viaje con ")]
+
+
 def test_text_is_not_touched(build: Build) -> None:
     built = build(project(MYST), builder="text")
     assert built.warnings == []

@@ -30,6 +30,7 @@ from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.options import Option, read_options
 from sphinxcontrib_tripreport.problems import Problem, Subtype
 from sphinxcontrib_tripreport.text.slugs import slug
+from sphinxcontrib_tripreport.translating import messages_in
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.domain import TripDomain
@@ -113,9 +114,10 @@ class EntryDirective(SphinxDirective):
     # The two forms
 
     def _enclosing(self, section: nodes.section) -> list[nodes.Node]:
-        anchor, subject = self.note(title_of(section), self._values())
+        values = self._values()
+        anchor, subject = self.note(title_of(section), values)
         mark(self.state.document, section, self.role, anchor)
-        section.insert(1, self.placeholder(self.role, subject))
+        section.insert(1, self._byline(subject, values))
         note_below(self.env, section, self.below(subject))
         return self.parse_content_to_nodes()
 
@@ -124,8 +126,9 @@ class EntryDirective(SphinxDirective):
         title = nodes.title(argument, "", *children)
         tame_html(title)
         text = text_of(title)
-        anchor, subject = self.note(text if slug(text) else argument, self._values())
-        head: list[nodes.Node] = [*messages, self.placeholder(self.role, subject)]
+        values = self._values()
+        anchor, subject = self.note(text if slug(text) else argument, values)
+        head: list[nodes.Node] = [*messages, self._byline(subject, values)]
         parent = self._parent()
         if not isinstance(parent, _PARENTS):
             heading = rubric_with_anchor(self.state.document, title.children, anchor, argument)
@@ -159,6 +162,14 @@ class EntryDirective(SphinxDirective):
     def _place(self, *placed: nodes.Node) -> None:
         for node in placed:
             self.set_source_info(node)
+
+    def _byline(self, subject: str, values: dict[str, Any]) -> trip_placeholder:
+        """The placeholder of the byline, with the words of options for translators."""
+        placeholder = self.placeholder(self.role, subject)
+        if messages := messages_in(values):
+            placeholder["messages"] = messages
+            self.set_source_info(placeholder)
+        return placeholder
 
     def placeholder(self, view: str, subject: str) -> trip_placeholder:
         """A placeholder of a view, known to the domain."""

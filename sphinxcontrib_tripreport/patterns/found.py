@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
 
 from sphinxcontrib_tripreport.patterns.days import Day, read_named_day
@@ -57,6 +57,26 @@ class FoundTalk:
     """As :func:`~sphinxcontrib_tripreport.options.read_options` gives them."""
     day: Day | None = None
     """Where the talk's own lines name it."""
+    original_title: str = ""
+    """In the language of the source, where the lines are translated."""
+
+
+def as_original(translated: FoundTalk, original: FoundTalk) -> FoundTalk:
+    """A talk of translated lines with the speakers and times of the original ones."""
+    values = dict(translated.values)
+    values.update((name, original.values[name]) for name in _FACTS if name in original.values)
+    shown = translated.values.get("speakers", ())
+    people: Sequence[NamedPerson] = original.values.get("speakers", ())
+    if len(shown) == len(people):
+        # References have their addresses only now.
+        pairs = zip(people, shown, strict=True)
+        values["speakers"] = tuple(
+            person._replace(url=other.url, affiliation=other.affiliation) for person, other in pairs
+        )
+    return replace(translated, values=values, day=original.day, original_title=original.title)
+
+
+_FACTS: Final = ("speakers", "kind", "start", "end", "duration")
 
 
 def read_talk(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
+from sphinx.util.nodes import extract_messages
 
 from sphinxcontrib_tripreport.collecting import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
@@ -15,6 +16,7 @@ from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.notes import is_same_talk
 from sphinxcontrib_tripreport.noting import note_talk
 from sphinxcontrib_tripreport.patterns.days import Day
+from sphinxcontrib_tripreport.patterns.found import as_original
 from sphinxcontrib_tripreport.patterns.matching import Finder, Findings, TalkMatch
 from sphinxcontrib_tripreport.patterns.pattern import Where
 from sphinxcontrib_tripreport.patterns.placing import Placer
@@ -24,10 +26,37 @@ from sphinxcontrib_tripreport.post import Post, current_post
 from sphinxcontrib_tripreport.problems import Subtype, quoted
 from sphinxcontrib_tripreport.settings import listed
 from sphinxcontrib_tripreport.text.slugs import fold
+from sphinxcontrib_tripreport.translating import is_translated
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.domain import TripDomain
     from sphinxcontrib_tripreport.model import Note
+
+
+class RememberPatternTalks(SphinxTransform):
+    """Finds the talks of a report that Sphinx is going to translate (20).
+
+    The speakers, times and keys of its talks are those of the original text.
+    """
+
+    default_priority = 8
+
+    def apply(self, **kwargs: Any) -> None:
+        """Keep what is found; what is wrong with patterns is said later."""
+        post = current_post(self.env)
+        if post is None or not post.rules or not is_translated(self.env, self.config):
+            return
+        usable, _problems = make_usable(post.rules)
+        findings = _find(self, post, usable)
+        post.originals = [(match.candidate.node, match.talk) for match in findings.talks]
+
+
+def _find(transform: SphinxTransform, post: Post, usable: Usable) -> Findings:
+    config = transform.config
+    language = post.language or config.language or "en"
+    words = tuple(listed(config.tripreport_speaker_separators))
+    finder = Finder(usable, post.title_section, post.level_of, language, words)
+    return finder.find(transform.document)
 
 
 class PlacePatternTalks(SphinxTransform):
@@ -49,18 +78,32 @@ class PlacePatternTalks(SphinxTransform):
         usable, problems = make_usable(post.rules)
         for written, text in problems:
             self._warn(written, f"The pattern “{written.text}” cannot be read: {text}.")
-        findings = self._find(post, usable)
-        self._warn_of_idle(post, usable, findings)
+        findings = _find(self, post, usable)
+        if self._restore(post, findings):
+            self._warn_of_idle(post, usable, findings)
         self.trip = cast("TripDomain", self.env.domains["trip"])
         self._date_earlier(findings)
         self._place(findings)
         post.usable, post.findings = usable, findings
 
-    def _find(self, post: Post, usable: Usable) -> Findings:
-        language = post.language or self.config.language or "en"
-        words = tuple(listed(self.config.tripreport_speaker_separators))
-        finder = Finder(usable, post.title_section, post.level_of, language, words)
-        return finder.find(self.document)
+    def _restore(self, post: Post, findings: Findings) -> bool:
+        """Give talks whose text is translated the facts of the original; whether all are there."""
+        is_complete = True
+        numbers = {id(match.candidate.node): n for n, match in enumerate(findings.talks)}
+        for node, original in post.originals:
+            number = numbers.get(id(node))
+            if number is not None:
+                match = findings.talks[number]
+                findings.talks[number] = replace(match, talk=as_original(match.talk, original))
+                continue
+            text = (
+                f"The translation of the talk “{original.title}” does not match the pattern that"
+                " the original matches: expected the same signs around its parts; it is no talk"
+                " in this language."
+            )
+            warn(Subtype.PATTERN, text, (self.env.docname, node.line))
+            is_complete = False
+        return is_complete
 
     def _warn(self, written: Written, text: str) -> None:
         # What conf.py says is checked once, when it is read.
@@ -105,6 +148,9 @@ class PlacePatternTalks(SphinxTransform):
             note = self._note(match)
             self.trip.note_shown(note.docname, "talk", note.anchor)
             placeholder = trip_placeholder(view="talk", subject=note.anchor, docname=note.docname)
+            if messages := _messages(match):
+                placeholder["messages"] = messages
+                placeholder.source, placeholder.line = self.document["source"], note.line
             placer.place(match, note.anchor, placeholder)
         placer.finish()
 
@@ -114,12 +160,22 @@ class PlacePatternTalks(SphinxTransform):
         if match.day is not None:
             values["day"] = match.day
         owner = node if match.candidate.where is Where.HEADING else None
-        note, problems = note_talk(self.env, self.document, match.talk.title, values, line, owner)
+        talk = match.talk
+        note, problems = note_talk(
+            self.env, self.document, talk.title, values, line, owner, talk.original_title
+        )
         for problem in problems:
             if problem.subtype is Subtype.KEY and kind_of(note.title):
                 continue  # each day has its lightning talks, and a line has no place for a key
             warn(problem.subtype, problem.text, (note.docname, problem.line))
         return note
+
+
+def _messages(match: TalkMatch) -> list[str]:
+    """What translators have to see of lines that will be gone from the text."""
+    elements = {id(piece.line.words.element): piece.line.words.element for piece in match.pieces}
+    lines = (element for element in elements.values() if not isinstance(element, nodes.title))
+    return [message for line in lines for _, message in extract_messages(line)]
 
 
 def _once_each(matches: list[TalkMatch]) -> list[TalkMatch]:

@@ -44,6 +44,8 @@ def _events(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for event in catalogue.events.values():
         yield event.key, event.key
         yield event.name, event.key
+        if event.original_name:
+            yield event.original_name, event.key
 
 
 def _speakers(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from sphinx.builders.gettext import MessageCatalogBuilder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.collecting import nothing_is_garbage
@@ -27,7 +28,8 @@ class DrawPlaceholders(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Replace each placeholder by what it stands for; by nothing where that is nothing."""
         domain = cast("TripDomain", self.env.domains["trip"])
-        if domain.builder is None:
+        # Builders of catalogues for translators find what they want in the placeholders.
+        if domain.builder is None or isinstance(domain.builder, MessageCatalogBuilder):
             return
         domain.written.add(self.env.docname)
         pens = _Pens(domain)

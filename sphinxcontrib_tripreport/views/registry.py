@@ -43,6 +43,8 @@ VIEWS = {
     "facts": View(pages.answer_facts, pages.draw_facts),
     "overview": View(pages.answer_overview, pages.draw_overview),
     "role": View(named.answer_role),
+    # Words for translators, of what has its place elsewhere.
+    "words": View(lambda desk, docname, subject: None),
 }
 
 

@@ -1,0 +1,132 @@
+"""Projects whose texts Sphinx translates: their records say what their pages say.
+
+Records are made of the original texts, before Sphinx puts translations in their place: so keys,
+anchors and names in the inventory are the same in every language. What is shown of them, titles
+and the words of options, is translated here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+from sphinx.util.i18n import docname_to_domain
+
+from sphinxcontrib_tripreport.directives.titles import text_of
+from sphinxcontrib_tripreport.model import Event, Link, Note, Speaker
+from sphinxcontrib_tripreport.nodes import trip_placeholder
+
+if TYPE_CHECKING:
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.domain import TripDomain
+
+_Record = TypeVar("_Record", Note, Speaker, Event)
+
+PROSE = ("room", "track", "level", "affiliation", "pronouns", "place", "country")
+"""Options that are words in the author's language."""
+
+
+def messages_in(values: Mapping[str, Any]) -> list[str]:
+    """What there is to translate in the values of options."""
+    links: tuple[Link, ...] = values.get("links", ())
+    texts = [*(values.get(name, "") for name in PROSE), *(link.label for link in links)]
+    return list(dict.fromkeys(filter(None, texts)))
+
+
+def translate(values: Mapping[str, Any], translations: Mapping[str, str]) -> dict[str, Any]:
+    """The values of options, or the fields of a record, with the words of the translations."""
+    translated: dict[str, Any] = {
+        name: translations[values[name]]
+        for name in PROSE
+        if name in values and values[name] in translations
+    }
+    if links := values.get("links", ()):
+        translated["links"] = tuple(
+            link._replace(label=translations.get(link.label, link.label)) for link in links
+        )
+    return {**values, **translated}
+
+
+def is_translated(env: BuildEnvironment, config: Config) -> bool:
+    """Whether there is a catalogue for the document that is being read."""
+    name = docname_to_domain(env.docname, config.gettext_compact)
+    folders = [Path(env.srcdir, folder, config.language) for folder in config.locale_dirs]
+    return any((folder / "LC_MESSAGES" / f"{name}.mo").is_file() for folder in folders)
+
+
+class TranslateRecords(SphinxTransform):
+    """Puts what Sphinx has translated into the records of the directives of a document."""
+
+    # Behind Sphinx's own translations (20), before other records are made (250).
+    default_priority = 30
+
+    def apply(self, **kwargs: Any) -> None:
+        """Translate titles and the words of options."""
+        trip = cast("TripDomain", self.env.domains["trip"])
+        docname = self.env.docname
+        if not any(trip.data[kind].get(docname) for kind in ("notes", "speakers", "events")):
+            return
+        if not is_translated(self.env, self.config):
+            return
+        translations = {
+            (node["view"], node["subject"]): node["translations"]
+            for node in self.document.findall(trip_placeholder)
+            if "translations" in node
+        }
+        for number, note in enumerate(notes := trip.notes_in(docname)):
+            words = translations.get(("talk", note.anchor), {})
+            notes[number] = self._translated(note, note.anchor, words, _name_note)
+        for view, kind, name_it in (
+            ("speaker", "speakers", _name_speaker),
+            ("event", "events", _name_event),
+        ):
+            records: list[Any] = trip.data[kind].get(docname, [])
+            for number, record in enumerate(records):
+                words = translations.get((view, record.key), {})
+                anchor = record.described.anchor if record.described else ""
+                records[number] = self._translated(record, anchor, words, name_it)
+
+    def _translated(
+        self,
+        record: _Record,
+        anchor: str,
+        words: Mapping[str, str],
+        name_it: Callable[[_Record, str], _Record],
+    ) -> _Record:
+        if words:
+            before = {name: getattr(record, name) for name in _fields(record)}
+            record = replace(record, **translate(before, words))
+        title = _title_at(self.document, anchor)
+        if title is not None and title.get("translated") and (text := text_of(title)):
+            return name_it(record, text)
+        return record
+
+
+def _fields(record: object) -> Iterator[str]:
+    return (name for name in (*PROSE, "links") if hasattr(record, name))
+
+
+def _title_at(document: nodes.document, anchor: str) -> nodes.Element | None:
+    node = document.ids.get(anchor)
+    if isinstance(node, nodes.section) and len(node) and isinstance(node[0], nodes.title):
+        return node[0]
+    return node if isinstance(node, nodes.rubric) else None
+
+
+def _name_note(note: Note, title: str) -> Note:
+    return replace(note, title=title, original_title=note.title)
+
+
+def _name_speaker(speaker: Speaker, name: str) -> Speaker:
+    # Whoever names them by the original name means the key that was made of it.
+    return replace(speaker, name=name)
+
+
+def _name_event(event: Event, name: str) -> Event:
+    return replace(event, name=name, original_name=event.name)
