@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
@@ -41,6 +42,8 @@ class Pen:
         self.builder = builder
         self.docname = docname
         self.locale = language or env.config.language or "en"
+        self.written: defaultdict[bool, dict[Any, list[str]]] = defaultdict(dict)
+        """What was written of values as HTML, in tables and elsewhere."""
         self._uris: dict[str, str] = {}
 
     def reference(self, reference: Reference, css_class: str = "") -> nodes.Node:

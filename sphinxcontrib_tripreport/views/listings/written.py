@@ -17,8 +17,9 @@ from sphinx import addnodes
 from sphinx.util.osutil import relative_uri
 
 from sphinxcontrib_tripreport.assets import has_scripts
+from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
-from sphinxcontrib_tripreport.views.listings.columns import Value
+from sphinxcontrib_tripreport.views.listings.columns import COUNTS, HEADS, Value
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import LANGUAGE, SEPARATOR, Pen
 
@@ -51,10 +52,12 @@ def write_items(pen: Pen, listing: Listing, rows: Iterable[Row]) -> nodes.raw:
 def write_rows(pen: Pen, listing: Listing, rows: Iterable[Row]) -> nodes.raw:
     """The rows of a table's body."""
     writer = _Writer(pen, is_bare=True)
+    # For the stylesheet, which shows it where there is no room for the row of heads.
+    heads = {column: f' data-head="{escape(_(HEADS[column]))}"' for column in COUNTS}
     lines = (
         # Each cell on a line of its own: Sphinx's search takes the tags away, not the space.
         "\n".join(
-            f"<td>{SEPARATOR.join(writer.groups(column, value))}</td>"
+            f"<td{heads.get(column, '')}>{SEPARATOR.join(writer.groups(column, value))}</td>"
             for column, value in zip(listing.columns, row.values, strict=True)
         )
         for row in rows
@@ -67,12 +70,12 @@ def _raw(parts: Iterable[str]) -> nodes.raw:
 
 
 class _Writer:
-    """Writes values; each that occurs often (an event, a day) once."""
+    """Writes values; each that occurs often in a document (an event, a speaker) once."""
 
     def __init__(self, pen: Pen, *, is_bare: bool) -> None:
         self._pen = pen
         self._is_bare = is_bare
-        self._known: dict[tuple[str, Value], list[str]] = {}
+        self._known: dict[tuple[str, Value], list[str]] = pen.written[is_bare]
 
     def groups(self, column: str, value: Value) -> list[str]:
         """A value as groups of a line."""
