@@ -213,6 +213,17 @@ class TestToctrees:
         assert "beecon-2023" not in built.page("index.html").main.links
 
 
+def test_more_pages_than_a_toctree_holds(build: Build) -> None:
+    talks = "".join(f"  - {{title: T{n}, speakers: Person {n}}}\n" for n in range(201))
+    many = f"---\nevent: big-2020\ntalks:\n{talks}---\n# Big\n\nWords.\n"
+    conf = "tripreport_pages = ['speakers']\n"
+    built = build({"big.md": many, "index.md": "# Home\n\n```{toctree}\nbig\n```\n"}, conf)
+    assert built.warnings == []
+    assert len(made(built)) == 202
+    assert "trip/speakers/index" not in built.app.env.toctree_includes
+    assert len(built.page("trip/speakers/index.html").main.by_class("trip-title")) == 201
+
+
 class TestEdits:
     def test_write_only_what_they_change(self, build: Build) -> None:
         people = "".join(f"  - {{title: T{n}, speakers: Person {n}}}\n" for n in range(30))
