@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from .building import Build, Built
@@ -321,3 +323,17 @@ def test_a_listing_is_never_stale(build: Build, markup: Markup) -> None:
         }
     )
     assert built.warnings == []
+
+
+def test_the_search_finds_a_talk_where_it_is_written(build: Build) -> None:
+    sources = {
+        "a.md": MYST.document("A", MYST.talk("Waggledance"), metadata={"event": "con"}),
+        "b.md": MYST.document("Lists", MYST.directive("talklist", "", {"layout": "table"})),
+    }
+    built = build(sources)
+    index = built.out("searchindex.js")
+    found = json.loads(index[index.index("{") : index.rindex("}") + 1])
+    assert found["titleterms"]["waggled"] == found["docnames"].index("a")
+    # The table of contents on the first page has it.
+    assert found["terms"]["waggled"] == found["docnames"].index("index")
+    assert "Waggledance" in built.page("b.html").main.words

@@ -137,4 +137,4 @@ def draw_overview(pen: Pen, overview: tuple[Overview, ...]) -> list[nodes.Node]:
         content.append(items)
     if not content:
         content.append(nodes.paragraph("", _("Nothing here yet."), classes=["trip-nothing"]))
-    return [nodes.container("", *content, classes=["trip-overview"])]
+    return [nodes.container("", *content, classes=["trip-overview", "no-search"])]

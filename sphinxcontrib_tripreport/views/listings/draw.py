@@ -26,7 +26,8 @@ _NOTHING = {
 
 def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
     """The listing in a container of its own; a sentence where there is nothing to list."""
-    classes = ["trip-listing", f"trip-{listing.layout}-layout"]
+    # A search finds what is listed where it is written, rather than on every page that lists it.
+    classes = ["trip-listing", f"trip-{listing.layout}-layout", "no-search"]
     content: list[nodes.Node] = []
     if not listing.parts:
         content.append(nodes.paragraph("", _(_NOTHING[listing.kind]), classes=["trip-nothing"]))
