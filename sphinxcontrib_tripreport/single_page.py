@@ -28,14 +28,15 @@ class MendLinksWithin(SphinxPostTransform):
         """Give anchors that occur in several documents a second name, and use it."""
         elements: dict[str, dict[str, nodes.Element]] = defaultdict(dict)
         for docname, element in _by_document(self.document, self.config.root_doc):
-            for anchor in element.get("ids", ()):
+            anchors: list[str] = element["ids"]
+            for anchor in anchors:
                 elements[anchor].setdefault(docname, element)
         for docname, element in _by_document(self.document, self.config.root_doc):
             if not isinstance(element, nodes.reference):
                 continue
             if "refid" in element:
-                anchor = element["refid"]
-                element["refid"] = _name(elements.get(anchor, {}), docname, anchor)
+                within: str = element["refid"]
+                element["refid"] = _name(elements.get(within, {}), docname, within)
             elif (uri := element.get("refuri", "")).startswith(_PREFIX) and uri.count("#") > 1:
                 other, _, anchor = uri.removeprefix(_PREFIX).partition("#")
                 element["refuri"] = f"#{_name(elements.get(anchor, {}), other, anchor)}"

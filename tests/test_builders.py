@@ -102,17 +102,17 @@ def test_one_after_the_other_in_one_place(build: Build) -> None:
 
 
 WORDS = {
-    "html": "examples/*.html",
-    "dirhtml": "examples/*/index.html",
+    "html": "**/*.html",
+    "dirhtml": "**/index.html",
     "singlehtml": "index.html",
-    "epub": "examples/*.xhtml",
+    "epub": "**/*.xhtml",
     "latex": "*.tex",
-    "text": "examples/*.txt",
+    "text": "**/*.txt",
     "man": "*.1",
     "texinfo": "*.texi",
-    "xml": "examples/*.xml",
-    "pseudoxml": "examples/*.pseudoxml",
-    "json": "examples/*.fjson",
+    "xml": "**/*.xml",
+    "pseudoxml": "**/*.pseudoxml",
+    "json": "**/*.fjson",
 }
 """The builders that write the words of reports, and into which files."""
 OTHERS = ("gettext", "linkcheck", "dummy", "changes")
