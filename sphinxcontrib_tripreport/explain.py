@@ -36,7 +36,7 @@ _STATE = "draft"
 def read_all_to_explain(
     app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
 ) -> Set[str]:
-    """Every document that authors wrote, where they are to be explained; for ``env-get-outdated``."""
+    """Every document of an author, where they are to be explained; for ``env-get-outdated``."""
     made = cast("TripDomain", env.domains["trip"]).data["pages"].keys()
     return env.found_docs - made if app.tags.has(TAG) else set()
 

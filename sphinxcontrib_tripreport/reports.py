@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.listed_talks import LISTED
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.model import Report
 from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.pages.reading import finish_made, is_made, read_made
 from sphinxcontrib_tripreport.patterns.rules import Rules, Written
 from sphinxcontrib_tripreport.post import Post, note_post
 from sphinxcontrib_tripreport.posts.headings import mend_headings
@@ -39,10 +40,8 @@ _MARKUP = {".rst": "restructuredtext", ".md": "markdown"}
 
 def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
     """Read a post's metadata and hide what Sphinx would show of it; for ``source-read``."""
-    domain = cast("TripDomain", app.env.domains["trip"])
-    if docname in domain.data["pages"]:
-        # Written by us in UTF-8, whatever ``source_encoding`` says of the posts.
-        source[0] = Path(app.env.doc2path(docname)).read_text(encoding="utf-8")
+    if is_made(app, docname):
+        source[0] = read_made(app, docname)
         heading_levels.in_report = False
         return
     markup = markup_of(app, docname)
@@ -79,7 +78,7 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         ),
     )
     if metadata.fields:
-        domain.note_report(read.report)
+        cast("TripDomain", app.env.domains["trip"]).note_report(read.report)
         app.env.current_document[LISTED] = read
 
 
@@ -118,9 +117,8 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
     """All of a document is known: note the report that it may be; for ``doctree-read``."""
     domain = cast("TripDomain", app.env.domains["trip"])
     docname = app.env.docname
-    if docname in domain.data["pages"]:
-        # Where no toctree leads, roles do.
-        app.env.metadata[docname].setdefault("orphan", "")
+    if is_made(app, docname):
+        finish_made(app, doctree)
         return
     _finish_report(app, domain, docname, doctree)
     domain.seal(docname)

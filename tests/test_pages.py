@@ -340,6 +340,17 @@ def test_in_a_language(build: Build) -> None:
     assert built.page("trip/speakers/index.html").main.by_tag("h1")[0].words == "Ponentes"
 
 
+def test_translators_are_not_asked_for_them(build: Build) -> None:
+    own = "{{ name | heading }}\n\nA sentence of the project.\n"
+    sources = {**POSTS, **index(), "_templates/tripreport/topic.rst": own}
+    built = build(sources, TestTemplates.CONF, builder="gettext")
+    asked = built.out("trip.pot").replace("#, fuzzy", "")
+    assert [line for line in asked.splitlines() if line.startswith("msgid")] == [
+        'msgid ""',
+        'msgid "A sentence of the project."',
+    ]
+
+
 def test_in_a_project_without_restructuredtext(build: Build) -> None:
     sources = {"one.md": POSTS["one.md"], "index.md": "# Home\n\n```{toctree}\none\n```\n"}
     built = build(sources, ALL + "source_suffix = {'.md': 'markdown'}\n")

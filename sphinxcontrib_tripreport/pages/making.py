@@ -14,6 +14,7 @@ from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.pages.facts import facts_of
 from sphinxcontrib_tripreport.pages.naming import KINDS, Page, is_page_name, page_kinds
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages
+from sphinxcontrib_tripreport.pages.reading import template_folders
 from sphinxcontrib_tripreport.pages.templates import FOLDER, TemplateProblem, Templates
 from sphinxcontrib_tripreport.problems import Subtype, did_you_mean
 from sphinxcontrib_tripreport.revision import digest_of
@@ -77,7 +78,7 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     if not kinds:
         return []
     project = cast("ProjectWithPages", app.project)
-    folders = [Path(app.confdir) / path for path in app.config.templates_path]
+    folders = template_folders(app)
     own = {name for name in env.found_docs - project.made if is_page_name(name, kinds)}
     made_from = digest_of(
         domain.revision, kinds, sorted(own), _own_templates(folders), app.config.language

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
+
+from sphinxcontrib_tripreport.pages.reading import is_made
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-    from sphinxcontrib_tripreport.domain import TripDomain
 
 
 def hide_source(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
     """Take from a theme what it makes links to the source of; for ``html-page-context``."""
-    if pagename in cast("TripDomain", app.env.domains["trip"]).data["pages"]:
+    if is_made(app, pagename):
         context.update(sourcename="", has_source=False, page_source_suffix="")
