@@ -1,10 +1,20 @@
-"""How this documentation is built: ``sphinx-build -W -b html docs docs/_build/html``."""
+"""How this documentation is built: ``sphinx-build -W -b html docs docs/_build/html``.
+
+With ``-D language=es`` it is built in Spanish.
+"""
+
+from __future__ import annotations
 
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sphinxcontrib_tripreport
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
@@ -23,6 +33,13 @@ nitpicky = True
 
 tripreport_data = ["examples/people.yaml"]
 tripreport_pages = ["events", "speakers", "topics", "years", "archive"]
+
+# -- Translations ---------------------------------------------------------------------
+
+locale_dirs = ["locale"]
+gettext_compact = False
+gettext_location = False  # every edit would change the line numbers of a whole file
+gettext_last_translator = gettext_language_team = ""
 
 # -- HTML ---------------------------------------------------------------------------
 
@@ -66,3 +83,14 @@ latex_elements = {
 \setlength{\tymin}{80pt} % names of options in tables are not made narrower than they are
 """,
 }
+
+
+def translate_title(app: Sphinx, config: Config) -> None:
+    """Give the site its name in the language that it is built in."""
+    titles = {"es": "Crónicas de congresos en Sphinx"}
+    config.html_title = titles.get(config.language, config.html_title)
+
+
+def setup(app: Sphinx) -> None:
+    """Do what depends on settings of the command line."""
+    app.connect("config-inited", translate_title)
