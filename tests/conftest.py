@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from .browser import Browser, find_browser, start_browser
 from .building import Build, Built, Sources
 from .markup import MYST, RST, Markup
+from .themes import THEMES, Theme, build_once
 
 # How long one example takes says nothing on a busy machine.
 settings.register_profile("tripreport", deadline=None)
@@ -40,3 +44,35 @@ def markup(request: pytest.FixtureRequest) -> Markup:
     """Each markup in turn."""
     found: Markup = request.param
     return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A running browser."""
+    program = find_browser()
+    if program is None:
+        pytest.skip("needs Chromium")
+    with start_browser(program) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for all workers of this run."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(params=list(THEMES))
+def theme(request: pytest.FixtureRequest) -> Theme:
+    """Each theme in turn."""
+    theme = THEMES[request.param]
+    if not theme.is_there:
+        pytest.skip(f"needs {theme.name}")
+    return theme
+
+
+@pytest.fixture
+def themed(theme: Theme, run_folder: Path) -> Path:
+    """The pages of the example project in that theme."""
+    return build_once(theme, run_folder / "themes")

@@ -3,7 +3,7 @@
 Directives: ``trip-options``, ``trip-spellings``, ``trip-settings``, ``trip-warnings`` and
 ``trip-languages``. What they print can be referred to: an option with ``rst:dir``
 (``talk:speakers``), a config value with ``confval``, a warning with ``ref`` and a text
-(``warning-option``).
+(``warning-option``). And ``trip-shown`` shows a piece of markup above what it makes.
 """
 
 from __future__ import annotations
@@ -182,6 +182,19 @@ class LanguagesDirective(_Printed):
         return [nodes.bullet_list("", *items)]
 
 
+class ShownDirective(SphinxDirective):
+    """An example: the markup in it, and below that what it makes."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Print both."""
+        markup = "\n".join(self.content)
+        source = nodes.literal_block(markup, markup, language="markdown")
+        self.set_source_info(source)
+        return [source, *self.parse_content_to_nodes()]
+
+
 def _name_of(code: str) -> str:
     return Locale.parse(code).get_display_name("en") or code
 
@@ -194,4 +207,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("trip-page-variables", PageVariablesDirective)
     app.add_directive("trip-warnings", WarningsDirective)
     app.add_directive("trip-languages", LanguagesDirective)
+    app.add_directive("trip-shown", ShownDirective)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

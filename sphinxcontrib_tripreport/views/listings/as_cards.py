@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx_design.shared import create_component
 
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.columns import in_words
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 
@@ -39,7 +40,8 @@ def _draw_card(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
     facts: list[Group] = []
     more: list[Group] = []
     for column, value in values.items():
-        (facts if column in _FACTS else more).extend(draw_value(pen, column, value))
+        drawn = draw_value(pen, column, in_words(column, value))
+        (facts if column in _FACTS else more).extend(drawn)
     body = create_component("card-body", ["sd-card-body"])
     body += [head, *pen.line(facts, "trip-facts"), *pen.line(more, "trip-more")]
     card = create_component("card", ["sd-card", "sd-sphinx-override", "sd-w-100", "trip-card"])

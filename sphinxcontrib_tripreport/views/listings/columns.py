@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sphinxcontrib_tripreport.messages import COMMA, _, mark
+from sphinxcontrib_tripreport.messages import COMMA, _, _n, mark
 from sphinxcontrib_tripreport.model import Event, Link, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.date_words import format_day, format_days, format_time
 from sphinxcontrib_tripreport.text.topics import topic_key
@@ -186,3 +186,19 @@ HEADS = {
     "authors": mark("Authors"),
 }
 """The heads of a table's columns, in English."""
+
+COUNTS = frozenset({"talks", "reports"})
+"""Columns that hold a number, which says little without the head of its column."""
+
+
+def in_words(column: str, value: Value) -> Value:
+    """A value as it stands where no head of a column says what it is."""
+    if column not in COUNTS or not isinstance(value, str) or not value:
+        return value
+    number = int(value)
+    text = (
+        _n("%(number)d talk", "%(number)d talks", number)
+        if column == "talks"
+        else _n("%(number)d report", "%(number)d reports", number)
+    )
+    return text % {"number": number}

@@ -1,0 +1,29 @@
+"""No page of the example project moves sideways, on phones, tablets and desks, in every theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .browser import Browser, serve
+from .themes import PAGES, Theme
+
+WIDTHS = (360, 768, 1280)
+TOO_WIDE = """[
+    ...(document.scrollingElement.scrollWidth > innerWidth ? ["the page"] : []),
+    ...[...document.querySelectorAll(".trip-table")]
+        .filter((table) => table.getBoundingClientRect().right
+            > table.closest(".trip-listing").getBoundingClientRect().right + 1)
+        .map((table) => table.textContent.replace(/\\s+/g, " ").slice(0, 60)),
+]"""
+"""What does not fit. Schedules are not asked: those of many rooms move within themselves."""
+
+
+def test_nothing_moves_sideways(browser: Browser, theme: Theme, themed: Path) -> None:
+    wide = {}
+    with serve(themed) as address, browser.open("about:blank") as tab:
+        for page in PAGES:
+            tab.go(f"{address}/{page}.html")
+            for width in WIDTHS:
+                tab.set_width(width)
+                wide[page, width] = tab.run(TOO_WIDE)
+    assert {place: what for place, what in wide.items() if what} == {}
