@@ -19,20 +19,19 @@ from sphinx_intl.catalog import dump_po, fuzzy_entries, load_po, untranslated_en
 DOCS = Path(__file__).parents[1] / "docs"
 FOLDER = DOCS / "locale"
 WIDTH = 76
-ENGLISH_ONLY = ("changelog.pot",)
+AS_THEY_ARE = {"changelog", "examples/jornadas-2018", "examples/zh-2021"}
+"""The reports are examples of other languages than that of the project."""
 
 
-def extract(folder: Path) -> list[Path]:
-    """Write the template of every page that is translated."""
+def extract(folder: Path) -> dict[str, Path]:
+    """Write the template of every page; those of pages that are translated, by name."""
+    doctrees, out = folder / "doctrees", folder / "out"
     command = [sys.executable, "-m", "sphinx", "-q", "-E", "-b", "gettext"]
-    command += ["-d", str(folder / "doctrees"), str(DOCS), str(folder / "out")]
     # A date would change every file, every time.
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0"}
-    subprocess.run(command, check=True, env=environment)
-    found = sorted((folder / "out").rglob("*.pot"))
-    return [
-        path for path in found if path.relative_to(folder / "out").as_posix() not in ENGLISH_ONLY
-    ]
+    subprocess.run([*command, "-d", doctrees, DOCS, out], check=True, env=environment)
+    found = {path.relative_to(out).with_suffix("").as_posix(): path for path in out.rglob("*.pot")}
+    return {name: found[name] for name in sorted(found.keys() - AS_THEY_ARE)}
 
 
 def update(path: Path, template: Catalog, language: str) -> list[str]:
@@ -50,16 +49,15 @@ def update(path: Path, template: Catalog, language: str) -> list[str]:
 
 def main() -> None:
     """Update all languages that there are."""
-    with tempfile.TemporaryDirectory() as name:
-        for pot in extract(Path(name)):
-            page = pot.relative_to(Path(name) / "out").with_suffix(".po")
+    with tempfile.TemporaryDirectory() as folder:
+        for page, pot in extract(Path(folder)).items():
             template = load_po(str(pot))
             if not len(template):
                 continue
-            for folder in sorted(FOLDER.iterdir()):
-                missing = update(folder / "LC_MESSAGES" / page, template, folder.name)
-                if missing:
-                    print(f"{folder.name}: {page}: {len(missing)} texts to translate")
+            for language in sorted(path.name for path in FOLDER.iterdir()):
+                path = FOLDER / language / "LC_MESSAGES" / f"{page}.po"
+                if missing := update(path, template, language):
+                    print(f"{language}: {page}: {len(missing)} texts to translate")
 
 
 if __name__ == "__main__":
