@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport import messages, options, problems, settings
 from sphinxcontrib_tripreport.pages import facts
 from sphinxcontrib_tripreport.posts import names
 from sphinxcontrib_tripreport.queries import query
+from sphinxcontrib_tripreport.text.collation import collate
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -38,6 +39,9 @@ _REBUILDS = {
     "html": "all pages are written again",
 }
 
+_Row = tuple[list[nodes.Node], str]
+"""A name, and the line of help on it."""
+
 
 class _Printed(SphinxDirective):
     """A directive that prints declarations of a module."""
@@ -52,6 +56,12 @@ class _Printed(SphinxDirective):
         content, messages = self.parse_inline(markup)
         return [*content, *messages]
 
+    def paragraph(self, markup: str) -> nodes.paragraph:
+        """A line of help as a paragraph, which translators get with its markup."""
+        paragraph = nodes.paragraph(markup, "", *self.text(markup))
+        self.set_source_info(paragraph)
+        return paragraph
+
     def anchored(self, name: str, anchor: str) -> list[nodes.Node]:
         """A name as a literal, with an anchor that is also a label for ``ref``."""
         target = nodes.target("", "", ids=[anchor], names=[anchor])
@@ -59,20 +69,25 @@ class _Printed(SphinxDirective):
         return [target, nodes.literal("", name)]
 
     def table(
-        self, heads: Sequence[str], widths: Sequence[int], rows: Iterable[list[list[nodes.Node]]]
+        self, heads: Sequence[str], widths: Sequence[int], rows: Iterable[_Row]
     ) -> nodes.table:
-        """A table with a head, which breaks between pages."""
+        """A table with a head, which breaks between pages; in each row a name and a text."""
         group = nodes.tgroup(cols=len(heads))
         group += [nodes.colspec(colwidth=width) for width in widths]
-        body = nodes.tbody("", *map(_row, rows))
-        group += [nodes.thead("", _row([[nodes.Text(head)] for head in heads])), body]
+        body = nodes.tbody("", *(_row(_bare(*name), self.paragraph(text)) for name, text in rows))
+        group += [nodes.thead("", _row(*map(self.paragraph, heads))), body]
         table = nodes.table("", group, classes=["colwidths-given", "longtable"])
         self.set_source_info(table)
         return table
 
 
-def _row(cells: Iterable[list[nodes.Node]]) -> nodes.row:
-    return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", *cell)) for cell in cells))
+def _row(*cells: nodes.paragraph) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", cell) for cell in cells))
+
+
+def _bare(*content: nodes.Node) -> nodes.paragraph:
+    """A paragraph in which there is nothing to translate."""
+    return nodes.paragraph("", "", *content)
 
 
 class OptionsDirective(_Printed):
@@ -88,12 +103,12 @@ class OptionsDirective(_Printed):
         self.depend_on(options)
         self.depend_on(query)
         rst = self.env.domains["rst"]
-        rows = []
+        rows: list[_Row] = []
         for option in _OPTIONS[directive].values():
             anchor = f"option-{directive}-{option.name}"
             location = self.get_location()
             rst.note_object("directive:option", f"{directive}:{option.name}", anchor, location)
-            rows.append([self.anchored(option.name, anchor), self.text(option.help)])
+            rows.append((self.anchored(option.name, anchor), option.help))
         return [self.table(("Option", "What it takes"), (22, 78), rows)]
 
 
@@ -108,7 +123,7 @@ class SpellingsDirective(_Printed):
         spellings = names.spellings(self.arguments[0])
         listed = ", ".join(f"``{name}``" for name in spellings)
         order = " Where several are given, the first of these counts." if len(spellings) > 1 else ""
-        return [nodes.paragraph("", "", *self.text(f"Written as {listed}.{order}"))]
+        return [self.paragraph(f"Written as {listed}.{order}")]
 
 
 class SettingsDirective(_Printed):
@@ -130,16 +145,16 @@ class SettingsDirective(_Printed):
                 self._fact("Default", f"``{setting.default!r}``"),
                 self._fact("Rebuild", rebuild),
             )
-            help_text = nodes.paragraph("", "", *self.text(setting.help))
             printed += nodes.definition_list_item(
                 "",
                 nodes.term("", "", *self.anchored(setting.name, anchor)),
-                nodes.definition("", help_text, about),
+                nodes.definition("", self.paragraph(setting.help), about),
             )
         return [printed]
 
     def _fact(self, name: str, markup: str) -> nodes.line:
-        return nodes.line("", f"{name}: ", *self.text(markup))
+        markup = f"{name}: {markup}"
+        return nodes.line(markup, "", *self.text(markup))
 
 
 class PageVariablesDirective(_Printed):
@@ -148,9 +163,8 @@ class PageVariablesDirective(_Printed):
     def run(self) -> list[nodes.Node]:
         """Print the table."""
         self.depend_on(facts)
-        rows = [
-            [[nodes.literal("", name)], self.text(meaning)]
-            for name, meaning in facts.VARIABLES.items()
+        rows: list[_Row] = [
+            ([nodes.literal("", name)], meaning) for name, meaning in facts.VARIABLES.items()
         ]
         return [self.table(("Variable", "What it holds"), (22, 78), rows)]
 
@@ -161,10 +175,10 @@ class WarningsDirective(_Printed):
     def run(self) -> list[nodes.Node]:
         """Print the table."""
         self.depend_on(problems)
-        rows = []
+        rows: list[_Row] = []
         for subtype in problems.Subtype:
             name, anchor = f"tripreport.{subtype.value}", f"warning-{subtype.value}"
-            rows.append([self.anchored(name, anchor), self.text(subtype.meaning)])
+            rows.append((self.anchored(name, anchor), subtype.meaning))
         return [self.table(("Warning", "When it is given"), (34, 66), rows)]
 
 
@@ -172,12 +186,13 @@ class LanguagesDirective(_Printed):
     """Every language that there are words in."""
 
     def run(self) -> list[nodes.Node]:
-        """Print a list of their names, in English, each with its code."""
+        """Print a list of their names, in the language of the documentation, with their codes."""
         self.env.note_dependency(str(messages.LOCALE_DIR))
-        codes = {_name_of(code): code for code in messages.languages()}
+        shown_in = self.config.language
+        codes = {_name_of(code, shown_in): code for code in messages.languages()}
         items = (
-            nodes.list_item("", nodes.paragraph("", "", *self.text(f"{name} (``{codes[name]}``)")))
-            for name in sorted(codes)
+            nodes.list_item("", _bare(*self.text(f"{name} (``{codes[name]}``)")))
+            for name in sorted(codes, key=lambda name: collate(name, shown_in))
         )
         return [nodes.bullet_list("", *items)]
 
@@ -195,8 +210,8 @@ class ShownDirective(SphinxDirective):
         return [source, *self.parse_content_to_nodes()]
 
 
-def _name_of(code: str) -> str:
-    return Locale.parse(code).get_display_name("en") or code
+def _name_of(code: str, shown_in: str) -> str:
+    return Locale.parse(code).get_display_name(shown_in) or code
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
