@@ -198,6 +198,22 @@ def test_cards(build: Build, markup: Markup) -> None:
     assert cards[0].links["Ann Lee"].endswith("people.html#speaker-ann-lee")
 
 
+def test_cards_say_what_they_count(build: Build, markup: Markup) -> None:
+    built = listing(build, markup, "eventlist", {"layout": "cards", "event": "con-2020"})
+    (count,) = built.page("lists.html").main.by_class("trip-count")[:1]
+    assert count.words == "2 talks"
+
+
+def test_numbers_in_tables_have_their_heads_beside_them(build: Build, markup: Markup) -> None:
+    options = {"layout": "table", "columns": "name, talks", "event": "con-2020"}
+    built = listing(build, markup, "eventlist", options)
+    cells = built.page("lists.html").main.by_tag("td")
+    assert [(cell.attributes.get("data-head"), cell.words) for cell in cells] == [
+        (None, "con-2020"),
+        ("Talks", "2"),
+    ]
+
+
 def test_what_is_left_out_is_said(build: Build, markup: Markup) -> None:
     page = listing(build, markup, "talklist", {"limit": "3"}).page("lists.html").main
     assert page.by_class("trip-left-out")[0].words == "and 1 more"
