@@ -8,7 +8,7 @@ asterisks would be markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sphinxcontrib_tripreport.patterns.rules import Rules, Written
@@ -63,7 +63,7 @@ def take_patterns(text: str, markup: str) -> TakenPatterns:
             number += 1
         kind = (match[4] or match[5]).lower()
         raw = [(first + 1, match[6]), *((n + 1, lines[n]) for n in range(first + 1, number))]
-        patterns = list(_read(raw))
+        patterns = list(_read(raw, kind))
         if not patterns:
             problems.append(_empty(match[3], kind, first + 1))
         found[_KINDS[kind]] += patterns
@@ -134,13 +134,17 @@ def _neutral(match: re.Match[str], first: str) -> str:
     return f"{match[1]}{match[2] or ''}tripreport: 1"
 
 
-def _read(raw: list[tuple[int, str]]) -> Iterator[Written]:
+def _read(raw: list[tuple[int, str]], kind: str) -> Iterator[Written]:
     lines = [(number, text.strip()) for number, text in raw if text.strip()]
     if lines and _BLOCK.fullmatch(lines[0][1]) and len(lines) > 1:
         lines = lines[1:]
     joined = "\n".join(text for _, text in lines)
     if _QUOTED_LIST.fullmatch(joined):
         yield from _read_list(joined, lines[0][0])
+        return
+    # A pattern can begin with a bracket; names of headings are words.
+    if kind == "skip" and joined.startswith("[") and (names := _read_list(joined, lines[0][0])):
+        yield from names
         return
     is_list = bool(lines) and lines[0][0] != raw[0][0] and all(t.startswith("- ") for _, t in lines)
     for number, text in lines:
@@ -149,15 +153,15 @@ def _read(raw: list[tuple[int, str]]) -> Iterator[Written]:
             yield Written(pattern.strip(), number)
 
 
-def _read_list(text: str, line: int) -> Iterable[Written]:
+def _read_list(text: str, line: int) -> list[Written]:
     try:
         found = read_yaml(text, first_line=line)
     except UnreadableYaml:
-        return
-    if found is not None and isinstance(found.value, list):
-        for item in found.value:
-            if item.text().strip():
-                yield Written(item.text().strip(), item.line)
+        return []
+    if found is None or not isinstance(found.value, list):
+        return []
+    texts = ((item.text().strip(), item.line) for item in found.value)
+    return [Written(text, line) for text, line in texts if text]
 
 
 def _unquoted(text: str) -> str:
