@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting import note_talk
 from sphinxcontrib_tripreport.posts.report import ListedTalk, ReadReport
 from sphinxcontrib_tripreport.text.slugs import fold
-from sphinxcontrib_tripreport.translating import messages_in, translate
+from sphinxcontrib_tripreport.translating import is_mostly_translated, messages_in, translate
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.domain import TripDomain
@@ -86,7 +86,8 @@ class PlaceListedTalks(SphinxTransform):
                 roles.remove(role)
                 self._mark(role, note)
         if unnamed and lists:
-            with in_language(read.report.language):
+            is_translated = is_mostly_translated(self.document)
+            with in_language("" if is_translated else read.report.language):
                 self._append([self._section(note) for note in unnamed])
         elif unnamed:
             self._hide(unnamed)

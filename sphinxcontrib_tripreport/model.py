@@ -130,6 +130,13 @@ class Report:
     draft: bool = False
     anchor: str = ""
     """Of the section that is the whole document, for outputs with page numbers."""
+    is_translated: bool = False
+    """Whether its text is shown in the project's language, instead of its own."""
+
+    @property
+    def text_language(self) -> str:
+        """The language that its text is shown in; empty where it is the project's."""
+        return "" if self.is_translated else self.language
 
 
 @dataclass(frozen=True, slots=True)

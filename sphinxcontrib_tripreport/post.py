@@ -40,8 +40,8 @@ class Post:
     """The metadata as its author wrote it."""
     usable: Usable | None = None
     findings: Findings | None = None
-    originals: list[tuple[nodes.Element, FoundTalk]] = field(default_factory=list)
-    """What patterns found before Sphinx translated the text, and where."""
+    originals: list[tuple[nodes.Element, FoundTalk]] | None = None
+    """What patterns found before Sphinx translated the text, and where; None if it does not."""
 
     def level_of(self, section: nodes.section) -> int:
         """The level of a section's heading, from 1."""

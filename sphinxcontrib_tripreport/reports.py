@@ -28,6 +28,7 @@ from sphinxcontrib_tripreport.posts.report import read_report
 from sphinxcontrib_tripreport.settings import for_document, listed
 from sphinxcontrib_tripreport.site_links import clean_post
 from sphinxcontrib_tripreport.titles import heading_levels
+from sphinxcontrib_tripreport.translating import is_mostly_translated, is_translated
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -140,5 +141,7 @@ def _finish_report(app: Sphinx, domain: TripDomain, docname: str, doctree: nodes
         if any(said):
             domain.note_shown(docname, "report", docname)
             section.insert(1, trip_placeholder(view="report", subject=docname, docname=docname))
-    mark_language(doctree, report.language, app.config.language or "en")
+    if report.language and is_translated(app.env, app.config):
+        report = replace(report, is_translated=is_mostly_translated(doctree))
+    mark_language(doctree, report.text_language, app.config.language or "en")
     domain.note_report(report)

@@ -60,6 +60,19 @@ def is_translated(env: BuildEnvironment, config: Config) -> bool:
     return any((folder / "LC_MESSAGES" / f"{name}.mo").is_file() for folder in folders)
 
 
+def is_mostly_translated(document: nodes.document) -> bool:
+    """Whether Sphinx has put translations in the place of more than half of a document's texts.
+
+    Fields are not counted, as Sphinx's own ``translation_progress`` does: metadata is among them.
+    """
+    texts = [
+        bool(node["translated"])
+        for node in document.findall(nodes.Element)
+        if "translated" in node and not isinstance(node.parent, nodes.field | nodes.field_body)
+    ]
+    return 2 * sum(texts) > len(texts)
+
+
 class TranslateRecords(SphinxTransform):
     """Puts what Sphinx has translated into the records of the directives of a document."""
 

@@ -189,3 +189,64 @@ def test_a_translated_report_speaks_the_language(build: Build, parallel: int) ->
     built = build({**sources(RST), **catalogues()}, CONF, parallel=parallel)
     assert built.warnings == []
     assert 'lang="' not in "".join(str(p.attributes) for p in built.page("a.html").main.walk())
+
+
+def english(markup: Markup) -> dict[str, str]:
+    """Two reports in English, in a project that is in Spanish."""
+    front = {"event": "con", "lang": "en"}
+    options = {"speakers": "Ann Lee", "slides": "https://x.org/s", "start": "2020-07-23 09:00"}
+    return {
+        markup.file("a"): markup.document(
+            "A trip", markup.talk("Bees & wax", options), "Honey.\n", metadata=front
+        ),
+        markup.file("b"): markup.document(
+            "My way", markup.talk("Honey talk", options), metadata=front
+        ),
+        "index.rst": "Home\n====\n\n.. reportlist::\n\n.. talklist::\n\n"
+        ".. toctree::\n   :hidden:\n\n   a\n   b\n",
+    }
+
+
+def foreign(built: Built, name: str) -> set[str]:
+    """What a page says to be in another language than its own."""
+    parts = built.page(name).main.walk()
+    return {part.words for part in parts if "lang" in part.attributes}
+
+
+def test_a_translated_report_is_in_the_projects_language(build: Build, markup: Markup) -> None:
+    built = build(english(markup), CONF)
+    assert foreign(built, "index.html") == {"A trip", "My way", "Bees & wax", "Honey talk"}
+    path = "locale/es/LC_MESSAGES/a.po"
+    translated = {path: catalogue({**TRANSLATIONS["a"], "Honey.": "Miel."})}
+    gettext._translations.clear()  # type: ignore[attr-defined]
+    built.rebuild(translated)
+    assert built.warnings == []
+    assert foreign(built, "a.html") == set()
+    (byline,) = built.page("a.html").main.by_id("talk-bees-and-wax").by_class("trip-byline")
+    assert "Diapositivas" in byline.words
+    assert "Slides" in words(built, "b")
+    assert foreign(built, "index.html") == {"My way", "Honey talk"}
+    # What the report was written in is still known.
+    assert {report["language"] for report in built.talks_json()["reports"]} == {"en"}
+    clean = build({**english(markup), **translated}, CONF, folder="clean")
+    # Neighbours in a theme's links, as in b.html, are for Sphinx to renew.
+    for page in ("a.html", "index.html", "trip-talks.html"):
+        assert built.out(page) == clean.out(page)
+
+
+def test_a_skipped_heading_is_skipped_in_every_language(build: Build) -> None:
+    source = (
+        '---\nevent: con\ntalk-patterns: "## {title}, by {speakers}"\n'
+        "skip-headings: [Lunch, Links/*]\n---\n\n# B\n\n## Queens, by Bob Ray\n\nWords.\n\n"
+        "## Lunch, by the lake\n\nSoup.\n\n# Links\n\n## Films, by us\n\nNone.\n"
+    )
+    spanish = {
+        "Queens, by Bob Ray": "Reinas, by Bob Ray",
+        "Lunch, by the lake": "Almuerzo, by el lago",
+        "Links": "Enlaces",
+        "Films, by us": "Películas, by nosotros",
+    }
+    built = build({"b.md": source, "locale/es/LC_MESSAGES/b.po": catalogue(spanish)}, CONF)
+    assert built.warnings == []
+    assert "Almuerzo, by el lago" in words(built, "b")
+    assert [talk["title"] for talk in built.talks_json()["talks"]] == ["Reinas"]

@@ -83,7 +83,7 @@ class Desk:
     def language_of(self, docname: str) -> str:
         """The language of a document; empty where it is the project's."""
         report = self.catalogue.reports.get(docname)
-        language = report.language if report is not None else ""
+        language = report.text_language if report is not None else ""
         return "" if not language or is_same(language, self.project_locale) else language
 
     def talk(self, talk: Talk) -> Reference:
