@@ -62,8 +62,6 @@ THEMES = {
     )
 }
 INDICES = ("trip-events", "trip-speakers", "trip-talks", "trip-topics")
-LAYOUTS = ("guide/gallery", "guide/listings")
-"""Every layout of every kind of list is on one of these."""
 _MADE = (
     "trip/archive",
     "trip/events/index",
@@ -81,9 +79,9 @@ _WRITTEN = tuple(
     for path in sorted((DOCS / "examples").iterdir())
     if path.suffix in (".md", ".rst")
 )
-DOCUMENTS = (*_WRITTEN, *LAYOUTS, *_MADE)
+DOCUMENTS = (*_WRITTEN, "guide/gallery", *_MADE)
 PAGES = (*DOCUMENTS, *INDICES)
-"""The pages that are looked at."""
+"""The pages that are looked at. Every layout of every kind of list is in the gallery."""
 
 
 def build_once(theme: Theme, folder: Path) -> Path:
