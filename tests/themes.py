@@ -1,7 +1,7 @@
 """The documentation, which is the example project, in each of the themes that people use.
 
-As a program, ``python -m tests.themes THEME FOLDER``, it builds a sample of the pages. Some themes
-change Sphinx itself when they are loaded, so each build has a process of its own.
+As a program, ``python -m tests.themes THEME FOLDER LANGUAGE``, it builds a sample of the pages.
+Some themes change Sphinx itself when they are loaded, so each build has a process of its own.
 """
 
 from __future__ import annotations
@@ -84,10 +84,10 @@ PAGES = (*DOCUMENTS, *INDICES)
 """The pages that are looked at. Every layout of every kind of list is in the gallery."""
 
 
-def build_once(theme: Theme, folder: Path) -> Path:
+def build_once(theme: Theme, folder: Path, language: str = "en") -> Path:
     """The pages in a theme; of all the processes that share *folder* the first builds them."""
-    out = folder / theme.name
-    said = folder / f"{theme.name}.txt"
+    out = folder / f"{theme.name}-{language}"
+    said = folder / f"{out.name}.txt"
     try:
         out.mkdir(parents=True)
     except FileExistsError:
@@ -95,7 +95,7 @@ def build_once(theme: Theme, folder: Path) -> Path:
         while not said.exists() and time.monotonic() < end:
             time.sleep(0.1)
     else:
-        command = [sys.executable, "-m", "tests.themes", theme.name, str(out)]
+        command = [sys.executable, "-m", "tests.themes", theme.name, str(out), language]
         done = subprocess.run(
             command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
         )
@@ -106,8 +106,9 @@ def build_once(theme: Theme, folder: Path) -> Path:
     return out
 
 
-def _build(theme: Theme, out: Path) -> None:
+def _build(theme: Theme, out: Path, language: str) -> None:
     changes: dict[str, object] = {
+        "language": language,
         "html_theme": theme.name,
         "html_theme_options": dict(theme.options),
     }
@@ -127,4 +128,4 @@ def _build(theme: Theme, out: Path) -> None:
 
 
 if __name__ == "__main__":
-    _build(THEMES[sys.argv[1]], Path(sys.argv[2]))
+    _build(THEMES[sys.argv[1]], Path(sys.argv[2]), sys.argv[3])
