@@ -13,6 +13,7 @@ from .project import (
     EVENT_FACTS,
     EVENTS,
     FORMS,
+    LANGUAGES,
     LISTING_FACTS,
     LISTINGS,
     PATTERNS,
@@ -33,16 +34,21 @@ from .project import (
     make_talk,
     some_facts,
 )
+from .translations import Translations, messages_in
 
 _T = TypeVar("_T")
 Edit = Callable[[Project, Random], str]
 
 FEWEST_POSTS = 3
 """Edits leave so many; three more pages make Sphinx read in parallel at all."""
+TRANSLATING = 0.3
+"""The share of edits that a translated project gets from its translators."""
 
 
 def apply_edit(project: Project, random: Random) -> str:
     """Do one random edit; gives what was done, in words."""
+    if project.translations is not None and random.random() < TRANSLATING:
+        return _edit_translation(project.translations, project, random)
     return random.choice(EDITS)(project, random)
 
 
@@ -225,6 +231,26 @@ def _edit_listing(project: Project, random: Random) -> str:
     return f"lists: {name} has {project.listings[name]}"
 
 
+def _edit_language(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.language = _other(random, LANGUAGES, post.language)
+    return f"{name}: its language is {post.language!r}"
+
+
+def _edit_translation(translations: Translations, project: Project, random: Random) -> str:
+    given = [(name, text) for name, texts in translations.catalogues.items() for text in texts]
+    change = random.choice(("add", "change", "remove")) if given else "add"
+    if change == "add":
+        name, text = random.choice(messages_in(project.sources()))
+        name = translations.name_for(name)
+    else:
+        name, text = random.choice(given)
+    if change == "remove":
+        del translations.catalogues[name][text]
+        return f"{name}.po: “{text}” is no longer translated"
+    return f"{name}.po: “{text}” becomes “{translations.translate(random, name, text)}”"
+
+
 def _edit_slides(project: Project, random: Random) -> str:
     project.has_slides = not project.has_slides
     return f"the file of the slides {'comes' if project.has_slides else 'goes'}"
@@ -260,6 +286,8 @@ EDITS: tuple[Edit, ...] = (
     _edit_data_event,
     _edit_slides,
     _edit_listing,
+    _edit_language,
+    _edit_language,
 )
 
 

@@ -13,6 +13,8 @@ from random import Random
 
 import yaml
 
+from .translations import Translations, make_translations
+
 TITLES = (
     "Docker and Python",
     "Type Hints at Work",
@@ -44,6 +46,8 @@ PATTERNS = (
     (),
 )
 DAY_HEADINGS = ("Friday 24", "Day 2", "")
+LANGUAGES = ("", "", "en", "es", "de-AT", "ar", "eo", "klingon")
+"""Of posts: among them one from right to left, one that we have no words in, and no language."""
 POST_NAMES = tuple(f"day-{number}" for number in range(1, 8))
 SUFFIXES = (".md", ".rst")
 
@@ -58,12 +62,13 @@ TALK_FACTS: Mapping[str, tuple[str, ...]] = {
     "kind": ("talk", "tutorial", "lightning"),
     "rating": ("3", "5"),
     "status": ("attended", "watched"),
-    "language": ("en", "de"),
+    "language": ("en", "de", "ar"),
     "level": ("beginner", "expert"),
     "track": ("Web", "Science"),
     "slides": ("https://slides.example.org/1", f"/{SLIDES_FILE}"),
     "video": ("https://video.example.org/1", "https://video.example.org/2"),
     "key": ("docker", "hints", "zen"),
+    "links": ("my photos <https://photos.example.org/1>",),
     "event": ("europython-2020", "pycon-2021"),
 }
 SPEAKER_FACTS: Mapping[str, tuple[str, ...]] = {
@@ -89,6 +94,7 @@ LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
     "event": ("europython-2020", "!pycon-2021", "*python*"),
     "topic": ("Python", "data*", "!Testing"),
     "year": ("2020", ">=2021"),
+    "language": ("en", "es", "!de"),
     "layout": ("list", "table", "cards"),
     "limit": ("1", "3"),
     "sort": ("-date",),
@@ -128,6 +134,7 @@ class Post:
     """Above the talks, for a day pattern to find."""
     is_draft: bool = False
     series: str = ""
+    language: str = ""
 
 
 @dataclass(slots=True)
@@ -145,9 +152,18 @@ class Project:
     data_events: dict[str, Facts] = field(default_factory=dict)
     listings: dict[str, Facts] = field(default_factory=dict)
     """The options of each listing."""
+    translations: Translations | None = None
+    """Where Sphinx translates the project."""
 
     def files(self) -> dict[str, str]:
         """The text of every source file but conf.py and the index, by its path."""
+        texts = self.sources()
+        if self.translations is not None:
+            texts |= self.translations.files()
+        return texts
+
+    def sources(self) -> dict[str, str]:
+        """The text of what authors wrote, without translations."""
         texts = {
             f"posts/{name}{post.suffix}": "\n".join(_post_lines(post)) + "\n"
             for name, post in self.posts.items()
@@ -169,7 +185,7 @@ class Project:
 
     def _listing_lines(self, suffix: str) -> Iterator[str]:
         for name in LISTINGS:
-            yield from _directive(suffix, name, "", self.listings.get(name, {}), "")
+            yield from _directive(suffix, name, "", self.listings.get(name, {}), "Nothing here.")
 
     def _people_lines(self) -> Iterator[str]:
         yield from ("People", "======", "")
@@ -182,8 +198,11 @@ class Project:
         yield from ("Mentions", "--------", "", ", ".join(_mentions(".rst")))
 
 
-def make_project(random: Random, posts: int) -> Project:
-    """A random project to begin with."""
+def make_project(random: Random, posts: int, *, translated: str = "") -> Project:
+    """A random project to begin with.
+
+    :param translated: how its translations are kept: ``compact``, ``apart``, or none
+    """
     project = Project()
     for name in sorted(random.sample(POST_NAMES, posts)):
         project.posts[name] = make_post(random)
@@ -191,6 +210,10 @@ def make_project(random: Random, posts: int) -> Project:
     project.page_events[EVENTS[0]] = some_facts(random, EVENT_FACTS)
     project.data_speakers["Grace Hopper"] = some_facts(random, SPEAKER_FACTS)
     project.data_events[EVENTS[1]] = some_facts(random, EVENT_FACTS)
+    if translated:
+        project.translations = make_translations(
+            random, project.sources(), is_compact=translated == "compact"
+        )
     return project
 
 
@@ -206,6 +229,7 @@ def make_post(random: Random) -> Post:
         talks=[make_talk(random) for _ in range(random.randint(1, 3))],
         patterns=random.choice(PATTERNS),
         day_heading=random.choice(DAY_HEADINGS),
+        language=random.choice(LANGUAGES),
     )
 
 
@@ -257,7 +281,7 @@ def _mentions(suffix: str) -> Iterator[str]:
 def _post_lines(post: Post) -> Iterator[str]:
     metadata = {"event": post.event, "date": post.date, "author": post.author}
     metadata |= {"topics": ", ".join(post.topics), "series": post.series}
-    metadata["draft"] = "true" if post.is_draft else ""
+    metadata |= {"language": post.language, "draft": "true" if post.is_draft else ""}
     given = [(name, value) for name, value in metadata.items() if value]
     listed = [_listed_entry(talk) for talk in post.talks if talk.form == "listed"]
     if listed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gettext
 import os
 import re
 import time
@@ -12,7 +13,8 @@ from pathlib import Path
 
 from sphinx.testing.util import SphinxTestApp
 
-from .project import Project
+from .project import SUFFIXES, Project
+from .translations import LANGUAGE, Translations, is_of_made_page
 
 Snapshot = dict[str, bytes]
 """What a build wrote, by path: the pages, talks.json and the inventory."""
@@ -29,6 +31,10 @@ tripreport_data = ["people.yaml"]
 _PAGES = """\
 tripreport_pages = ["events", "speakers", "topics", "years", "archive"]
 """
+_TRANSLATED = f"""\
+language = "{LANGUAGE}"
+locale_dirs = ["locale"]
+gettext_compact = """
 _INDEX = """\
 Trip reports
 ============
@@ -44,10 +50,6 @@ _LINES_OF_PAGES = """\
    People <trip/speakers/index>
    trip/events/*
 """
-TOCTREE_SHOWN = ":maxdepth: 2"
-TOCTREE_HIDDEN = ":hidden:"
-"""Sphinx itself leaves a shown toctree stale in the output of a second builder."""
-
 _SUFFIXES = (".html", ".txt", ".json", ".inv", ".svg")
 # Sphinx does not rewrite a page whose neighbour is new, gone or renamed
 _NEIGHBOURS = re.compile(
@@ -59,13 +61,23 @@ class Site:
     """The sources of a project on disk, and any number of builds of them."""
 
     def __init__(
-        self, folder: Path, toctree: str = TOCTREE_SHOWN, *, has_pages: bool = False
+        self,
+        folder: Path,
+        *,
+        has_pages: bool = False,
+        translations: Translations | None = None,
+        has_two_builders: bool = False,
     ) -> None:
+        """:param has_two_builders: whether builders take turns, with the same doctrees"""
+        self._has_two_builders = has_two_builders
+        # Sphinx itself leaves a shown toctree stale in the output of a second builder.
+        toctree = ":hidden:" if has_two_builders else ":maxdepth: 2"
         self._folder = folder
         self._source = folder / "source"
         self._texts: dict[str, str] = {}
+        translated = f"{_TRANSLATED}{translations.is_compact}\n" if translations else ""
         self._fixed = {
-            "conf.py": _CONF + _PAGES * has_pages,
+            "conf.py": _CONF + _PAGES * has_pages + translated,
             "index.rst": _INDEX.replace("OPTIONS", toctree) + _LINES_OF_PAGES * has_pages,
         }
 
@@ -74,13 +86,28 @@ class Site:
         texts = self._fixed | project.files()
         for name in self._texts.keys() - texts.keys():
             (self._source / name).unlink()
-        for name, text in texts.items():
-            if self._texts.get(name) != text:
-                _write_now(self._source / name, text)
+        translations = project.translations
+        if translations is not None and self._has_two_builders:
+            # Of these there is no source to touch, as below.
+            texts = {name: text for name, text in texts.items() if not is_of_made_page(name)}
+        changed = {name for name, text in texts.items() if self._texts.get(name) != text}
+        if translations is not None and self._has_two_builders:
+            # Sphinx compares the page of a second builder with the source only: where the first
+            # has read a new translation, it leaves that page stale, in any project.
+            changed |= {
+                name
+                for name in texts
+                if name.endswith(SUFFIXES)
+                and translations.path_for(name.rpartition(".")[0]) in changed
+            }
+        for name in changed:
+            _write_now(self._source / name, texts[name])
         self._texts = texts
 
     def build(self, name: str, builder: str = "html", jobs: int = 1) -> Path:
         """Build into the folder called `name`, going on from what is there."""
+        # Within one process, gettext reads a compiled catalogue only once.
+        gettext._translations.clear()  # type: ignore[attr-defined]
         warnings = StringIO()
         app = SphinxTestApp(
             builder,

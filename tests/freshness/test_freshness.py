@@ -17,7 +17,14 @@ import pytest
 
 from .edits import apply_edit
 from .project import Project, make_project
-from .site import TOCTREE_HIDDEN, Site, Snapshot, difference, look_at, page_times, pages_of_drafts
+from .site import (
+    Site,
+    Snapshot,
+    difference,
+    look_at,
+    page_times,
+    pages_of_drafts,
+)
 
 EDITS = int(os.environ.get("TRIPREPORT_FRESHNESS_EDITS", "200"))
 FIRST_SEED = int(os.environ.get("TRIPREPORT_FRESHNESS_SEED", "0"))
@@ -59,9 +66,7 @@ def test_another_builder_in_between_changes_nothing(
 
 def check_incremental(folder: Path, seed: int, steps: Sequence[int]) -> str:
     """Build after each edit; then build again with nothing to do."""
-    project = make_project(Random(seed), posts=4)
-    site = Site(folder, has_pages=_has_pages(seed))
-    site.write(project)
+    site, project = _site(folder, seed, 4)
     site.build("incremental")
     for done in _edits(site, project, seed, steps):
         output = site.build("incremental")
@@ -81,9 +86,7 @@ def check_incremental(folder: Path, seed: int, steps: Sequence[int]) -> str:
 
 def check_parallel(folder: Path, seed: int, steps: Sequence[int]) -> str:
     """Build with two processes, clean and incremental, and clean once more."""
-    project = make_project(Random(seed), posts=6)
-    site = Site(folder, has_pages=_has_pages(seed))
-    site.write(project)
+    site, project = _site(folder, seed, 6)
     first = _clean(site, folder)
     if wrong := _byte_difference(first, _clean(site, folder)):
         return f"two clean builds of project {seed} differ:\n{wrong}"
@@ -99,9 +102,7 @@ def check_parallel(folder: Path, seed: int, steps: Sequence[int]) -> str:
 
 def check_switching(folder: Path, seed: int, steps: Sequence[int], builder: str) -> str:
     """After each edit build something else first, with the same doctrees."""
-    project = make_project(Random(seed), posts=4)
-    site = Site(folder, TOCTREE_HIDDEN, has_pages=_has_pages(seed))
-    site.write(project)
+    site, project = _site(folder, seed, 4, has_two_builders=True)
     site.build("incremental")
     for done in _edits(site, project, seed, steps):
         for name in (builder, "html"):
@@ -111,9 +112,24 @@ def check_switching(folder: Path, seed: int, steps: Sequence[int], builder: str)
     return ""
 
 
-def _has_pages(seed: int) -> bool:
-    """Whether a project has pages of its speakers, events, topics and years: every other one."""
-    return bool(seed % 2)
+def _site(
+    folder: Path, seed: int, posts: int, *, has_two_builders: bool = False
+) -> tuple[Site, Project]:
+    """A project to begin with, and its sources on disk.
+
+    Every other one has pages of its speakers, events, topics and years. Every third one is
+    translated, two of them with a file of translations a document, then two with one a folder.
+    """
+    translated = "" if seed % 3 != 1 else "compact" if seed // 6 % 2 else "apart"
+    project = make_project(Random(seed), posts, translated=translated)
+    site = Site(
+        folder,
+        has_pages=bool(seed % 2),
+        translations=project.translations,
+        has_two_builders=has_two_builders,
+    )
+    site.write(project)
+    return site, project
 
 
 def _assert_holds(check: Check, folder: Path, seed: int) -> None:
