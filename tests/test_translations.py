@@ -276,6 +276,18 @@ def test_talks_that_only_the_metadata_has_stand_under_a_word_of_the_report(build
     assert built.page("b.html").by_class("trip-listed")[0].by_tag("h2")[0].words == "Charlas"
 
 
+def test_people_and_events_have_heads_of_their_own(build: Build) -> None:
+    lists = (
+        "\n.. speakerlist::\n   :layout: table\n   :columns: name\n"
+        "\n.. eventlist::\n   :layout: table\n   :columns: name\n"
+    )
+    built = build(
+        {**SOURCES, "lists.rst": f":orphan:\n\nLists\n=====\n{lists}"}, "language = 'ru'\n"
+    )
+    heads = [head.words for head in built.page("lists.html").by_tag("th")]
+    assert heads == ["Имя", "Мероприятие"]
+
+
 def test_the_order_of_projects_in_one_process_does_not_matter(build: Build) -> None:
     for language in ("es", "de", "en"):
         built = build(SOURCES, f"language = {language!r}\n", folder=language)

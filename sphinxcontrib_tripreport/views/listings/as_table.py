@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
-from sphinxcontrib_tripreport.views.listings.columns import HEADS
+from sphinxcontrib_tripreport.views.listings.columns import head_of
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import fit_widths
 from sphinxcontrib_tripreport.views.listings.written import is_written, write_rows
@@ -26,7 +26,11 @@ def draw_table(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element
         group += nodes.colspec(colwidth=_WIDTHS.get(column, 3))
     heads = (
         # The class says for the whole column what its cells are.
-        nodes.entry("", nodes.paragraph("", _(HEADS[column])), classes=[f"trip-column-{column}"])
+        nodes.entry(
+            "",
+            nodes.paragraph("", _(head_of(listing.kind, column))),
+            classes=[f"trip-column-{column}"],
+        )
         for column in listing.columns
     )
     group += nodes.thead("", nodes.row("", *heads))

@@ -187,6 +187,15 @@ HEADS = {
 }
 """The heads of a table's columns, in English."""
 
+
+def head_of(kind: str, column: str) -> str:
+    """The head over a column in a table of what is listed, in English.
+
+    Many languages have one word for what people are called and another one for events.
+    """
+    return "Event" if (kind, column) == ("event", "name") else HEADS[column]
+
+
 COUNTS = frozenset({"talks", "reports"})
 """Columns that hold a number, which says little without the head of its column."""
 
