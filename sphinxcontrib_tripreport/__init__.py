@@ -46,6 +46,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinxcontrib_tripreport.pages.making import (
         add_page_suffix,
         make_pages,
+        note_what_is_read,
         prepare_pages,
         put_off_pages,
     )
@@ -105,6 +106,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-outdated", hide_drafts, priority=100)
     app.connect("env-get-outdated", read_all_to_explain)
     app.connect("env-before-read-docs", read_leniently)
+    app.connect("env-before-read-docs", note_what_is_read, priority=900)
     app.connect("source-read", pause_collecting, priority=100)
     app.connect("source-read", warn_of_encoding, priority=400)
     app.connect("source-read", read_post)

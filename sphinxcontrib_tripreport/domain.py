@@ -50,11 +50,11 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.memory import Memory
 
-DATA_VERSION = 7
+DATA_VERSION = 8
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 _RECORDS = ("notes", "speakers", "events", "reports")
-BY_DOCUMENT = (*_RECORDS, "shows", "digests", "skipped", "awaited")
+BY_DOCUMENT = (*_RECORDS, "shows", "digests", "skipped", "awaited", "names_pages")
 """What is kept of each document: it can go with the document, without asking another."""
 
 ROLES = ("talk", "speaker", "event", "topic")
@@ -116,6 +116,8 @@ class TripDomain(Domain):
         """A digest of all that index pages and data files are made from."""
         self.outdated_pages: Set[str] = frozenset()
         """The made documents that have to be read again, whether their sources change or not."""
+        self.read_now: frozenset[str] = frozenset()
+        """The documents that this build reads, before any page is made."""
         self.pages_are_made = False
         """Whether it is known which pages there are."""
         self._desk: Desk | None = None

@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.listed_talks import LISTED
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.model import Report
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.pages.reading import finish_made, is_made, read_made
+from sphinxcontrib_tripreport.pages.reading import finish_made, is_made, note_names, read_made
 from sphinxcontrib_tripreport.patterns.rules import Rules, Written
 from sphinxcontrib_tripreport.post import Post, note_post
 from sphinxcontrib_tripreport.posts.headings import mend_headings
@@ -45,6 +45,7 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         source[0] = read_made(app, docname)
         heading_levels.in_report = False
         return
+    note_names(app, docname, source[0])
     markup = markup_of(app, docname)
     taken = take_patterns(plain_text(source[0]), markup)
     text = taken.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 from sphinx.util.matching import Matcher
 
@@ -117,15 +117,20 @@ SETTINGS = (
 )
 
 
-def listed(value: str | Sequence[str]) -> Sequence[str]:
-    """The items of a list in ``conf.py``, where one item may be given without a list."""
-    return [value] if isinstance(value, str) else value
+def listed(value: object) -> Sequence[str]:
+    """The items of a list in ``conf.py``, where one item may be given without a list.
+
+    None where it is something else, of which Sphinx warns.
+    """
+    if isinstance(value, str):
+        return [value]
+    return [str(item) for item in value] if isinstance(value, Sequence) else []
 
 
 def for_document(value: object, docname: str) -> tuple[str, ...]:
     """The items of a setting that is a list for all documents, or a mapping from globs to lists."""
     if not isinstance(value, Mapping):
-        return tuple(map(str, listed(cast("str | Sequence[str]", value))))
+        return tuple(map(str, listed(value)))
     return tuple(
         str(item)
         for glob, items in value.items()

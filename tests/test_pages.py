@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import os
+
 import docutils.core
 import pytest
 from docutils import nodes
 from hypothesis import given
 from hypothesis import strategies as st
+from sphinx.testing.util import SphinxTestApp
 
 from sphinxcontrib_tripreport.pages.templates import heading
 
@@ -197,6 +201,21 @@ class TestToctrees:
         assert "trip/events/becon-2024" in warning
         assert "Archive" in built.page("index.html").main.links
 
+    @pytest.mark.parametrize("glob", ["trip/*/index", "trip/**", "trip/[e]vents/*", "t*/archive*"])
+    def test_take_globs_above_the_folders_of_pages(self, build: Build, glob: str) -> None:
+        tree = f"Home\n====\n\n.. toctree::\n   :glob:\n\n   *\n   {glob}\n"
+        built = build({**POSTS, "index.rst": tree}, ALL)
+        assert built.warnings == []
+        assert any(
+            link.startswith("trip/") for link in built.page("index.html").main.links.values()
+        )
+
+    def test_what_else_is_wrong_is_said_once(self, build: Build) -> None:
+        tree = "Home\n====\n\n.. toctree::\n   :glob:\n\n   *\n   nothing-*\n   trip/archive\n"
+        wrong = "\n*Unclosed.\n\n.. talk:: A\n   :rating: 9\n\n.. toctree::\n\n   nowhere\n"
+        built = build({**POSTS, "index.rst": tree + wrong}, ALL)
+        assert len(built.warnings) == len(set(built.warnings)) == 4
+
     def test_a_page_comes_later(self, build: Build) -> None:
         built = build({**POSTS, **index("trip/speakers/ann-lee")}, ALL)
         assert len(built.warnings) == 1
@@ -281,6 +300,58 @@ def test_an_authors_own_document_stands_in_its_place(build: Build) -> None:
     assert built.page("trip/speakers/zoe-nunez.html").main.by_tag("h1")[0].words == "Zoë Núñez"
 
 
+def test_an_own_document_is_noticed_whenever_it_was_written(build: Build) -> None:
+    built = build(POSTS, ALL)
+    for name in ("zoe-nunez.rst", "index.md"):
+        (built.source / "trip" / "speakers").mkdir(parents=True, exist_ok=True)
+        path = built.source / "trip" / "speakers" / name
+        path.write_text("Mine\n====\n" if name.endswith("rst") else "# Mine\n")
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    built.rebuild()
+    for page in ("zoe-nunez", "index"):
+        assert built.page(f"trip/speakers/{page}.html").main.by_tag("h1")[0].words == "Mine"
+    built.rebuild({"one.md": f"{POSTS['one.md']!s}\nMore.\n"})
+    assert not [line for line in built.warnings if "unknown document" in line]
+    assert built.page("one.html").main.links["Zoë Núñez"] == "trip/speakers/zoe-nunez.html"
+
+
+def test_where_they_are_made_is_not_published(build: Build) -> None:
+    built = build(POSTS, ALL)
+    assert str(built.folder) not in built.out("searchindex.js")
+
+
+def test_output_below_the_sources(build: Build) -> None:
+    built = build({**POSTS, **index()}, ALL)
+    for _time in range(2):
+        output = io.StringIO()
+        app = SphinxTestApp(
+            "html", srcdir=built.source, builddir=built.source / "_build", warning=output
+        )
+        app.build()
+        app.cleanup()
+        assert output.getvalue() == ""
+        assert not [name for name in app.env.found_docs if name.startswith("_build")]
+
+
+def test_links_to_pages_that_come_and_go(build: Build) -> None:
+    sources = {**POSTS, **index("links"), "links.md": "# L\n\n{doc}`/trip/speakers/ann-lee`.\n"}
+    built = build(sources, ALL)
+    assert ["unknown document" in line for line in built.warnings] == [True]
+    people = str(POSTS["two.rst"]).replace("Zoë Núñez", "Zoë Núñez; Ann Lee")
+    built.rebuild({"two.rst": people})
+    assert built.page("links.html").main.links == {"Ann Lee": "trip/speakers/ann-lee.html"}
+    built.rebuild({"two.rst": POSTS["two.rst"]})
+    assert ["unknown document" in line for line in built.warnings] == [True]
+    assert built.page("links.html").main.links == {}
+
+
+@pytest.mark.parametrize("value", ["True", "None", "5", "{'speakers': 1}"])
+def test_a_value_of_another_type(build: Build, value: str) -> None:
+    built = build({**POSTS, **index()}, f"tripreport_pages = {value}\n")
+    assert made(built) == []
+    assert all("tripreport_pages" in line for line in built.warnings)
+
+
 class TestTemplates:
     CONF = ALL + "templates_path = ['_templates']\nexclude_patterns = ['_templates']\n"
     PATH = "_templates/tripreport/speaker.rst"
@@ -301,16 +372,24 @@ class TestTemplates:
             ("{{ name }}\n\n{% if %}\n", ":3", "Expected an expression"),
             ("\n{{ nmae | heading }}\n", ":2", "'nmae' is undefined"),
             ("\n\n{{ 1 / 0 }}\n", ":3", "division by zero"),
+            (b"\xff{{ name | heading }}\n", ":1", "invalid start byte"),
         ],
     )
     def test_what_is_wrong_with_one_is_said_once(
-        self, build: Build, template: str, place: str, reason: str
+        self, build: Build, template: str | bytes, place: str, reason: str
     ) -> None:
         built = build({**POSTS, **index(), self.PATH: template}, self.CONF)
         (warning,) = built.warnings
         assert warning.startswith(f"{self.PATH}{place}: WARNING: The template cannot be used")
         assert reason in warning
         assert "Waggle" in built.page("trip/speakers/zoe-nunez.html").main.words
+
+
+def test_what_is_wrong_in_what_a_template_makes_is_said_once(build: Build) -> None:
+    own = "{{ name | heading }}\n\n*Unclosed\n"
+    built = build({**POSTS, **index(), TestTemplates.PATH: own}, TestTemplates.CONF)
+    (warning,) = built.warnings
+    assert warning.startswith(f"{TestTemplates.PATH}:1: WARNING: Inline emphasis")
 
 
 def test_an_unknown_kind(build: Build) -> None:

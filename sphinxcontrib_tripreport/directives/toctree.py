@@ -33,23 +33,25 @@ class TocTreeOfPosts(TocTree):
         kinds = page_kinds(self.config)
         if not kinds or trip.pages_are_made:
             return
-        names = [self._page_of(line, kinds) for line in self.content]
-        awaited = [name for name in names if name]
-        if awaited:
-            trip.note_awaited(self.env.docname, awaited)
-            lines = [each for each, name in zip(self.content.items, names, strict=True) if not name]
-            texts = [line for line, name in zip(self.content, names, strict=True) if not name]
-            self.content = StringList(texts, items=lines)
+        awaited = [self._awaited(line, kinds) for line in self.content]
+        if any(awaited):
+            trip.note_awaited(self.env.docname, [name for names in awaited for name in names])
+            kept = [number for number, names in enumerate(awaited) if not names]
+            self.content = StringList(
+                [self.content[number] for number in kept],
+                items=[self.content.items[number] for number in kept],
+            )
 
-    def _page_of(self, line: str, kinds: tuple[str, ...]) -> str:
-        """The name, or the glob, of pages in a line; empty where none is missing."""
+    def _awaited(self, line: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """What a line names, as written and from the source directory, if that may yet be made."""
         explicit = explicit_title_re.match(line)
-        name = docname_join(self.env.docname, explicit[2] if explicit else line.strip())
-        if not is_page_name(name, kinds):
-            return ""
-        is_glob = "glob" in self.options and glob_re.match(line) and not explicit
-        is_there = patfilter(self.env.found_docs, name) if is_glob else name in self.env.found_docs
-        return "" if is_there else name
+        written = explicit[2] if explicit else line.strip()
+        name = docname_join(self.env.docname, written)
+        if "glob" in self.options and glob_re.match(line) and not explicit:
+            # Whatever matches nothing yet may match a page.
+            return () if patfilter(self.env.found_docs, name) else (written, name)
+        is_missing = is_page_name(name, kinds) and name not in self.env.found_docs
+        return (written, name) if is_missing else ()
 
     def _without_drafts(self, trip: TripDomain) -> list[nodes.Node]:
         """The table as if drafts were there, less the drafts; Sphinx would warn of them."""

@@ -57,7 +57,7 @@ def _about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int
         return catalogue.talks_about(page.key), len(catalogue.reports_about(page.key)), 0
     if page.kind == "year":
         return (
-            [talk for talk in catalogue.talks if talk.day and str(talk.day.year) == page.key],
+            catalogue.talks_in(int(page.key)),
             _in_year(page.key, (report.date for report in catalogue.reports.values())),
             _in_year(page.key, map(catalogue.first_day_of, catalogue.events.values())),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
@@ -12,9 +12,10 @@ from sphinx.util.display import status_iterator
 
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.pages.facts import facts_of
+from sphinxcontrib_tripreport.pages.log_filters import InTemplate, OnlyToctrees, filtered
 from sphinxcontrib_tripreport.pages.naming import KINDS, Page, is_page_name, page_kinds
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages
-from sphinxcontrib_tripreport.pages.reading import template_folders
+from sphinxcontrib_tripreport.pages.reading import own_template, template_folders
 from sphinxcontrib_tripreport.pages.templates import FOLDER, TemplateProblem, Templates
 from sphinxcontrib_tripreport.problems import Subtype, did_you_mean
 from sphinxcontrib_tripreport.revision import digest_of
@@ -47,7 +48,8 @@ def prepare_pages(app: Sphinx) -> None:
         made.clear()
         rmtree(folder, ignore_errors=True)
         return
-    project = ProjectWithPages(app.project, folder)
+    # Sphinx looks for documents in no folder of this name, should it be below the source directory.
+    project = ProjectWithPages(app.project, folder / "_sources")
     project.add_made(made)
     app.project = app.env.project = project
 
@@ -60,10 +62,24 @@ def put_off_pages(
     :param added: changed in place, as is *changed*
     """
     domain = _domain(env)
-    domain.outdated_pages = (added | changed) & domain.data["pages"].keys()
+    if not page_kinds(app.config):
+        return []
+    project, pages = cast("ProjectWithPages", app.project), domain.data["pages"]
+    domain.outdated_pages = (added | changed) & project.made
     added -= domain.outdated_pages
     changed -= domain.outdated_pages
+    # What an author has written since stands in place of the page.
+    written = (pages.keys() & env.found_docs) - project.made
+    for docname in written:
+        del pages[docname]
+        project.source_of(docname).unlink(missing_ok=True)
+    changed |= written - added
     return []
+
+
+def note_what_is_read(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Keep which documents this build reads; for ``env-before-read-docs``."""
+    _domain(env).read_now = frozenset(docnames)
 
 
 def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -83,10 +99,11 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     made_from = digest_of(
         domain.revision, kinds, sorted(own), _own_templates(folders), app.config.language
     )
-    awaiting, outdated = domain.data["awaited"].keys(), domain.outdated_pages
+    awaited: dict[str, list[str]] = domain.data["awaited"]
+    outdated = domain.outdated_pages
     before: dict[str, str] = domain.data["pages"]
     is_made = project.made == before.keys() and before.keys() <= env.all_docs.keys()
-    if is_made and domain.data["made_from"] == made_from and not (awaiting or outdated):
+    if is_made and domain.data["made_from"] == made_from and not (awaited or outdated):
         return []
     sources = dict(_sources(domain, Templates(folders), own))
     above = set(_forget(app, project, before.keys() - sources.keys()))
@@ -102,15 +119,17 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(sources[docname], encoding="utf-8")
     project.add_made(after)
-    _read(app, changed, "making pages... ")
+    _read_pages(app, changed)
     # What pages there are is known only now.
-    others = above | awaiting
+    others, to_write = above | awaited.keys(), set()
     if before.keys() != after.keys():
         others |= env.glob_toctrees
+        to_write = domain.data["names_pages"].keys() - after.keys()
     domain.pages_are_made = True
     to_read = sorted((others & env.found_docs) - after.keys())
-    _read(app, to_read, "reading what leads to pages... ")
-    return [*changed, *to_read]
+    names = {docname: frozenset(awaited.get(docname, ())) for docname in domain.read_now}
+    _read_again(app, to_read, names)
+    return [*changed, *to_read, *sorted(to_write.difference(to_read))]
 
 
 def _sources(
@@ -152,12 +171,35 @@ def _forget(app: Sphinx, project: ProjectWithPages, docnames: Iterable[str]) -> 
         project.drop_made(docname)
 
 
-def _read(app: Sphinx, docnames: Collection[str], summary: str) -> None:
-    """Have Sphinx read documents, as it does those that it finds itself."""
-    for docname in status_iterator(docnames, summary, "purple", len(docnames), app.verbosity):
-        app.events.emit("env-purge-doc", app.env, docname)
-        app.env.clear_doc(docname)
-        app.builder.read_doc(docname)
+def _read_pages(app: Sphinx, docnames: Collection[str]) -> None:
+    """Read made documents."""
+    listed_docnames = status_iterator(
+        docnames, "making pages... ", "purple", len(docnames), app.verbosity
+    )
+    with filtered(place := InTemplate()):
+        for docname in listed_docnames:
+            place.template = str(own_template(app, docname) or "")
+            _read(app, docname)
+
+
+def _read_again(
+    app: Sphinx, docnames: Collection[str], names: Mapping[str, frozenset[str]]
+) -> None:
+    """Read documents whose toctrees may lead to pages; what else is wrong in them was said.
+
+    :param names: of those that this build has read before, what their toctrees did not name then
+    """
+    with filtered(only := OnlyToctrees()):
+        for docname in docnames:
+            only.names = names.get(docname)
+            _read(app, docname)
+
+
+def _read(app: Sphinx, docname: str) -> None:
+    """Have Sphinx read a document, as it does those that it finds itself."""
+    app.events.emit("env-purge-doc", app.env, docname)
+    app.env.clear_doc(docname)
+    app.builder.read_doc(docname)
 
 
 def _domain(env: BuildEnvironment) -> TripDomain:

@@ -100,7 +100,7 @@ def _subject_pages(folder: str, kind: str, subjects: Iterable[tuple[str, str]]) 
 def years_of(catalogue: Catalogue) -> list[int]:
     """The years of all talks, reports and events, the newest first."""
     days = [
-        *(talk.day for talk in catalogue.talks),
+        *map(catalogue.around, catalogue.talks),
         *(report.date for report in catalogue.reports.values()),
         *(catalogue.first_day_of(event) for event in catalogue.events.values()),
     ]

@@ -59,6 +59,6 @@ class ProjectWithPages(Project):
     def doc2path(self, docname: str, absolute: bool) -> _StrPath:
         """The path of a document's source."""
         if docname in self._made:
-            # An absolute path stays what it is where Sphinx joins it to the source directory.
-            return type(self.srcdir)(self.source_of(docname))
+            # Where it is on this machine is nothing to publish.
+            return type(self.srcdir)(self.source_of(docname) if absolute else f"{docname}{SUFFIX}")
         return super().doc2path(docname, absolute)

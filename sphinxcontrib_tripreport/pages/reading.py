@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.pages.naming import ROOT, page_kinds
 from sphinxcontrib_tripreport.pages.templates import FOLDER
 
 if TYPE_CHECKING:
@@ -26,6 +27,20 @@ def template_folders(app: Sphinx) -> list[Path]:
     return [Path(app.confdir) / path for path in app.config.templates_path]
 
 
+def note_names(app: Sphinx, docname: str, source: str) -> None:
+    """Keep that a document may name pages: when these come or go, its references change."""
+    if f"{ROOT}/" in source and page_kinds(app.config):
+        cast("TripDomain", app.env.domains["trip"]).data["names_pages"][docname] = True
+
+
+def own_template(app: Sphinx, docname: str) -> Path | None:
+    """The project's own template for a made document; None where it is ours."""
+    page = cast("TripDomain", app.env.domains["trip"]).desk.pages.by_docname.get(docname)
+    template = f"{FOLDER}/{page.kind if page is not None else ''}.rst"
+    found = (folder / template for folder in template_folders(app))
+    return next((path for path in found if path.is_file()), None)
+
+
 def read_made(app: Sphinx, docname: str) -> str:
     """The source of a made document: in UTF-8, whatever ``source_encoding`` says of the posts."""
     return Path(app.env.doc2path(docname)).read_text(encoding="utf-8")
@@ -41,9 +56,7 @@ def finish_made(app: Sphinx, doctree: nodes.document) -> None:
 
 def _ours(app: Sphinx, docname: str, doctree: nodes.document) -> Iterator[nodes.Element]:
     """What holds names and words of ours, which have a catalogue of their own."""
-    page = cast("TripDomain", app.env.domains["trip"]).desk.pages.by_docname.get(docname)
-    template = f"{FOLDER}/{page.kind if page is not None else ''}.rst"
-    if any((folder / template).is_file() for folder in template_folders(app)):
+    if own_template(app, docname) is not None:
         # All but the heading is the author's.
         yield from list(doctree.findall(nodes.title))[:1]
     else:

@@ -26,7 +26,7 @@ FOLDER = "tripreport"
 class TemplateProblem(Exception):
     """A template of the project's own that cannot be used.
 
-    :ivar place: its path, with the line where that is known
+    :ivar place: its path and line
     """
 
     def __init__(self, place: str, reason: str) -> None:
@@ -39,9 +39,10 @@ class Templates:
 
     def __init__(self, folders: Iterable[Path]) -> None:
         """:param folders: the directories of ``templates_path``"""
+        self._folders = list(folders)
         ours = PackageLoader("sphinxcontrib_tripreport", "templates")
         self._ours = _environment(ours)
-        self._all = _environment(ChoiceLoader([FileSystemLoader(list(folders)), ours]))
+        self._all = _environment(ChoiceLoader([FileSystemLoader(self._folders), ours]))
         self._broken: set[str] = set()
 
     def render(self, kind: str, values: dict[str, Any]) -> str:
@@ -64,11 +65,11 @@ class Templates:
         path = self._path_of(name)
         line = error.lineno if isinstance(error, TemplateSyntaxError) else _line_in(error, path)
         reason = str(error) if isinstance(error, TemplateError) else repr(error)
-        return TemplateProblem(f"{path}:{line}" if line else path, reason)
+        return TemplateProblem(f"{path}:{line or 1}", reason)
 
     def _path_of(self, name: str) -> str:
-        assert self._all.loader is not None
-        return self._all.loader.get_source(self._all, name)[1] or name
+        found = (folder / name for folder in self._folders)
+        return str(next((path for path in found if path.is_file()), name))
 
 
 def _line_in(error: Exception, path: str) -> int:
