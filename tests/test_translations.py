@@ -33,7 +33,7 @@ LANGUAGES = {
     "fr": ("Conférence plénière", "Conférences", "9–11 février 2018", "4 sur 5",
            "B et C (Ann et Bo)"),
     "pt_BR": ("Keynote", "Palestras", "9 – 11 de fevereiro de 2018", "4 de 5", "B e C (Ann e Bo)"),
-    "it": ("Keynote", "Interventi", "09–11 febbraio 2018", "4 su 5", "B e C (Ann e Bo)"),
+    "it": ("Keynote", "Interventi", "9–11 febbraio 2018", "4 su 5", "B e C (Ann e Bo)"),
     "ja": ("基調講演", "発表", "2018年2月9日～11日", "5点中4点", "B、C（Ann、Bo）"),
     "ko": ("기조연설", "발표", "2018년 2월 9일~11일", "5점 만점에 4점", "B 및 C(Ann 및 Bo)"),
     "ru": ("Ключевой доклад", "Доклады", "9–11 февраля 2018 г.", "4 из 5", "B и C (Ann и Bo)"),

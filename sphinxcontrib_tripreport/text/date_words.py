@@ -6,6 +6,7 @@ import datetime
 import re
 from functools import lru_cache
 
+from babel import Locale
 from babel import dates as babel_dates
 
 from sphinxcontrib_tripreport.text.locales import find_locale
@@ -69,10 +70,12 @@ def _day_and_times(locale: str) -> str:
 
 @lru_cache(maxsize=256)
 def _dash(locale: str) -> str:
-    """Return what stands between two times."""
+    """Return what stands between two times: a sign, or a word with its spaces."""
     ranges = find_locale(locale).interval_formats.get("Hm") or {}
-    match = re.search(r"\W+$", (ranges.get("H") or ("",))[0])
-    return _plain_spaces(match[0]) if match else "\N{EN DASH}"
+    behind = (ranges.get("H") or ("",))[0].rpartition("m")[2].replace("'", "")
+    # The sign alone where there is one: what is before it belongs to the first time.
+    sign = re.search(r"\s*[^\w\s.]+\s*$", behind)
+    return _plain_spaces(sign[0] if sign else behind or "\N{EN DASH}")
 
 
 @lru_cache(maxsize=1024)
@@ -82,16 +85,28 @@ def _format_days(first: datetime.date, last: datetime.date, locale: str) -> str:
     patterns = found.interval_formats
     ranges = patterns.get("yMMMMd") or patterns.get("yMMMd") or {}
     differing = "d" if first.month == last.month else "M"
-    parts = ranges.get("y" if first.year != last.year else differing)
-    if not parts or len(parts) != 2:
+    if first.year != last.year:
+        differing = "y"
+    parts = ranges.get(differing)
+    # In Swahili there is no month in the first part even where months differ.
+    if not parts or len(parts) != 2 or (differing == "M" and not re.search("[ML]", parts[0])):
         return f"{format_day(first, locale)} \N{EN DASH} {format_day(last, locale)}"
     days = zip((first, last), parts, strict=True)
     return _plain_spaces(
         "".join(
-            babel_dates.format_date(day, re.sub(r"\bMMM\b", "MMMM", part), locale=found)
+            babel_dates.format_date(day, _like_one_day(part, found), locale=found)
             for day, part in days
         )
     )
+
+
+def _like_one_day(part: str, locale: Locale) -> str:
+    """Return a part of a range's pattern with days and months as a single date has them."""
+    one = locale.date_formats["long"].pattern
+    if "MMMM" in one:
+        # Months are abbreviated in most languages, and numbers with a full stop in Czech.
+        part = re.sub(r"(?<!M)(?:MMM(?!M)\.?|M\.)", "MMMM", part)
+    return part if "dd" in one else part.replace("dd", "d")
 
 
 def _plain_spaces(text: str) -> str:
