@@ -27,7 +27,8 @@ def fill_gaps(text: str, **parts: Iterable[nodes.Node]) -> list[nodes.Node]:
 def join_nodes(parts: Sequence[list[nodes.Node]], locale: str) -> list[nodes.Node]:
     """Return the parts with what the language puts between things in a sentence."""
     content: list[nodes.Node] = []
-    for part, between in zip_longest(parts, words_between(len(parts), locale)):
+    texts = ["".join(node.astext() for node in part) for part in parts]
+    for part, between in zip_longest(parts, words_between(texts, locale)):
         content += part
         if between:
             content.append(nodes.Text(between))

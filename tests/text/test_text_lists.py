@@ -28,15 +28,35 @@ def test_join_names(locale: str, two: str, three: str) -> None:
     assert join_names(["Ann", "Bob", "Cy"], locale) == three
 
 
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("Inés Gil", "e"),
+        ("Íñigo", "e"),
+        ("hidra", "e"),
+        ("Yves", "e"),
+        ("“Ideas”", "e"),
+        ("Hiedra", "y"),
+        ("Yolanda", "y"),
+        ("Ana", "y"),
+        ("", "y"),
+    ],
+)
+def test_the_spanish_word_goes_by_the_name_behind_it(name: str, word: str) -> None:
+    assert join_names(["Lucía Rey", name], "es") == f"Lucía Rey {word} {name}"
+    assert join_names(["Ines", "Ida", name], "es_MX") == f"Ines, Ida {word} {name}"
+    assert join_names(["Lucía Rey", name], "gl") == f"Lucía Rey e {name}"
+
+
 def test_names_may_hold_anything() -> None:
     assert join_names(["{0}", "{x}", "a, b and c", "%s"], "en") == "{0}, {x}, a, b and c and %s"
 
 
 @given(st.integers(0, 6), st.text(max_size=12))
 def test_there_is_something_between_any_two(count: int, locale: str) -> None:
-    between = words_between(count, locale)
-    assert len(between) == max(count - 1, 0)
     names = [str(number) for number in range(count)]
+    between = words_between(names, locale)
+    assert len(between) == max(count - 1, 0)
     woven = "".join(
         name + (between[number] if number < len(between) else "")
         for number, name in enumerate(names)
