@@ -84,6 +84,8 @@ What characters of the script are called in Unicode begins with it.
 
 _AFTER: Final = "\U0010f000"
 """Begins a letter that has its place behind another one: no letter of a text sorts behind it."""
+_APOSTROPHES: Final = dict.fromkeys(range(0x2B9, 0x2C0), "'")
+"""Letters to Unicode, but none of an alphabet: the ʻokina, and what Arabic's ʿayn is written as."""
 _KANA_ROWS: Final = "あかさたなはまやらわ"
 _JAMO: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _PLAIN_JAMO: Final = str.maketrans("ㄲㄸㅃㅆㅉ", "ㄱㄷㅂㅅㅈ")
@@ -179,7 +181,7 @@ def _lowered(text: str, alphabet: _Alphabet) -> str:
     """*text* without case, width and invisible characters, but with its accents."""
     if alphabet.has_dotless_i:
         text = text.replace("I", "ı").replace("İ", "i")
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES)
     # Not casefold(): that takes "ß" and some accents apart.
     text = unicodedata.normalize("NFC", text.lower())
     shown = (char for char in text if unicodedata.category(char) != "Cf")

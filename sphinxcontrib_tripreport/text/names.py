@@ -15,7 +15,14 @@ _UNSPOKEN: Final = re.compile(r"[.']|(?<=[a-z])\u00b7(?=[a-z])")
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[\uff08][^()\[\]\uff08\uff09]*[)\]\uff09]\s*$")
 _TITLES: Final = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx"})
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "msc", "dphil", "esq"})
+_KIN: Final = frozenset({"junior", "filho", "neto", "sobrinho"})
+"""Folded words that are part of a Portuguese family name, as in ``João Silva Filho``: by the
+Brazilian standard NBR 6023 that one is listed as ``SILVA FILHO, João``."""
 _ARTICLES: Final = ("al-", "el-")
+_ARABIC_ARTICLE: Final = re.compile("ال(?=...)")
+"""Not where less than three letters are left, as in ``الله``."""
+_SERVANT: Final = "عبد"
+"""Is one name with the word behind it: ``عبد الرحمن``."""
 _CJK: Final = re.compile(
     "[\u1100-\u11ff\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -141,6 +148,8 @@ def _split_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _family_length(words: list[str]) -> int:
     """Count the words of the family name: three in ``José Ortega y Gasset``."""
+    if (len(words) > 2 and fold(words[-1]) in _KIN) or words[-2] == _SERVANT:
+        return 2
     return 3 if len(words) > 3 and words[-2] in ("y", "i") else 1
 
 
@@ -148,6 +157,8 @@ def _split_article(family: str) -> tuple[str, list[str]]:
     for article in _ARTICLES:
         if fold(family[: len(article)]) == article and len(family) > len(article):
             return family[len(article) :], [article.rstrip("-")]
+    if match := _ARABIC_ARTICLE.match(family):
+        return family[match.end() :], [match[0]]
     return family, []
 
 

@@ -54,7 +54,7 @@ def test_known_orders(language: str, ordered: str, headings: str) -> None:
         ("Йод", "Й"), ("Ωmega", "Ω"), ("ანა", "ა"), ("漢字", "漢"), ("김", "ㄱ"), ("힣", "ㅎ"),
         ("ㅂ", "ㅂ"), ("カナ", "か"), ("ﾊﾅ", "は"), ("ガ", "か"), ("ヴ", "あ"), ("ん", "わ"),
         ("“Hello”", "H"), ("#metoo", "M"), ("'t Hooft", "T"), ("🎉 Party", "*"), ("...", "*"),
-        ("", "*"), ("（Ａ", "A"), ("i", "I"),
+        ("", "*"), ("（Ａ", "A"), ("i", "I"), ("ʻOkina", "O"), ("ʿAlī", "A"), ("ʻ", "*"),
     ],
 )  # fmt: skip
 def test_headings(text: str, heading: str) -> None:
