@@ -14,7 +14,6 @@ from sphinxcontrib_tripreport.posts.headings import level_of_heading
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_tripreport.patterns.found import FoundTalk
     from sphinxcontrib_tripreport.patterns.matching import Findings
     from sphinxcontrib_tripreport.yaml_text import Located
 
@@ -40,8 +39,8 @@ class Post:
     """The metadata as its author wrote it."""
     usable: Usable | None = None
     findings: Findings | None = None
-    originals: list[tuple[nodes.Element, FoundTalk]] | None = None
-    """What patterns found before Sphinx translated the text, and where; None if it does not."""
+    originals: Findings | None = None
+    """What patterns found before Sphinx translated the text; None if it does not."""
 
     def level_of(self, section: nodes.section) -> int:
         """The level of a section's heading, from 1."""

@@ -178,8 +178,8 @@ def test_a_translation_that_no_pattern_matches(build: Build) -> None:
     (warning,) = built.warnings
     assert warning == (
         "b.md:10: WARNING: The translation of the talk “Queens” does not match the pattern that the"
-        " original matches: expected the same signs around its parts; it is no talk in this"
-        " language. [tripreport.pattern]"
+        " original matches: expected the same signs around its parts; what it does not tell"
+        " is taken from the original. [tripreport.pattern]"
     )
     assert "Reinas, de Bob Ray" in words(built, "b")
 

@@ -60,10 +60,15 @@ class FoundTalk:
     original_title: str = ""
     """In the language of the source, where the lines are translated."""
 
+    @property
+    def known_by(self) -> str:
+        """The title that says which talk it is: the same in every language."""
+        return self.original_title or self.title
+
 
 def as_original(translated: FoundTalk, original: FoundTalk) -> FoundTalk:
     """A talk of translated lines with the speakers and times of the original ones."""
-    values = dict(translated.values)
+    values = {name: value for name, value in translated.values.items() if name not in _FACTS}
     values.update((name, original.values[name]) for name in _FACTS if name in original.values)
     shown = translated.values.get("speakers", ())
     people: Sequence[NamedPerson] = original.values.get("speakers", ())

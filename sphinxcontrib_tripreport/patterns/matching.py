@@ -62,6 +62,7 @@ class TalkMatch:
     """A talk and what it was found in."""
 
     candidate: Candidate
+    pattern: Pattern
     pieces: tuple[Piece, ...]
     talk: FoundTalk
     day: Day | None
@@ -183,7 +184,7 @@ class Finder:
                 return False
             self.findings.counts[written] += 1
             day = talk.day if talk.day is not None else self._day
-            self.findings.talks.append(TalkMatch(candidate, pieces, talk, day))
+            self.findings.talks.append(TalkMatch(candidate, pattern, pieces, talk, day))
             return True
         return False
 
@@ -204,6 +205,16 @@ def all_candidates(
             candidate = _paragraph(node)
         if candidate is not None:
             yield candidate
+
+
+def candidate_again(before: Candidate) -> Candidate | None:
+    """The place of a candidate whose text is another one by now; None where it has no words."""
+    node = before.node
+    if isinstance(node, nodes.section):
+        return _heading(node, before.level or 0)
+    if isinstance(node, nodes.list_item):
+        return _item(node)
+    return _in_paragraph(node)
 
 
 def _heading(section: nodes.section, level: int) -> Candidate | None:
@@ -232,6 +243,10 @@ def _paragraph(paragraph: nodes.paragraph) -> Candidate | None:
         isinstance(first, nodes.Element) and isinstance(next(iter(first.children), 0), nodes.strong)
     ):
         return None
+    return _in_paragraph(paragraph)
+
+
+def _in_paragraph(paragraph: nodes.Element) -> Candidate | None:
     lines = list(lines_of(words_of(paragraph)))
     if not lines or paragraph.parent is None:
         return None

@@ -16,11 +16,11 @@ from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.notes import is_same_talk
 from sphinxcontrib_tripreport.noting import note_talk
 from sphinxcontrib_tripreport.patterns.days import Day
-from sphinxcontrib_tripreport.patterns.found import as_original
 from sphinxcontrib_tripreport.patterns.matching import Finder, Findings, TalkMatch
 from sphinxcontrib_tripreport.patterns.pattern import Where
 from sphinxcontrib_tripreport.patterns.placing import Placer
 from sphinxcontrib_tripreport.patterns.rules import Usable, Written, make_usable
+from sphinxcontrib_tripreport.patterns.translated import match_again
 from sphinxcontrib_tripreport.patterns.words import kind_of
 from sphinxcontrib_tripreport.post import Post, current_post
 from sphinxcontrib_tripreport.problems import Subtype, quoted
@@ -36,10 +36,11 @@ if TYPE_CHECKING:
 class RememberPatternTalks(SphinxTransform):
     """Finds the talks of a report that Sphinx is going to translate (20).
 
-    The speakers, times and keys of its talks are those of the original text.
+    Its talks and their speakers, days, times and keys are those of the original text.
     """
 
-    default_priority = 8
+    # Behind what moves the parts of a document (10).
+    default_priority = 12
 
     def apply(self, **kwargs: Any) -> None:
         """Keep what is found; what is wrong with patterns is said later."""
@@ -47,16 +48,20 @@ class RememberPatternTalks(SphinxTransform):
         if post is None or not post.rules or not is_translated(self.env, self.config):
             return
         usable, _problems = make_usable(post.rules)
-        findings = _find(self, post, usable)
-        post.originals = [(match.candidate.node, match.talk) for match in findings.talks]
+        post.originals = _find(self, post, usable)
 
 
 def _find(transform: SphinxTransform, post: Post, usable: Usable) -> Findings:
-    config = transform.config
-    language = post.language or config.language or "en"
-    words = tuple(listed(config.tripreport_speaker_separators))
+    language, words = _names_in(transform, post)
     finder = Finder(usable, post.title_section, post.level_of, language, words)
     return finder.find(transform.document)
+
+
+def _names_in(transform: SphinxTransform, post: Post) -> tuple[str, tuple[str, ...]]:
+    """The language in which names are listed, and more words for "and"."""
+    config = transform.config
+    language = post.language or config.language or "en"
+    return language, tuple(listed(config.tripreport_speaker_separators))
 
 
 class PlacePatternTalks(SphinxTransform):
@@ -78,37 +83,34 @@ class PlacePatternTalks(SphinxTransform):
         usable, problems = make_usable(post.rules)
         for written, text in problems:
             self._warn(written, f"The pattern “{written.text}” cannot be read: {text}.")
-        findings = _find(self, post, usable)
-        if self._restore(post, findings):
-            self._warn_of_idle(post, usable, findings)
+        if post.originals is None:
+            findings = _find(self, post, usable)
+        else:
+            findings = self._find_again(post, post.originals, usable)
+        self._warn_of_idle(post, usable, findings)
         self.trip = cast("TripDomain", self.env.domains["trip"])
         self._date_earlier(findings)
         self._place(findings)
         post.usable, post.findings = usable, findings
 
-    def _restore(self, post: Post, findings: Findings) -> bool:
-        """Give talks whose text is translated the facts of the original; whether all are there."""
-        if post.originals is None:
-            return True
-        # A heading that is to be skipped has another text now.
-        known = {id(node) for node, _ in post.originals}
-        findings.talks[:] = [m for m in findings.talks if id(m.candidate.node) in known]
-        is_complete = True
-        numbers = {id(match.candidate.node): n for n, match in enumerate(findings.talks)}
-        for node, original in post.originals:
-            number = numbers.get(id(node))
-            if number is not None:
-                match = findings.talks[number]
-                findings.talks[number] = replace(match, talk=as_original(match.talk, original))
+    def _find_again(self, post: Post, originals: Findings, usable: Usable) -> Findings:
+        """What was found in the original text, with the words of the translation."""
+        language, words = _names_in(self, post)
+        talks: list[TalkMatch] = []
+        for original in originals.talks:
+            if original.candidate.node.parent is None:
+                continue  # another extension has taken it out
+            match, is_complete = match_again(original, usable, language, words)
+            talks.append(match)
+            if is_complete:
                 continue
             text = (
-                f"The translation of the talk “{original.title}” does not match the pattern that"
-                " the original matches: expected the same signs around its parts; it is no talk"
-                " in this language."
+                f"The translation of the talk “{original.talk.title}” does not match the pattern"
+                " that the original matches: expected the same signs around its parts; what it"
+                " does not tell is taken from the original."
             )
-            warn(Subtype.PATTERN, text, (self.env.docname, node.line))
-            is_complete = False
-        return is_complete
+            warn(Subtype.PATTERN, text, (self.env.docname, original.candidate.node.line))
+        return replace(originals, talks=talks)
 
     def _warn(self, written: Written, text: str) -> None:
         # What conf.py says is checked once, when it is read.
@@ -170,7 +172,7 @@ class PlacePatternTalks(SphinxTransform):
             self.env, self.document, talk.title, values, line, owner, talk.original_title
         )
         for problem in problems:
-            if problem.subtype is Subtype.KEY and kind_of(note.title):
+            if problem.subtype is Subtype.KEY and kind_of(note.known_by):
                 continue  # each day has its lightning talks, and a line has no place for a key
             warn(problem.subtype, problem.text, (note.docname, problem.line))
         return note
@@ -191,7 +193,7 @@ def _once_each(matches: list[TalkMatch]) -> list[TalkMatch]:
     once: list[TalkMatch] = []
     by_title: defaultdict[str, list[int]] = defaultdict(list)
     for match in matches:
-        alike = by_title[fold(match.talk.title)]
+        alike = by_title[fold(match.talk.known_by)]
         number = next((n for n in alike if _same(once[n], match)), None)
         if number is None:
             alike.append(len(once))
@@ -202,7 +204,9 @@ def _once_each(matches: list[TalkMatch]) -> list[TalkMatch]:
 
 
 def _same(first: TalkMatch, second: TalkMatch) -> bool:
-    return is_same_talk(first.talk.title, first.talk.values, second.talk.title, second.talk.values)
+    return is_same_talk(
+        first.talk.known_by, first.talk.values, second.talk.known_by, second.talk.values
+    )
 
 
 def _merged(first: TalkMatch, second: TalkMatch) -> TalkMatch:
