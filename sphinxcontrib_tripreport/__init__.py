@@ -62,7 +62,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinxcontrib_tripreport.source_encoding import read_leniently, warn_of_encoding
     from sphinxcontrib_tripreport.titles import GiveOneTitle, watch_heading_levels
     from sphinxcontrib_tripreport.transitions import DropIdleTransitions
-    from sphinxcontrib_tripreport.translating import TranslateRecords
+    from sphinxcontrib_tripreport.translating import TranslateRecords, note_catalogues
     from sphinxcontrib_tripreport.views.drawing import DrawPlaceholders
     from sphinxcontrib_tripreport.views.videos import load_video_script
 
@@ -109,6 +109,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-before-read-docs", note_what_is_read, priority=900)
     app.connect("source-read", pause_collecting, priority=100)
     app.connect("source-read", warn_of_encoding, priority=400)
+    app.connect("source-read", note_catalogues)
     app.connect("source-read", read_post)
     app.connect("doctree-read", finish_document)
     app.connect("doctree-read", resume_collecting, priority=900)

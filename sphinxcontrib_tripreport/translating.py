@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.model import Event, Link, Note, Speaker
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
@@ -55,9 +56,27 @@ def translate(values: Mapping[str, Any], translations: Mapping[str, str]) -> dic
 
 def is_translated(env: BuildEnvironment, config: Config) -> bool:
     """Whether there is a catalogue for the document that is being read."""
+    return any(_catalogues(env, config))
+
+
+def note_catalogues(app: Sphinx, docname: str, _source: list[str]) -> None:
+    """Have a document read again when its catalogue changes or goes; for ``source-read``.
+
+    Sphinx notes it, too, but before it forgets what a document that it reads depended on.
+    """
+    for path in _catalogues(app.env, app.config):
+        app.env.note_dependency(path)
+
+
+def _catalogues(env: BuildEnvironment, config: Config) -> Iterator[Path]:
     name = docname_to_domain(env.docname, config.gettext_compact)
-    folders = [Path(env.srcdir, folder, config.language) for folder in config.locale_dirs]
-    return any((folder / "LC_MESSAGES" / f"{name}.mo").is_file() for folder in folders)
+    # As gettext does: of pt_BR, and of pt.
+    languages = dict.fromkeys((config.language, config.language.partition("_")[0]))
+    for folder in config.locale_dirs:
+        for language in languages:
+            path = Path(env.srcdir, folder, language, "LC_MESSAGES", f"{name}.mo")
+            if path.is_file():
+                yield path
 
 
 def is_mostly_translated(document: nodes.document) -> bool:
