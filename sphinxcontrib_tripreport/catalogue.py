@@ -22,6 +22,7 @@ from sphinxcontrib_tripreport.text.slugs import fold, slug, slug_path
 from sphinxcontrib_tripreport.text.topics import topic_key
 
 _LAST = date.max
+_NO_NUMBER = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Catalogue:
         )
         self.talks: tuple[Talk, ...] = self._talks(records, problems)
         self.problems: tuple[Problem, ...] = tuple(problems)
+        self._first_days = self._find_first_days()
         self._index_talks()
         self._index_reports()
 
@@ -100,6 +102,20 @@ class Catalogue:
     def _note_order(self, note: Note) -> tuple[date, str, int]:
         return (self._told(note) or _LAST, note.docname, note.line)
 
+    def _find_first_days(self) -> Mapping[str, date]:
+        """By event, its first day, as far as anything says it."""
+        days: dict[str, date] = {}
+        dates = ((report.event, report.date) for report in self.reports.values())
+        # What is better known comes later, and stands.
+        for known in (dates, ((talk.event, talk.day) for talk in self.talks)):
+            least: dict[str, date] = {}
+            for event, day in known:
+                if event and day is not None:
+                    least[event] = min(day, least.get(event, day))
+            days |= least
+        said = ((event.key, event.start or event.end) for event in self.events.values())
+        return days | {event: day for event, day in said if day is not None}
+
     def _index_talks(self) -> None:
         self._by_note: dict[tuple[str, str], tuple[Talk, Note]] = {}
         by_speaker: defaultdict[str, list[Talk]] = defaultdict(list)
@@ -108,15 +124,15 @@ class Catalogue:
         of_kind: defaultdict[str, list[Talk]] = defaultdict(list)
         in_year: defaultdict[int, list[Talk]] = defaultdict(list)
         spellings: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-        for talk in sorted(self.talks, key=when):
+        for talk in sorted(self.talks, key=self.when):
             for note in talk.notes:
                 self._by_note[note.docname, note.anchor] = talk, note
             for speaker in talk.speakers:
                 by_speaker[speaker].append(talk)
             by_event[talk.event].append(talk)
             of_kind[talk.kind].append(talk)
-            if talk.day is not None:
-                in_year[talk.day.year].append(talk)
+            if (day := self.around(talk)) is not None:
+                in_year[day.year].append(talk)
             for topic in talk.topics:
                 spellings[topic_key(topic)][topic] += 1
                 by_topic[topic_key(topic)].append(talk)
@@ -131,7 +147,7 @@ class Catalogue:
     def _by_name(self) -> Mapping[str, list[Talk]]:
         """Talks by everything that a role can call them, by date."""
         by_name: defaultdict[str, list[Talk]] = defaultdict(list)
-        for talk in sorted(self.talks, key=when):
+        for talk in sorted(self.talks, key=self.when):
             titles = (title for note in talk.notes for title in (note.title, note.known_by))
             names = (talk.name, talk.key, *titles)
             for name in set(map(fold, names)):
@@ -177,7 +193,7 @@ class Catalogue:
         return self._of_kind.get(kind, ())
 
     def talks_in(self, year: int) -> tuple[Talk, ...]:
-        """The talks whose day is in a year, by date."""
+        """The talks of a year, by date; where a talk has no day, that of its event counts."""
         return self._in_year.get(year, ())
 
     @property
@@ -250,18 +266,29 @@ class Catalogue:
 
     def first_day_of(self, event: Event) -> date | None:
         """The first day of an event, else that of its first talk, else of its first report."""
-        day = event.start or event.end
-        if day is None:
-            days = [talk.day for talk in self.talks_at(event.key) if talk.day is not None]
-            dates = [report.date for report in self.reports_on(event.key) if report.date]
-            day = min(days) if days else min(dates, default=None)
-        return day
+        return self._first_days.get(event.key)
 
+    def around(self, talk: Talk) -> date | None:
+        """The date that a talk is found under, which is not shown as its day.
 
-def when(talk: Talk) -> tuple[date, int, str, str, str]:
-    """The order of talks by date: those without a date last, then by name."""
-    time = talk.start.isoformat() if talk.start else "~"
-    return (talk.day or _LAST, talk.day_number or 0, time, talk.event, talk.name)
+        Its day, else the first day of its event, else the date of its first report.
+        """
+        if talk.day is not None:
+            return talk.day
+        if talk.event in self._first_days:
+            return self._first_days[talk.event]
+        return min(filter(None, map(self._told, talk.notes)), default=None)
+
+    def when(self, talk: Talk) -> tuple[date, int, str, str, str]:
+        """The order of talks by date: those without a date last, then by name.
+
+        Talks without a day of their own come after those of their event's first day.
+        """
+        number = talk.day_number or 0
+        if talk.day is None and not number:
+            number = _NO_NUMBER
+        time = talk.start.isoformat() if talk.start else "~"
+        return (self.around(talk) or _LAST, number, time, talk.event, talk.name)
 
 
 def _report_order(report: Report) -> tuple[date, str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from sphinx.domains import Index, IndexEntry
 
-from sphinxcontrib_tripreport.catalogue import Catalogue, Topic, when
+from sphinxcontrib_tripreport.catalogue import Catalogue, Topic
 from sphinxcontrib_tripreport.messages import COMMA, _, mark
 from sphinxcontrib_tripreport.model import Event, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.collation import collate, initial
@@ -96,7 +96,7 @@ class SpeakerIndex(TripIndex):
                 )  # fmt: skip
             for talk in desk.catalogue.talks_by(speaker.key):
                 note = talk.notes[0]
-                yield heading, (*order, 1, when(talk)), _entry(
+                yield heading, (*order, 1, desk.catalogue.when(talk)), _entry(
                     speaker.name, note.docname, note.anchor, talk.title
                 )  # fmt: skip
 
@@ -141,7 +141,7 @@ class TopicIndex(TripIndex):
             for talk in catalogue.talks_about(topic.key):
                 place = talk.notes[0].target
                 entry = _entry(topic.name, place.docname, place.anchor, talk.title)
-                yield heading, (*order, 0, when(talk)), entry
+                yield heading, (*order, 0, catalogue.when(talk)), entry
             for number, report in enumerate(catalogue.reports_about(topic.key)):
                 entry = _entry(topic.name, report.docname, report.anchor, report.title)
                 yield heading, (*order, 1, number), entry

@@ -153,7 +153,7 @@ def test_talks_without_time_or_day(build: Build, markup: Markup) -> None:
 
 def test_only_talks_without_time(build: Build) -> None:
     shown = listing(build(sources(RST, {"One": {"day": "2024-02-03"}, "Two": {"day": "2"}})))
-    assert headings(shown) == ["Day 2", "Saturday, 3 February 2024"]
+    assert headings(shown) == ["Saturday, 3 February 2024", "Day 2"]
     assert "Without a time" not in shown.words
     assert not shown.by_tag("table")
 
@@ -339,13 +339,13 @@ def test_talks_by_year(build: Build, markup: Markup) -> None:
     assert lines(shown) == [
         "2019",
         "6 May 2019 · Old",
+        # In the year of its event's first day, which is not said to be its own.
+        "Undated",
         "2024",
         "3 February 2024 · New · Keynote · Ann Lee",
         "4 February 2024 · Newer",
-        "Without a date",
-        "Undated",
     ]
-    assert len(shown.by_class("trip-timeline")) == 3
+    assert len(shown.by_class("trip-timeline")) == 2
     assert "trip-timeline-layout" in shown.classes
 
 
@@ -365,10 +365,9 @@ def test_newest_first(build: Build, markup: Markup) -> None:
 @pytest.mark.parametrize(
     ("groups", "expected"),
     [
-        ("event", ["Con", "2019", "2024", "Without a date"]),
-        ("-year", ["2024", "2019", "Without a date"]),
-        ("day", ["2019", "6 May 2019", "2024", "3 February 2024", "4 February 2024",
-                 "Without a date", "Others"]),
+        ("event", ["Con", "2019", "2024"]),
+        ("-year", ["2024", "2019"]),
+        ("day", ["2019", "6 May 2019", "Others", "2024", "3 February 2024", "4 February 2024"]),
     ],
 )  # fmt: skip
 def test_groups_of_a_timeline(build: Build, groups: str, expected: list[str]) -> None:
@@ -410,7 +409,10 @@ def test_reports_by_year(build: Build, markup: Markup) -> None:
 
 @pytest.mark.parametrize("builder", ["latex", "text"])
 def test_a_timeline_in_print(build: Build, markup: Markup, builder: str) -> None:
-    built = build(sources(markup, YEARS, options={"layout": "timeline"}), builder=builder)
+    project = sources(markup, YEARS, options={"layout": "timeline"})
+    # On no event, with no date.
+    post = markup.document("Post", markup.talk("Never", {}), metadata={"author": "Ida"})
+    built = build({**project, markup.file("post"): post}, builder=builder)
     assert built.warnings == []
     text = built.out("trips.tex" if builder == "latex" else "z.txt")
     text = text.rpartition(r"\chapter{All}")[2].partition(r"\renewcommand{\indexname}")[0]

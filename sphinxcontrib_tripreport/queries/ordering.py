@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sphinxcontrib_tripreport.catalogue import Catalogue, when
+from sphinxcontrib_tripreport.catalogue import Catalogue
 from sphinxcontrib_tripreport.model import Event, Report, Speaker, Talk
 from sphinxcontrib_tripreport.queries.query import Query
 from sphinxcontrib_tripreport.text.collation import Key, collate, initial
@@ -37,7 +38,10 @@ class Heading(NamedTuple):
 
     field: str
     value: str
-    """A key, a number or a text; empty for what has none."""
+    """A key, a number or a text; empty for what has none.
+
+    Of a day its date, or its number after ``#`` and, where there are several, its event.
+    """
     order: tuple[Any, ...]
 
 
@@ -54,6 +58,8 @@ def order(shelf: Shelf, query: Query, things: Iterable[Any]) -> list[Any]:
     ordered = sorted(things, key=lambda thing: (shelf.key_of(thing), *_tie(thing)))
     for name, is_turned in reversed(query.sort):
         key = _SORT_KEYS[query.kind][name]
+        if is_turned and key is _talk_date:
+            key = _talk_date_turned
         keyed = [(key(shelf, thing), thing) for thing in ordered]
         known = [pair for pair in keyed if pair[0] is not None]
         known.sort(key=lambda pair: pair[0], reverse=is_turned)
@@ -80,13 +86,27 @@ def _grouped(
             found[heading].append(thing)
     headings = sorted(found, key=lambda heading: heading.order, reverse=is_turned)
     # What has no value of the field comes last, whichever way round.
-    headings.sort(key=lambda heading: not heading.value)
+    headings.sort(key=_is_vague)
+    if name == "day" and len({talk.event for talk in things}) == 1:
+        # Only between days of several events must it be said whose day it is.
+        short = {heading: _without_event(heading) for heading in headings}
+        found = defaultdict(list, ((short[heading], found[heading]) for heading in headings))
+        headings = list(found)
     if len(names) == 1:
         return tuple(Group(heading, tuple(found[heading])) for heading in headings)
     return tuple(
         Group(heading, (), _grouped(shelf, kind, names[1:], found[heading], query))
         for heading in headings
     )
+
+
+def _is_vague(heading: Heading) -> int:
+    """Days by number come after those with a date, and before what has no value."""
+    return 2 if not heading.value else int(heading.field == "day" and "#" in heading.value)
+
+
+def _without_event(heading: Heading) -> Heading:
+    return heading._replace(value=re.sub(".*(?=#)", "", heading.value))
 
 
 def _headings(shelf: Shelf, name: str, thing: Any) -> Iterator[Heading]:
@@ -99,13 +119,12 @@ def _values(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[An
     """The values of a field to group by, with what they sort by."""
     if name in ("event", "speaker", "topic"):
         yield from _keys(shelf, name, thing)
-    elif name in ("year", "day"):
-        day = _day_of(shelf.catalogue, thing)
+    elif name == "year":
+        day = _date_of(shelf.catalogue, thing)
         if day is not None:
-            value = str(day.year) if name == "year" else day.isoformat()
-            yield value, (value,)
-        elif name == "day" and isinstance(thing, Talk) and thing.day_number is not None:
-            yield f"#{thing.day_number}", (f"#{thing.day_number:03}",)
+            yield str(day.year), (day.year,)
+    elif name == "day":
+        yield from _days(shelf, thing)
     elif name == "initial":
         letter = initial(_name_to_sort(thing), shelf.language)
         yield letter, shelf.key(letter)
@@ -131,11 +150,20 @@ def _keys(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any,
             yield key, (shelf.key(catalogue.topics[key].name), key)
 
 
-def _day_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
+def _days(shelf: Shelf, talk: Talk) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """A talk's day; the first day of one event is another day than that of the next one."""
+    if talk.day is not None:
+        yield talk.day.isoformat(), (0, talk.day)
+    elif talk.day_number is not None:
+        around = shelf.catalogue.around(talk) or _LAST
+        value = f"{talk.event}#{talk.day_number}"
+        yield value, (1, around, _talk_event(shelf, talk) or (), talk.event, talk.day_number)
+
+
+def _date_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
     if isinstance(thing, Event):
         return catalogue.first_day_of(thing)
-    day = thing.date if isinstance(thing, Report) else thing.day
-    return day if isinstance(day, dt.date) else None
+    return thing.date if isinstance(thing, Report) else catalogue.around(thing)
 
 
 def _name_to_sort(thing: Any) -> str:
@@ -154,8 +182,8 @@ def _tie(thing: Any) -> tuple[str, str]:
 
 
 def _first_talk_day(shelf: Shelf, speaker: Speaker) -> dt.date | None:
-    days = [talk.day for talk in shelf.catalogue.talks_by(speaker.key) if talk.day is not None]
-    return min(days, default=None)
+    talks = shelf.catalogue.talks_by(speaker.key)
+    return min(filter(None, map(shelf.catalogue.around, talks)), default=None)
 
 
 def _first_speaker(shelf: Shelf, talk: Talk) -> Key | None:
@@ -163,8 +191,16 @@ def _first_speaker(shelf: Shelf, talk: Talk) -> Key | None:
     return shelf.key_of(people[0]) if people else None
 
 
-def _talk_date(_: Shelf, talk: Talk) -> object:
-    return when(talk) if talk.day or talk.day_number else None
+def _talk_date(shelf: Shelf, talk: Talk) -> object:
+    is_known = shelf.catalogue.around(talk) is not None or talk.day_number is not None
+    return shelf.catalogue.when(talk) if is_known else None
+
+
+def _talk_date_turned(shelf: Shelf, talk: Talk) -> object:
+    """As above, for the newest first: without a day of its own a talk is the last here, too."""
+    found = _talk_date(shelf, talk)
+    has_day = talk.day is not None or talk.day_number is not None
+    return found if has_day or not isinstance(found, tuple) else (found[0], -1, *found[2:])
 
 
 def _talk_event(shelf: Shelf, talk: Talk) -> Key | None:

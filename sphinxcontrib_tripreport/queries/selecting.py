@@ -141,7 +141,7 @@ class _Selection:
             self._test("language", self._languages_of),
             self._test("report", lambda talk: (note.docname for note in talk.notes)),
             self._test("series", self._series_of),
-            self._time_test(lambda talk: talk.day),
+            self._time_test(self.catalogue.around),
         ]
         if self.query.rating is not None:
             rating = self.query.rating
@@ -218,9 +218,9 @@ class _Selection:
             ),
         ]
         if self.query.year is not None:
-            year = self.query.year
+            year, around = self.query.year, self.catalogue.around
             tests.append(
-                lambda speaker: any(year.holds(_year(t.day)) for t in talks_by(speaker.key))
+                lambda speaker: any(year.holds(_year(around(t))) for t in talks_by(speaker.key))
             )
         yield from _passing(self._few_speakers(), tests)
 

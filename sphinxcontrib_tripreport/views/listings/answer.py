@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.text.dates import read_date
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import day_number_in_words, kind_in_words
 from sphinxcontrib_tripreport.views.listings.columns import MAKERS, Value
+from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import Reference
 
 _LIST = {
@@ -161,8 +162,10 @@ def _heading(desk: Desk, query: Query, heading: Heading) -> Reference:
     if heading.field == "kind":
         return Reference(kind_in_words(value) or _("Talk"))
     if heading.field == "day":
-        if value.startswith("#"):
-            return Reference(day_number_in_words(int(value[1:])))
+        event, is_number, number = value.rpartition("#")
+        if is_number:
+            day = day_number_in_words(int(number))
+            return Reference(SEPARATOR.join((catalogue.events[event].name, day)) if event else day)
         format_heading = format_weekday_day if query.layout == "schedule" else format_day
         return Reference(format_heading(read_date(value), desk.locale))
     if heading.field == "year":
