@@ -106,3 +106,51 @@ def test_undated_talks_come_after_the_first_day(build: Build) -> None:
     )
     titles = [part.words for part in built.page("z.html").main.by_class("trip-title")]
     assert titles == ["Early", "Undated", "Later", "Later", "Early", "Undated"]
+
+
+def days(markup: Markup, options: Options) -> dict[str, str]:
+    """Two events whose days are numbers, and a third one with dates."""
+    talks = {
+        "con": (("One", "1"), ("Two", "2")),
+        "pyday": (("Uno", "1"),),
+        "dated": (("Dated", "2020-07-23"),),
+    }
+    texts = {
+        markup.file(event): markup.document(
+            f"Report {event}",
+            *(markup.talk(title, {"day": day, "start": "09:00"}) for title, day in given),
+            metadata={"event": event},
+        )
+        for event, given in talks.items()
+    }
+    texts[markup.file("z")] = markup.document("All", markup.directive("talklist", "", options))
+    return texts
+
+
+def headings(built: Built) -> list[str]:
+    """The headings of the listing."""
+    return [part.words for part in listing(built).by_class("trip-heading")]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"group-by": "day"}, ["23 July 2020", "con · Day 1", "con · Day 2", "pyday · Day 1"]),
+        ({"group-by": "-day"}, ["23 July 2020", "pyday · Day 1", "con · Day 2", "con · Day 1"]),
+        ({"group-by": "day", "event": "con"}, ["Day 1", "Day 2"]),
+        (
+            {"group-by": "event, day"},
+            ["dated", "23 July 2020", "con", "Day 1", "Day 2", "pyday", "Day 1"],
+        ),
+        (
+            {"layout": "schedule"},
+            ["Thursday, 23 July 2020", "con · Day 1", "con · Day 2", "pyday · Day 1"],
+        ),
+    ],
+)
+def test_numbered_days_are_those_of_their_event(
+    build: Build, markup: Markup, options: Options, expected: list[str]
+) -> None:
+    built = build(days(markup, options))
+    assert built.warnings == []
+    assert headings(built) == expected
