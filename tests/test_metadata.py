@@ -390,3 +390,10 @@ def test_the_language_of_the_project(build: Build, markup: Markup) -> None:
     assert built.warnings == []
     assert "1 de agosto de 2020" in body(built)
     assert "23 de julio de 2020, 9:00" in body(built)
+
+
+def test_a_country_is_no_language(build: Build) -> None:
+    source = "---\nevent: con\nlang: jp\n---\n\n# Trip\n\n```{talk} One\n:language: cn\n```\n"
+    front, option = build({"a.md": source}).warnings
+    assert "zh-Hant. Did you mean “ja”? [tripreport" in front
+    assert "zh-Hant. Did you mean “zh”? [tripreport" in option

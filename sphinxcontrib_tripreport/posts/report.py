@@ -125,7 +125,8 @@ class _Reader:
             return ""
 
     def wrong(self, name: str, located: Located, shown: str, expected: str) -> None:
-        text = f"The metadata field “{name}” is {shown}: {expected}."
+        end = "" if expected.endswith("?") else "."
+        text = f"The metadata field “{name}” is {shown}: {expected}{end}"
         self.problems.append(Problem(Subtype.METADATA, text, located.line))
 
     def talks(self) -> Iterator[ListedTalk]:

@@ -12,10 +12,14 @@ from typing import Final
 from babel import Locale
 from babel.core import get_global
 
+from sphinxcontrib_tripreport.problems import did_you_mean
+
 _EXPECTED: Final = "expected a language code such as en, pt-BR or zh-Hant"
 _CODE: Final = re.compile(
-    r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<territory>[a-z]{2}|\d{3}))?"
-    r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-x(?:-[a-z\d]{1,8})+)?"
+    r"(?P<language>[a-z]{2,3})(?:-(?P<extended>[a-z]{3}))?(?:-(?P<script>[a-z]{4}))?"
+    r"(?:-(?P<territory>[a-z]{2}|\d{3}))?(?P<variants>(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)"
+    # Extensions, as of calendars or of the order of words: nothing of ours goes by them.
+    r"(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?P<private>(?:-x(?:-[a-z\d]{1,8})+)?)"
 )
 _RIGHT_TO_LEFT: Final = frozenset(
     ("Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa")
@@ -27,20 +31,45 @@ def read_code(text: str) -> str:
     """Return a language code as BCP 47 (RFC 5646) writes it: ``es_ES.UTF-8`` gives ``es-ES``.
 
     Case and the sign between the parts do not matter; an encoding of POSIX goes, its
-    ``@latin`` is the script.
+    ``@latin`` is the script. Extensions (``-u-co-phonebk``) go, too, and of ``zh-yue`` the
+    language that it means is left.
 
     :raises ValueError: for what is no code, and for a language that CLDR does not know
     """
     code, _, variant = text.strip().replace("_", "-").lower().partition("@")
     code = code.partition(".")[0]
     found = _CODE.fullmatch(code)
-    if found is None or not _is_known(found["language"], found["script"], found["territory"]):
-        raise ValueError(_EXPECTED)
-    language, script = found["language"], found["script"] or ("latn" if variant == "latin" else "")
-    start = len("-".join(filter(None, found.group("language", "script", "territory"))))
+    if found is None or not _is_known(found):
+        near = did_you_mean(_meant(code))
+        raise ValueError(f"{_EXPECTED}.{near}" if near else _EXPECTED)
+    script = found["script"] or ("latn" if variant == "latin" else "")
+    language = found["extended"] or found["language"]
     language = get_global("language_aliases").get(language, language).replace("_", "-")
     parts = (language, script.title(), (found["territory"] or "").upper())
-    return "-".join(filter(None, parts)) + code[start:]
+    return "-".join(filter(None, parts)) + found["variants"] + found["private"]
+
+
+def _meant(code: str) -> list[str]:
+    """The code that somebody means by a language's English name, or by the code of a country."""
+    names = _names()
+    for known, name in names.languages.items():
+        if name.lower() == code.replace("-", " "):
+            return [known.replace("_", "-")]
+    language, *rest = code.split("-")
+    if language in names.languages:
+        corrected = _territory(rest[0]) if len(rest) == 1 else ""
+        return [f"{language}-{corrected}"] if corrected else []
+    if country := _territory(language):
+        # CLDR leaves out what is English.
+        likely = get_global("likely_subtags").get(f"und_{country}") or "en"
+        return [likely.partition("_")[0]]
+    return []
+
+
+def _territory(code: str) -> str:
+    """The code of a territory that CLDR knows, also by an older code; else nothing."""
+    found: str = (get_global("territory_aliases").get(code.upper()) or [code.upper()])[0]
+    return found if found in _names().territories else ""
 
 
 @lru_cache(maxsize=256)
@@ -67,7 +96,9 @@ def runs_left(code: str) -> bool:
 
 def _parts(code: str) -> tuple[str, str, str]:
     """Language, script (the usual one where none is named) and territory (empty: not named)."""
-    language, *rest = code.replace("_", "-").partition("@")[0].partition(".")[0].split("-")
+    code = code.replace("_", "-").partition("@")[0].partition(".")[0]
+    # What is behind a single character is private.
+    language, *rest = re.split("-[a-zA-Z0-9]-", code, maxsplit=1)[0].split("-")
     language = language.lower()
     script = next((part.title() for part in rest if len(part) == 4 and part.isalpha()), "")
     territory = next((part.upper() for part in rest if len(part) == 2 or part.isdigit()), "")
@@ -78,13 +109,13 @@ def _parts(code: str) -> tuple[str, str, str]:
     return language, script, territory
 
 
-def _is_known(language: str, script: str | None, territory: str | None) -> bool:
-    names = _names()
-    known = language in names.languages or language in get_global("language_aliases")
+def _is_known(code: re.Match[str]) -> bool:
+    names, aliases = _names(), get_global("language_aliases")
+    languages = filter(None, code.group("language", "extended"))
     return (
-        known
-        and (not script or script.title() in names.scripts)
-        and (not territory or territory.upper() in names.territories)
+        all(language in names.languages or language in aliases for language in languages)
+        and (not code["script"] or code["script"].title() in names.scripts)
+        and (not code["territory"] or code["territory"].upper() in names.territories)
     )
 
 
