@@ -20,6 +20,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         pause_collecting,
         resume_collecting,
     )
+    from sphinxcontrib_tripreport.directives.listing import DrawListsInCells
     from sphinxcontrib_tripreport.directives.sections import LiftTalks, PlaceBelow
     from sphinxcontrib_tripreport.directives.toctree import TocTreeOfPosts
     from sphinxcontrib_tripreport.domain import DATA_VERSION, TripDomain
@@ -80,6 +81,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(GiveOneTitle)
     app.add_transform(LiftTalks)
     app.add_transform(PlaceBelow)
+    app.add_transform(DrawListsInCells)
     app.add_transform(OfferListedTalks)
     app.add_transform(RememberPatternTalks)
     app.add_transform(TranslateRecords)

@@ -154,6 +154,16 @@ class TripDomain(Domain):
         if (view, subject) not in shown:
             shown.append((view, subject))
 
+    def note_shown_instead(
+        self, docname: str, before: tuple[str, str], after: tuple[str, str]
+    ) -> None:
+        """Keep that a document shows *after* where it was noted to show *before*."""
+        shown: list[tuple[str, str]] = self.data["shows"].get(docname, [])
+        self.data["shows"][docname] = [
+            *(each for each in shown if each not in (before, after)),
+            after,
+        ]
+
     def note_skipped(self, docname: str, drafts: Set[str]) -> None:
         """Keep that a document would list *drafts* if the build had them."""
         self.data["skipped"].setdefault(docname, []).extend(sorted(drafts))

@@ -280,7 +280,7 @@ def test_a_wrong_filter_warns_and_never_widens(
         ({"sort": "titel"}, "Did you mean “title”?"),
         ({"group-by": "event, day, kind"}, "no more than 2"),
         ({"layout": "tabel"}, "Did you mean “table”?"),
-        ({"columns": "title, size"}, "expected of title"),
+        ({"columns": "title, size"}, "expected one of title"),
         ({"limit": "0"}, "expected a whole number from 1"),
     ],
 )

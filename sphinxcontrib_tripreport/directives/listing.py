@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
+from docutils.parsers.rst.states import RSTState
+from docutils.statemachine import StringList
+from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.directives.entry import any_option
 from sphinxcontrib_tripreport.directives.option_lines import line_of_option, place_in_source
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.options import read_options
-from sphinxcontrib_tripreport.queries.query import LISTING_OPTIONS
-from sphinxcontrib_tripreport.views.listings.answer import make_subject
+from sphinxcontrib_tripreport.problems import Subtype
+from sphinxcontrib_tripreport.queries.asking import read_asked
+from sphinxcontrib_tripreport.queries.query import LISTING_OPTIONS, TABULAR
+from sphinxcontrib_tripreport.views.listings.answer import make_subject, query_of, with_layout
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
@@ -25,37 +29,79 @@ class ListingDirective(SphinxDirective):
     """Lists what its filters find; its content is what stands there when nothing is found."""
 
     has_content = True
+    # Not taken: but what stands behind the name is not the content that docutils makes of it.
+    optional_arguments = 1
+    final_argument_whitespace = True
     kind: ClassVar[str]
 
     def run(self) -> list[nodes.Node]:
         """Read the options and leave a placeholder."""
-        known = LISTING_OPTIONS[self.kind]
-        values, problems = read_options(self.options, known, self.name.removeprefix("trip:"))
-        for problem in problems:
-            line = line_of_option(self, problem.name)
+        owner = self.name.removeprefix("trip:")
+        asked = read_asked(self.kind, self.options, owner, self._argument())
+        for problem in asked.problems:
+            line = line_of_option(self, problem.name) if problem.name else self.lineno
             warn(problem.subtype, problem.text, place_in_source(self, line))
-        # What could not be read must not widen the list: a filter that is wrong finds nothing.
-        wrong = {problem.name for problem in problems} - values.keys()
-        options = {
-            name: text.strip()
-            for name, text in self.options.items()
-            if name in known and name not in wrong
-        }
-        if any(name in known and name not in _SHAPE for name in wrong):
-            return [self._nothing()]
-        subject = make_subject(self.kind, options, self.lineno)
+        if asked.is_void:
+            return [nodes.container("", *self._fallback(), classes=["trip-listing"])]
+        subject = make_subject(self.kind, asked.options, self.lineno)
         docname = self.env.docname
         domain = cast("TripDomain", self.env.domains["trip"])
         domain.note_shown(docname, "listing", subject)
         placeholder = trip_placeholder(view="listing", subject=subject, docname=docname)
-        placeholder += self.parse_content_to_nodes()
+        self.set_source_info(placeholder)
+        placeholder += self._fallback()
         return [placeholder]
 
-    def _nothing(self) -> nodes.Node:
-        return nodes.container("", *self.parse_content_to_nodes(), classes=["trip-listing"])
+    def _argument(self) -> str:
+        """The text behind the directive's name; empty where it is the first line of the content."""
+        argument = " ".join(" ".join(self.arguments).split())
+        if isinstance(self.state, RSTState) and argument:
+            head = self.block_text.lstrip().partition("\n")[0]
+            if head.rstrip().endswith("::"):
+                return ""
+        return argument
+
+    def _fallback(self) -> list[nodes.Node]:
+        """What stands there when nothing is found."""
+        if self.arguments and not self._argument():
+            # Without an empty line above it, docutils takes the content for an argument.
+            source, line = self.state_machine.get_source_and_line(self.lineno)
+            lines = [*self.arguments[0].splitlines(), ""]
+            items = [(source or "", (line or 0) + number) for number in range(len(lines))]
+            self.content = StringList(lines, items=items) + self.content
+            self.content_offset = self.lineno
+        return self.parse_content_to_nodes()
 
 
-_SHAPE = frozenset(("sort", "group-by", "limit", "columns", "layout"))
+class DrawListsInCells(SphinxTransform):
+    """Has listings in cells of tables drawn as lists: most builders know no table in a table."""
+
+    default_priority = 10
+
+    def apply(self, **kwargs: Any) -> None:
+        """Change what the placeholders ask."""
+        domain = cast("TripDomain", self.env.domains["trip"])
+        for placeholder in self.document.findall(trip_placeholder):
+            if placeholder["view"] != "listing" or not _is_in_cell(placeholder):
+                continue
+            layout = query_of(placeholder["subject"]).layout
+            if layout not in TABULAR:
+                continue
+            text = f"A {layout} cannot stand in the cell of a table: it is drawn as a list."
+            warn(Subtype.PLACE, text, placeholder)
+            subject = with_layout(placeholder["subject"], "list")
+            domain.note_shown_instead(
+                self.env.docname, ("listing", placeholder["subject"]), ("listing", subject)
+            )
+            placeholder["subject"] = subject
+
+
+def _is_in_cell(node: nodes.Node) -> bool:
+    while node.parent is not None:
+        node = node.parent
+        if isinstance(node, nodes.entry):
+            return True
+    return False
 
 
 class TalkListDirective(ListingDirective):

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from sphinxcontrib_tripreport.option_values import items_of, read_one_of
+from sphinxcontrib_tripreport.option_values import Unreadable, items_of, read_one_of
 from sphinxcontrib_tripreport.options import KINDS, STATUSES, Option
-from sphinxcontrib_tripreport.problems import did_you_mean, quoted
-from sphinxcontrib_tripreport.text.dates import read_date
-from sphinxcontrib_tripreport.text.nearest import nearest
+from sphinxcontrib_tripreport.problems import quoted
+from sphinxcontrib_tripreport.queries.wanted import (
+    Spans,
+    Wanted,
+    check_word,
+    read_ratings,
+    read_since,
+    read_spans,
+    read_until,
+    read_wanted,
+    read_wanted_people,
+    read_wanted_words,
+)
 
 LAYOUTS: Final = {
     "talk": ("list", "table", "cards", "schedule", "timeline"),
@@ -21,12 +31,12 @@ LAYOUTS: Final = {
     "report": ("list", "table", "cards", "timeline"),
 }
 """How each kind of listing can be shown: a schedule needs times, a timeline dates."""
+TABULAR: Final = ("table", "schedule")
+"""The layouts that draw tables, which cannot stand in cells of tables."""
 THIS: Final = "this"
 """Stands for the event, speaker or report of the page."""
 
 _SEPARATOR: Final = re.compile(r"[,;\n]")
-_RANGE: Final = re.compile(r"(\d+)\s*(?:-|–|\.\.)\s*(\d+)|(>=|<=|>|<|≥|≤)?\s*(\d+)")
-_YEAR: Final = re.compile(r"\d{4}")
 
 SORTS: Final = {
     "talk": ("date", "title", "event", "kind", "rating", "speaker"),
@@ -57,38 +67,14 @@ DEFAULT_COLUMNS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """The values of one filter: at least one of ``some``, where there are any; none of ``none``."""
-
-    some: tuple[str, ...] = ()
-    none: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A range of numbers, both ends included; None is open."""
-
-    first: int | None = None
-    last: int | None = None
-
-    def holds(self, number: int | None) -> bool:
-        """Whether a number lies in the range; an unknown one does not."""
-        if number is None:
-            return False
-        return (self.first is None or number >= self.first) and (
-            self.last is None or number <= self.last
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Query:
     """A listing's question."""
 
     kind: str
     """What is listed: ``talk``, ``speaker``, ``event`` or ``report``."""
     filters: tuple[tuple[str, Wanted], ...] = ()
-    year: Span | None = None
-    rating: Span | None = None
+    year: Spans | None = None
+    rating: Spans | None = None
     since: dt.date | None = None
     until: dt.date | None = None
     sort: tuple[tuple[str, bool], ...] = ()
@@ -98,62 +84,6 @@ class Query:
     columns: tuple[str, ...] = ()
     layout: str = "list"
     line: int = field(default=0, compare=False)
-
-
-def read_wanted(text: str) -> Wanted:
-    """Values separated by ``,`` ``;`` or lines; ``!`` excludes one."""
-    items = [item.strip().strip("\"'“”") for item in _SEPARATOR.split(items_of(text))]
-    items = [item for item in items if item]
-    none = tuple(item[1:].strip() for item in items if item.startswith("!"))
-    some = tuple(item for item in items if not item.startswith("!"))
-    if not (some or any(none)):
-        raise ValueError("expected one or several values, separated by commas")
-    if both := sorted(set(some) & set(none)):
-        raise ValueError(f"{' and '.join(quoted(both))} is asked for and excluded")
-    return Wanted(some, tuple(filter(None, none)))
-
-
-def read_wanted_words(known: tuple[str, ...]) -> Callable[[str], Wanted]:
-    """The reader of a filter whose values are *known* words; ``*`` stands for any letters."""
-
-    def read(text: str) -> Wanted:
-        wanted = read_wanted(text)
-        for word in (*wanted.some, *wanted.none):
-            if "*" not in word:
-                read_one_of(known)(word)
-        return wanted
-
-    return read
-
-
-def read_span(text: str) -> Span:
-    """``4``, ``>=4``, ``<3``, ``2018-2020``."""
-    found = _RANGE.fullmatch(text.strip())
-    if found is None:
-        raise ValueError("expected a number, a range such as 2018-2020, or >=4")
-    if found[1]:
-        first, last = int(found[1]), int(found[2])
-        if last < first:
-            raise ValueError("expected a range that ends after its start")
-        return Span(first, last)
-    number, sign = int(found[4]), found[3] or ""
-    if sign in (">=", "≥"):
-        return Span(number)
-    if sign in ("<=", "≤"):
-        return Span(None, number)
-    if sign == ">":
-        return Span(number + 1)
-    return Span(None, number - 1) if sign == "<" else Span(number, number)
-
-
-def read_since(text: str) -> dt.date:
-    """A date, or a year for its first day."""
-    return dt.date(int(text), 1, 1) if _YEAR.fullmatch(text.strip()) else read_date(text)
-
-
-def read_until(text: str) -> dt.date:
-    """A date, or a year for its last day."""
-    return dt.date(int(text), 12, 31) if _YEAR.fullmatch(text.strip()) else read_date(text)
 
 
 def read_limit(text: str) -> int:
@@ -169,15 +99,29 @@ def read_some_of(known: tuple[str, ...], most: int = 99) -> Callable[[str], tupl
         words = tuple(
             word.strip().lower() for word in _SEPARATOR.split(items_of(text)) if word.strip()
         )
-        for word in words:
-            if word.lstrip("-+ ") not in known:
-                near = did_you_mean(nearest(word, known, 1))
-                raise ValueError(f"expected of {', '.join(known)}.{near}")
-        if len(words) > most:
+        bare = tuple(map(bare_name, words))
+        for word in bare:
+            check_word(word, known, bare)
+        # The first of two counts.
+        once = dict(reversed(list(zip(bare, words, strict=True))))
+        if len(once) > most:
             raise ValueError(f"expected no more than {most}")
+        if len(once) < len(words):
+            twice = quoted(dict.fromkeys(name for name in bare if bare.count(name) > 1))
+            kept = tuple(dict.fromkeys(once[name] for name in bare))
+            raise Unreadable(f"{' and '.join(twice)} stands there twice; the first counts", kept)
         return words
 
     return read
+
+
+def bare_name(word: str) -> str:
+    """A word of ``sort`` or ``group-by`` without the sign before it."""
+    return word.lstrip("-+ ")
+
+
+SHAPE: Final = ("sort", "group-by", "limit", "columns", "layout")
+"""The options that say how a listing looks; all others filter."""
 
 
 def _shape(kind: str) -> tuple[Option, ...]:
@@ -200,30 +144,52 @@ def _shape(kind: str) -> tuple[Option, ...]:
 
 _MANY = "Several values may be given; ``!`` excludes one, ``*`` stands for any letters."
 _EVENT = Option("event", read_wanted, f"Keys or names of events, or ``this``. {_MANY}")
-_SPEAKER = Option("speaker", read_wanted, "Names or aliases of speakers, or ``this``.")
+_SPEAKER = Option("speaker", read_wanted_people, "Names or aliases of speakers, or ``this``.")
 _TOPIC = Option("topic", read_wanted, "Topics.")
-_YEAR_OPTION = Option("year", read_span, "``2020``, ``2018-2020``, ``>=2020``.")
+_YEAR_OPTION = Option("year", read_spans, "``2020``, ``2018-2020``, ``>=2020``, ``!2020``.")
 _SERIES = Option("series", read_wanted, "Series of the event or the report.")
 _DATES = (
-    Option("since", read_since, "A date or a year: nothing before it."),
-    Option("until", read_until, "A date or a year: nothing after it."),
+    Option("since", read_since, "A date, a month (``2020-05``) or a year: nothing before it."),
+    Option("until", read_until, "A date, a month (``2020-05``) or a year: nothing after it."),
 )
+_KIND = Option("kind", read_wanted_words(KINDS), "Kinds of talks.")
+_AUTHOR = Option("author", read_wanted_people, "Names of authors.")
 _LANGUAGE = Option("language", read_wanted, "Language codes; ``pt`` means ``pt-BR``, too.")
 _REPORT = Option("report", read_wanted, "Names of documents, or ``this``.")
 
+_ALIASES: Final = {
+    "topics": "topic",
+    "tags": "topic",
+    "speakers": "speaker",
+    "events": "event",
+    "kinds": "kind",
+    "authors": "author",
+}
+"""As the directives for talks name them, and other plurals that come to mind."""
+
+
+def _aliases(filters: tuple[Option, ...]) -> Iterator[Option]:
+    by_name = {option.name: option for option in filters}
+    for alias, name in _ALIASES.items():
+        if name in by_name:
+            yield replace(
+                by_name[name], name=alias, help=f"Another name for ``{name}``.", alias_of=name
+            )
+
+
 LISTING_OPTIONS: Final[dict[str, dict[str, Option]]] = {
-    kind: {option.name: option for option in (*filters, *_shape(kind))}
+    kind: {option.name: option for option in (*filters, *_aliases(filters), *_shape(kind))}
     for kind, filters in {
         "talk": (
-            _EVENT, _SPEAKER, _TOPIC,
-            Option("kind", read_wanted_words(KINDS), "Kinds of talks."),
+            _EVENT, _SPEAKER, _TOPIC, _KIND,
             Option("status", read_wanted_words(STATUSES), "How the authors met the talk."),
             _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES, *_DATES,
-            Option("rating", read_span, "``5``, ``>=4``, ``3-4``."),
+            Option("rating", read_ratings, "``5``, ``>=4``, ``3-4``, ``!3``."),
         ),
-        "speaker": (_EVENT, _SPEAKER, _TOPIC, _YEAR_OPTION),
-        "event": (_EVENT, _SPEAKER, _TOPIC, _YEAR_OPTION, _SERIES, *_DATES),
-        "report": (_EVENT, _TOPIC, _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES, *_DATES),
+        "speaker": (_EVENT, _SPEAKER, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
+        "event": (_EVENT, _SPEAKER, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
+        "report": (_EVENT, _SPEAKER, _TOPIC, _AUTHOR, _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES,
+                   *_DATES),
     }.items()
 }  # fmt: skip
 
@@ -231,7 +197,7 @@ LISTING_OPTIONS: Final[dict[str, dict[str, Option]]] = {
 def make_query(kind: str, values: dict[str, Any], line: int) -> Query:
     """The question that the *values* of a listing's options put."""
     filters = tuple((name, value) for name, value in values.items() if isinstance(value, Wanted))
-    sort = tuple((key.lstrip("-+ "), key.startswith("-")) for key in values.get("sort", ()))
+    sort = tuple((bare_name(key), key.startswith("-")) for key in values.get("sort", ()))
     return Query(
         kind=kind,
         filters=filters,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -13,6 +14,8 @@ from sphinxcontrib_tripreport.model import Event, Report, Speaker, Talk
 from sphinxcontrib_tripreport.problems import did_you_mean, quoted
 from sphinxcontrib_tripreport.queries.forms import Forms
 from sphinxcontrib_tripreport.queries.query import THIS, Query
+from sphinxcontrib_tripreport.queries.wanted import Spans
+from sphinxcontrib_tripreport.text.names import name_key
 from sphinxcontrib_tripreport.text.nearest import nearest
 from sphinxcontrib_tripreport.text.slugs import fold, slug
 from sphinxcontrib_tripreport.text.topics import topic_key
@@ -81,13 +84,20 @@ class _Selection:
         if name not in self._known:
             wanted = self.filters[name]
             some = self._all_meant(name, wanted.some) if wanted.some else None
-            self._known[name] = some, self._all_meant(name, wanted.none)
+            none = self._all_meant(name, wanted.none, is_excluded=True)
+            if some and some <= none:
+                self.problems.append(
+                    f"“{name}” excludes all that it asks for: nothing is listed for it."
+                )
+            self._known[name] = some, none
         return self._known[name]
 
-    def _all_meant(self, name: str, values: Iterable[str]) -> Keys:
-        return frozenset(key for value in values for key in self._meant(name, value))
+    def _all_meant(self, name: str, values: Iterable[str], *, is_excluded: bool = False) -> Keys:
+        return frozenset(
+            key for value in values for key in self._meant(name, value, is_excluded=is_excluded)
+        )
 
-    def _meant(self, name: str, value: str) -> Keys:
+    def _meant(self, name: str, value: str, *, is_excluded: bool) -> Keys:
         if value == THIS:
             keys = frozenset(filter(None, self._this(name)))
             if not keys:
@@ -101,15 +111,17 @@ class _Selection:
             pattern = fold(value)
             found = frozenset(key for _, form, key in forms if fnmatchcase(form, pattern))
         else:
-            found = self.forms.meant(name, fold(value), slug(value))
+            key = name_key(value) if name == "speaker" else slug(value)
+            found = self.forms.meant(name, fold(value), key)
         if not found:
-            self.problems.append(self._unknown(name, value))
+            self.problems.append(self._unknown(name, value, is_excluded=is_excluded))
         return found
 
-    def _unknown(self, name: str, value: str) -> str:
+    def _unknown(self, name: str, value: str, *, is_excluded: bool) -> str:
         known = {key: shown for shown, _, key in reversed(self.forms.of(name))}
         near = did_you_mean(nearest(value, known.values(), 2))
-        return f"No {name} is {quoted([value])[0]}: nothing is listed for it.{near}"
+        what_follows = "nothing is left out for it" if is_excluded else "nothing is listed for it"
+        return f"No {name} is {quoted([value])[0]}: {what_follows}.{near}"
 
     def _this(self, name: str) -> Iterator[str]:
         catalogue = self.catalogue
@@ -177,7 +189,8 @@ class _Selection:
     def _years(self) -> list[int] | None:
         """The years of talks that the filters of time admit; None where there are none."""
         query = self.query
-        if query.year is None and query.since is None and query.until is None:
+        if query.since is None and query.until is None and (query.year or Spans()).holds(None):
+            # Nothing is said of time, or years are only excluded: talks without one are wanted.
             return None
         return [
             year
@@ -216,12 +229,14 @@ class _Selection:
                 "topic",
                 lambda speaker: (topic_key(o) for t in talks_by(speaker.key) for o in t.topics),
             ),
+            self._test("kind", lambda speaker: (t.kind for t in talks_by(speaker.key))),
+            self._test(
+                "series",
+                lambda speaker: (o for t in talks_by(speaker.key) for o in self._series_of(t)),
+            ),
         ]
-        if self.query.year is not None:
-            year, around = self.query.year, self.catalogue.around
-            tests.append(
-                lambda speaker: any(year.holds(_year(around(t))) for t in talks_by(speaker.key))
-            )
+        if (is_in_time := self._time_test(self.catalogue.around)) is not None:
+            tests.append(lambda speaker: any(map(is_in_time, talks_by(speaker.key))))
         yield from _passing(self._few_speakers(), tests)
 
     def _few_speakers(self) -> Iterable[Speaker]:
@@ -244,6 +259,7 @@ class _Selection:
             self._test(
                 "topic", lambda event: (topic_key(o) for t in talks_at(event.key) for o in t.topics)
             ),
+            self._test("kind", lambda event: (t.kind for t in talks_at(event.key))),
             self._test("series", lambda event: (slug(event.series),)),
             self._time_test(self.catalogue.first_day_of),
         ]
@@ -260,8 +276,16 @@ class _Selection:
         return [events[key] for key in sorted(keys) if key in events]
 
     def _reports(self) -> Iterator[Report]:
+        speakers_in: defaultdict[str, set[str]] = defaultdict(set)
+        for asked in self._keys("speaker"):
+            for key in asked or ():
+                for talk in self.catalogue.talks_by(key):
+                    for note in talk.notes:
+                        speakers_in[note.docname].add(key)
         tests = [
             self._test("event", lambda report: (report.event,)),
+            self._test("speaker", lambda report: speakers_in[report.docname]),
+            self._test("author", lambda report: map(fold, report.authors)),
             self._test("topic", lambda report: map(topic_key, report.topics)),
             self._test("language", lambda report: (report.language.lower(),)),
             self._test("report", lambda report: (report.docname,)),
@@ -299,13 +323,14 @@ class _Selection:
         query = self.query
         if query.year is None and query.since is None and query.until is None:
             return None
+        years = query.year or Spans()
 
         def test(thing: Any) -> bool:
             day = day_of(thing)
             if day is None:
-                return False
+                return query.since is None and query.until is None and years.holds(None)
             return (
-                (query.year is None or query.year.holds(day.year))
+                years.holds(day.year)
                 and (query.since is None or day >= query.since)
                 and (query.until is None or day <= query.until)
             )
@@ -321,7 +346,3 @@ def _is_language(code: str, wanted: str) -> bool:
 def _passing(things: Iterable[Any], tests: Iterable[Callable[[Any], bool] | None]) -> Iterator[Any]:
     given = [test for test in tests if test is not None]
     return (thing for thing in things if all(test(thing) for test in given))
-
-
-def _year(day: dt.date | None) -> int | None:
-    return day.year if day is not None else None

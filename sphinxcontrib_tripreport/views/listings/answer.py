@@ -79,6 +79,13 @@ def make_subject(kind: str, options: dict[str, str], line: int) -> str:
     return json.dumps({"kind": kind, "line": line, "options": options}, sort_keys=True)
 
 
+def with_layout(subject: str, layout: str) -> str:
+    """The same question in another layout."""
+    asked = json.loads(subject)
+    options = {name: text for name, text in asked["options"].items() if name != "columns"}
+    return make_subject(asked["kind"], {**options, "layout": layout}, asked["line"])
+
+
 @lru_cache(maxsize=4096)
 def query_of(subject: str) -> Query:
     """The question that a placeholder asks; what is wrong with it was said when it was read."""

@@ -1,0 +1,169 @@
+"""What authors get wrong in listings: one warning each, and never a wider list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .building import Build
+from .markup import MYST, RST, Markup, Options
+from .test_listings import TALKS, listing, project, titles
+
+CELL = """\
+.. list-table::
+
+   * - Before
+     - .. {name}::
+          :layout: {layout}
+"""
+ALL = [title for title, _, _ in TALKS]
+
+
+@pytest.mark.parametrize("builder", ["html", "text", "man", "latex"])
+@pytest.mark.parametrize(
+    ("name", "layout"),
+    [("talklist", "table"), ("talklist", "schedule"), ("eventlist", "table")],
+)
+def test_a_table_in_a_cell_is_a_list(build: Build, builder: str, name: str, layout: str) -> None:
+    page = RST.document("Lists", CELL.format(name=name, layout=layout))
+    conf = 'man_pages = [("lists", "lists", "Lists", ["Me"], 1)]\n'
+    built = build({**project(RST), "lists.rst": page}, conf, builder=builder)
+    (warning,) = built.warnings
+    assert warning.startswith("lists.rst:7:")
+    assert f"A {layout} cannot stand in the cell of a table: it is drawn as a list." in warning
+    if builder == "html":
+        main = built.page("lists.html").main
+        assert len(main.by_tag("table")) == 1
+        assert titles(built) == (ALL if name == "talklist" else ["con-2020", "Con 2021"])
+
+
+@pytest.mark.parametrize("builder", ["text", "man", "latex"])
+@pytest.mark.parametrize("layout", ["cards", "timeline", "list"])
+def test_other_layouts_stand_in_cells(build: Build, builder: str, layout: str) -> None:
+    page = RST.document("Lists", CELL.format(name="talklist", layout=layout))
+    conf = 'man_pages = [("lists", "lists", "Lists", ["Me"], 1)]\n'
+    built = build({**project(RST), "lists.rst": page}, conf, builder=builder)
+    assert built.warnings == []
+    files = [path for path in (built.folder / "build" / builder).rglob("*") if path.is_file()]
+    assert any("four" in _text(path) for path in files)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+def test_a_table_in_a_cell_is_a_list_in_markdown(build: Build) -> None:
+    inner = MYST.directive("talklist", "", {"layout": "table", "columns": "title"})
+    cells = "* - Before\n  - " + inner.replace("\n", "\n    ")
+    table = MYST.directive("list-table", "", {}, cells)
+    built = build({**project(MYST), "lists.md": MYST.document("Lists", table)})
+    (warning,) = built.warnings
+    assert warning.startswith("lists.md:")
+    assert titles(built) == ALL
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"topics": "bees"}, ["one", "three"]),
+        ({"tags": "bees"}, ["one", "three"]),
+        ({"speakers": "Cy Poe"}, ["three"]),
+        ({"year": "2020, 2021"}, ["one", "two", "three", "four"]),
+        ({"rating": "3, >=5"}, ["one", "two"]),
+        ({"rating": "!3"}, ["one", "three", "four"]),
+        ({"rating": ">=3, !3"}, ["one"]),
+        ({"since": "2020-05", "until": "2020-05"}, ["one", "two"]),
+        ({"until": "2020-04"}, []),
+        ({"topic": "bees; wasps"}, ["one", "two", "three"]),
+        ({"topic": '"bees", wasps'}, ["one", "two", "three"]),
+    ],
+)
+def test_what_is_understood(
+    build: Build, markup: Markup, options: Options, expected: list[str]
+) -> None:
+    built = listing(build, markup, "talklist", options)
+    assert built.warnings == []
+    assert titles(built) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "argument", "options", "said"),
+    [
+        ("talklist", "", {"people": "Ann Lee"}, "has no option “people”"),
+        ("talklist", "", {"topic": ""}, "“topic” is empty: expected a value."),
+        ("talklist", "", {"topic": "bees", "tags": "wax"}, "“topic” and “tags” are one option"),
+        ("talklist", "testing", {}, "Did you mean “:topic: testing”?"),
+        ("speakerlist", "Ann Lee", {}, "Did you mean “:speaker: Ann Lee”?"),
+        ("talklist", "", {"since": "2021", "until": "2019"}, "“since” is 2021-01-01, but “until”"),
+        ("talklist", "", {"since": "2021-13"}, "expected a date"),
+        ("talklist", "", {"topic": "bees, !Bees"}, "“bees” is asked for and excluded"),
+        ("talklist", "", {"kind": "key*, !keynote"}, "“kind” excludes all that it asks for"),
+        ("talklist", "", {"speaker": "Ann Lee, !A. Lee"}, "excludes all that it asks for"),
+        ("talklist", "", {"rating": "9"}, "expected numbers from 1 to 5"),
+        ("talklist", "", {"year": "2020, !2020"}, "asked for and excluded"),
+        ("talklist", "", {"kind": "keynote, keynot"}, "“keynot” is unknown, expected one of"),
+    ],
+)
+def test_nothing_is_listed(
+    build: Build, markup: Markup, name: str, argument: str, options: Options, said: str
+) -> None:
+    directive = markup.directive(name, argument, options, "Nothing at all.")
+    page = markup.document("Lists", directive)
+    built = build({**project(markup), markup.file("lists"): page})
+    (warning,) = built.warnings
+    assert warning.startswith(markup.file("lists"))
+    assert said in warning
+    assert built.page("lists.html").main.words == "Lists Nothing at all."
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"columns": "title"}, "“columns” is ignored: the layout “list” has none"),
+        ({"layout": "table", "columns": "title, title"}, "“title” stands there twice"),
+        ({"sort": "title, -title"}, "“title” stands there twice"),
+        ({"group-by": "kind, kind"}, "“kind” stands there twice"),
+        ({"group-by": "-day, room"}, "“room” is unknown, expected one of event, speaker"),
+        ({"colums": "title"}, "Did you mean “columns”?"),
+        ({"limit": ""}, "“limit” is empty"),
+        ({"topic": "!nosuch"}, "No topic is “nosuch”: nothing is left out for it."),
+    ],
+)
+def test_the_rest_stands(build: Build, markup: Markup, options: Options, said: str) -> None:
+    built = listing(build, markup, "talklist", options)
+    (warning,) = built.warnings
+    assert said in warning
+    words = built.page("lists.html").main.words
+    assert [title for title in ALL if title not in words] == []
+
+
+def test_a_word_that_is_there_is_not_offered(build: Build) -> None:
+    built = listing(build, RST, "talklist", {"sort": "title, titles"})
+    (warning,) = built.warnings
+    assert "“titles” is unknown" in warning
+    assert "Did you mean “title”" not in warning
+
+
+@pytest.mark.parametrize(
+    "speaker", ["Bob Jones, Jr", "Bob Jones, Jr.; Ann Lee", '"Bob Jones, Jr."', "bob jones jr"]
+)
+def test_names_with_a_comma(build: Build, markup: Markup, speaker: str) -> None:
+    talk = markup.talk("five", {"speakers": "Bob Jones, Jr.", "event": "con-2020"})
+    lists = markup.directive("talklist", "", {"speaker": speaker, "topic": "!bees, !wasps"})
+    sources = {
+        **project(markup),
+        markup.file("more"): markup.document("More", talk),
+        markup.file("lists"): markup.document("Lists", lists),
+    }
+    built = build(sources)
+    assert built.warnings == []
+    assert titles(built) == ["five"]
+
+
+def test_content_needs_no_empty_line_above_it(build: Build) -> None:
+    text = ".. talklist::\n   Come *back*.\n"
+    sources = {"lists.rst": RST.document("Lists", text)}
+    built = build(sources)
+    assert built.warnings == []
+    assert built.page("lists.html").main.words == "Lists Come back."
