@@ -64,6 +64,11 @@ def _reports(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     return ((docname, docname) for docname in catalogue.reports)
 
 
+def _authors(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    named = {author for report in catalogue.reports.values() for author in report.authors}
+    return ((author, fold(author)) for author in sorted(named))
+
+
 def _series(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     named = {event.series for event in catalogue.events.values()}
     named |= {report.series for report in catalogue.reports.values()}
@@ -81,6 +86,7 @@ _MAKERS: dict[str, Callable[[Catalogue], Iterator[tuple[str, str]]]] = {
     "speaker": _speakers,
     "topic": _topics,
     "report": _reports,
+    "author": _authors,
     "series": _series,
     "language": _languages,
     "kind": lambda _: ((kind, kind) for kind in KINDS),
