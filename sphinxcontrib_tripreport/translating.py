@@ -156,8 +156,9 @@ def _name_note(note: Note, title: str) -> Note:
 
 
 def _name_speaker(speaker: Speaker, name: str) -> Speaker:
-    # Whoever names them by the original name means the key that was made of it.
-    return replace(speaker, name=name)
+    # Whoever names them by the original name means the key that was made of it. What the original
+    # is sorted by says nothing of a name in another script.
+    return replace(speaker, name=name, sort="")
 
 
 def _name_event(event: Event, name: str) -> Event:

@@ -142,6 +142,25 @@ def test_keys_stay_as_they_are(build: Build, markup: Markup) -> None:
     assert links["Congreso de abejas"] == plain.page("index.html").main.links["Con of bees"]
 
 
+def test_a_translated_name_is_sorted_as_it_is_written(build: Build, markup: Markup) -> None:
+    people = markup.document(
+        "People",
+        markup.heading("Ann Lee", 2),
+        markup.directive("speaker", options={"sort": "Lee, Ann"}),
+        markup.heading("Bo Cy", 2),
+        markup.directive("speaker", options={"sort": "Xu, Bo"}),
+        markup.talk("Bees", {"speakers": "Ann Lee, Bo Cy"}),
+    )
+    built = build(
+        {markup.file("people"): people, **catalogues(people={"Ann Lee": "Анна Ли"})}, CONF
+    )
+    assert built.warnings == []
+    (index,) = built.page("trip-speakers.html").by_class("trip-index")
+    assert "Л" in index.words
+    assert "L" not in index.words
+    assert "X" in index.words
+
+
 def test_everything_is_extracted(build: Build, markup: Markup) -> None:
     built = build(sources(markup), "gettext_compact = False", builder="gettext")
     assert built.warnings == []
