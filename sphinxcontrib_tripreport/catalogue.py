@@ -58,6 +58,7 @@ class Catalogue:
         )
         self.talks: tuple[Talk, ...] = self._talks(records, problems)
         self.problems: tuple[Problem, ...] = tuple(problems)
+        self._talk_days = self._find_talk_days()
         self._first_days = self._find_first_days()
         self._index_talks()
         self._index_reports()
@@ -102,17 +103,22 @@ class Catalogue:
     def _note_order(self, note: Note) -> tuple[date, str, int]:
         return (self._told(note) or _LAST, note.docname, note.line)
 
+    def _find_talk_days(self) -> Mapping[str, tuple[date, date]]:
+        """By event, the first and the last day of its talks."""
+        found: dict[str, tuple[date, date]] = {}
+        for talk in self.talks:
+            if talk.event and talk.day is not None:
+                first, last = found.get(talk.event, (talk.day, talk.day))
+                found[talk.event] = min(first, talk.day), max(last, talk.day)
+        return found
+
     def _find_first_days(self) -> Mapping[str, date]:
         """By event, its first day, as far as anything says it."""
-        days: dict[str, date] = {}
-        dates = ((report.event, report.date) for report in self.reports.values())
-        # What is better known comes later, and stands.
-        for known in (dates, ((talk.event, talk.day) for talk in self.talks)):
-            least: dict[str, date] = {}
-            for event, day in known:
-                if event and day is not None:
-                    least[event] = min(day, least.get(event, day))
-            days |= least
+        dates: dict[str, date] = {}
+        for report in self.reports.values():
+            if report.event and report.date is not None:
+                dates[report.event] = min(report.date, dates.get(report.event, report.date))
+        days = dates | {event: first for event, (first, _) in self._talk_days.items()}
         said = ((event.key, event.start or event.end) for event in self.events.values())
         return days | {event: day for event, day in said if day is not None}
 
@@ -267,6 +273,12 @@ class Catalogue:
     def first_day_of(self, event: Event) -> date | None:
         """The first day of an event, else that of its first talk, else of its first report."""
         return self._first_days.get(event.key)
+
+    def days_of(self, event: Event) -> tuple[date | None, date | None]:
+        """The first and the last day of an event; where nobody says one, those of its talks."""
+        if event.start is None and event.end is None:
+            return self._talk_days.get(event.key, (None, None))
+        return event.start, event.end
 
     def around(self, talk: Talk) -> date | None:
         """The date that a talk is found under, which is not shown as its day.

@@ -25,6 +25,7 @@ from sphinxcontrib_tripreport.indices import (
 )
 from sphinxcontrib_tripreport.messages import COMMA, _
 from sphinxcontrib_tripreport.model import Talk, Target
+from sphinxcontrib_tripreport.text.languages import runs_left
 from sphinxcontrib_tripreport.views.facts import days_in_words
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import INDEX_OF
@@ -129,7 +130,10 @@ def _drawn(app: Sphinx, pagename: str, title: str) -> dict[str, Any]:
         for heading, group in groupby(entries, key=lambda entry: entry[0])
     ]
     jumps = _("Sections of this index")
-    return {"title": title, "body": _page().render(title=title, groups=groups, jumps=jumps)}
+    body = _page().render(
+        title=title, groups=groups, jumps=jumps, to_the_left=runs_left(hand.desk.locale)
+    )
+    return {"title": title, "body": body}
 
 
 @cache
@@ -198,7 +202,7 @@ def _events(hand: _Hand) -> Iterable[_Sorted]:
     catalogue = hand.catalogue
     for event in catalogue.events.values():
         extra = (
-            days_in_words(event, hand.desk.locale),
+            days_in_words(*catalogue.days_of(event), hand.desk.locale),
             ", ".join(filter(None, (event.place, event.country))),
         )
         text = SEPARATOR.join(filter(None, extra))

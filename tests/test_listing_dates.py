@@ -154,3 +154,22 @@ def test_numbered_days_are_those_of_their_event(
     built = build(days(markup, options))
     assert built.warnings == []
     assert headings(built) == expected
+
+
+@pytest.mark.parametrize("layout", ["list", "table", "cards", "timeline"])
+def test_an_event_that_nobody_describes_was_on_the_days_of_its_talks(
+    build: Build, layout: str
+) -> None:
+    talks = (RST.talk(day, {"day": day}) for day in ("2020-07-24", "2020-07-23"))
+    table = RST.directive("eventlist", "", {"layout": layout})
+    texts = {
+        "kon.rst": RST.document("Trip", *talks, metadata={"event": "kon", "date": "2020-09-01"}),
+        "told.rst": RST.document("Told", metadata={"event": "told", "date": "2020-09-01"}),
+        "z.rst": RST.document("All", table),
+    }
+    built = build(texts, conf="tripreport_pages = ['events']\n")
+    assert built.warnings == []
+    assert listing(built).words.count("23–24 July 2020") == 1
+    assert "23–24 July 2020" in built.page("trip/events/kon.html").main.words
+    # A report is often written later.
+    assert "September" not in listing(built).words

@@ -85,7 +85,7 @@ def answer_event(desk: Desk, docname: str, subject: str) -> EventByline | None:
         return None
     links = (Link("website", event.url), Link("programme", event.programme))
     return EventByline(
-        days_in_words(event, desk.locale),
+        days_in_words(*desk.catalogue.days_of(event), desk.locale),
         ", ".join(filter(None, (event.place, event.country))),
         event.series,
         tuple(link for link in links if link.url),

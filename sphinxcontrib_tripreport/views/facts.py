@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from babel.core import Locale, UnknownLocaleError
 
 from sphinxcontrib_tripreport.messages import _, mark
-from sphinxcontrib_tripreport.model import Event, Talk
+from sphinxcontrib_tripreport.model import Talk
 from sphinxcontrib_tripreport.text.date_words import (
     format_day,
     format_day_and_times,
@@ -54,11 +55,11 @@ def day_number_in_words(number: int) -> str:
     return _("Day %(number)d") % {"number": number}
 
 
-def days_in_words(event: Event, locale: str) -> str:
-    """The days of an event."""
-    if event.start is None:
-        return format_day(event.end, locale) if event.end is not None else ""
-    return format_days(event.start, event.end, locale)
+def days_in_words(first: date | None, last: date | None, locale: str) -> str:
+    """The days of an event, as far as they are known."""
+    if first is None:
+        return format_day(last, locale) if last is not None else ""
+    return format_days(first, last, locale)
 
 
 _KINDS = {

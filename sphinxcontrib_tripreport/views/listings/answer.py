@@ -38,7 +38,7 @@ _SCHEDULE: dict[str, tuple[str, ...]] = {
 }
 _TIMELINE = {
     "talk": ("date", "title", "kind", "speakers", "event"),
-    "event": ("days", "name", "place"),
+    "event": ("date", "name", "place"),
     "report": ("date", "title", "event", "authors"),
 }
 _COLUMNS = {

@@ -7,7 +7,7 @@ from typing import Any
 
 from sphinxcontrib_tripreport.messages import COMMA, _, _n, mark
 from sphinxcontrib_tripreport.model import Event, Link, Report, Speaker, Talk, Target
-from sphinxcontrib_tripreport.text.date_words import format_day, format_days, format_time
+from sphinxcontrib_tripreport.text.date_words import format_day, format_time
 from sphinxcontrib_tripreport.text.topics import topic_key
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.facts import (
@@ -75,11 +75,7 @@ def _place(desk: Desk, event: Event) -> Value:
 
 
 def _event_days(desk: Desk, event: Event) -> Value:
-    """The days of an event; where nobody says them, those of its talks."""
-    days = [talk.day for talk in desk.catalogue.talks_at(event.key) if talk.day is not None]
-    if event.start is None and event.end is None and days:
-        return format_days(min(days), max(days), desk.locale)
-    return days_in_words(event, desk.locale)
+    return days_in_words(*desk.catalogue.days_of(event), desk.locale)
 
 
 def _report_date(desk: Desk, report: Report) -> Value:
@@ -120,8 +116,7 @@ MAKERS: dict[str, dict[str, _Maker]] = {
     },
     "event": {
         "name": _event_name,
-        "date": lambda desk, event: days_in_words(event, desk.locale),
-        "days": _event_days,
+        "date": _event_days,
         "place": _place,
         "series": lambda desk, event: event.series,
         "talks": lambda desk, event: _counted(len(desk.catalogue.talks_at(event.key))),
@@ -142,7 +137,6 @@ CSS_CLASSES = {
     "speakers": "trip-speakers",
     "event": "trip-event",
     "date": "trip-when",
-    "days": "trip-when",
     "time": "trip-when",
     "topics": "trip-topics",
     "room": "trip-where",
