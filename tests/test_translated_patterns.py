@@ -185,3 +185,14 @@ def test_a_catalogue_that_goes(build: Build, markup: Markup) -> None:
     assert built.warnings == []
     for name in ("a.html", "index.html", "trip-talks.html", "talks.json"):
         assert built.out(name) == plain.out(name), name
+
+
+def test_the_language_of_another_country(build: Build, markup: Markup) -> None:
+    sources = report(
+        markup, {"talk-patterns": "## {title}, by {speakers}"}, markup.heading("Wax, by Ann", 2)
+    )
+    _, built, _ = both(build, sources, {"Wax, by Ann": "Cera, by Ann"})
+    conf = (built.source / "conf.py").read_text(encoding="utf-8")
+    # There is no catalogue of es_MX, so gettext takes that of es.
+    built.rebuild({"conf.py": conf.replace("'es'", "'es_MX'")})
+    assert {key: talk["title"] for key, talk in known(built).items()} == {"wax": "Cera"}
