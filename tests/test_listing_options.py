@@ -167,3 +167,22 @@ def test_content_needs_no_empty_line_above_it(build: Build) -> None:
     built = build(sources)
     assert built.warnings == []
     assert built.page("lists.html").main.words == "Lists Come back."
+
+
+@pytest.mark.parametrize("topic", ["bees", "!bees, !wasps, !data wax"])
+def test_nothing_leads_to_the_content_of_a_list(build: Build, markup: Markup, topic: str) -> None:
+    label = ".. _inner:\n\n" if markup is RST else "(inner)=\n"
+    content = markup.talk("Hidden", {"event": "con-2020"}, "Words.") + f"\n{label}Come back.\n"
+    directive = markup.directive("talklist", "", {"topic": topic}, content)
+    links = markup.role("ref", "there <inner>")
+    page = markup.document("Lists", directive, links)
+    built = build({**project(markup), markup.file("lists"): page})
+    said = "\n".join(built.warnings)
+    assert "A “talk” stands in the content of a list" in said
+    assert "The label “inner” stands in the content of a list" in said
+    assert "undefined label: 'inner'" in said
+    assert len(built.warnings) == 3
+    assert all(warning.startswith(markup.file("lists")) for warning in built.warnings)
+    assert "Hidden" not in built.out("talks.json")
+    shown = built.page("lists.html").main.words
+    assert ("Hidden" in shown) == (topic != "bees")

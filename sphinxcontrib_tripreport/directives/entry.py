@@ -22,6 +22,7 @@ from sphinxcontrib_tripreport.directives.sections import (
     note_nested,
     parse_into_section,
 )
+from sphinxcontrib_tripreport.directives.stand_ins import is_in_stand_in
 from sphinxcontrib_tripreport.directives.titles import tame_html, text_of, title_of
 from sphinxcontrib_tripreport.files import take_files
 from sphinxcontrib_tripreport.marking import free_anchor, is_marked, mark, rubric_with_anchor
@@ -85,6 +86,8 @@ class EntryDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Make the entry, or warn and keep the content."""
         argument = " ".join(self.arguments).strip()
+        if is_in_stand_in(self.env):
+            return self._unknown(argument)
         if slug(argument):
             return self._titled(argument)
         section = self._parent()
@@ -110,6 +113,17 @@ class EntryDirective(SphinxDirective):
         """What the directive stands in."""
         node = cast("nodes.Element", self.state_machine.node)
         return node.section if isinstance(node, SectionStandIn) else node
+
+    def _unknown(self, argument: str) -> list[nodes.Node]:
+        """The text alone, where nothing may lead to what may not be shown."""
+        self.warn(
+            Subtype.PLACE,
+            f"A “{self.role}” stands in the content of a list, which is shown only where nothing is"
+            " found: expected it outside; nothing leads to it.",
+        )
+        children, messages = self.parse_inline(argument)
+        heading = [nodes.rubric(argument, "", *children)] if argument else []
+        return [*heading, *messages, *self.parse_content_to_nodes()]
 
     # The two forms
 

@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.directives.entry import any_option
 from sphinxcontrib_tripreport.directives.option_lines import line_of_option, place_in_source
+from sphinxcontrib_tripreport.directives.stand_ins import parse_stand_in
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.problems import Subtype
@@ -70,7 +71,7 @@ class ListingDirective(SphinxDirective):
             items = [(source or "", (line or 0) + number) for number in range(len(lines))]
             self.content = StringList(lines, items=items) + self.content
             self.content_offset = self.lineno
-        return self.parse_content_to_nodes()
+        return parse_stand_in(self)
 
 
 class DrawListsInCells(SphinxTransform):
