@@ -288,6 +288,13 @@ def test_people_and_events_have_heads_of_their_own(build: Build) -> None:
     assert heads == ["Имя", "Мероприятие"]
 
 
+def test_the_spanish_word_between_goes_by_what_a_page_shows(build: Build) -> None:
+    changed = SOURCES["c.md"].replace("# C", "# Ideas").replace("title: C", "title: Ideas")
+    built = build({**SOURCES, "c.md": changed}, "language = 'es'\n")
+    (also,) = built.page("a.html").by_class("trip-also")
+    assert "B e Ideas (Ann y Bo)" in also.words
+
+
 def test_the_order_of_projects_in_one_process_does_not_matter(build: Build) -> None:
     for language in ("es", "de", "en"):
         built = build(SOURCES, f"language = {language!r}\n", folder=language)
