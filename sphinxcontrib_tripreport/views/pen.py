@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.files import path_in_output
 from sphinxcontrib_tripreport.messages import COMMA, _, mark
 from sphinxcontrib_tripreport.model import Link
 from sphinxcontrib_tripreport.views.facts import kind_in_words, rating_in_words
-from sphinxcontrib_tripreport.views.references import Reference, address_of
+from sphinxcontrib_tripreport.views.references import Reference, address_of, has_links
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -44,6 +44,7 @@ class Pen:
         self.locale = language or env.config.language or "en"
         self.written: defaultdict[bool, dict[Any, list[str]]] = defaultdict(dict)
         """What was written of values as HTML, in tables and elsewhere."""
+        self._has_links = has_links(builder)
         self._uris: dict[str, str] = {}
 
     def reference(self, reference: Reference, css_class: str = "") -> nodes.Node:
@@ -53,7 +54,8 @@ class Pen:
         if reference.language:
             # Writers of docutils make the attribute "lang" of it.
             classes.append(f"{LANGUAGE}{reference.language}")
-        if reference.target is not None and reference.target != (self.docname, ""):
+        elsewhere = reference.target is not None and reference.target != (self.docname, "")
+        if reference.target is not None and elsewhere and self._has_links:
             with suppress(NoUri):
                 address = address_of(reference.target, self.docname, self._uri)
                 return nodes.reference("", "", text, internal=True, classes=classes, **address)

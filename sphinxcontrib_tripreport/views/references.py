@@ -107,13 +107,20 @@ class Targets:
         return self.talk(talks[0]) if talks else None
 
 
+def has_links(builder: Builder) -> bool:
+    """Whether links within the project lead anywhere: man pages print their addresses."""
+    return builder.format != "man"
+
+
 def make_reference(
     builder: Builder, from_docname: str, target: Target, content: nodes.Node
 ) -> nodes.reference:
     """A link from a document to *target*.
 
-    :raises NoUri: where the builder does not write the target's document
+    :raises NoUri: where the builder does not write the target's document, or has no links
     """
+    if not has_links(builder):
+        raise NoUri
     address = address_of(target, from_docname, partial(builder.get_relative_uri, from_docname))
     return nodes.reference("", "", content, internal=True, **address)
 
@@ -131,5 +138,5 @@ def address_of(target: Target, from_docname: str, uri_of: Callable[[str], str]) 
     return {"refuri": f"{uri}#{anchor}" if anchor else uri}
 
 
-__all__ = ["INDEX_OF", "NoUri", "Reference", "Targets", "address_of", "make_reference",
-           "pages_of_indices"]  # fmt: skip
+__all__ = ["INDEX_OF", "NoUri", "Reference", "Targets", "address_of", "has_links",
+           "make_reference", "pages_of_indices"]  # fmt: skip
