@@ -126,13 +126,6 @@ def test_a_script_that_runs_to_the_left(build: Build, markup: Markup) -> None:
     (inside,) = (part for part in around[0].children if not isinstance(part, str))
     assert inside.attributes["lang"] == "ar"
     assert ("a", "ar", "النحل") in languages(built, "trip-talks.html")
-    # In a project that runs to the left itself, it is English that says its direction.
-    english = markup.document("Trip", metadata={"event": "con", "lang": "en"})
-    other = build(
-        {markup.file("a"): arabic, markup.file("b"): english}, 'language = "ar"', folder="other"
-    )
-    assert directions(other, "a.html") == []
-    assert directions(other, "b.html") == ["ltr"]
 
 
 @pytest.mark.parametrize("builder", ["epub", "singlehtml", "dirhtml"])
@@ -153,6 +146,26 @@ def test_latex_hyphenates_in_the_language(build: Build) -> None:
     assert inside.startswith(r"\ifcsname l@spanish\endcsname\language\csname l@spanish\endcsname")
     assert "Viaje a Rieka" in inside
     assert "Diapositivas" in inside
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("de-AT", ["naustrian", "ngerman"]),
+        ("fr-CA", ["canadien", "french"]),
+        ("de", ["ngerman"]),
+        ("fa", []),
+    ],
+)
+def test_latex_has_patterns_of_a_country_or_of_its_language(
+    build: Build, language: str, names: list[str]
+) -> None:
+    text = build(project(MYST, language), builder="latex").out("trips.tex")
+    tried = r"\else".join(
+        rf"\ifcsname l@{name}\endcsname\language\csname l@{name}\endcsname" for name in names
+    )
+    assert r"\par\begingroup" + tried + r"\fi" * len(names) in text or not names
+    assert text.count(r"\ifcsname l@") == len(names)
 
 
 def test_talks_of_the_metadata(build: Build) -> None:

@@ -1,0 +1,85 @@
+"""Texts and projects that are written from right to left: which way each part of a page runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from .browser import find_browser, serve, start_browser
+from .building import Build
+from .markup import MYST, Markup
+from .test_epub import check, needs_epubcheck
+from .test_languages import directions
+
+CODE = "كلمة `f(x, [1])!` هنا\n\n```python\nprint((1, 2))  # a!\n```\n"
+
+
+def trips(language: str = "") -> dict[str, str]:
+    """A report in Arabic with code, and one in English."""
+    arabic = {"event": "con", "lang": language}
+    english = {"event": "con", "lang": "en"}
+    return {
+        "a.md": MYST.document("رحلة", MYST.talk("النحل", {}, CODE), metadata=arabic),
+        "b.md": MYST.document("Trip", MYST.talk("Bees", {}, CODE), metadata=english),
+    }
+
+
+@pytest.mark.parametrize("theme", ["basic", "alabaster", "furo"])
+def test_a_project_runs_as_its_language(build: Build, theme: str) -> None:
+    more = 'tripreport_pages = ["events"]\n'
+    built = build(trips(), f'language = "ar"\nhtml_theme = "{theme}"\n{more}')
+    assert built.warnings == []
+    assert directions(built, "index.html") == ["rtl"]
+    assert directions(built, "a.html") == ["rtl"]
+    # English says its own direction within.
+    assert directions(built, "b.html") == ["rtl", "ltr"]
+    assert directions(built, "trip-talks.html") == ["rtl"]
+    # Windows has no file called "con".
+    assert directions(built, "trip/events/con-2.html") == ["rtl"]
+
+
+def test_in_other_projects_only_the_report(build: Build, markup: Markup) -> None:
+    arabic = markup.document("رحلة", markup.talk("النحل"), metadata={"event": "con", "lang": "ar"})
+    built = build({markup.file("a"): arabic})
+    assert directions(built, "a.html") == ["rtl"]
+    assert directions(built, "index.html") == []
+    assert directions(built, "trip-talks.html") == []
+
+
+def test_on_one_page(build: Build) -> None:
+    built = build(trips(), 'language = "ar"', builder="singlehtml")
+    assert built.warnings == []
+    assert directions(built, "index.html") == ["rtl", "ltr"]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_code_runs_to_the_right(build: Build, language: str) -> None:
+    program = find_browser()
+    if program is None:
+        pytest.skip("there is no Chromium here")
+    built = build(trips("ar"), f'language = "{language}"')
+    assert built.warnings == []
+    script = (
+        "['p:has(> code)', 'p > code', 'pre']"
+        ".map(part => getComputedStyle(document.querySelector(part)).direction)"
+    )
+    with (
+        serve(built.outdir) as address,
+        start_browser(program) as browser,
+        browser.open(f"{address}/a.html") as tab,
+    ):
+        assert tab.run(script) == ["rtl", "ltr", "ltr"]
+
+
+def test_code_in_a_book(build: Build) -> None:
+    built = build(trips("ar"), builder="epub")
+    assert built.warnings == []
+    assert directions(built, "a.xhtml") == ["rtl", "ltr", "ltr"]
+    assert directions(built, "b.xhtml") == []
+
+
+@needs_epubcheck
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_book_is_valid(build: Build, language: str) -> None:
+    built = build(trips("ar"), f'language = "{language}"', builder="epub")
+    (book,) = built.outdir.glob("*.epub")
+    check(book)
