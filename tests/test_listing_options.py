@@ -70,6 +70,7 @@ def test_a_table_in_a_cell_is_a_list_in_markdown(build: Build) -> None:
         ({"tags": "bees"}, ["one", "three"]),
         ({"speakers": "Cy Poe"}, ["three"]),
         ({"year": "2020, 2021"}, ["one", "two", "three", "four"]),
+        ({"year": "!2020"}, ["three", "four"]),
         ({"rating": "3, >=5"}, ["one", "two"]),
         ({"rating": "!3"}, ["one", "three", "four"]),
         ({"rating": ">=3, !3"}, ["one"]),
@@ -186,3 +187,11 @@ def test_nothing_leads_to_the_content_of_a_list(build: Build, markup: Markup, to
     assert "Hidden" not in built.out("talks.json")
     shown = built.page("lists.html").main.words
     assert ("Hidden" in shown) == (topic != "bees")
+
+
+def test_a_list_in_a_cell_is_never_stale(build: Build) -> None:
+    page = RST.document("Lists", CELL.format(name="talklist", layout="table"))
+    built = build({**project(RST), "lists.rst": page})
+    changed = project(RST)["con-2021.rst"].replace(":: four", ":: fourth")
+    built.rebuild({"con-2021.rst": changed})
+    assert titles(built) == ["one", "two", "three", "fourth"]
