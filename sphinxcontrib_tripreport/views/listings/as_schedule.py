@@ -12,6 +12,7 @@ from sphinxcontrib_tripreport.views.facts import status_in_words
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.grid import Cell, Grid, Line, Talk, arrange
 from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
 from sphinxcontrib_tripreport.views.pen import SEPARATOR, Group, Pen
 
 _MOST = {"html": 12, "man": 1}
@@ -52,6 +53,8 @@ def _draw_table(pen: Pen, grid: Grid) -> nodes.table:
     group += nodes.thead("", nodes.row("", *heads))
     lines = _unstacked(grid.lines) if pen.builder.format == "text" else grid.lines
     group += nodes.tbody("", *(_draw_line(pen, grid, line) for line in lines))
+    if pen.builder.format in LETTERS:
+        fit_letters(group, pen.builder.format)
     # "longtable" lets LaTeX break the table across pages, and repeat its head.
     return nodes.table("", group, classes=["trip-schedule", "longtable", "colwidths-given"])
 

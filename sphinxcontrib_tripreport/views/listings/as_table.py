@@ -10,7 +10,7 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.columns import head_of
 from sphinxcontrib_tripreport.views.listings.values import draw_value
-from sphinxcontrib_tripreport.views.listings.widths import fit_widths
+from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters, fit_widths
 from sphinxcontrib_tripreport.views.listings.written import is_written, write_rows
 from sphinxcontrib_tripreport.views.pen import Pen
 
@@ -46,7 +46,9 @@ def draw_table(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element
     if many:
         classes.append("trip-many-columns")
     table = nodes.table("", group, classes=classes)
-    if many and pen.builder.format == "latex":
+    if pen.builder.format in LETTERS:
+        fit_letters(group, pen.builder.format)
+    elif many and pen.builder.format == "latex":
         _fit(group)
         # LaTeX knows the classes of containers only.
         return nodes.container("", table, classes=["trip-many-columns"])
