@@ -173,3 +173,21 @@ def test_an_event_that_nobody_describes_was_on_the_days_of_its_talks(
     assert "23–24 July 2020" in built.page("trip/events/kon.html").main.words
     # A report is often written later.
     assert "September" not in listing(built).words
+
+
+def test_times_after_midnight(build: Build, markup: Markup) -> None:
+    talks = (
+        markup.talk("Party", {"start": "2020-01-01 23:30", "end": "2020-01-02 00:30"}),
+        markup.talk("Sprint", {"start": "2020-01-02 09:00", "end": "2020-01-03 17:00"}),
+    )
+    table = markup.directive("talklist", "", {"layout": "schedule"})
+    built = build(
+        {
+            markup.file("con"): markup.document("Trip", *talks, metadata={"event": "Con"}),
+            markup.file("z"): markup.document("All", table),
+        }
+    )
+    assert built.warnings == []
+    words = listing(built).words
+    assert "23:30–00:30" in words
+    assert "09:00–3 January 2020, 17:00" in words

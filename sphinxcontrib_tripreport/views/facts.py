@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from babel.core import Locale, UnknownLocaleError
@@ -36,11 +36,18 @@ def times_in_words(talk: Talk, locale: str) -> str:
         return ""
     if talk.end is None:
         return format_time(talk.start, locale)
-    if talk.end_day is None:
+    if talk.end_day is None or _is_after_midnight(talk):
         return format_times(talk.start, talk.end, locale)
     end = format_time(talk.end, locale)
     end = format_day_and_times(format_day(talk.end_day, locale), end, locale)
     return f"{format_time(talk.start, locale)}–{end}"
+
+
+def _is_after_midnight(talk: Talk) -> bool:
+    """Whether a talk ends in the night after its day, so that its times alone say when."""
+    if talk.day is None or talk.start is None or talk.end is None or talk.end_day is None:
+        return False
+    return talk.end_day - talk.day == timedelta(days=1) and talk.end < talk.start
 
 
 def day_in_words(talk: Talk, locale: str) -> str:
