@@ -8,7 +8,7 @@ import pytest
 
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 
-from .browser import Browser, find_browser, serve, start_browser
+from .browser import Browser, serve
 from .building import Build, Built
 from .markup import MYST, RST, Markup
 
@@ -114,16 +114,6 @@ def test_words_alone_elsewhere(build: Build, markup: Markup) -> None:
     assert "Rated 4 of 5" in latex
     assert "★" not in latex
     assert "Lightning talk" in latex
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A running browser."""
-    program = find_browser()
-    if program is None:
-        pytest.skip("needs Chromium")
-    with start_browser(program) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

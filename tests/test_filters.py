@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from .browser import Browser, Tab, find_browser, serve, start_browser
+from .browser import Browser, Tab, serve
 from .building import Build, Built
 from .markup import MYST
 
@@ -118,16 +118,6 @@ def test_outputs_without_scripts(build: Build, builder: str) -> None:
 
 def test_one_page_for_all(build: Build) -> None:
     assert filtered_pages(build(project(), builder="singlehtml")) == {"index"}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A running browser."""
-    program = find_browser()
-    if program is None:
-        pytest.skip("needs Chromium")
-    with start_browser(program) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

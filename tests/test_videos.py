@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .browser import Browser, Tab, find_browser, serve, start_browser
+from .browser import Browser, Tab, serve
 from .building import Build, Built
 from .markup import MYST, RST, Markup
 from .pages import Page
@@ -165,16 +165,6 @@ def test_a_video_that_another_report_adds(build: Build, markup: Markup) -> None:
     twin = markup.talk("Twin", {"video": WATCH})
     built.rebuild({name: markup.document("Third", twin, metadata=metadata)})
     assert pages_with_script(built) == {"a", "b", "c"}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A running browser."""
-    program = find_browser()
-    if program is None:
-        pytest.skip("needs Chromium")
-    with start_browser(program) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
