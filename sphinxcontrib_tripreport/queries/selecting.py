@@ -20,7 +20,6 @@ from sphinxcontrib_tripreport.text.nearest import nearest
 from sphinxcontrib_tripreport.text.slugs import fold, slug
 from sphinxcontrib_tripreport.text.topics import topic_key
 
-Thing = Talk | Speaker | Event | Report
 Keys = frozenset[str]
 
 
