@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.memory import Memory
 
-DATA_VERSION = 8
+DATA_VERSION = 9
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 _RECORDS = ("notes", "speakers", "events", "reports")

@@ -11,9 +11,15 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from sphinxcontrib_tripreport.problems import did_you_mean, quoted
+from sphinxcontrib_tripreport.text.brackets import closing, join_cut
 from sphinxcontrib_tripreport.text.languages import read_code
 from sphinxcontrib_tripreport.text.links import Link, read_link, read_url, split_links
-from sphinxcontrib_tripreport.text.names import NamedPerson, split_names
+from sphinxcontrib_tripreport.text.names import (
+    NamedPerson,
+    never_closed,
+    split_names,
+    split_speakers,
+)
 from sphinxcontrib_tripreport.text.nearest import nearest
 from sphinxcontrib_tripreport.text.slugs import slug
 from sphinxcontrib_tripreport.text.topics import split_topics
@@ -48,9 +54,9 @@ def items_of(text: str) -> str:
     """
     written = text.strip()
     if written.startswith("[") and written.endswith("]"):
-        items = re.split(r",\s*", written[1:-1])
+        items = join_cut(re.split(r",\s*", written[1:-1]), ", ")
     elif written.startswith("- "):
-        items = re.split(r"(?:^|\s+)-\s+", written)
+        items = join_cut(re.split(r"(?:^|\s+)-\s+", written), " - ")
     else:
         return text
     return "\n".join(item.strip("\"' ") for item in items if item.strip())
@@ -132,14 +138,17 @@ def read_profile(name: str) -> Callable[[str], str]:
 
 
 def read_people(text: str) -> tuple[NamedPerson, ...]:
+    """Speakers, with links and affiliations."""
     people: list[NamedPerson] = []
     bad: list[str] = []
-    for person in split_names(items_of(text)):
+    items = items_of(text)
+    for person in split_speakers(items):
         try:
-            people.append(NamedPerson(person.name, person.url and read_url(person.url)))
+            people.append(person._replace(url=person.url and read_url(person.url)))
         except ValueError as error:
-            people.append(NamedPerson(person.name))
+            people.append(person._replace(url=""))
             bad.append(f"“{person.url}”: {error}")
+    bad += (f"expected “{closing(rest[0])}” behind “{rest}”" for rest in never_closed(items))
     if bad:
         raise Unreadable("; ".join(bad), tuple(people))
     return tuple(people)

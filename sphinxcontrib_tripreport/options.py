@@ -73,7 +73,8 @@ def _literals(words: tuple[str, ...]) -> str:
 
 _TALK = (
     Option("speakers", read_people, "Names separated by ``,`` or ``;`` or new lines; "
-           "where a ``;`` occurs, ``,`` separates nothing. ``Name <https://…>`` gives a link."),
+           "where a ``;`` occurs, ``,`` separates nothing. ``Name <https://…>`` gives a link, "
+           "``Name (Acme, Berlin)`` an affiliation."),
     Option("event", read_event_key, "The event's key; default: the report's event."),
     Option("kind", read_one_of(KINDS), f"One of {_literals(KINDS)}."),
     Option("topics", read_topics, "Separated by ``,``."),

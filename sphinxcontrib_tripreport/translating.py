@@ -17,7 +17,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.i18n import docname_to_domain
 
 from sphinxcontrib_tripreport.directives.titles import text_of
-from sphinxcontrib_tripreport.model import Event, Link, Note, Speaker
+from sphinxcontrib_tripreport.model import Event, Link, NamedPerson, Note, Speaker
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 
 if TYPE_CHECKING:
@@ -36,7 +36,12 @@ PROSE = ("room", "track", "level", "affiliation", "pronouns", "place", "country"
 def messages_in(values: Mapping[str, Any]) -> list[str]:
     """What there is to translate in the values of options."""
     links: tuple[Link, ...] = values.get("links", ())
-    texts = [*(values.get(name, "") for name in PROSE), *(link.label for link in links)]
+    people: tuple[NamedPerson, ...] = values.get("speakers", ())
+    texts = [
+        *(values.get(name, "") for name in PROSE),
+        *(person.affiliation for person in people),
+        *(link.label for link in links),
+    ]
     return list(dict.fromkeys(filter(None, texts)))
 
 
@@ -50,6 +55,11 @@ def translate(values: Mapping[str, Any], translations: Mapping[str, str]) -> dic
     if links := values.get("links", ()):
         translated["links"] = tuple(
             link._replace(label=translations.get(link.label, link.label)) for link in links
+        )
+    if people := values.get("speakers", ()):
+        translated["speakers"] = tuple(
+            person._replace(affiliation=translations.get(person.affiliation, person.affiliation))
+            for person in people
         )
     return {**values, **translated}
 
@@ -141,7 +151,7 @@ class TranslateRecords(SphinxTransform):
 
 
 def _fields(record: object) -> Iterator[str]:
-    return (name for name in (*PROSE, "links") if hasattr(record, name))
+    return (name for name in (*PROSE, "speakers", "links") if hasattr(record, name))
 
 
 def _title_at(document: nodes.document, anchor: str) -> nodes.Element | None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from sphinxcontrib_tripreport.text.brackets import join_cut
+
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # PyYAML without libyaml
@@ -39,8 +41,8 @@ class Located:
 
     def _lines(self) -> Iterator[str]:
         if isinstance(self.value, list):
-            for item in self.value:
-                yield item.text()
+            # In [Ann Lee (Acme, Berlin), Bob] YAML has three items.
+            yield from join_cut((item.text() for item in self.value), ", ")
         elif isinstance(self.value, dict):
             if {"label", "url"} <= self.value.keys():
                 yield f"{self.value['label'].text()} <{self.value['url'].text()}>"

@@ -172,3 +172,73 @@ def test_icons_in_forced_colours_and_in_print(browser: Browser, site: str) -> No
         forced = {"name": "forced-colors", "value": "active"}
         tab.call("Emulation.setEmulatedMedia", features=[forced])
         assert tab.run(style) == ["none exact"]
+
+
+AFFILIATED = "Ravi Tanqueray (Acme, Berlin), James (Jim) Smith, Mora Reda（CERN）"
+IN_BYLINE = "Ravi Tanqueray (Acme, Berlin), James (Jim) Smith, Mora Reda (CERN)"
+
+
+def affiliated(markup: Markup) -> dict[str, str]:
+    """Two talks by one speaker, who stands with and without an affiliation."""
+    return {
+        markup.file("a"): markup.document(
+            "Trip",
+            markup.talk("Bees", {"speakers": AFFILIATED}),
+            markup.talk("Wasps", {"speakers": "Ravi Tanqueray"}),
+            markup.role("speaker", "Mora Reda") + "\n",
+        )
+    }
+
+
+def test_affiliations_in_brackets(build: Build, markup: Markup) -> None:
+    built = build(affiliated(markup))
+    assert built.warnings == []
+    page = built.page("a.html").main
+    assert page.by_id("talk-bees").by_class("trip-speakers")[0].words == IN_BYLINE
+    assert [part.words for part in page.by_class("trip-affiliation")] == [
+        "(Acme, Berlin)",
+        "(CERN)",
+    ]
+    assert page.by_id("talk-wasps").words == "Wasps Ravi Tanqueray Text."
+    data = built.talks_json()
+    people = {person["key"]: person["affiliation"] for person in data["speakers"]}
+    assert people == {
+        "ravi-tanqueray": "Acme, Berlin",
+        "james-jim-smith": None,
+        "mora-reda": "CERN",
+    }
+    assert [talk["speakers"] for talk in data["talks"]] == [
+        ["ravi-tanqueray", "james-jim-smith", "mora-reda"],
+        ["ravi-tanqueray"],
+    ]
+    entry = built.page("trip-speakers.html").by_id("speaker-ravi-tanqueray")
+    assert "Acme, Berlin" in entry.words
+    assert "Ravi Tanqueray (Acme, Berlin)" in " ".join(
+        build(affiliated(markup), builder="text").out("a.txt").split()
+    )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[Ann Lee (Acme, Berlin), Bob Ray]",
+        '["Ann Lee (Acme, Berlin)", Bob Ray]',
+        "\n  - Ann Lee (Acme, Berlin)\n  - Bob Ray",
+    ],
+)
+def test_affiliations_in_lists_of_yaml(build: Build, written: str) -> None:
+    talk = f"```{{talk}} Bees\n---\nspeakers: {written}\n---\n```\n"
+    front = "  - title: Wasps\n    speakers: " + written.replace("\n", "\n    ")
+    built = build({"a.md": f"---\nevent: Con\ntalks:\n{front}\n---\n\n# Trip\n\n{talk}"})
+    assert built.warnings == []
+    for anchor in ("talk-bees", "talk-wasps"):
+        (people,) = built.page("a.html").by_id(anchor).by_class("trip-speakers")
+        assert people.words == "Ann Lee (Acme, Berlin), Bob Ray"
+
+
+def test_a_bracket_that_is_not_closed_gives_a_warning(build: Build, markup: Markup) -> None:
+    talk = markup.talk("Bees", {"speakers": "Ann Lee (Acme"})
+    built = build({markup.file("a"): markup.document("Trip", talk)})
+    (warning,) = built.warnings
+    assert "“speakers” is “Ann Lee (Acme”: expected “)” behind “(Acme”." in warning
+    assert built.page("a.html").by_class("trip-speakers")[0].words == "Ann Lee (Acme)"

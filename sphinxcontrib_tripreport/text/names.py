@@ -1,16 +1,26 @@
-"""Names of people: separated, told apart, sorted. Standard library and slugs only."""
+"""Names of people: separated, told apart, sorted. Standard library, slugs and brackets only."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from sphinxcontrib_tripreport.text.brackets import (
+    Part,
+    Stretch,
+    find_stretches,
+    name_and_affiliation,
+    split_outside,
+)
 from sphinxcontrib_tripreport.text.slugs import fold, slug
 
 _LINK: Final = re.compile(r"<([^<>\n]*)>")
-_COMMA_OR_LINK: Final = re.compile(r"<[^<>\n]*>|([,\uff0c\u3001\u060c])")
-_SEMICOLON_OR_LINK: Final = re.compile(r"<[^<>\n]*>|([;\uff1b\u061b])")
+_LINE_ENDS: Final = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_COMMA: Final = re.compile(f"[,\uff0c\u3001\u060c{_LINE_ENDS}]")
+_SEMICOLON: Final = re.compile("[;\uff1b\u061b]")
+_SEMICOLON_OR_LINE: Final = re.compile(f"[;\uff1b\u061b{_LINE_ENDS}]")
 _UNSPOKEN: Final = re.compile(r"[.']|(?<=[a-z])\u00b7(?=[a-z])")
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[\uff08][^()\[\]\uff08\uff09]*[)\]\uff09]\s*$")
 _TITLES: Final = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx"})
@@ -37,25 +47,50 @@ class NamedPerson(NamedTuple):
     affiliation: str = ""
     """What stood in brackets behind the name."""
 
+    def with_suffix(self, suffix: str, person: NamedPerson) -> NamedPerson:
+        """The person with *suffix* behind the name, and what was read as *person* of its own."""
+        return self.completed(person)._replace(name=self.name + suffix)
+
+    def completed(self, other: NamedPerson) -> NamedPerson:
+        """The person with what only *other* says."""
+        return self._replace(
+            url=self.url or other.url, affiliation=self.affiliation or other.affiliation
+        )
+
 
 def split_names(text: str) -> tuple[NamedPerson, ...]:
     """Return the people named in ``text``, each once, in the order written.
 
     They stand on lines of their own or are separated by commas; where a ``;`` occurs, commas
     separate nothing. ``Name <https://...>`` links a name. ``Jr.`` and the like after a comma
-    belong to the name before it.
+    belong to the name before it. Brackets are part of the name.
     """
-    has_semicolon = any(match[1] for match in _SEMICOLON_OR_LINK.finditer(text))
-    separator = _SEMICOLON_OR_LINK if has_semicolon else _COMMA_OR_LINK
-    people: dict[str, NamedPerson] = {}
-    for line in text.splitlines():
-        for part in _join_suffixes(_split_outside_links(line, separator)):
-            person = _read_person(part)
-            if key := name_key(person.name):
-                known = people.setdefault(key, person)
-                if person.url and not known.url:
-                    people[key] = known._replace(url=person.url)
-    return tuple(people.values())
+    return _split(text, [Stretch(0, len(text))])
+
+
+def split_speakers(text: str) -> tuple[NamedPerson, ...]:
+    """Return the people named in ``text`` as :func:`split_names` does, with affiliations.
+
+    They stand in brackets behind the name, where nothing separates: ``Ann Lee (Acme, Berlin)``.
+    What is all in brackets is a name.
+    """
+    return _split(text, list(find_stretches(_without_links(text))))
+
+
+def never_closed(text: str) -> tuple[str, ...]:
+    """Return what stands behind the brackets of such a text that are never closed, with them."""
+    stretches = find_stretches(_without_links(text))
+    return tuple(text[each.start - 1 : each.end] for each in stretches if each.is_open)
+
+
+def each_once(people: Iterable[NamedPerson]) -> tuple[NamedPerson, ...]:
+    """Return the people in their order, each once, with what any of their places says of them."""
+    unique: dict[str, NamedPerson] = {}
+    for person in people:
+        if key := name_key(person.name):
+            known = unique.get(key)
+            unique[key] = known.completed(person) if known else person
+    return tuple(unique.values())
 
 
 @lru_cache(maxsize=16384)
@@ -93,30 +128,33 @@ def family_first(name: str, sort: str = "") -> str:
     return " ".join([family, *words[:start], *article, *suffixes])
 
 
-def _split_outside_links(line: str, separator: re.Pattern[str]) -> list[str]:
-    parts: list[str] = []
-    start = 0
-    for match in separator.finditer(line):
-        if match[1]:
-            parts.append(line[start : match.start()])
-            start = match.end()
-    return [*parts, line[start:]]
+def _without_links(text: str) -> str:
+    """The text with blanks for its links, everything else in its place."""
+    return _LINK.sub(lambda found: " " * len(found[0]), text)
 
 
-def _join_suffixes(parts: list[str]) -> list[str]:
-    joined: list[str] = []
-    for part in parts:
-        if joined and joined[-1].strip() and is_suffix(fold(part)):
-            joined[-1] += f" {part}"
-        else:
-            joined.append(part)
-    return joined
+def _split(text: str, stretches: list[Stretch]) -> tuple[NamedPerson, ...]:
+    plain = _without_links(text)
+    outside = (each for each in stretches if not each.brackets)
+    has_semicolon = any(_SEMICOLON.search(plain, each.start, each.end) for each in outside)
+    separator = _SEMICOLON_OR_LINE if has_semicolon else _COMMA
+    people: list[NamedPerson] = []
+    for part in split_outside(plain, stretches, separator):
+        person = _read_person(text, plain, part)
+        if people and not part.behind.isspace() and is_suffix(fold(person.name)):
+            people[-1] = people[-1].with_suffix(f" {person.name}", person)
+        elif person.name:
+            people.append(person)
+    return each_once(people)
 
 
-def _read_person(text: str) -> NamedPerson:
-    match = _LINK.search(text)
-    name = _LINK.sub(" ", text)
-    return NamedPerson(" ".join(name.split()).strip(",; "), match[1].strip() if match else "")
+def _read_person(text: str, plain: str, part: Part) -> NamedPerson:
+    link = _LINK.search(text, part.start, part.end)
+    name, affiliation = name_and_affiliation(part.pieces(plain))
+    if not name_key(name) and affiliation:
+        name, affiliation = plain[part.start : part.end], ""
+    name = " ".join(name.split()).strip(",; ")
+    return NamedPerson(name, link[1].strip() if link else "", affiliation)
 
 
 def is_suffix(word: str) -> bool:

@@ -7,6 +7,7 @@ from random import Random
 from typing import TypeVar
 
 from .project import (
+    AFFILIATED,
     AUTHORS,
     DAY_HEADINGS,
     DAYS,
@@ -78,7 +79,7 @@ def _edit_form(project: Project, random: Random) -> str:
 
 def _rename_speaker(project: Project, random: Random) -> str:
     name, talk = __pick_talk(project, random)
-    talk.speakers[:1] = [random.choice(SPEAKERS)]
+    talk.speakers[:1] = [random.choice((*SPEAKERS, *AFFILIATED))]
     return f"{name}: speakers of “{talk.title}” are {talk.speakers}"
 
 

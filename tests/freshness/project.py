@@ -89,6 +89,8 @@ EVENT_FACTS: Mapping[str, tuple[str, ...]] = {
     "timezone": ("Europe/Dublin", "Europe/Berlin"),
 }
 
+AFFILIATED = ("Ada Lovelace (Analytical Engines)", "Grace Hopper (US Navy, Arlington)")
+"""Speakers as talks name them with what stands in brackets behind the name."""
 LISTINGS = ("talklist", "speakerlist", "eventlist", "reportlist")
 LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
     "event": ("europython-2020", "!pycon-2021", "*python*"),

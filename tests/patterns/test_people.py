@@ -26,6 +26,7 @@ def people(text: str, language: str = "en", *words: str) -> list[str]:
         ("安、波", "zh", ["安", "波"]),
         ("Ann Lee (Acme, Inc.), Bob [X]", "en", ["Ann Lee", "Bob"]),
         ("Ann Lee (never closed, Inc", "en", ["Ann Lee"]),
+        ("James (Jim) Smith (Acme), Bob", "en", ["James (Jim) Smith", "Bob"]),
         ("Ann Lee, Jr., Bob", "en", ["Ann Lee, Jr.", "Bob"]),
         ("Ann Lee, , ; Bob D.", "en", ["Ann Lee", "Bob D."]),
         ("by Ann Lee.", "en", ["Ann Lee"]),
@@ -60,6 +61,21 @@ def test_brackets_are_affiliations_and_links_lead_where_they_cover() -> None:
         NamedPerson("Cy"),
     )
     assert [(link.label, link.url) for link in read.links] == [("video", "https://video.example")]
+
+
+def test_a_link_may_cover_the_brackets_too() -> None:
+    text = "Ann Lee (Acme, Berlin), Bob"
+    marks = (Mark(LINK, 0, 22, "https://ann.example"),)
+    assert read_speakers(Marked(text, marks), 0, len(text), "en").people == (
+        NamedPerson("Ann Lee", "https://ann.example", "Acme, Berlin"),
+        NamedPerson("Bob"),
+    )
+
+
+def test_the_affiliation_behind_a_suffix_stays() -> None:
+    text = "Ann Lee, PhD (Acme), Bob"
+    (ann, _) = read_speakers(Marked(text), 0, len(text), "en").people
+    assert ann == NamedPerson("Ann Lee, PhD", "", "Acme")
 
 
 def test_the_link_of_a_handle_behind_a_comma_is_the_speakers() -> None:

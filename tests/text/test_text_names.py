@@ -10,7 +10,9 @@ from sphinxcontrib_tripreport.text.names import (
     NamedPerson,
     family_first,
     name_key,
+    never_closed,
     split_names,
+    split_speakers,
 )
 from sphinxcontrib_tripreport.text.slugs import fold
 
@@ -47,6 +49,59 @@ def test_a_link_may_hold_separators() -> None:
         NamedPerson("Bob (PyLadies)", "https://y.org"),
         NamedPerson("Cy"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ravi Li (Acme), Mora Reda（CERN）", [("Ravi Li", "Acme"), ("Mora Reda", "CERN")]),
+        ("Ann Lee (Acme, Berlin), Bob", [("Ann Lee", "Acme, Berlin"), ("Bob", "")]),
+        ("Ann (Acme; Berlin), Bob", [("Ann", "Acme; Berlin"), ("Bob", "")]),
+        ("Lee, Ann [Acme]; Ray, Bob", [("Lee, Ann", "Acme"), ("Ray, Bob", "")]),
+        ("山田太郎（東京、大阪）、鈴木", [("山田太郎", "東京、大阪"), ("鈴木", "")]),
+        ("Ann (Acme (Berlin), NL), Bob", [("Ann", "Acme (Berlin), NL"), ("Bob", "")]),
+        ("Ann (Acme) (Beta)", [("Ann", "Acme, Beta")]),
+        ("Ann (Institute of\n  Bees), Bob", [("Ann", "Institute of Bees"), ("Bob", "")]),
+        ("James (Jim) Smith", [("James (Jim) Smith", "")]),
+        ("James (Jim) Smith (Acme)", [("James (Jim) Smith", "Acme")]),
+        ("Ann (), Bob ( - )", [("Ann", ""), ("Bob", "")]),
+        ("(PyLadies), Ann", [("(PyLadies)", ""), ("Ann", "")]),
+        ("(), Ann", [("Ann", "")]),
+        ("Ann Lee, Ph.D. (Acme), Bob", [("Ann Lee Ph.D.", "Acme"), ("Bob", "")]),
+        ("Ann Lee (Acme), Jr., Bob", [("Ann Lee Jr.", "Acme"), ("Bob", "")]),
+        ("Ann Lee\nJr.", [("Ann Lee", ""), ("Jr.", "")]),
+        ("Ann, ANN (Acme)", [("Ann", "Acme")]),
+        ("Ann Acme), Bob", [("Ann Acme)", ""), ("Bob", "")]),
+        ("Ann (Acme, Bob", [("Ann", "Acme, Bob")]),
+        ("Ann (Acme\nBob (Beta)\nCy", [("Ann", "Acme"), ("Bob", "Beta"), ("Cy", "")]),
+    ],
+)  # fmt: skip
+def test_affiliations_stand_in_brackets(text: str, people: list[tuple[str, str]]) -> None:
+    assert [(person.name, person.affiliation) for person in split_speakers(text)] == people
+
+
+def test_links_and_brackets() -> None:
+    text = "Ann <https://x.org/(a>, Bob (Acme) <https://y.org>, Cy (Beta <https://z.org>)"
+    assert split_speakers(text) == (
+        NamedPerson("Ann", "https://x.org/(a"),
+        NamedPerson("Bob", "https://y.org", "Acme"),
+        NamedPerson("Cy", "https://z.org", "Beta"),
+    )
+    assert never_closed(text) == ()
+
+
+def test_brackets_that_are_never_closed() -> None:
+    assert never_closed("Ann (Acme\nBob (Beta), Cy［D") == ("(Acme", "［D")
+    assert never_closed("Ann (Acme\nBob\nCy [Beta") == ("(Acme", "[Beta")
+
+
+@given(st.text(alphabet="ab ,;\n()[（）<>J.r"))
+def test_split_speakers_accepts_any_text(text: str) -> None:
+    people = split_speakers(text)
+    keys = [name_key(person.name) for person in people]
+    assert all(keys)
+    assert len(keys) == len(set(keys))
+    never_closed(text)
 
 
 def test_a_person_named_twice_keeps_the_link() -> None:

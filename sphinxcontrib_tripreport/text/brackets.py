@@ -1,0 +1,153 @@
+"""Brackets in lists of people: what they hold behind a name is the affiliation.
+
+A list is not cut within them. Options and talk patterns read both by the rules here. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+_OPENING: Final = "([（【［〔"
+_CLOSING: Final = ")]）】］〕"
+_BRACKET: Final = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
+EDGES: Final = " \t\n\u00a0-–—|:,;·•*_\"'“”„«»‘’"
+"""What belongs neither to a name nor to an affiliation where it stands at one end of it."""
+
+
+class Stretch(NamedTuple):
+    """A stretch of a text that is outside of brackets, or all that stands within a pair."""
+
+    start: int
+    end: int
+    brackets: str = ""
+    """Those around it, such as ``()``; only the first where it is never closed."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its bracket is never closed."""
+        return len(self.brackets) == 1
+
+
+@dataclass(slots=True)
+class Part:
+    """What stands between two separators."""
+
+    stretches: list[Stretch] = field(default_factory=list)
+    behind: str = ""
+    """The separator that it stands behind."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.stretches[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends, a bracket at its end with it."""
+        return self.stretches[-1].end
+
+    def pieces(self, text: str) -> list[tuple[str, str]]:
+        """The texts of the stretches, and the brackets around each."""
+        return [(text[start:end], brackets) for start, end, brackets in self.stretches]
+
+
+def closing(bracket: str) -> str:
+    """The bracket that closes an opening one."""
+    return _CLOSING[_OPENING.index(bracket)]
+
+
+def find_stretches(text: str, start: int = 0, end: int | None = None) -> Iterator[Stretch]:
+    """Cut a text where brackets begin and end.
+
+    Brackets in brackets belong to the inside of these, and every kind closes every other. One that
+    is never closed runs to the end of its line.
+    """
+    end = len(text) if end is None else end
+    place, opened, depth = start, start, 0
+    found = _BRACKET.search(text, start, end)
+    while found or depth:
+        if found is None:
+            yield Stretch(place, opened)
+            place = text.find("\n", opened, end)
+            place = end if place < 0 else place
+            yield Stretch(opened + 1, place, text[opened])
+            depth = 0
+        elif found[0] in _OPENING:
+            opened, depth = opened if depth else found.start(), depth + 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                yield Stretch(place, opened)
+                yield Stretch(opened + 1, found.start(), text[opened] + found[0])
+                place = found.end()
+        found = _BRACKET.search(text, found.end() if found else place, end)
+    yield Stretch(place, end)
+
+
+def split_outside(
+    text: str,
+    stretches: Iterable[Stretch],
+    separator: re.Pattern[str],
+    is_no_separator: Callable[[re.Match[str]], bool] | None = None,
+) -> Iterator[Part]:
+    """The parts of a text between separators that stand outside of brackets.
+
+    :param is_no_separator: whether something that was found separates nothing, where it stands
+    """
+    part = Part()
+    for stretch in stretches:
+        if stretch.brackets:
+            part.stretches.append(stretch)
+            continue
+        place = stretch.start
+        for found in separator.finditer(text, stretch.start, stretch.end):
+            if is_no_separator is not None and is_no_separator(found):
+                continue
+            part.stretches.append(Stretch(place, found.start()))
+            yield part
+            part, place = Part(behind=found[0]), found.end()
+        part.stretches.append(Stretch(place, stretch.end))
+    yield part
+
+
+def name_and_affiliation(pieces: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """A person's name, and the affiliation that stands in brackets behind it.
+
+    Brackets between two words of the name belong to it, as in ``James (Jim) Smith``.
+
+    :param pieces: the texts of a part's stretches, and the brackets around each
+    :return: both without spaces at their ends, and empty where there is none
+    """
+    pieces = list(pieces)
+    named = [
+        number
+        for number, (text, brackets) in enumerate(pieces)
+        if not brackets and any(map(str.isalpha, text))
+    ]
+    name: list[str] = []
+    affiliations: list[str] = []
+    for number, (text, brackets) in enumerate(pieces):
+        inside = " ".join(text.split()).strip(EDGES)
+        if not brackets:
+            name.append(text)
+        elif inside and named and named[0] < number < named[-1]:
+            name.append(f"{brackets[0]}{text}{brackets[1:]}")
+        else:
+            affiliations += [inside] if inside else []
+            name.append(" ")
+    return " ".join("".join(name).split()), ", ".join(affiliations)
+
+
+def join_cut(items: Iterable[str], joint: str) -> list[str]:
+    """Items of a list, those put together again that were cut within brackets."""
+    whole: list[str] = []
+    waiting: list[str] = []
+    for item in items:
+        waiting.append(item)
+        if not any(stretch.is_open for stretch in find_stretches(joint.join(waiting))):
+            whole.append(joint.join(waiting))
+            waiting = []
+    return [*whole, *waiting]  # one that is never closed was not cut
