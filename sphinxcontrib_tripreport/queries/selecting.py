@@ -1,4 +1,4 @@
-"""What a query finds in the catalogue, and which of its words nobody knows."""
+"""What a query finds: what passes its filters, tried on as few things as look-ups give. Pure."""
 
 from __future__ import annotations
 
@@ -6,21 +6,16 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from typing import Any
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
 from sphinxcontrib_tripreport.model import Event, Report, Speaker, Talk
-from sphinxcontrib_tripreport.problems import did_you_mean, quoted
 from sphinxcontrib_tripreport.queries.forms import Forms
-from sphinxcontrib_tripreport.queries.query import THIS, Query
+from sphinxcontrib_tripreport.queries.meaning import Meanings
+from sphinxcontrib_tripreport.queries.query import Query
 from sphinxcontrib_tripreport.queries.wanted import Spans
-from sphinxcontrib_tripreport.text.names import name_key
-from sphinxcontrib_tripreport.text.nearest import nearest
 from sphinxcontrib_tripreport.text.slugs import fold, slug
 from sphinxcontrib_tripreport.text.topics import topic_key
-
-Keys = frozenset[str]
 
 
 @dataclass
@@ -44,103 +39,24 @@ def select(
 
     A value that nobody knows is a problem, and finds nothing: it never widens a list.
     """
-    return _Selection(catalogue, forms, query, docname, subject).found()
+    meanings = Meanings(catalogue, forms, query, docname, subject)
+    return Found(list(_Selection(catalogue, query, meanings).things()), meanings.problems)
 
 
 class _Selection:
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        forms: Forms,
-        query: Query,
-        docname: str,
-        subject: tuple[str, str] | None,
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, query: Query, meanings: Meanings) -> None:
         self.catalogue = catalogue
-        self.forms = forms
         self.query = query
-        self.docname = docname
-        self.subject = subject
-        self.problems: list[str] = []
-        self.filters = dict(query.filters)
-        self._known: dict[str, tuple[Keys | None, Keys]] = {}
+        self.meanings = meanings
 
-    def found(self) -> Found:
-        make = {
+    def things(self) -> Iterator[Any]:
+        find = {
             "talk": self._talks,
             "speaker": self._speakers,
             "event": self._events,
             "report": self._reports,
         }
-        return Found(list(make[self.query.kind]()), self.problems)
-
-    # What the values of a filter mean
-
-    def _keys(self, name: str) -> tuple[Keys | None, Keys]:
-        """The keys that a filter asks for (None where it is not given), and those it excludes."""
-        if name not in self.filters:
-            return None, frozenset()
-        if name not in self._known:
-            wanted = self.filters[name]
-            some = self._all_meant(name, wanted.some) if wanted.some else None
-            none = self._all_meant(name, wanted.none, is_excluded=True)
-            if some and some <= none:
-                self.problems.append(
-                    f"“{name}” excludes all that it asks for: nothing is listed for it."
-                )
-            self._known[name] = some, none
-        return self._known[name]
-
-    def _all_meant(self, name: str, values: Iterable[str], *, is_excluded: bool = False) -> Keys:
-        return frozenset(
-            key for value in values for key in self._meant(name, value, is_excluded=is_excluded)
-        )
-
-    def _meant(self, name: str, value: str, *, is_excluded: bool) -> Keys:
-        if value == THIS:
-            keys = frozenset(filter(None, self._this(name)))
-            if not keys:
-                self.problems.append(f"“{name}” is “this”, but this page has no {name}.")
-            return keys
-        forms = self.forms.of(name)
-        if name == "language":
-            code = value.lower().replace("_", "-")
-            found = frozenset(key for _, _, key in forms if _is_language(key, code))
-        elif "*" in value or "?" in value:
-            pattern = fold(value)
-            found = frozenset(key for _, form, key in forms if fnmatchcase(form, pattern))
-        else:
-            key = name_key(value) if name == "speaker" else slug(value)
-            found = self.forms.meant(name, fold(value), key)
-        if not found:
-            self.problems.append(self._unknown(name, value, is_excluded=is_excluded))
-        return found
-
-    def _unknown(self, name: str, value: str, *, is_excluded: bool) -> str:
-        known = {key: shown for shown, _, key in reversed(self.forms.of(name))}
-        near = did_you_mean(nearest(value, known.values(), 2))
-        what_follows = "nothing is left out for it" if is_excluded else "nothing is listed for it"
-        return f"No {name} is {quoted([value])[0]}: {what_follows}.{near}"
-
-    def _this(self, name: str) -> Iterator[str]:
-        catalogue = self.catalogue
-        if self.subject is not None and self.subject[0] == name:
-            yield self.subject[1]
-        elif name == "report":
-            yield self.docname if self.docname in catalogue.reports else ""
-        elif name == "speaker":
-            here = [s for s in catalogue.speakers.values() if s.described]
-            yield from (s.key for s in here if s.described and s.described.docname == self.docname)
-        elif name == "event":
-            report = catalogue.reports.get(self.docname)
-            if report is not None and report.event:
-                yield report.event
-                return
-            for event in catalogue.events.values():
-                if event.described is not None and event.described.docname == self.docname:
-                    yield event.key
-
-    # The four kinds
+        return find[self.query.kind]()
 
     def _talks(self) -> Iterator[Talk]:
         tests = [
@@ -175,7 +91,7 @@ class _Selection:
         found = [
             [look(key) for key in sorted(some)]
             for name, look in looks
-            if (some := self._keys(name)[0]) is not None
+            if (some := self.meanings.keys(name)[0]) is not None
         ]
         if by_time and (years := self._years()) is not None:
             found.append([catalogue.talks_in(year) for year in years])
@@ -240,7 +156,7 @@ class _Selection:
 
     def _few_speakers(self) -> Iterable[Speaker]:
         speakers = self.catalogue.speakers
-        keys: Iterable[str] | None = self._keys("speaker")[0]
+        keys: Iterable[str] | None = self.meanings.keys("speaker")[0]
         if keys is None:
             talks = self._few_talks()
             if talks is None:
@@ -266,7 +182,7 @@ class _Selection:
 
     def _few_events(self) -> Iterable[Event]:
         events = self.catalogue.events
-        keys: Iterable[str] | None = self._keys("event")[0]
+        keys: Iterable[str] | None = self.meanings.keys("event")[0]
         if keys is None:
             talks = self._few_talks(by_time=False)
             if talks is None:
@@ -276,7 +192,7 @@ class _Selection:
 
     def _reports(self) -> Iterator[Report]:
         speakers_in: defaultdict[str, set[str]] = defaultdict(set)
-        for asked in self._keys("speaker"):
+        for asked in self.meanings.keys("speaker"):
             for key in asked or ():
                 for talk in self.catalogue.talks_by(key):
                     for note in talk.notes:
@@ -300,7 +216,7 @@ class _Selection:
             ("topic", catalogue.reports_about),
         )
         for name, look in looks:
-            some, _ = self._keys(name)
+            some, _ = self.meanings.keys(name)
             if some is not None:
                 return {r.docname: r for key in sorted(some) for r in look(key)}.values()
         return catalogue.reports.values()
@@ -308,9 +224,9 @@ class _Selection:
     def _test(
         self, name: str, keys_of: Callable[[Any], Iterable[str]]
     ) -> Callable[[Any], bool] | None:
-        if name not in self.filters:
+        if name not in self.meanings:
             return None
-        some, none = self._keys(name)
+        some, none = self.meanings.keys(name)
 
         def test(thing: Any) -> bool:
             keys = set(keys_of(thing))
@@ -335,11 +251,6 @@ class _Selection:
             )
 
         return test
-
-
-def _is_language(code: str, wanted: str) -> bool:
-    """A language is meant by its code and by the first part of it."""
-    return fnmatchcase(code, wanted) or code.startswith(f"{wanted}-")
 
 
 def _passing(things: Iterable[Any], tests: Iterable[Callable[[Any], bool] | None]) -> Iterator[Any]:
