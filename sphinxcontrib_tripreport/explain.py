@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import logger
-from sphinxcontrib_tripreport.patterns.matching import all_candidates
+from sphinxcontrib_tripreport.patterns.candidates import all_candidates
 from sphinxcontrib_tripreport.patterns.suggest import near_miss, suggest
 from sphinxcontrib_tripreport.post import Post, current_post
 from sphinxcontrib_tripreport.posts.drafts import STATE_FIELDS

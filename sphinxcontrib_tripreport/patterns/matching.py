@@ -1,32 +1,27 @@
-"""Finds the talks and the days of a document: every place that patterns are tried on, in order."""
+"""Finds the talks and the days of a document: patterns are tried on every place, in order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.marking import is_marked
+from sphinxcontrib_tripreport.patterns.candidates import (
+    HOLD_LINES,
+    MOST_LINES,
+    Candidate,
+    heading_candidate,
+    item_candidate,
+    paragraph_candidate,
+)
 from sphinxcontrib_tripreport.patterns.days import Day
 from sphinxcontrib_tripreport.patterns.found import FoundTalk, Matched, read_day, read_talk
-from sphinxcontrib_tripreport.patterns.lines import Line, lines_of, words_of
+from sphinxcontrib_tripreport.patterns.lines import Line
 from sphinxcontrib_tripreport.patterns.pattern import Field, Pattern, Where
 from sphinxcontrib_tripreport.patterns.rules import Usable, Written
-
-_HOLD_LINES = (
-    nodes.bullet_list,
-    nodes.enumerated_list,
-    nodes.list_item,
-    nodes.block_quote,
-    nodes.definition_list,
-    nodes.definition_list_item,
-    nodes.definition,
-    nodes.line_block,
-)
-_MOST_LINES = 30
-"""How many lines below a heading are looked at."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,19 +37,6 @@ class Piece:
     def matched(self) -> Matched:
         """The line without its nodes."""
         return Matched(self.line.joined, self.fields)
-
-
-@dataclass(frozen=True, eq=False)
-class Candidate:
-    """A place that patterns are tried on."""
-
-    where: Where
-    node: nodes.Element
-    """The section, list item or paragraph."""
-    first: Line
-    following: Callable[[], Iterable[Line]]
-    """The lines below."""
-    level: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,25 +110,27 @@ class Finder:
                 is_talk = self._paragraph(child, skips or in_talk)
                 if is_talk or len(self.findings.days) > days:
                     in_paragraph_talk = is_talk
-            elif isinstance(child, _HOLD_LINES):
+            elif isinstance(child, HOLD_LINES):
                 self._walk(child, skips=skips, in_talk=in_talk or in_paragraph_talk)
 
     def _item(self, item: nodes.list_item, *, skips: bool, in_talk: bool) -> None:
         is_talk = is_marked(item)
-        if not is_talk and Where.ITEM in self._places and (candidate := _item(item)) is not None:
-            is_talk = self._try(candidate, skips or in_talk)
+        if not is_talk and Where.ITEM in self._places:
+            candidate = item_candidate(item)
+            is_talk = candidate is not None and self._try(candidate, skips or in_talk)
         self._walk(item, skips=skips, in_talk=in_talk or is_talk)
 
     def _paragraph(self, paragraph: nodes.paragraph, only_days: bool) -> bool:
-        if Where.PARAGRAPH not in self._places or (candidate := _paragraph(paragraph)) is None:
+        if Where.PARAGRAPH not in self._places:
             return False
-        return self._try(candidate, only_days)
+        candidate = paragraph_candidate(paragraph)
+        return candidate is not None and self._try(candidate, only_days)
 
     def _heading(self, section: nodes.section, *, skips: bool, in_talk: bool) -> None:
         if is_marked(section):
             self._walk(section, skips=skips, in_talk=True)
             return
-        candidate = _heading(section, self.level_of(section))
+        candidate = heading_candidate(section, self.level_of(section))
         if candidate is not None and section is self.title:
             # No talk, but a post can be called by its day.
             self._try(candidate, only_days=True)
@@ -189,87 +173,6 @@ class Finder:
         return False
 
 
-def all_candidates(
-    document: nodes.document,
-    title: nodes.section | None,
-    level_of: Callable[[nodes.section], int],
-) -> Iterator[Candidate]:
-    """Every place in a document that a pattern could be tried on."""
-    for node in document.findall(nodes.Element):
-        candidate = None
-        if isinstance(node, nodes.section) and node is not title:
-            candidate = _heading(node, level_of(node))
-        elif isinstance(node, nodes.list_item):
-            candidate = _item(node)
-        elif isinstance(node, nodes.paragraph) and not isinstance(node.parent, nodes.list_item):
-            candidate = _paragraph(node)
-        if candidate is not None:
-            yield candidate
-
-
-def candidate_again(before: Candidate) -> Candidate | None:
-    """The place of a candidate whose text is another one by now; None where it has no words."""
-    node = before.node
-    if isinstance(node, nodes.section):
-        return _heading(node, before.level or 0)
-    if isinstance(node, nodes.list_item):
-        return _item(node)
-    return _in_paragraph(node)
-
-
-def _heading(section: nodes.section, level: int) -> Candidate | None:
-    if not len(section) or not isinstance(section[0], nodes.title):
-        return None
-    words = words_of(section[0])
-    return Candidate(
-        Where.HEADING,
-        section,
-        Line(words, 0, len(words.text)),
-        lambda: _lines_in(section.children[1:]),
-        level,
-    )
-
-
-def _item(item: nodes.list_item) -> Candidate | None:
-    lines = list(islice(_lines_in(item.children), _MOST_LINES))
-    if not lines or not isinstance(item[0], nodes.paragraph):
-        return None
-    return Candidate(Where.ITEM, item, lines[0], lambda: lines[1:])
-
-
-def _paragraph(paragraph: nodes.paragraph) -> Candidate | None:
-    first = next((c for c in paragraph.children if c.astext().strip()), None)
-    if not isinstance(first, nodes.strong) and not (
-        isinstance(first, nodes.Element) and isinstance(next(iter(first.children), 0), nodes.strong)
-    ):
-        return None
-    return _in_paragraph(paragraph)
-
-
-def _in_paragraph(paragraph: nodes.Element) -> Candidate | None:
-    lines = list(lines_of(words_of(paragraph)))
-    if not lines or paragraph.parent is None:
-        return None
-    siblings = paragraph.parent.children
-
-    def following() -> Iterator[Line]:
-        yield from lines[1:]
-        yield from _lines_in(siblings[siblings.index(paragraph) + 1 :])
-
-    return Candidate(Where.PARAGRAPH, paragraph, lines[0], following)
-
-
-def _lines_in(children: Sequence[nodes.Node]) -> Iterator[Line]:
-    """The lines up to the next heading; directives, comments and pictures have none."""
-    for child in children:
-        if isinstance(child, nodes.section):
-            return
-        if isinstance(child, (nodes.paragraph, nodes.term, nodes.line)):
-            yield from lines_of(words_of(child))
-        elif isinstance(child, _HOLD_LINES):
-            yield from _lines_in(child.children)
-
-
 def match_pieces(pattern: Pattern, candidate: Candidate) -> tuple[Piece, ...]:
     """The lines that look as *pattern* does; none where one of them looks otherwise."""
     if pattern.where is not candidate.where or pattern.level not in (None, candidate.level):
@@ -279,7 +182,7 @@ def match_pieces(pattern: Pattern, candidate: Candidate) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for number, line_pattern in enumerate(pattern.lines):
         if number == 1:
-            following = islice(candidate.following(), _MOST_LINES)
+            following = islice(candidate.following(), MOST_LINES)
             used = pieces[0].line
             if used.end > candidate.first.end:  # the whole paragraph was the first line
                 following = (

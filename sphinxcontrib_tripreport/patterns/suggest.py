@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from sphinxcontrib_tripreport.patterns.candidates import Candidate
 from sphinxcontrib_tripreport.patterns.found import read_talk
-from sphinxcontrib_tripreport.patterns.matching import Candidate, Piece, match_pieces
+from sphinxcontrib_tripreport.patterns.matching import Piece, match_pieces
 from sphinxcontrib_tripreport.patterns.pattern import Pattern, Where, read_pattern
 
 _HEADINGS = (

@@ -9,14 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sphinxcontrib_tripreport.patterns.candidates import Candidate, candidate_again
 from sphinxcontrib_tripreport.patterns.found import FoundTalk, as_original, read_talk
-from sphinxcontrib_tripreport.patterns.matching import (
-    Candidate,
-    Piece,
-    TalkMatch,
-    candidate_again,
-    match_pieces,
-)
+from sphinxcontrib_tripreport.patterns.matching import Piece, TalkMatch, match_pieces
 from sphinxcontrib_tripreport.patterns.pattern import Field, Pattern, Where
 from sphinxcontrib_tripreport.patterns.rules import Usable
 from sphinxcontrib_tripreport.patterns.words import kind_of
