@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from sphinxcontrib_tripreport.patterns import calendar_words
 from sphinxcontrib_tripreport.patterns.marked import (
     BESIDE_WIDE,
     CLOSES,
-    EMPHASIS,
-    LINK,
     OPENS,
     SIGNS,
-    STRONG,
     Encoded,
     Marked,
     encode,
     plain,
 )
+from sphinxcontrib_tripreport.patterns.tokens import ANY, Token, names_of_fields, read_tokens
 from sphinxcontrib_tripreport.patterns.words import kind_expression
-from sphinxcontrib_tripreport.problems import did_you_mean, quoted
-from sphinxcontrib_tripreport.text.nearest import nearest
-
-FREE: Final = ("title", "speakers", "affiliation", "room", "track", "")
-"""Fields that can be any text; the last one, ``{}``, can also be none."""
-SHAPED: Final = ("time", "end", "duration", "number", "kind", "day", "weekday")
-"""Fields that have a shape of their own."""
-FIELDS: Final = (*(name for name in FREE if name), *SHAPED)
 
 _LINES: Final = re.compile(r"\s+//\s+|\s+//$|^//\s+")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
 _ITEM: Final = re.compile(r"[*+-]\s+(?=\S)")
-_FIELD: Final = re.compile(r"\{\s*([^{}]*?)\s*\}")
-_LINKED: Final = re.compile(r"\]\([^()]*\)")
 _SPACE: Final = rf"[{SIGNS}]*[\s{BESIDE_WIDE}][\s{SIGNS}]*"
 _MAYBE_SPACE: Final = rf"[\s{SIGNS}]*"
 _SIGN: Final = rf"[{SIGNS}]*"
@@ -59,15 +45,6 @@ class Where(Enum):
     HEADING = "headings"
     ITEM = "list items"
     PARAGRAPH = "paragraphs that begin with strong text"
-
-
-class _Token(NamedTuple):
-    kind: str
-    """``text``, ``space``, ``field``, ``open`` or ``close``."""
-    value: str
-
-
-_ANY: Final = _Token("field", "")
 
 
 @dataclass(frozen=True)
@@ -147,7 +124,7 @@ def read_pattern(text: str) -> Pattern:
     rest = (_without_item(line.strip()) for line in lines[1:])
     pattern = Pattern(text, where, level, tuple(map(_read_line, (first, *rest))))
     if not pattern.fields:
-        raise ValueError(f"expected a field; the fields are {_names()}")
+        raise ValueError(f"expected a field; the fields are {names_of_fields()}")
     return pattern
 
 
@@ -157,12 +134,8 @@ def _without_item(line: str) -> str:
     return line[found.end() :] if found else line
 
 
-def _names() -> str:
-    return ", ".join(f"{{{name}}}" for name in FIELDS)
-
-
 def _read_line(text: str) -> LinePattern:
-    tokens = _check(_nested_one_way(list(_tokens(text))))
+    tokens = read_tokens(text)
     return LinePattern(
         re.compile(_expression(tokens)),
         frozenset(token.value for token in tokens if token.kind == "open"),
@@ -171,102 +144,7 @@ def _read_line(text: str) -> LinePattern:
     )
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    links = _ends_of_links(text)
-    is_open = {STRONG: False, EMPHASIS: False}
-    place = 0
-    while place < len(text):
-        character = text[place]
-        if character == "\\" and place + 1 < len(text):
-            yield _Token("text", text[place + 1])
-            place += 2
-        elif found := _FIELD.match(text, place):
-            yield _field(found[1])
-            place = found.end()
-        elif character == "*" and (size := _size_of_mark(text, place, is_open)):
-            kind = STRONG if size == 2 else EMPHASIS
-            yield _Token("close" if is_open[kind] else "open", kind)
-            is_open[kind] = not is_open[kind]
-            place += size
-        elif place in links:
-            yield _Token("open", LINK)
-            place += 1
-        elif place in links.values() and (found := _LINKED.match(text, place)):
-            yield _Token("close", LINK)
-            place = found.end()
-        elif character.isspace():
-            place += len(text[place:]) - len(text[place:].lstrip())
-            yield _Token("space", " ")
-        else:
-            yield _Token("text", character)
-            place += 1
-
-
-def _field(written: str) -> _Token:
-    name = written.lower()
-    if name and name not in FIELDS:
-        near = did_you_mean([f"{{{near}}}" for near in nearest(name, FIELDS, 1)])
-        raise ValueError(f"“{{{written}}}” is no field; the fields are {_names()}.{near}")
-    return _Token("field", name)
-
-
-def _ends_of_links(text: str) -> dict[int, int]:
-    """From where each link's text begins to where it ends."""
-    ends: dict[int, int] = {}
-    opened: list[int] = []
-    for place, character in enumerate(text):
-        if character == "[":
-            opened.append(place)
-        elif character == "]" and opened:
-            start = opened.pop()
-            if _LINKED.match(text, place):
-                ends[start] = place
-    return ends
-
-
-def _size_of_mark(text: str, place: int, is_open: dict[str, bool]) -> int:
-    """How many asterisks at *place* are a mark that has an end; none where they are a text."""
-    for size, kind in ((2, STRONG), (1, EMPHASIS)):
-        mark = "*" * size
-        if text.startswith(mark, place) and (is_open[kind] or mark in text[place + size :]):
-            return size
-    return 0
-
-
-def _check(tokens: list[_Token]) -> list[_Token]:
-    """*tokens*, where no two free fields stand side by side.
-
-    :raises ValueError: where they do
-    """
-    before = ""
-    for token in tokens:
-        if token.kind == "field":
-            name = f"{{{token.value}}}"
-            if before and token.value in FREE:
-                raise ValueError(
-                    f"{' and '.join(quoted((before, name)))} stand side by side: expected a word"
-                    " or a mark between them"
-                )
-            before = name if token.value in FREE else ""
-        elif token.kind != "space":
-            before = ""
-    return tokens
-
-
-def _nested_one_way(tokens: list[_Token]) -> list[_Token]:
-    """*tokens*, where marks that begin or end together do so in the order of encoded texts."""
-    order = (STRONG, EMPHASIS, LINK)
-    ordered: list[_Token] = []
-    for kind, run in groupby(tokens, key=lambda token: token.kind):
-        if kind in ("open", "close"):
-            marks = sorted(run, key=lambda token: order.index(token.value))
-            ordered += marks if kind == "open" else reversed(marks)
-        else:
-            ordered += run
-    return ordered
-
-
-def _expression(tokens: list[_Token]) -> str:
+def _expression(tokens: list[Token]) -> str:
     parts: list[str] = []
     opened: list[str] = []
     rest = tokens
@@ -285,11 +163,11 @@ def _expression(tokens: list[_Token]) -> str:
             parts.append("-{1,3}")
         elif token.kind == "text":
             parts.append(_literal(token.value))
-        elif token.kind == "space" and rest and rest[0] == _ANY:
+        elif token.kind == "space" and rest and rest[0] == ANY:
             # One space is enough where "{}" is empty.
             parts.append(f"(?:{_SPACE}{_of_field('', opened)})??")
             rest = rest[1:]
-        elif token == _ANY and not parts and rest and rest[0].kind == "space":
+        elif token == ANY and not parts and rest and rest[0].kind == "space":
             parts.append(f"(?:{_of_field('', opened)}{_SPACE})??")
             rest = rest[1:]
         else:

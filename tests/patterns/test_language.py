@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.patterns.marked import EMPHASIS, LINK, STRONG, Mark, Marked
-from sphinxcontrib_tripreport.patterns.pattern import FIELDS, Where, read_pattern
+from sphinxcontrib_tripreport.patterns.pattern import Where, read_pattern
+from sphinxcontrib_tripreport.patterns.tokens import FIELDS
 
 Taken = dict[str, str] | None
 
