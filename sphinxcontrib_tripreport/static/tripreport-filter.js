@@ -11,9 +11,10 @@
   const FIRST_CHIPS = matchMedia("(max-width: 40em)").matches ? 4 : 8;
   const MORE_CHIPS = 40;
   const MANY = 500;
-  const ENTRIES_A_FRAME = 60; // More take longer to lay out than a frame lasts,
-  const ROWS_A_FRAME = 1000; // but rows out of view are not laid out.
-  const ROWS_A_BLOCK = 100;
+  const RUNS = ".trip-list:not(.trip-timeline), .trip-table > tbody, .trip-cards .sd-row";
+  const BLOCK = 60; // Full rows of two to six cards, and more than a window shows.
+  const AT_ONCE = 480; // No more entries than a frame has time for,
+  const PAUSE = 33; // and then a frame for the reader's next key.
   const URL_DELAY = 200; // Browsers allow only so many changes of the address a second.
 
   const ALIKE = { "Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Ħ": "H", "Æ": "AE", "Œ": "OE", "Þ": "TH" };
@@ -62,19 +63,70 @@
   const around = ({ parentElement: outer }, listing) =>
     outer === listing ? [] : [...(outer.localName === "td" ? [] : [outer]), ...around(outer, listing)];
 
-  // Browsers lay out only the blocks in view: see the stylesheet.
-  const inBlocks = (table) => {
+  const setColumns = (table) => {
     const widths = [...table.querySelectorAll("col")].map((col) => parseFloat(col.style.width));
     table.style.setProperty("--trip-columns", `${widths.join("fr ")}fr`);
-    const rows = [...table.tBodies[0].rows];
-    while (rows.length) table.createTBody().append(...rows.splice(0, ROWS_A_BLOCK));
-    table.tBodies[0].remove();
   };
 
-  // The entries, and the frames (headings, what is around) that go with their last.
-  const indexed = (listing) => {
+  class Block {
+    constructor(element) {
+      this.element = element;
+      this.held = [];
+    }
+
+    fill(held) {
+      this.element.hidden = !held.length;
+      if (this.holds(held)) return;
+      this.held = held;
+      this.element.replaceChildren(...held);
+      this.element.style.containIntrinsicBlockSize = `calc(${held.length} * var(--trip-entry))`;
+    }
+
+    // Another block may have taken one of them since.
+    holds(held) {
+      return held.length === this.held.length
+        && held.every((one, index) => one === this.held[index] && one.parentNode === this.element);
+    }
+  }
+
+  // Entries that follow each other with nothing between, in a long listing. Those that match move
+  // up into blocks. Browsers style and lay out only blocks in view (see the stylesheet), and few of
+  // them are, however few entries match.
+  class Run {
+    constructor(container) {
+      this.entries = [];
+      this.blocks = [new Block(container)];
+    }
+
+    // What goes into each block. One for which nothing is left goes away at once.
+    arrange() {
+      const matching = this.entries.filter((entry) => entry.matches).map(({ element }) => element);
+      while (this.blocks.length * BLOCK < matching.length) this.addBlock();
+      const count = Math.ceil(matching.length / BLOCK);
+      for (const block of this.blocks.slice(count)) block.fill([]);
+      return this.blocks.slice(0, count)
+        .map((block, index) => [block, matching.slice(index * BLOCK, (index + 1) * BLOCK)]);
+    }
+
+    addBlock() {
+      const last = this.blocks.at(-1).element;
+      const block = new Block(last.cloneNode(false));
+      last.after(block.element);
+      this.blocks.push(block);
+    }
+  }
+
+  // The entries, the runs of a long listing, and the frames (headings, what is around) that go
+  // with their last entry.
+  const indexed = (listing, isLong) => {
     const entries = [];
+    const runs = new Map();
     const frames = new Map();
+    const runOf = ({ parentElement: outer }) => {
+      if (!isLong || !outer.matches(RUNS)) return null;
+      if (!runs.has(outer)) runs.set(outer, new Run(outer));
+      return runs.get(outer);
+    };
     const frame = (element) => {
       if (!frames.has(element)) frames.set(element, { element, shown: true, matches: 0 });
       return frames.get(element);
@@ -86,21 +138,25 @@
         headings = [...headings.slice(0, level), element];
         continue;
       }
-      entries.push({
+      const run = runOf(element);
+      const entry = {
         element,
+        isLoose: !run,
         shown: true,
         matches: true,
         // What a heading says of its entries, they do not say again.
         text: fold([...textsOf(headings), element.textContent].join(" ")),
-        frames: [...headings, ...around(element, listing)].map(frame),
+        frames: [...headings, ...around(run ? element.parentElement : element, listing)].map(frame),
         values: Object.fromEntries(
           Object.entries(FACETS).map(([name, read]) => [name, read(element, headings)])),
-      });
+      };
+      entries.push(entry);
+      run?.entries.push(entry);
     }
     if (entries.some((entry) => entry.values.kind.length)) {
       for (const { values } of entries) if (!values.kind.length) values.kind.push(words.talk);
     }
-    return { entries, frames: [...frames.values()] };
+    return { entries, runs: [...runs.values()], frames: [...frames.values()] };
   };
 
   const show = (item, shown) => {
@@ -162,7 +218,9 @@
     }
 
     showMore(count) {
-      const [first] = this.waiting.splice(0, count).map((value) => this.draw(value));
+      // A button for one more would take the place of that one.
+      const all = this.waiting.length === count + 1;
+      const [first] = this.waiting.splice(0, all ? count + 1 : count).map((value) => this.draw(value));
       this.showRest();
       return first;
     }
@@ -203,10 +261,8 @@
     constructor(listing, number) {
       const isLong = listing.querySelectorAll(ENTRIES).length >= MANY;
       listing.classList.toggle("trip-many", isLong);
-      const tables = isLong ? [...listing.querySelectorAll(".trip-table")] : [];
-      tables.forEach(inBlocks);
-      this.most = tables.length ? ROWS_A_FRAME : ENTRIES_A_FRAME;
-      Object.assign(this, indexed(listing));
+      if (isLong) listing.querySelectorAll(".trip-table").forEach(setColumns);
+      Object.assign(this, indexed(listing, isLong));
       if (!this.entries.length) return;
       this.parameter = `trip${number}`;
       this.chips = Object.keys(FACETS)
@@ -229,7 +285,7 @@
         event.preventDefault();
         this.clear();
       });
-      addEventListener("beforeprint", () => this.bringBack(this.entries.length));
+      addEventListener("beforeprint", () => this.fillBlocks(Infinity));
       addEventListener("pagehide", () => this.timer && this.write());
       // Also when a link led to another place of the page: what was typed stays.
       addEventListener("popstate", () => (this.timer ? this.write() : this.read()));
@@ -265,26 +321,24 @@
         count += 1;
         for (const frame of entry.frames) frame.matches += 1;
       }
-      for (const item of [...this.frames, ...this.entries]) if (!item.matches) show(item, false);
-      for (const { element, matches } of this.frames) {
-        if (element.localName === "tbody") element.style.containIntrinsicBlockSize = `${matches * 2.2}em`;
-      }
-      this.bringBack(ENTRIES_A_FRAME);
+      for (const frame of this.frames) show(frame, frame.matches > 0);
+      for (const entry of this.entries) if (entry.isLoose) show(entry, entry.matches);
+      this.waiting = this.runs.flatMap((run) => run.arrange());
+      this.fillBlocks(BLOCK);
       const text = filled(words.count, { shown: count, all: this.entries.length });
       if (this.status.textContent !== text) this.status.textContent = text;
       this.clearing.hidden = !this.narrows;
     }
 
-    // What matches again comes back a few a frame, from the top, where the reader is.
-    bringBack(most) {
-      cancelAnimationFrame(this.coming);
-      const absent = this.entries.filter((entry) => entry.matches && !entry.shown);
-      for (const entry of absent.slice(0, most)) {
-        for (const item of [entry, ...entry.frames]) show(item, true);
+    // From the top, where the reader is.
+    fillBlocks(most) {
+      clearTimeout(this.coming);
+      for (let count = 0; this.waiting.length && count < most;) {
+        const [block, held] = this.waiting.shift();
+        block.fill(held);
+        count += held.length;
       }
-      if (absent.length > most) {
-        this.coming = requestAnimationFrame(() => this.bringBack(this.most));
-      }
+      if (this.waiting.length) this.coming = setTimeout(() => this.fillBlocks(AT_ONCE), PAUSE);
     }
 
     read() {

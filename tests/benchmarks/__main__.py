@@ -11,6 +11,7 @@ from .build import Benchmark, format_rows, warm_up
 from .corpus import LISTS, OURS, PATTERNS, PLAIN, TABLE, TABLE_PAGE
 from .measure import output_of
 from .profiles import profile_builds
+from .reaction import measure_reactions
 from .weight import weigh_table
 
 
@@ -47,6 +48,12 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         " talks, or ten filtered lists on each post; a table is weighed, too",
     )
     add(
+        "--reaction",
+        action="store_true",
+        help="build a list, a table and cards of all talks, and say how soon each shows what a key"
+        " or a click leaves, in a real browser",
+    )
+    add(
         "--profile",
         action="store_true",
         help="profile full builds of the large project",
@@ -56,6 +63,10 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def _run(options: argparse.Namespace, folder: Path) -> None:
+    if options.reaction:
+        for reaction in measure_reactions(folder, options.talks, options.seed, options.repeat):
+            print(reaction)
+        return
     variants = (OURS, PATTERNS) if options.patterns else (PLAIN, OURS)
     if options.listings:
         variants = (OURS, TABLE if options.listings == "table" else LISTS)

@@ -17,6 +17,7 @@ from sphinxcontrib_tripreport.views.pen import Pen
 _WIDTHS = {"title": 7, "name": 5, "speakers": 5, "event": 5, "topics": 5, "links": 4, "notes": 6,
            "affiliation": 5, "authors": 4, "date": 4, "talks": 2, "reports": 2}  # fmt: skip
 """Shares of the width; what is not here has 3."""
+_FOLDING_COLUMNS = 4
 _MANY_COLUMNS = 5
 
 
@@ -42,6 +43,10 @@ def draw_table(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element
     group += body
     # "longtable" lets LaTeX break the table across pages, and repeat its head.
     classes = ["trip-table", "longtable", "colwidths-given"]
+    # Stylesheets find a column by its number, and know by these what is in it.
+    classes += [f"trip-{number}-{column}" for number, column in enumerate(listing.columns, 1)]
+    if len(listing.columns) >= _FOLDING_COLUMNS:
+        classes.append("trip-folding")
     many = len(listing.columns) >= _MANY_COLUMNS
     if many:
         classes.append("trip-many-columns")
