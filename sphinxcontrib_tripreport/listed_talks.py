@@ -14,15 +14,13 @@ from sphinxcontrib_tripreport.messages import _, in_language, warn
 from sphinxcontrib_tripreport.model import Note
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting import note_talk
-from sphinxcontrib_tripreport.posts.report import ListedTalk, ReadReport
+from sphinxcontrib_tripreport.post import current_post
+from sphinxcontrib_tripreport.posts.report import ListedTalk
 from sphinxcontrib_tripreport.text.slugs import fold
 from sphinxcontrib_tripreport.translating import is_mostly_translated, messages_in, translate
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.domain import TripDomain
-
-LISTED = "tripreport_talks"
-"""Where the report waits while its document is read."""
 
 
 class OfferListedTalks(SphinxTransform):
@@ -32,8 +30,8 @@ class OfferListedTalks(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Leave a placeholder for each talk that shows nothing, but has its words."""
-        read: ReadReport | None = self.env.current_document.get(LISTED)
-        for number, talk in enumerate(read.talks if read is not None else ()):
+        post = current_post(self.env)
+        for number, talk in enumerate(post.read.talks if post is not None else ()):
             words = trip_placeholder(
                 view="words",
                 subject=str(number),
@@ -57,10 +55,10 @@ class PlaceListedTalks(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Note the listed talks, and mark or make their places."""
-        read: ReadReport | None = self.env.current_document.get(LISTED)
-        if read is None or not read.talks:
+        post = current_post(self.env)
+        if post is None or not post.read.talks:
             return
-        lists = read.lists_talks
+        lists = post.read.lists_talks
         if lists is None:
             lists = self.config.tripreport_list_talks
         self.trip = cast("TripDomain", self.env.domains["trip"])
@@ -75,7 +73,7 @@ class PlaceListedTalks(SphinxTransform):
             for node in self.document.findall(trip_placeholder)
             if node["view"] == "words"
         }
-        for number, talk in enumerate(read.talks):
+        for number, talk in enumerate(post.read.talks):
             note = self._note(talk, words.get(str(number), {}))
             called = (note.key, f"{note.event}/{note.key}", note.title, note.known_by)
             names = set(map(fold, called))
@@ -87,7 +85,7 @@ class PlaceListedTalks(SphinxTransform):
                 self._mark(role, note)
         if unnamed and lists:
             is_translated = is_mostly_translated(self.document)
-            with in_language("" if is_translated else read.report.language):
+            with in_language("" if is_translated else post.language):
                 self._append([self._section(note) for note in unnamed])
         elif unnamed:
             self._hide(unnamed)

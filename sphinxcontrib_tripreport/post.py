@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.patterns.matching import Findings
+    from sphinxcontrib_tripreport.posts.report import ReadReport
     from sphinxcontrib_tripreport.yaml_text import Located
 
 _KEY = "tripreport_post"
@@ -29,9 +30,8 @@ class Post:
     is_markdown: bool
     is_report: bool
     """Whether the metadata or ``conf.py`` makes it a report."""
-    title: str = ""
-    """From the metadata."""
-    language: str = ""
+    read: ReadReport
+    """The report and the talks of the metadata."""
     rules: Rules = field(default_factory=Rules)
     title_section: nodes.section | None = None
     """The section that is the whole page."""
@@ -41,6 +41,16 @@ class Post:
     findings: Findings | None = None
     originals: Findings | None = None
     """What patterns found before Sphinx translated the text; None if it does not."""
+
+    @property
+    def title(self) -> str:
+        """From the metadata."""
+        return self.read.report.title
+
+    @property
+    def language(self) -> str:
+        """From the metadata."""
+        return self.read.report.language
 
     def level_of(self, section: nodes.section) -> int:
         """The level of a section's heading, from 1."""

@@ -12,7 +12,6 @@ from sphinx.util.matching import Matcher
 
 from sphinxcontrib_tripreport.explain import explain_post
 from sphinxcontrib_tripreport.languages import mark_language
-from sphinxcontrib_tripreport.listed_talks import LISTED
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.model import Report
 from sphinxcontrib_tripreport.nodes import trip_placeholder
@@ -66,22 +65,19 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         shown = mend_headings(shown)
     source[0] = shown
     heading_levels.in_report = is_report or bool(metadata.fields or metadata.problems)
-    report = read.report
     note_post(
         app.env,
         Post(
             shown.split("\n"),
             is_markdown=markup == "markdown",
             is_report=is_report,
-            title=report.title,
-            language=report.language,
+            read=read,
             rules=rules,
             fields=metadata.fields,
         ),
     )
     if metadata.fields:
         cast("TripDomain", app.env.domains["trip"]).note_report(read.report)
-        app.env.current_document[LISTED] = read
 
 
 def is_post(app: Sphinx, docname: str) -> bool:
