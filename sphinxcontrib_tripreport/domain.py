@@ -118,6 +118,8 @@ class TripDomain(Domain):
         """The made documents that have to be read again, whether their sources change or not."""
         self.read_now: frozenset[str] = frozenset()
         """The documents that this build reads, before any page is made."""
+        self.template = ""
+        """The project's own template of the made document that is being read, if it has one."""
         self.pages_are_made = False
         """Whether it is known which pages there are."""
         self._desk: Desk | None = None

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import available_timezones
 
-from sphinxcontrib_tripreport.problems import did_you_mean, quoted
+from sphinxcontrib_tripreport.problems import did_you_mean, expected_one_of, quoted
 from sphinxcontrib_tripreport.text.brackets import closing, join_cut
 from sphinxcontrib_tripreport.text.languages import read_code
 from sphinxcontrib_tripreport.text.links import Link, read_link, read_url, split_links
@@ -76,8 +76,7 @@ def read_one_of(words: tuple[str, ...]) -> Callable[[str], str]:
         word = slug(text)
         if word in words:
             return word
-        near = did_you_mean(nearest(word, words, 1))
-        raise ValueError(f"expected one of {', '.join(words)}.{near}")
+        raise ValueError(expected_one_of(words, nearest(word, words, 1)))
 
     return read
 

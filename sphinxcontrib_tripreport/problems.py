@@ -77,6 +77,11 @@ def did_you_mean(words: Sequence[str]) -> str:
     return f" Did you mean {' or '.join(quoted(words))}?"
 
 
+def expected_one_of(known: Iterable[str], near: Sequence[str] = ()) -> str:
+    """The end of a message on a word that is none of those *known*, with near matches of it."""
+    return f"expected one of {', '.join(known)}.{did_you_mean(near)}"
+
+
 def quoted(words: Iterable[str]) -> list[str]:
     """Each word in quotation marks, as messages show what an author wrote."""
     return [f"“{word}”" for word in words]

@@ -395,7 +395,7 @@ def test_what_is_wrong_in_what_a_template_makes_is_said_once(build: Build) -> No
 def test_an_unknown_kind(build: Build) -> None:
     built = build(POSTS, "tripreport_pages = ['speaker', 'years']\n")
     (warning,) = built.warnings
-    assert "“tripreport_pages” has “speaker”" in warning
+    assert "“tripreport_pages” has “speaker”: expected one of events, speakers" in warning
     assert "Did you mean “speakers”?" in warning
     assert made(built) == ["trip/years/2023", "trip/years/2024", "trip/years/index"]
 
@@ -404,6 +404,7 @@ def test_an_unknown_kind(build: Build) -> None:
     ("directive", "said"),
     [
         (".. trip:facts::", "“facts” has no subject here"),
+        (".. trip:overview:: topcs", "expected one of events, speakers"),
         (".. trip:overview:: topcs", "Did you mean “topics”?"),
     ],
 )

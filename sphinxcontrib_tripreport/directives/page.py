@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.pages.naming import KINDS, OVERVIEWS, is_page_name
-from sphinxcontrib_tripreport.problems import Subtype, did_you_mean
+from sphinxcontrib_tripreport.problems import Subtype, expected_one_of
 from sphinxcontrib_tripreport.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class OverviewDirective(_PageDirective):
         kind, kinds = self.arguments[0].strip(), tuple(OVERVIEWS.values())
         if kind in kinds:
             return self.placeholder("overview", kind)
-        text = f"“overview” is asked for “{kind}”: expected of {', '.join(kinds)}."
-        warn(Subtype.VALUE, text + did_you_mean(nearest(kind, kinds, 1)), self.get_location())
+        expected = expected_one_of(kinds, nearest(kind, kinds, 1))
+        text = f"“overview” is asked for “{kind}”: {expected}"
+        warn(Subtype.VALUE, text, self.get_location())
         return []

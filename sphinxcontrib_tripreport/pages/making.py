@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.pages.naming import KINDS, Page, is_page_name, pag
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages
 from sphinxcontrib_tripreport.pages.reading import own_template, template_folders
 from sphinxcontrib_tripreport.pages.templates import FOLDER, TemplateProblem, Templates
-from sphinxcontrib_tripreport.problems import Subtype, did_you_mean
+from sphinxcontrib_tripreport.problems import Subtype, expected_one_of
 from sphinxcontrib_tripreport.revision import digest_of
 from sphinxcontrib_tripreport.settings import listed
 from sphinxcontrib_tripreport.text.nearest import nearest
@@ -40,8 +40,8 @@ def prepare_pages(app: Sphinx) -> None:
     """Let Sphinx know the documents that an earlier build made; for ``builder-inited``."""
     for word in listed(app.config.tripreport_pages):
         if word not in KINDS:
-            text = f"“tripreport_pages” has “{word}”: expected of {', '.join(KINDS)}."
-            warn(Subtype.VALUE, text + did_you_mean(nearest(str(word), KINDS, 1)))
+            expected = expected_one_of(KINDS, nearest(str(word), KINDS, 1))
+            warn(Subtype.VALUE, f"“tripreport_pages” has “{word}”: {expected}")
     made: dict[str, str] = _domain(app.env).data["pages"]
     folder = Path(app.doctreedir) / "trip-pages"
     if not page_kinds(app.config):
@@ -173,12 +173,13 @@ def _forget(app: Sphinx, project: ProjectWithPages, docnames: Iterable[str]) -> 
 
 def _read_pages(app: Sphinx, docnames: Collection[str]) -> None:
     """Read made documents."""
+    domain = _domain(app.env)
     listed_docnames = status_iterator(
         docnames, "making pages... ", "purple", len(docnames), app.verbosity
     )
     with filtered(place := InTemplate()):
         for docname in listed_docnames:
-            place.template = str(own_template(app, docname) or "")
+            domain.template = place.template = str(own_template(app, docname) or "")
             _read(app, docname)
 
 

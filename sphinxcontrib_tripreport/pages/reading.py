@@ -48,15 +48,15 @@ def read_made(app: Sphinx, docname: str) -> str:
 
 def finish_made(app: Sphinx, doctree: nodes.document) -> None:
     """Take a made document for one that needs no toctree, and whose words nobody translates."""
-    docname = app.env.docname
-    app.env.metadata[docname].setdefault("orphan", "")
-    for node in _ours(app, docname, doctree):
+    domain = cast("TripDomain", app.env.domains["trip"])
+    app.env.metadata[app.env.docname].setdefault("orphan", "")
+    for node in _ours(doctree, domain.template):
         node["translatable"] = False
 
 
-def _ours(app: Sphinx, docname: str, doctree: nodes.document) -> Iterator[nodes.Element]:
+def _ours(doctree: nodes.document, own_template: str) -> Iterator[nodes.Element]:
     """What holds names and words of ours, which have a catalogue of their own."""
-    if own_template(app, docname) is not None:
+    if own_template:
         # All but the heading is the author's.
         yield from list(doctree.findall(nodes.title))[:1]
     else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sphinxcontrib_tripreport.option_values import items_of
-from sphinxcontrib_tripreport.problems import did_you_mean, quoted
+from sphinxcontrib_tripreport.problems import expected_one_of, quoted
 from sphinxcontrib_tripreport.text.dates import read_date
 from sphinxcontrib_tripreport.text.names import is_suffix
 from sphinxcontrib_tripreport.text.nearest import nearest
@@ -126,9 +126,9 @@ def check_word(word: str, known: tuple[str, ...], words: tuple[str, ...]) -> Non
     """Raise ValueError where *word*, one of *words* that an option has, is not *known*."""
     if word in known:
         return
-    near = did_you_mean(nearest(word, (each for each in known if each not in words), 1))
+    near = nearest(word, (each for each in known if each not in words), 1)
     which = f"{quoted([word])[0]} is unknown, " if len(words) > 1 else ""
-    raise ValueError(f"{which}expected one of {', '.join(known)}.{near}")
+    raise ValueError(which + expected_one_of(known, near))
 
 
 def read_wanted_words(known: tuple[str, ...]) -> Callable[[str], Wanted]:
