@@ -48,40 +48,13 @@ html_title = "Trip reports in Sphinx"
 
 # -- PDF ----------------------------------------------------------------------------
 
-latex_engine = "xelatex"
+latex_engine = "xelatex"  # "-D latex_engine=lualatex" and "pdflatex" do it, too
 latex_use_xindy = False  # makeindex is in every TeX distribution
+latex_additional_files = ["_tex/han.sty"]
 latex_elements = {
-    "fontpkg": "",  # Latin Modern, which every TeX distribution has
-    # Chinese and Korean characters are set in the first of these fonts that is there: Noto (Debian:
-    # fonts-noto-cjk), or Fandol, which comes with TeX Live but has no Korean. Without one they are
-    # missing from the PDF, and the rest prints all the same. xeCJK would do it too, but it would
-    # also take the quotation marks of Latin text for Chinese ones.
-    "preamble": r"""
-\newcommand{\han}{}
-\newcommand{\usehan}[1]{\renewfontfamily\han{#1}[AutoFakeSlant]}
-\IfFontExistsTF{Noto Serif CJK SC}{\usehan{Noto Serif CJK SC}}{%
-  \IfFontExistsTF{FandolSong-Regular.otf}{\usehan{FandolSong-Regular.otf}}{}}
-\makeatletter
-\newXeTeXintercharclass\hanclass
-\newcommand{\hanblock}[2]{\count@=#1 \loop \XeTeXcharclass\count@=\hanclass
-  \ifnum\count@<#2 \advance\count@ 1 \repeat}
-\hanblock{"1100}{"11FF}
-\hanblock{"2E80}{"9FFF}
-\hanblock{"AC00}{"D7AF}
-\hanblock{"F900}{"FAFF}
-\hanblock{"FF01}{"FFEE}
-\newcommand{\tohan}{\edef\latinfamily{\f@family}\han}
-\newcommand{\fromhan}{\fontfamily{\latinfamily}\selectfont}
-\makeatother
-\XeTeXinterchartokenstate=1
-\XeTeXinterchartoks 0 \hanclass={\tohan}
-\XeTeXinterchartoks 4095 \hanclass={\tohan}
-\XeTeXinterchartoks \hanclass 0={\fromhan}
-\XeTeXinterchartoks \hanclass 4095={\fromhan}
-\XeTeXlinebreaklocale "zh"
-\XeTeXlinebreakskip=0pt plus 1pt
-\setlength{\tymin}{80pt} % names of options in tables are not made narrower than they are
-""",
+    "fontpkg": r"\usepackage{han}",  # Latin Modern, and fonts for the Chinese report
+    # Names of options in tables are not made narrower than they are.
+    "preamble": r"\setlength{\tymin}{80pt}",
 }
 
 
