@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sphinxcontrib_tripreport.descriptions import filled_in, join_descriptions
 from sphinxcontrib_tripreport.model import Event, Note, Report
-from sphinxcontrib_tripreport.problems import Problem, Subtype
+from sphinxcontrib_tripreport.problems import Problem
 
 
 def join_events(
@@ -20,15 +21,7 @@ def join_events(
     :param described: descriptions in order of precedence
     :param problems: where double descriptions are added
     """
-    joined: dict[str, Event] = {}
-    for event in described:
-        known = joined.get(event.key)
-        if known is None:
-            joined[event.key] = event
-            continue
-        if known.described and event.described:
-            problems.append(_described_twice(known, event))
-        joined[event.key] = _filled_in(known, event)
+    joined = join_descriptions(described, filled_in, problems)
     for report in reports:
         if report.event:
             known = joined.setdefault(report.event, Event(report.event, report.event))
@@ -38,34 +31,3 @@ def join_events(
         if note.event and note.event not in joined:
             joined[note.event] = Event(note.event, note.event)
     return {key: joined[key] for key in sorted(joined)}
-
-
-def _filled_in(first: Event, second: Event) -> Event:
-    """*first*, with what only *second* says."""
-    return replace(
-        first,
-        start=first.start or second.start,
-        end=first.end or second.end,
-        place=first.place or second.place,
-        country=first.country or second.country,
-        url=first.url or second.url,
-        series=first.series or second.series,
-        timezone=first.timezone or second.timezone,
-        programme=first.programme or second.programme,
-        described=first.described or second.described,
-        line=first.line or second.line,
-        original_name=first.original_name or second.original_name,
-    )
-
-
-def _described_twice(first: Event, second: Event) -> Problem:
-    where = first.described
-    assert where is not None
-    assert second.described is not None
-    return Problem(
-        Subtype.DUPLICATE,
-        f"The event “{second.key}” is described twice: also in {where.docname}, line"
-        f" {first.line}, which counts; expected one description an event.",
-        second.line,
-        second.described.docname,
-    )

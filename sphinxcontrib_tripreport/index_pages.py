@@ -203,7 +203,7 @@ def _events(hand: _Hand) -> Iterable[_Sorted]:
     for event in catalogue.events.values():
         extra = (
             days_in_words(*catalogue.days_of(event), hand.desk.locale),
-            ", ".join(filter(None, (event.place, event.country))),
+            event.place_and_country,
         )
         text = SEPARATOR.join(filter(None, extra))
         line = hand.line(event.name, hand.place("event", event.key), text)

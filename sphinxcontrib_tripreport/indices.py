@@ -113,7 +113,7 @@ class EventIndex(TripIndex):
         catalogue = desk.catalogue
         for event in catalogue.events.values():
             heading, order = by_year(catalogue, event, desk.locale)
-            extra = ", ".join(filter(None, (event.place, event.country)))
+            extra = event.place_and_country
             reports = catalogue.reports_on(event.key)
             if event.described is not None or not reports:
                 place = event.described or _first_talk(catalogue, event.key)

@@ -112,6 +112,11 @@ class Event:
     original_name: str = ""
     """In the language of the source, where Sphinx has translated the name."""
 
+    @property
+    def place_and_country(self) -> str:
+        """Both, as far as they are known, as readers see them."""
+        return ", ".join(filter(None, (self.place, self.country)))
+
 
 @dataclass(frozen=True)
 class Report:

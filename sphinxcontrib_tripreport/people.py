@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sphinxcontrib_tripreport.descriptions import filled_in, join_descriptions
 from sphinxcontrib_tripreport.model import Link, NamedPerson, Note, Speaker
 from sphinxcontrib_tripreport.problems import Problem, Subtype
 from sphinxcontrib_tripreport.text.names import name_key
@@ -34,45 +35,19 @@ def join_speakers(
     :param described: descriptions in order of precedence
     :param problems: where double descriptions and shared aliases are added
     """
-    joined: dict[str, Speaker] = {}
-    for speaker in described:
-        known = joined.get(speaker.key)
-        if known is None:
-            joined[speaker.key] = speaker
-            continue
-        if known.described and speaker.described:
-            problems.append(_described_twice(known, speaker))
-        joined[speaker.key] = _filled_in(known, speaker)
+    joined = join_descriptions(described, _filled_in, problems)
     aliases = _aliases(joined, problems)
     _add_named(joined, aliases, notes)
     return People({key: joined[key] for key in sorted(joined)}, aliases)
-
-
-def _described_twice(first: Speaker, second: Speaker) -> Problem:
-    place = first.described
-    where = f"{place.docname}, line {first.line}" if place else "a data file"
-    return Problem(
-        Subtype.DUPLICATE,
-        f"The speaker “{second.name}” is described twice: also in {where}, which counts;"
-        " expected one description a person.",
-        second.line,
-        second.described.docname if second.described else "",
-    )
 
 
 def _filled_in(first: Speaker, second: Speaker) -> Speaker:
     """*first*, with what only *second* says."""
     labels = {link.label for link in first.links}
     return replace(
-        first,
+        filled_in(first, second),
         aliases=(*first.aliases, *(a for a in second.aliases if a not in first.aliases)),
-        other_key=first.other_key or second.other_key,
-        sort=first.sort or second.sort,
-        affiliation=first.affiliation or second.affiliation,
-        pronouns=first.pronouns or second.pronouns,
-        photo=first.photo or second.photo,
         links=(*first.links, *(link for link in second.links if link.label not in labels)),
-        described=first.described or second.described,
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
-from sphinxcontrib_tripreport.model import Event, Link, Note, Report, Speaker, Talk
+from sphinxcontrib_tripreport.model import Event, Link, Note, Report, Speaker, Talk, Target
 
 VERSION = 1
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -57,8 +57,7 @@ def _event(event: Event, locate: Callable[[str], str]) -> dict[str, Any]:
         "url": locate(event.url) or None,
         "series": event.series or None,
         "timezone": event.timezone or None,
-        "docname": event.described.docname if event.described else None,
-        "anchor": event.described.anchor if event.described else None,
+        **_place(event.described),
     }
 
 
@@ -69,9 +68,14 @@ def _speaker(speaker: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
         "aliases": sorted(speaker.aliases),
         "affiliation": speaker.affiliation or None,
         "links": _links(speaker.links, locate),
-        "docname": speaker.described.docname if speaker.described else None,
-        "anchor": speaker.described.anchor if speaker.described else None,
+        **_place(speaker.described),
     }
+
+
+def _place(described: Target | None) -> dict[str, str | None]:
+    """Where somebody or something is described."""
+    docname, anchor = described or (None, None)
+    return {"docname": docname, "anchor": anchor}
 
 
 def _talk(talk: Talk, catalogue: Catalogue, locate: Callable[[str], str]) -> dict[str, Any]:

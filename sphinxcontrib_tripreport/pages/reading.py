@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 
 from sphinxcontrib_tripreport.pages.naming import ROOT, page_kinds
-from sphinxcontrib_tripreport.pages.templates import FOLDER
+from sphinxcontrib_tripreport.pages.templates import find_own
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -36,9 +36,7 @@ def note_names(app: Sphinx, docname: str, source: str) -> None:
 def own_template(app: Sphinx, docname: str) -> Path | None:
     """The project's own template for a made document; None where it is ours."""
     page = cast("TripDomain", app.env.domains["trip"]).desk.pages.by_docname.get(docname)
-    template = f"{FOLDER}/{page.kind if page is not None else ''}.rst"
-    found = (folder / template for folder in template_folders(app))
-    return next((path for path in found if path.is_file()), None)
+    return None if page is None else find_own(template_folders(app), page.kind)
 
 
 def read_made(app: Sphinx, docname: str) -> str:

@@ -58,18 +58,23 @@ class Templates:
             # A template is a program of its author's: it can fail in any way.
             except Exception as error:
                 self._broken.add(name)
-                raise self._problem(name, error) from error
+                raise self._problem(kind, error) from error
         return self._ours.get_template(name).render(values)
 
-    def _problem(self, name: str, error: Exception) -> TemplateProblem:
-        path = self._path_of(name)
+    def _problem(self, kind: str, error: Exception) -> TemplateProblem:
+        path = str(find_own(self._folders, kind) or f"{FOLDER}/{kind}.rst")
         line = error.lineno if isinstance(error, TemplateSyntaxError) else _line_in(error, path)
         reason = str(error) if isinstance(error, TemplateError) else repr(error)
         return TemplateProblem(f"{path}:{line or 1}", reason)
 
-    def _path_of(self, name: str) -> str:
-        found = (folder / name for folder in self._folders)
-        return str(next((path for path in found if path.is_file()), name))
+
+def find_own(folders: Iterable[Path], kind: str) -> Path | None:
+    """The project's own template for a kind of pages; None where it has none.
+
+    :param folders: the directories of ``templates_path``
+    """
+    found = (folder / FOLDER / f"{kind}.rst" for folder in folders)
+    return next((path for path in found if path.is_file()), None)
 
 
 def _line_in(error: Exception, path: str) -> int:

@@ -86,7 +86,7 @@ def answer_event(desk: Desk, docname: str, subject: str) -> EventByline | None:
     links = (Link("website", event.url), Link("programme", event.programme))
     return EventByline(
         days_in_words(*desk.catalogue.days_of(event), desk.locale),
-        ", ".join(filter(None, (event.place, event.country))),
+        event.place_and_country,
         event.series,
         tuple(link for link in links if link.url),
     )

@@ -71,7 +71,7 @@ def _report_title(desk: Desk, report: Report) -> Value:
 
 
 def _place(desk: Desk, event: Event) -> Value:
-    return ", ".join(filter(None, (event.place, event.country)))
+    return event.place_and_country
 
 
 def _event_days(desk: Desk, event: Event) -> Value:
