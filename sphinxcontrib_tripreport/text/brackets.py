@@ -122,6 +122,8 @@ def name_and_affiliation(pieces: Iterable[tuple[str, str]]) -> tuple[str, str]:
     :return: both without spaces at their ends, and empty where there is none
     """
     pieces = list(pieces)
+    if len(pieces) == 1 and not pieces[0][1]:
+        return " ".join(pieces[0][0].split()), ""
     named = [
         number
         for number, (text, brackets) in enumerate(pieces)

@@ -130,7 +130,7 @@ def family_first(name: str, sort: str = "") -> str:
 
 def _without_links(text: str) -> str:
     """The text with blanks for its links, everything else in its place."""
-    return _LINK.sub(lambda found: " " * len(found[0]), text)
+    return _LINK.sub(lambda found: " " * len(found[0]), text) if "<" in text else text
 
 
 def _split(text: str, stretches: list[Stretch]) -> tuple[NamedPerson, ...]:
@@ -149,7 +149,7 @@ def _split(text: str, stretches: list[Stretch]) -> tuple[NamedPerson, ...]:
 
 
 def _read_person(text: str, plain: str, part: Part) -> NamedPerson:
-    link = _LINK.search(text, part.start, part.end)
+    link = _LINK.search(text, part.start, part.end) if plain != text else None
     name, affiliation = name_and_affiliation(part.pieces(plain))
     if not name_key(name) and affiliation:
         name, affiliation = plain[part.start : part.end], ""
