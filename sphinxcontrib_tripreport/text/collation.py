@@ -75,12 +75,28 @@ _OWN_SCRIPT: Final = {
     "ta": "TAMIL",
     "te": "TELUGU",
     "th": "THAI",
-    "zh": "CJK",
+    **dict.fromkeys(("zh", "zh-hant"), "CJK"),
 }
 """The script that comes before all others, by language; Latin where none is named.
 
 What characters of the script are called in Unicode begins with it.
 """
+
+_HAN: Final = {"zh": "gb2312", "zh-hant": "big5"}
+"""By language: the encoding whose order is that of dictionaries, for the characters in daily use.
+
+Of GB 2312 these are level 1 (rows 16 to 55), by pinyin; of Big5 level 1 (A440 to C67E), by the
+number of strokes. See Ken Lunde, "CJKV Information Processing", second edition, chapter 3.
+"""
+_DAILY_HAN: Final = {
+    "gb2312": (b"\xb0\xa1", b"\xd7\xf9"),
+    "big5": (b"\xa4\x40", b"\xc6\x7e"),
+}
+"""The first and the last of them."""
+_FIRST_HAN: Final = 0xF0000
+"""Where their numbers begin in keys: in an area of Unicode without letters of anybody else."""
+_OTHER_HAN: Final = "\U00100000"
+"""Stands before all other Chinese characters; they are in the order of Unicode, by radical."""
 
 _AFTER: Final = "\U0010f000"
 """Begins a letter that has its place behind another one: no letter of a text sorts behind it."""
@@ -108,6 +124,8 @@ class _Alphabet(NamedTuple):
     script: str
     is_tailored: bool
     has_dotless_i: bool
+    han: str | None
+    """The encoding that Chinese characters are in the order of; None for that of Unicode."""
 
 
 @lru_cache(maxsize=32768)
@@ -117,7 +135,7 @@ def collate(text: str, language: str) -> Key:
     Letters come first, those of the language's own script before others; then symbols, then
     numbers.
     """
-    alphabet = _alphabet(_primary(language))
+    alphabet = _alphabet(_tailoring(language))
     shown = _lowered(text, alphabet)
     start = _start(shown)
     letters = _letters(shown[start:], alphabet)
@@ -132,7 +150,7 @@ def initial(text: str, language: str) -> str:
     :data:`DIGITS`, :data:`OTHERS`; the consonant of a Hangul syllable; the row of kana; another
     script's first character.
     """
-    alphabet = _alphabet(_primary(language))
+    alphabet = _alphabet(_tailoring(language))
     shown = _lowered(text, alphabet)
     first = alphabet.parts.match(shown, _start(shown))
     if first is None:
@@ -145,8 +163,11 @@ def initial(text: str, language: str) -> str:
     return _titled(_base(first[0])[:1], alphabet)
 
 
-def _primary(language: str) -> str:
-    return re.split("[-_.@]", language.lower(), maxsplit=1)[0]
+def _tailoring(language: str) -> str:
+    """What the tables of this module call a language."""
+    primary, *rest = re.split("[-_.@]", language.lower())
+    is_traditional = primary == "zh" and not {"hant", "tw", "hk", "mo"}.isdisjoint(rest)
+    return "zh-hant" if is_traditional else primary
 
 
 @lru_cache(maxsize=64)
@@ -174,6 +195,7 @@ def _alphabet(language: str) -> _Alphabet:
         _OWN_SCRIPT.get(language, "LATIN"),
         language in _TAILORED,
         has_dotless_i,
+        _HAN.get(language),
     )
 
 
@@ -200,10 +222,28 @@ def _letters(shown: str, alphabet: _Alphabet) -> str:
     if shown.isascii() and not alphabet.is_tailored:
         return shown
     parts = (match[0] for match in alphabet.parts.finditer(shown))
-    return "".join(
-        letter.key if (letter := _own_letter(part, alphabet)) is not None else _base(part)
-        for part in parts
-    )
+    return "".join(_letter_key(part, alphabet) for part in parts)
+
+
+def _letter_key(part: str, alphabet: _Alphabet) -> str:
+    if (letter := _own_letter(part, alphabet)) is not None:
+        return letter.key
+    if alphabet.han and unicodedata.name(part, "").startswith("CJK UNIFIED"):
+        return _han(part, alphabet.han)
+    return _base(part)
+
+
+@lru_cache(maxsize=8192)
+def _han(char: str, encoding: str) -> str:
+    """The place of a Chinese character in dictionaries."""
+    try:
+        lead, trail = encoded = char.encode(encoding)
+    except UnicodeEncodeError:
+        return _OTHER_HAN + char
+    first, last = _DAILY_HAN[encoding]
+    if not first <= encoded <= last:
+        return _OTHER_HAN + char
+    return chr(_FIRST_HAN + (lead - first[0]) * 0xBF + trail - 0x40)
 
 
 def _own_letter(part: str, alphabet: _Alphabet) -> _Letter | None:
