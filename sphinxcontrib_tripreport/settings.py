@@ -10,6 +10,10 @@ from sphinx.util.matching import Matcher
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+_AFTER_SPHINX_CHECKED = 801
+"""Sphinx warns of values of other types at 800."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +149,11 @@ def add_settings(app: Sphinx) -> None:
         app.add_config_value(
             setting.name, setting.default, setting.rebuild, setting.types, setting.help
         )
+    app.connect("config-inited", use_defaults, priority=_AFTER_SPHINX_CHECKED)
+
+
+def use_defaults(app: Sphinx, config: Config) -> None:
+    """Put the default in the place of a value of a type that a setting does not have."""
+    for setting in SETTINGS:
+        if not isinstance(config[setting.name], setting.types):
+            config[setting.name] = setting.default
