@@ -213,9 +213,18 @@ def test_affiliations_in_brackets(build: Build, markup: Markup) -> None:
     ]
     entry = built.page("trip-speakers.html").by_id("speaker-ravi-tanqueray")
     assert "Acme, Berlin" in entry.words
-    assert "Ravi Tanqueray (Acme, Berlin)" in " ".join(
-        build(affiliated(markup), builder="text").out("a.txt").split()
-    )
+
+
+@pytest.mark.parametrize(("builder", "file"), [("text", "a.txt"), ("latex", "trips.tex")])
+def test_affiliations_in_other_outputs(
+    build: Build, markup: Markup, builder: str, file: str
+) -> None:
+    text = build(
+        {"index.rst": "A\n=\n\n.. toctree::\n\n   a\n", **affiliated(markup)}, builder=builder
+    ).out(file)
+    assert "(Acme, Berlin)" in text
+    assert "(CERN)" in text
+    assert "（" not in text
 
 
 @pytest.mark.parametrize(
