@@ -50,7 +50,7 @@ html_title = "Trip reports in Sphinx"
 
 latex_engine = "xelatex"  # "-D latex_engine=lualatex" and "pdflatex" do it, too
 latex_use_xindy = False  # makeindex is in every TeX distribution
-latex_additional_files = ["_tex/han.sty"]
+latex_additional_files = ["_tex/han.sty", "_tex/python.ist"]
 latex_elements = {
     "fontpkg": r"\usepackage{han}",  # Latin Modern, and fonts for the Chinese report
     # Names of options in tables are not made narrower than they are.
