@@ -268,12 +268,14 @@
       this.chips = Object.keys(FACETS)
         .map((name) => new Chips(name, this.entries, () => this.changed()))
         .filter((chips) => chips.useful);
-      this.input = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
+      this.input = make("input", {
+        type: "search", id: `${this.parameter}-search`, autocomplete: "off", spellcheck: "false" });
       this.status = make("span", { class: "trip-filter-count", role: "status", "aria-live": "polite" });
       this.clearing = button("trip-clear", words.clear);
       this.element = make("div", { class: "trip-filter", role: "search", "aria-label": words.filter },
         make("div", { class: "trip-filter-line" },
-          make("label", {}, make("span", {}, words.search), this.input), this.status, this.clearing),
+          make("label", { for: this.input.id }, words.search),
+          make("div", {}, this.input, this.status, this.clearing)),
         ...this.chips.map((chips) => chips.element));
       this.read();
       listing.prepend(this.element);
