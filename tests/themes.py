@@ -121,6 +121,7 @@ def _build(theme: Theme, out: Path, language: str) -> None:
     builder = app.builder
 
     def build_sample() -> None:
+        builder.compile_update_catalogs()
         builder.build(DOCUMENTS, summary="a sample", method="specific")
 
     with patch.object(builder, "build_update", build_sample):
