@@ -21,7 +21,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         resume_collecting,
     )
     from sphinxcontrib_tripreport.directives.listing import DrawListsInCells
-    from sphinxcontrib_tripreport.directives.sections import LiftTalks, PlaceBelow
+    from sphinxcontrib_tripreport.directives.sections import LiftTalks, NoteEntries, PlaceBelow
     from sphinxcontrib_tripreport.directives.toctree import TocTreeOfPosts
     from sphinxcontrib_tripreport.domain import DATA_VERSION, TripDomain
     from sphinxcontrib_tripreport.drafts import hide_drafts, remove_pages_of_drafts
@@ -82,6 +82,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(LiftTalks)
     app.add_transform(PlaceBelow)
     app.add_transform(DrawListsInCells)
+    app.add_transform(NoteEntries)
     app.add_transform(OfferListedTalks)
     app.add_transform(RememberPatternTalks)
     app.add_transform(TranslateRecords)

@@ -14,8 +14,13 @@ def free_anchor(document: nodes.document, wanted: str, owner: nodes.Element | No
 
 
 def mark(document: nodes.document, node: nodes.Element, role: str, anchor: str) -> None:
-    """Give *node* the class of what it is, and its anchor, which comes before other ones."""
+    """Give *node* the class of what it is, and its anchor."""
     node["classes"].append(f"trip-{role}")
+    place_anchor(document, node, anchor)
+
+
+def place_anchor(document: nodes.document, node: nodes.Element, anchor: str) -> None:
+    """Give *node* its anchor, which comes before other ones."""
     if anchor in node["ids"]:
         node["ids"].remove(anchor)
     node["ids"].insert(0, anchor)
@@ -27,10 +32,18 @@ def is_marked(node: nodes.Element) -> bool:
     return any(css_class.startswith("trip-") for css_class in node["classes"])
 
 
+def rubric_with_target(
+    title: list[nodes.Node], rawsource: str = ""
+) -> tuple[nodes.target, nodes.rubric]:
+    """A title where no section can stand, and the anchor in front that LaTeX needs."""
+    return nodes.target("", ""), nodes.rubric(rawsource, "", *title, classes=["trip-name"])
+
+
 def rubric_with_anchor(
-    document: nodes.document, title: list[nodes.Node], anchor: str, rawsource: str = ""
+    document: nodes.document, title: list[nodes.Node], anchor: str
 ) -> list[nodes.Element]:
-    """A title where no section can stand, with the anchor in front that LaTeX needs."""
-    rubric = nodes.rubric(rawsource, "", *title, ids=[anchor], classes=["trip-name"])
-    document.ids[anchor] = rubric
-    return [nodes.target("", "", refid=anchor), rubric]
+    """The same, with its anchor."""
+    target, rubric = rubric_with_target(title)
+    target["refid"] = anchor
+    place_anchor(document, rubric, anchor)
+    return [target, rubric]

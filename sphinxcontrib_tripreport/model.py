@@ -110,7 +110,7 @@ class Event:
     """Where an ``event`` directive describes the event."""
     line: int = 0
     original_name: str = ""
-    """In the language of the source, where Sphinx has translated the name."""
+    """As its author wrote it, where headings show another: translated, or with other quotes."""
 
     @property
     def place_and_country(self) -> str:

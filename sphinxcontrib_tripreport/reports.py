@@ -25,6 +25,7 @@ from sphinxcontrib_tripreport.posts.pattern_lines import patterns_in, take_patte
 from sphinxcontrib_tripreport.posts.readers import plain_text, read_metadata
 from sphinxcontrib_tripreport.posts.report import read_report
 from sphinxcontrib_tripreport.settings import for_document, listed
+from sphinxcontrib_tripreport.shown_titles import take_shown_titles
 from sphinxcontrib_tripreport.site_links import clean_post
 from sphinxcontrib_tripreport.titles import heading_levels
 from sphinxcontrib_tripreport.translating import is_mostly_translated, is_translated
@@ -118,6 +119,7 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
     if is_made(app, docname):
         finish_made(app, doctree)
         return
+    take_shown_titles(domain, docname, doctree)
     _finish_report(app, domain, docname, doctree)
     domain.seal(docname)
     explain_post(app, doctree)

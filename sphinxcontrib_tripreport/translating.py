@@ -1,13 +1,13 @@
 """Projects whose texts Sphinx translates: their records say what their pages say.
 
 Records are made of the original texts, before Sphinx puts translations in their place: so keys,
-anchors and names in the inventory are the same in every language. What is shown of them, titles
-and the words of options, is translated here.
+anchors and names in the inventory are the same in every language. The words of options, which no
+heading shows, are translated here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -16,7 +16,6 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.i18n import docname_to_domain
 
-from sphinxcontrib_tripreport.directives.titles import text_of
 from sphinxcontrib_tripreport.model import Event, Link, NamedPerson, Note, Speaker
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 
@@ -109,7 +108,7 @@ class TranslateRecords(SphinxTransform):
     default_priority = 30
 
     def apply(self, **kwargs: Any) -> None:
-        """Translate titles and the words of options."""
+        """Translate the words of options."""
         trip = cast("TripDomain", self.env.domains["trip"])
         docname = self.env.docname
         if not any(trip.data[kind].get(docname) for kind in ("notes", "speakers", "events")):
@@ -122,54 +121,19 @@ class TranslateRecords(SphinxTransform):
             if "translations" in node
         }
         for number, note in enumerate(notes := trip.notes_in(docname)):
-            words = translations.get(("talk", note.anchor), {})
-            notes[number] = self._translated(note, note.anchor, words, _name_note)
-        for view, kind, name_it in (
-            ("speaker", "speakers", _name_speaker),
-            ("event", "events", _name_event),
-        ):
+            notes[number] = _translated(note, translations.get(("talk", note.anchor), {}))
+        for view, kind in (("speaker", "speakers"), ("event", "events")):
             records: list[Any] = trip.data[kind].get(docname, [])
             for number, record in enumerate(records):
-                words = translations.get((view, record.key), {})
-                anchor = record.described.anchor if record.described else ""
-                records[number] = self._translated(record, anchor, words, name_it)
+                records[number] = _translated(record, translations.get((view, record.key), {}))
 
-    def _translated(
-        self,
-        record: _Record,
-        anchor: str,
-        words: Mapping[str, str],
-        name_it: Callable[[_Record, str], _Record],
-    ) -> _Record:
-        if words:
-            before = {name: getattr(record, name) for name in _fields(record)}
-            record = replace(record, **translate(before, words))
-        title = _title_at(self.document, anchor)
-        if title is not None and title.get("translated") and (text := text_of(title)):
-            return name_it(record, text)
+
+def _translated(record: _Record, words: Mapping[str, str]) -> _Record:
+    if not words:
         return record
+    before = {name: getattr(record, name) for name in _fields(record)}
+    return replace(record, **translate(before, words))
 
 
 def _fields(record: object) -> Iterator[str]:
     return (name for name in (*PROSE, "speakers", "links") if hasattr(record, name))
-
-
-def _title_at(document: nodes.document, anchor: str) -> nodes.Element | None:
-    node = document.ids.get(anchor)
-    if isinstance(node, nodes.section) and len(node) and isinstance(node[0], nodes.title):
-        return node[0]
-    return node if isinstance(node, nodes.rubric) else None
-
-
-def _name_note(note: Note, title: str) -> Note:
-    return replace(note, title=title, original_title=note.title)
-
-
-def _name_speaker(speaker: Speaker, name: str) -> Speaker:
-    # Whoever names them by the original name means the key that was made of it. What the original
-    # is sorted by says nothing of a name in another script.
-    return replace(speaker, name=name, sort="")
-
-
-def _name_event(event: Event, name: str) -> Event:
-    return replace(event, name=name, original_name=event.name)

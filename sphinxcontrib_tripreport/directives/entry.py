@@ -19,13 +19,25 @@ from sphinxcontrib_tripreport.directives.option_lines import line_of_option, pla
 from sphinxcontrib_tripreport.directives.sections import (
     SectionStandIn,
     note_below,
+    note_later,
     note_nested,
     parse_into_section,
 )
 from sphinxcontrib_tripreport.directives.stand_ins import is_in_stand_in
-from sphinxcontrib_tripreport.directives.titles import tame_html, text_of, title_of
+from sphinxcontrib_tripreport.directives.titles import (
+    has_substitutions,
+    tame_html,
+    text_of,
+    title_of,
+    with_substitutions,
+)
 from sphinxcontrib_tripreport.files import take_files
-from sphinxcontrib_tripreport.marking import free_anchor, is_marked, mark, rubric_with_anchor
+from sphinxcontrib_tripreport.marking import (
+    free_anchor,
+    is_marked,
+    place_anchor,
+    rubric_with_target,
+)
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.options import Option, read_options
@@ -74,7 +86,7 @@ class EntryDirective(SphinxDirective):
     def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
         """Note the record; gives the anchor of the entry and the subject of its views."""
 
-    def below(self, subject: str) -> list[nodes.Node]:
+    def below(self) -> list[nodes.Node]:
         """What stands below the content."""
         return []
 
@@ -85,6 +97,8 @@ class EntryDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Make the entry, or warn and keep the content."""
+        self._placeholders: list[trip_placeholder] = []
+        self._owner: nodes.Element | None = None
         argument = " ".join(self.arguments).strip()
         if is_in_stand_in(self.env):
             return self._unknown(argument)
@@ -129,31 +143,41 @@ class EntryDirective(SphinxDirective):
 
     def _enclosing(self, section: nodes.section) -> list[nodes.Node]:
         values = self._values()
-        anchor, subject = self.note(title_of(section), values)
-        mark(self.state.document, section, self.role, anchor)
-        section.insert(1, self._byline(subject, values))
-        note_below(self.env, section, self.below(subject))
+        byline = self._byline(values)
+        below = self.below()
+        self._owner = section
+        section["classes"].append(f"trip-{self.role}")
+
+        def name_it(anchor: str) -> None:
+            place_anchor(self.state.document, section, anchor)
+
+        self._note(cast("nodes.Element", section[0]), values, name_it)
+        section.insert(1, byline)
+        note_below(self.env, section, below)
         return self.parse_content_to_nodes()
 
     def _titled(self, argument: str) -> list[nodes.Node]:
         children, messages = self.parse_inline(argument)
         title = nodes.title(argument, "", *children)
         tame_html(title)
-        text = text_of(title)
         values = self._values()
-        anchor, subject = self.note(text if slug(text) else argument, values)
-        head: list[nodes.Node] = [*messages, self._byline(subject, values)]
+        head: list[nodes.Node] = [*messages, self._byline(values)]
+        below = self.below()
         parent = self._parent()
         if not isinstance(parent, _PARENTS):
-            heading = rubric_with_anchor(self.state.document, title.children, anchor, argument)
-            return self._without_section(parent, heading, head, subject)
-        section = nodes.section("", title, *head)
-        section["names"].append(nodes.fully_normalize_name(text))
+            return self._without_section(parent, title, values, head, below)
+        document = self.state.document
+        section = nodes.section("", title, *head, classes=[f"trip-{self.role}"])
         self._place(section, title)
-        mark(self.state.document, section, self.role, anchor)
-        self.state.document.note_implicit_target(section, section)
+
+        def name_it(anchor: str) -> None:
+            section["names"].append(nodes.fully_normalize_name(self._text(title)))
+            place_anchor(document, section, anchor)
+            document.note_implicit_target(section, section)
+
+        self._note(title, values, name_it)
         parse_into_section(self, section)
-        section += self.below(subject)
+        section += below
         if "trip-talk" in parent["classes"]:
             note_nested(self.env, section)
         return [section]
@@ -161,40 +185,72 @@ class EntryDirective(SphinxDirective):
     def _without_section(
         self,
         parent: nodes.Element,
-        heading: list[nodes.Element],
+        title: nodes.title,
+        values: dict[str, Any],
         head: list[nodes.Node],
-        subject: str,
+        below: list[nodes.Node],
     ) -> list[nodes.Node]:
-        self._place(*heading)
-        inside = [*heading, *head, *self.parse_content_to_nodes(), *self.below(subject)]
+        target, rubric = rubric_with_target(title.children, title.rawsource)
+
+        def name_it(anchor: str) -> None:
+            target["refid"] = anchor
+            place_anchor(self.state.document, rubric, anchor)
+
+        self._note(rubric, values, name_it)
+        self._place(target, rubric)
+        inside = [target, rubric, *head, *self.parse_content_to_nodes(), *below]
         css_class = f"trip-{self.role}"
         if isinstance(parent, nodes.list_item) and not len(parent):
             parent["classes"].append(css_class)
             return inside
         return [nodes.container("", *inside, classes=[css_class])]
 
+    def _note(
+        self, title: nodes.Element, values: dict[str, Any], name_it: Callable[[str], None]
+    ) -> None:
+        """Note the entry under the words of its title, as soon as these are known.
+
+        :param name_it: gives the entry's nodes its anchor
+        """
+
+        def note() -> None:
+            anchor, subject = self.note(self._text(title), values)
+            name_it(anchor)
+            for placeholder in self._placeholders:
+                placeholder["subject"] = subject
+                self.trip.note_shown(self.env.docname, placeholder["view"], subject)
+
+        if has_substitutions(title):
+            note_later(self.env, note)
+        else:
+            note()
+
+    def _text(self, title: nodes.Element) -> str:
+        """The words of a title; where there are none, what its author wrote."""
+        text = text_of(with_substitutions(title, self.state.document))
+        return text if slug(text) else title.rawsource
+
     def _place(self, *placed: nodes.Node) -> None:
         for node in placed:
             self.set_source_info(node)
 
-    def _byline(self, subject: str, values: dict[str, Any]) -> trip_placeholder:
+    def _byline(self, values: dict[str, Any]) -> trip_placeholder:
         """The placeholder of the byline, with the words of options for translators."""
-        placeholder = self.placeholder(self.role, subject)
+        placeholder = self.placeholder(self.role)
         if messages := messages_in(values):
             placeholder["messages"] = messages
             self.set_source_info(placeholder)
         return placeholder
 
-    def placeholder(self, view: str, subject: str) -> trip_placeholder:
-        """A placeholder of a view, known to the domain."""
-        docname = self.env.docname
-        self.trip.note_shown(docname, view, subject)
-        return trip_placeholder(view=view, subject=subject, docname=docname)
+    def placeholder(self, view: str) -> trip_placeholder:
+        """A placeholder of a view, which gets its subject when the entry is noted."""
+        placeholder = trip_placeholder(view=view, subject="", docname=self.env.docname)
+        self._placeholders.append(placeholder)
+        return placeholder
 
     def free_anchor(self, wanted: str) -> str:
         """*wanted*, or with a number where the document uses it elsewhere."""
-        owner = None if self.arguments else cast("nodes.Element", self.state_machine.node)
-        return free_anchor(self.state.document, wanted, owner)
+        return free_anchor(self.state.document, wanted, self._owner)
 
     # Options
 

@@ -35,6 +35,6 @@ class EventDirective(EntryDirective):
         self.trip.note("events", self.env.docname, event)
         return anchor, key
 
-    def below(self, subject: str) -> list[nodes.Node]:
+    def below(self) -> list[nodes.Node]:
         """The event's reports and talks."""
-        return [self.placeholder("event-lists", subject)]
+        return [self.placeholder("event-lists")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _NESTED = "tripreport_nested"
 _BELOW = "tripreport_below"
+_LATER = "tripreport_later"
 
 
 class SectionStandIn(nodes.Element):
@@ -88,6 +90,30 @@ def note_below(env: BuildEnvironment, section: nodes.section, below: list[nodes.
 
 def _below(env: BuildEnvironment) -> list[tuple[nodes.section, list[nodes.Node]]]:
     return list(env.current_document.get(_BELOW) or ())
+
+
+def note_later(env: BuildEnvironment, note: Callable[[], None]) -> None:
+    """Keep that an entry is still to be noted: its title has a substitution.
+
+    These may be defined behind it.
+    """
+    env.current_document[_LATER] = [*_later(env), note]
+
+
+def _later(env: BuildEnvironment) -> list[Callable[[], None]]:
+    return list(env.current_document.get(_LATER) or ())
+
+
+class NoteEntries(SphinxTransform):
+    """Notes the entries that had to wait until all of their document was parsed."""
+
+    # Before Sphinx translates (20): keys are the same in every language.
+    default_priority = 11
+
+    def apply(self, **kwargs: Any) -> None:
+        """Note what was kept."""
+        for note in _later(self.env):
+            note()
 
 
 class PlaceBelow(SphinxTransform):

@@ -38,6 +38,6 @@ class SpeakerDirective(EntryDirective):
         self.trip.note("speakers", self.env.docname, speaker)
         return anchor, key
 
-    def below(self, subject: str) -> list[nodes.Node]:
+    def below(self) -> list[nodes.Node]:
         """Every talk of theirs."""
-        return [self.placeholder("speaker-talks", subject)]
+        return [self.placeholder("speaker-talks")]

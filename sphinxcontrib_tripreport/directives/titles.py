@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 
 _FORMATTING = re.compile(
     r"</?(a|abbr|b|big|br|center|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike"
@@ -14,8 +16,68 @@ _FORMATTING = re.compile(
 
 
 def text_of(node: nodes.Node) -> str:
-    """The words of a title, without markup."""
-    return " ".join(node.astext().split())
+    """The words of a title, without markup and without the marks of footnotes and citations.
+
+    Tables of contents have no such marks, either, and their numbers depend on the page around them.
+    """
+    return " ".join(_words(node).split())
+
+
+def _words(node: nodes.Node) -> str:
+    if is_footnote_mark(node):
+        return ""
+    if isinstance(node, nodes.Text) or not node.children:
+        return node.astext()
+    return "".join(map(_words, node.children))
+
+
+def is_footnote_mark(node: nodes.Node) -> bool:
+    """Whether a node is the mark of a footnote or a citation, which is no word of a title."""
+    if isinstance(node, pending_xref):
+        return bool(node.get("refdomain") == "citation")
+    return isinstance(node, nodes.footnote_reference | nodes.citation_reference)
+
+
+def has_substitutions(element: nodes.Element) -> bool:
+    """Whether substitutions are still to be put into the place of their names."""
+    return next(element.findall(nodes.substitution_reference), None) is not None
+
+
+def with_substitutions(
+    element: nodes.Element, document: nodes.document, within: frozenset[str] = frozenset()
+) -> nodes.Element:
+    """*element*, or a copy of it with the substitutions that its document defines.
+
+    Docutils puts them in their place only when all of a document is parsed and translated. Those
+    that Sphinx defines (the version, the day) keep their names: a key that is made of the words
+    would change with them.
+
+    :param within: the substitutions that the element is part of: none is put into itself
+    """
+    if not has_substitutions(element):
+        return element
+    copy = element.deepcopy()
+    for reference in list(copy.findall(nodes.substitution_reference)):
+        name = reference["refname"]
+        if name not in document.substitution_defs:
+            name = document.substitution_names.get(name.lower(), name)
+        definition = document.substitution_defs.get(name)
+        if definition is None or name in within:
+            continue
+        parent = reference.parent
+        place = parent.index(reference)
+        if "rtrim" in definition and place + 1 < len(parent):
+            _strip(parent, place + 1, str.lstrip)
+        if "ltrim" in definition and place:
+            _strip(parent, place - 1, str.rstrip)
+        filled = with_substitutions(definition, document, within | {name})
+        parent[place : place + 1] = [child.deepcopy() for child in filled.children]
+    return copy
+
+
+def _strip(parent: nodes.Element, place: int, strip: Callable[[str], str]) -> None:
+    if isinstance(parent[place], nodes.Text):
+        parent[place] = nodes.Text(strip(parent[place].astext()))
 
 
 def title_of(section: nodes.section) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinxcontrib_tripreport.directives.titles import is_footnote_mark, with_substitutions
 from sphinxcontrib_tripreport.patterns.marked import EMPHASIS, LINK, STRONG, Mark, Marked
 from sphinxcontrib_tripreport.text.slugs import fold
 
@@ -86,6 +87,11 @@ def words_of(element: nodes.Element) -> Words:
             elif isinstance(child, nodes.raw):
                 add(child, _text_of_raw(child))
                 _follow_tag(child, length, opened, marks)
+            elif isinstance(child, nodes.substitution_reference):
+                add(child, _text_of_substitution(child))
+            elif is_footnote_mark(child):
+                # No word, but it stays with the words that it stands behind.
+                leaves.append(_Leaf(child, len("".join(text).rstrip()), length))
             elif isinstance(child, nodes.Element) and not isinstance(child, nodes.Invisible):
                 walk(child)
                 kind = _MARKS.get(type(child)) or (LINK if isinstance(child, _LINKS) else "")
@@ -106,6 +112,13 @@ def _text_of_raw(raw: nodes.raw) -> str:
     if tag is None or not _KNOWN_TAG.fullmatch(tag[1].lower()):
         return "" if written.startswith("<!--") else written
     return "\n" if tag[1].lower() == "br" else ""
+
+
+def _text_of_substitution(reference: nodes.substitution_reference) -> str:
+    """What will stand there: patterns may have to be tried before docutils puts it there."""
+    holder = nodes.inline("", "", reference.deepcopy())
+    document = reference.document
+    return (with_substitutions(holder, document) if document else holder).astext()
 
 
 def _follow_tag(
@@ -143,7 +156,9 @@ def _part(
             text = child.astext()[max(start - leaf.start, 0) : max(end - leaf.start, 0)]
             if isinstance(child, nodes.Text) and text:
                 kept.append(nodes.Text(text))
-            elif isinstance(child, nodes.raw) and start < leaf.start < end:
+            elif start < leaf.start < end + is_footnote_mark(child) and not _is_text(child):
+                if leaf.start <= end < leaf.end:
+                    kept.append(nodes.Text(" "))
                 kept.append(child.deepcopy())
         elif isinstance(child, nodes.Element):
             inner = _part(child.children, leaves, start, end)
@@ -152,6 +167,10 @@ def _part(
                 copy += inner
                 kept.append(copy)
     return kept
+
+
+def _is_text(leaf: nodes.Node) -> bool:
+    return isinstance(leaf, nodes.Text | nodes.substitution_reference)
 
 
 @dataclass(frozen=True, eq=False)
