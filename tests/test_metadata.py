@@ -44,7 +44,7 @@ def test_metadata_before_the_title(build: Build, markup: Markup) -> None:
     built = build({markup.file("a"): markup.document("My trip", "Words.\n", metadata=FIELDS)})
     assert built.warnings == []
     assert report(built) == REPORT
-    assert body(built) == "My trip Con 2020 · 1 de agosto de 2020 · Ann Lee, Bob Ng Words."
+    assert body(built) == "My trip Con 2020 · 1 de agosto de 2020 · Ann Lee y Bob Ng Words."
 
 
 @pytest.mark.parametrize("overline", [False, True])
@@ -54,7 +54,7 @@ def test_metadata_after_the_title(build: Build, overline: bool) -> None:
     built = build({"a.rst": f".. a comment\n\n{title}\n{fields}\nWords.\n"})
     assert built.warnings == []
     assert report(built) == REPORT
-    assert body(built) == "My trip Con 2020 · 1 de agosto de 2020 · Ann Lee, Bob Ng Words."
+    assert body(built) == "My trip Con 2020 · 1 de agosto de 2020 · Ann Lee y Bob Ng Words."
 
 
 def test_a_field_list_that_is_no_metadata_is_shown(build: Build) -> None:
@@ -181,7 +181,7 @@ talks:
   - title: Docker and Python
     speakers: Ann Lee
     start: 2020-07-23 09:00
-    topics: [bees, hives]
+    topics: [bees, "hives, wild"]
   - Typing
   - title: Late one
     key: late
@@ -215,7 +215,7 @@ def test_a_sentence_that_names_a_listed_talk_is_its_place(build: Build, markup: 
     assert paragraph.links == {"Docker and Python": "#talk-docker-and-python"}
     talks = {talk["title"]: talk for talk in built.talks_json()["talks"]}
     assert talks["Docker and Python"]["start"] == "2020-07-23T09:00:00"
-    assert talks["Docker and Python"]["topics"] == ["bees", "hives"]
+    assert talks["Docker and Python"]["topics"] == ["bees", "hives, wild"]
     assert talks["Late one"]["links"] == {"Handout": "https://x.example/h"}
     assert built.inventory()["trip:talk"]["con/late"] == ("a.html#talk-late", "Late one")
 

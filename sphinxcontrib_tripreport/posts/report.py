@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.posts.values import (
 from sphinxcontrib_tripreport.problems import Problem, Subtype, quoted
 from sphinxcontrib_tripreport.text.languages import read_code
 from sphinxcontrib_tripreport.text.slugs import slug
+from sphinxcontrib_tripreport.text.topics import each_topic
 from sphinxcontrib_tripreport.yaml_text import Located
 
 _T = TypeVar("_T")
@@ -152,5 +153,10 @@ class _Reader:
             return None
         given = {name: value.text() for name, value in fields.items() if name != "title"}
         values, problems = read_options(given, TALK_OPTIONS, "talk")
+        for topics in (fields[name] for name in ("topics", "tags") if name in fields):
+            if isinstance(topics.value, list) and "topics" in values:
+                # As text, an item with a comma would be two.
+                values["topics"] = each_topic(item.text() for item in topics.value)
+                break
         self.problems.extend(problem.at(fields[problem.name].line) for problem in problems)
         return ListedTalk(" ".join(title.value.split()), values, item.line)

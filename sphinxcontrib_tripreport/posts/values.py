@@ -7,7 +7,7 @@ import re
 
 from sphinxcontrib_tripreport.text.dates import read_date
 from sphinxcontrib_tripreport.text.names import split_names
-from sphinxcontrib_tripreport.text.topics import split_topics
+from sphinxcontrib_tripreport.text.topics import each_topic, split_topics
 from sphinxcontrib_tripreport.yaml_text import Located, UnreadableYaml, read_yaml
 
 _AND = re.compile(r",?\s+(?:&(?:amp;)?|and)\s+")
@@ -91,16 +91,19 @@ def _author(item: Located) -> str:
 
 
 def read_located_topics(located: Located) -> tuple[str, ...]:
-    """The topics: a list, in YAML or in JSON, or text with commas or semicolons (Pelican)."""
+    """The topics: a list, in YAML or in JSON, or text with commas or semicolons (Pelican).
+
+    Each item of a list is one, whatever it holds.
+    """
     value = _list_in(located).value
     if isinstance(value, dict):
         raise ValueError("expected text or a list")
     if isinstance(value, str):
         return split_topics(value.replace(";", "\n"))
-    texts = [item.value for item in value]
-    if not all(isinstance(text, str) for text in texts):
+    texts = [item.value for item in value if isinstance(item.value, str)]
+    if len(texts) < len(value):
         raise ValueError("expected a list of texts")
-    return split_topics("\n".join(str(text) for text in texts))
+    return each_topic(texts)
 
 
 def _list_in(located: Located) -> Located:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -18,9 +19,14 @@ def split_topics(text: str) -> tuple[str, ...]:
     They are separated by commas (of any script) or stand on lines of their own; the ``#`` of a
     hash tag is dropped.
     """
+    return each_topic(_SEPARATOR.split(text))
+
+
+def each_topic(items: Iterable[str]) -> tuple[str, ...]:
+    """Return the topics that ``items`` are, each once; a comma in one of them separates nothing."""
     topics: dict[str, str] = {}
-    for part in _SEPARATOR.split(text):
-        topic = " ".join(part.strip().lstrip(_HASH_SIGNS).split())
+    for item in items:
+        topic = " ".join(item.strip().lstrip(_HASH_SIGNS).split())
         if key := fold(topic):
             topics.setdefault(key, topic)
     return tuple(topics.values())

@@ -44,6 +44,9 @@ def yaml(lines: str) -> str:
         ("tags: []\ncategories: [Blog]", ("Blog",)),
         ("taxonomies:\n  tags: [Python]", ("Python",)),
         ('tags: \'["Python", "Data"]\'', ("Python", "Data")),
+        ('tags: ["Berlin, Spring", x]', ("Berlin, Spring", "x")),
+        ("tags:\n- Berlin, Spring; Night\n- '#x'\n- X", ("Berlin, Spring; Night", "x")),
+        ('tags: \'["Berlin, Spring", "x"]\'', ("Berlin, Spring", "x")),
     ],
 )
 def test_topics_in_yaml(lines: str, topics: tuple[str, ...]) -> None:
