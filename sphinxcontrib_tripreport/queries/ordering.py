@@ -10,12 +10,15 @@ from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
 from sphinxcontrib_tripreport.model import Event, Report, Speaker, Talk
+from sphinxcontrib_tripreport.options import KINDS
 from sphinxcontrib_tripreport.queries.query import Query
 from sphinxcontrib_tripreport.text.collation import Key, collate, initial
 from sphinxcontrib_tripreport.text.names import family_first
 from sphinxcontrib_tripreport.text.topics import topic_key
 
 _LAST = dt.date.max
+_KINDS = {kind: number for number, kind in enumerate(sorted(KINDS, key="keynote".__ne__))}
+"""Where each kind of talk stands among the others, as in a programme: keynotes come first."""
 
 
 class Shelf(NamedTuple):
@@ -130,6 +133,8 @@ def _values(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[An
         yield letter, shelf.key(letter)
     elif name == "author":
         yield from ((author, shelf.key(author)) for author in thing.authors)
+    elif name == "kind":
+        yield thing.kind, (_KINDS[thing.kind],)
     elif text := str(getattr(thing, name)):
         yield text, shelf.key(text)
 
@@ -157,7 +162,7 @@ def _days(shelf: Shelf, talk: Talk) -> Iterator[tuple[str, tuple[Any, ...]]]:
     elif talk.day_number is not None:
         around = shelf.catalogue.around(talk) or _LAST
         value = f"{talk.event}#{talk.day_number}"
-        yield value, (1, around, _talk_event(shelf, talk) or (), talk.event, talk.day_number)
+        yield value, (1, around, _event_name(shelf, talk) or (), talk.event, talk.day_number)
 
 
 def _date_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
@@ -191,20 +196,27 @@ def _first_speaker(shelf: Shelf, talk: Talk) -> Key | None:
     return shelf.key_of(people[0]) if people else None
 
 
-def _talk_date(shelf: Shelf, talk: Talk) -> object:
+def _talk_date(shelf: Shelf, talk: Talk) -> tuple[dt.date, int, str] | None:
+    """The day and the time alone: of talks at one time, the next key says which comes first."""
     is_known = shelf.catalogue.around(talk) is not None or talk.day_number is not None
-    return shelf.catalogue.when(talk) if is_known else None
+    return shelf.catalogue.when(talk)[:3] if is_known else None
 
 
-def _talk_date_turned(shelf: Shelf, talk: Talk) -> object:
-    """As above, for the newest first: without a day of its own a talk is the last here, too."""
+def _talk_date_turned(shelf: Shelf, talk: Talk) -> tuple[dt.date, int, str] | None:
+    """As above, for the newest first: a talk without a day or a time of its own is last here, too.
+
+    The last of an event's first day, and the last of its day.
+    """
     found = _talk_date(shelf, talk)
+    if found is None:
+        return None
+    date, number, time = found
     has_day = talk.day is not None or talk.day_number is not None
-    return found if has_day or not isinstance(found, tuple) else (found[0], -1, *found[2:])
+    return date, number if has_day else -1, time if talk.start else ""
 
 
-def _talk_event(shelf: Shelf, talk: Talk) -> Key | None:
-    return shelf.key(shelf.catalogue.events[talk.event].name) if talk.event else None
+def _event_name(shelf: Shelf, thing: Talk | Report) -> Key | None:
+    return shelf.key(shelf.catalogue.events[thing.event].name) if thing.event else None
 
 
 _Sorter = Callable[[Shelf, Any], Any]
@@ -213,8 +225,8 @@ _SORT_KEYS: dict[str, dict[str, _Sorter]] = {
     "talk": {
         "date": _talk_date,
         "title": lambda shelf, talk: shelf.key_of(talk),
-        "event": _talk_event,
-        "kind": lambda _, talk: talk.kind,
+        "event": _event_name,
+        "kind": lambda _, talk: _KINDS[talk.kind],
         "rating": lambda _, talk: talk.rating,
         "speaker": _first_speaker,
     },
@@ -235,7 +247,7 @@ _SORT_KEYS: dict[str, dict[str, _Sorter]] = {
     "report": {
         "date": lambda _, report: report.date,
         "title": lambda shelf, report: shelf.key_of(report),
-        "event": lambda _, report: report.event or None,
+        "event": _event_name,
         "author": lambda shelf, report: shelf.key(report.authors[0]) if report.authors else None,
     },
 }
