@@ -2,7 +2,8 @@
 
 Sphinx (since 8.2) makes the address of an anchor in another document ``#document-name#anchor``,
 which leads nowhere: https://github.com/sphinx-doc/sphinx/issues/14221. It also leaves the anchors
-of all documents as they are, so that two notes on one talk, in two reports, have the same.
+of all documents as they are, so that two notes on one talk, in two reports, have the same. And of
+all documents only the first, which the others are put into, has no anchor for links to itself.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class MendLinksWithin(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Give anchors that occur in several documents a second name, and use it."""
+        self._name_first_document()
         elements: dict[str, dict[str, nodes.Element]] = defaultdict(dict)
         for docname, element in _by_document(self.document, self.config.root_doc):
             anchors: list[str] = element["ids"]
@@ -40,6 +42,16 @@ class MendLinksWithin(SphinxPostTransform):
             elif (uri := element.get("refuri", "")).startswith(_PREFIX) and uri.count("#") > 1:
                 other, _, anchor = uri.removeprefix(_PREFIX).partition("#")
                 element["refuri"] = f"#{_name(elements.get(anchor, {}), other, anchor)}"
+
+    def _name_first_document(self) -> None:
+        """Give the first document the anchor that links to it, and those of themes, lead to."""
+        anchor = f"{_PREFIX}{self.config.root_doc}".removeprefix("#")
+        section = next(iter(self.document.findall(nodes.section)), None)
+        if section is None:
+            self.document.insert(0, nodes.target("", "", ids=[anchor]))
+        elif anchor not in section["ids"]:
+            # Behind the others: Sphinx finds the numbers of sections by the first.
+            section["ids"].append(anchor)
 
 
 def _by_document(document: nodes.document, root: str) -> list[tuple[str, nodes.Element]]:
@@ -63,6 +75,6 @@ def _name(elements: dict[str, nodes.Element], docname: str, anchor: str) -> str:
     name = f"{docname.replace('/', '-')}-{anchor}"
     ids = elements[docname]["ids"]
     if name not in ids:
-        # Behind the others: Sphinx finds the numbers of sections by the first.
+        # Behind the others, too.
         ids.append(name)
     return name

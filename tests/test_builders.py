@@ -206,3 +206,46 @@ def test_two_notes_on_one_talk_on_one_page(build: Build) -> None:
         # The same anchor in two documents: a browser goes to the first.
         found = next(part for part in page.walk() if part.attributes.get("id") == link[1:])
         assert found in other.walk()
+
+
+README = """---
+event: estuary-2023
+---
+
+# A day
+
+## Small queues
+
+```{talk}
+:speakers: Ravi Tanqueray
+```
+
+```{reportlist}
+```
+
+{event}`estuary-2023`
+"""
+
+
+@pytest.mark.parametrize("root", ["index", "top/home"])
+def test_links_to_the_first_document_on_one_page(build: Build, root: str) -> None:
+    toctree = "```{toctree}\n/other\n```\n"
+    sources = {f"{root}.md": README + toctree, "other.md": "# O\n\n```{reportlist}\n```\n"}
+    sources.setdefault("index.md", "---\norphan: true\n---\n\n# Not there\n")
+    conf = f"root_doc = {root!r}\ntripreport_pages = ['archive']\n"
+    built = build(sources, conf, builder="singlehtml")
+    assert built.warnings == []
+    page = built.page(f"{root}.html")
+    links = [each.attributes.get("href", "") for each in page.by_tag("a")]
+    assert f"#document-{root}" in links
+    assert [link for link in links if link[:1] == "#" and link[1:] not in {"", *page.ids}] == []
+    assert page.by_id(f"document-{root}") in page.main.walk()
+
+
+def test_a_first_document_without_a_heading_on_one_page(build: Build) -> None:
+    sources = {
+        "index.rst": ":event: con\n\nWords.\n\n.. toctree::\n\n   other\n",
+        "other.rst": "O\n=\n\n.. talk:: Bees\n\n.. reportlist::\n\n:doc:`Home <index>`\n",
+    }
+    page = build(sources, builder="singlehtml").page("index.html")
+    assert page.by_id("document-index") in page.main.walk()
