@@ -51,6 +51,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         prepare_pages,
         put_off_pages,
     )
+    from sphinxcontrib_tripreport.pages.messages_of_pages import leave_out_wordless_pages
     from sphinxcontrib_tripreport.pages.source_links import hide_source
     from sphinxcontrib_tripreport.patterns.transform import PlacePatternTalks, RememberPatternTalks
     from sphinxcontrib_tripreport.remote import spell_as_inventory
@@ -101,6 +102,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", add_page_suffix, priority=700)
     app.connect("builder-inited", load_data_files)
     app.connect("builder-inited", prepare_pages)
+    app.connect("builder-inited", leave_out_wordless_pages)
     app.connect("builder-inited", add_assets)
     app.connect("builder-inited", add_latex_style)
     app.connect("builder-inited", name_pages_alike)

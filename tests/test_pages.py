@@ -431,6 +431,18 @@ def test_translators_are_not_asked_for_them(build: Build) -> None:
     ]
 
 
+@pytest.mark.parametrize("compact", [True, False, "all"])
+def test_pages_without_words_have_no_catalogue(build: Build, compact: bool | str) -> None:
+    conf = f"{TestTemplates.CONF}gettext_compact = {compact!r}\n"
+    built = build({**POSTS, **index()}, conf, builder="gettext")
+    files = {path.relative_to(built.outdir).as_posix() for path in built.outdir.rglob("*.pot")}
+    assert files == ({"all.pot"} if compact == "all" else {"one.pot", "two.pot", "index.pot"})
+    built.rebuild({"_templates/tripreport/speaker.rst": "{{ name | heading }}\n\nHello.\n"})
+    words = {"all": "all.pot", True: "trip.pot", False: "trip/speakers/zoe-nunez.pot"}[compact]
+    assert 'msgid "Hello."' in built.out(words)
+    assert not (built.outdir / "trip" / "years").exists()
+
+
 def test_in_a_project_without_restructuredtext(build: Build) -> None:
     sources = {"one.md": POSTS["one.md"], "index.md": "# Home\n\n```{toctree}\none\n```\n"}
     built = build(sources, ALL + "source_suffix = {'.md': 'markdown'}\n")
