@@ -95,10 +95,8 @@ class SpeakerIndex(TripIndex):
                     speaker.name, place.docname, place.anchor, speaker.affiliation
                 )  # fmt: skip
             for talk in desk.catalogue.talks_by(speaker.key):
-                note = talk.notes[0]
-                yield heading, (*order, 1, desk.catalogue.when(talk)), _entry(
-                    speaker.name, note.docname, note.anchor, talk.title
-                )  # fmt: skip
+                entry = _entry(speaker.name, *desk.targets.talk(talk), talk.title)
+                yield heading, (*order, 1, desk.catalogue.when(talk)), entry
 
 
 class EventIndex(TripIndex):
@@ -116,7 +114,7 @@ class EventIndex(TripIndex):
             extra = event.place_and_country
             reports = catalogue.reports_on(event.key)
             if event.described is not None or not reports:
-                place = event.described or _first_talk(catalogue, event.key)
+                place = event.described or _first_talk(desk, event.key)
                 yield heading, order, _entry(event.name, place.docname, place.anchor, extra)
             for number, report in enumerate(reports, 1):
                 yield (
@@ -139,8 +137,7 @@ class TopicIndex(TripIndex):
         for topic in catalogue.topics.values():
             heading, order = by_letter(topic, desk.locale)
             for talk in catalogue.talks_about(topic.key):
-                place = talk.notes[0].target
-                entry = _entry(topic.name, place.docname, place.anchor, talk.title)
+                entry = _entry(topic.name, *desk.targets.talk(talk), talk.title)
                 yield heading, (*order, 0, catalogue.when(talk)), entry
             for number, report in enumerate(catalogue.reports_about(topic.key)):
                 entry = _entry(topic.name, report.docname, report.anchor, report.title)
@@ -151,10 +148,10 @@ def _entry(name: str, docname: str, anchor: str, extra: str) -> IndexEntry:
     return IndexEntry(name, 0, docname, anchor, extra, "", "")
 
 
-def _first_talk(catalogue: Catalogue, event: str) -> Target:
+def _first_talk(desk: Desk, event: str) -> Target:
     """Where an event's first talk is noted; nowhere for an event that nobody wrote about."""
-    talks = catalogue.talks_at(event)
-    return talks[0].notes[0].target if talks else Target("", "")
+    talks = desk.catalogue.talks_at(event)
+    return desk.targets.talk(talks[0]) if talks else Target("", "")
 
 
 def by_title(talk: Talk, language: str) -> tuple[str, tuple[object, ...]]:

@@ -12,6 +12,7 @@ from sphinx.util.matching import Matcher
 
 from sphinxcontrib_tripreport.explain import explain_post
 from sphinxcontrib_tripreport.languages import mark_language
+from sphinxcontrib_tripreport.left_out import note_conditions
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.model import Report
 from sphinxcontrib_tripreport.nodes import trip_placeholder
@@ -120,6 +121,7 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
         finish_made(app, doctree)
         return
     take_shown_titles(domain, docname, doctree)
+    note_conditions(domain, docname, doctree)
     _finish_report(app, domain, docname, doctree)
     domain.seal(docname)
     explain_post(app, doctree)

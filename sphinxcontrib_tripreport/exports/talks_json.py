@@ -75,7 +75,7 @@ def _speaker(speaker: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
 def _place(described: Target | None) -> dict[str, str | None]:
     """Where somebody or something is described."""
     docname, anchor = described or (None, None)
-    return {"docname": docname, "anchor": anchor}
+    return {"docname": docname, "anchor": anchor or None}
 
 
 def _talk(talk: Talk, catalogue: Catalogue, locate: Callable[[str], str]) -> dict[str, Any]:

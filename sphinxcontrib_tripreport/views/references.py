@@ -63,8 +63,9 @@ class Targets:
         self._output = output
 
     def talk(self, talk: Talk) -> Target:
-        """The talk's first note."""
-        return talk.notes[0].target
+        """The talk's first note, of those that the output has; else the document of the first."""
+        first = talk.notes[0]
+        return first.target if first.anchor else _first_shown(talk)
 
     def of(self, role: str, key: str) -> Target | None:
         """The page, else the description, the entry in the index page, or where it first occurs."""
@@ -88,9 +89,13 @@ class Targets:
         return Target(docname, "") if docname is not None and self._output.has(docname) else None
 
     def _described(self, role: str, key: str) -> Target | None:
+        """The description, if the output has it."""
+        described = None
         if role == "speaker":
-            return self._catalogue.speakers[key].described
-        return self._catalogue.events[key].described if role == "event" else None
+            described = self._catalogue.speakers[key].described
+        elif role == "event":
+            described = self._catalogue.events[key].described
+        return described if described is not None and described.anchor else None
 
     def _first(self, role: str, key: str) -> Target | None:
         catalogue = self._catalogue
@@ -105,6 +110,10 @@ class Targets:
             if not talks and (reports := catalogue.reports_about(key)):
                 return Target(reports[0].docname, "")
         return self.talk(talks[0]) if talks else None
+
+
+def _first_shown(talk: Talk) -> Target:
+    return next((note.target for note in talk.notes if note.anchor), talk.notes[0].target)
 
 
 def has_links(builder: Builder) -> bool:
