@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from typing import TypeVar
 
-from sphinxcontrib_tripreport.model import Event, Speaker
+from sphinxcontrib_tripreport.model import Event, Speaker, say_place
 from sphinxcontrib_tripreport.problems import Problem, Subtype
 
 _Described = TypeVar("_Described", Event, Speaker)
@@ -30,7 +30,7 @@ def join_descriptions(
             joined[record.key] = record
             continue
         if known.described and record.described:
-            place = f"{known.described.docname}, line {known.line}"
+            place = say_place(known.described.docname, known.line, known.included_at)
             problems.append(_described_twice(record, record.described.docname, place))
         joined[record.key] = fill_in(known, record)
     return joined
@@ -56,4 +56,5 @@ def _described_twice(record: Event | Speaker, docname: str, place: str) -> Probl
         f" expected one description {one}.",
         record.line,
         docname,
+        record.included_at,
     )

@@ -27,13 +27,13 @@ from sphinxcontrib_tripreport.indices import (
     TalkIndex,
     TopicIndex,
 )
-from sphinxcontrib_tripreport.left_out import as_far_as_shown, places_left_out
 from sphinxcontrib_tripreport.messages import _, mark, warn
-from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker, Target
+from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker
 from sphinxcontrib_tripreport.pages.naming import page_kinds
 from sphinxcontrib_tripreport.problems import Subtype
 from sphinxcontrib_tripreport.revision import digest_of, digest_records
 from sphinxcontrib_tripreport.roles import TripRole
+from sphinxcontrib_tripreport.source_places import location_of
 from sphinxcontrib_tripreport.views.desk import Desk
 from sphinxcontrib_tripreport.views.listings.answer import find, query_of
 from sphinxcontrib_tripreport.views.pen import LANGUAGE
@@ -55,8 +55,7 @@ DATA_VERSION = 10
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 _RECORDS = ("notes", "speakers", "events", "reports")
-BY_DOCUMENT = (*_RECORDS, "shows", "digests", "skipped", "awaited", "names_pages",
-               "conditions")  # fmt: skip
+BY_DOCUMENT = (*_RECORDS, "shows", "digests", "skipped", "awaited", "names_pages")
 """What is kept of each document: it can go with the document, without asking another."""
 
 ROLES = ("talk", "speaker", "event", "topic")
@@ -230,7 +229,6 @@ class TripDomain(Domain):
         speakers, events = self.data_files
         self.revision = digest_of(
             builder.name,
-            sorted(places_left_out(self.data["conditions"], builder.tags)),
             self.env.config.language,
             self.env.config.html_domain_indices,
             page_kinds(self.env.config),
@@ -249,14 +247,11 @@ class TripDomain(Domain):
         """Where views get their answers."""
         if self._desk is None:
             speakers, events = self.data_files
-            left_out: frozenset[Target] = frozenset()
-            if self.builder is not None:
-                left_out = places_left_out(self.data["conditions"], self.builder.tags)
             records = Records(
-                notes=tuple(as_far_as_shown(self._all("notes"), left_out)),
+                notes=tuple(self._all("notes")),
                 reports={name: self.data["reports"][name] for name in sorted(self.data["reports"])},
-                speakers=(*as_far_as_shown(self._all("speakers"), left_out), *speakers),
-                events=(*as_far_as_shown(self._all("events"), left_out), *events),
+                speakers=(*self._all("speakers"), *speakers),
+                events=(*self._all("events"), *events),
             )
             with nothing_is_garbage():
                 self._desk = Desk.open(Catalogue(records), self.env, self.builder)
@@ -269,7 +264,8 @@ class TripDomain(Domain):
     def check_consistency(self) -> None:
         """Warn of what only all records together show."""
         for problem in self.catalogue.problems:
-            location = (problem.docname, problem.line) if problem.docname else None
+            place = (problem.docname, problem.line, problem.included_at)
+            location = location_of(self.env, *place) if problem.docname else None
             warn(problem.subtype, problem.text, location)
         self._check_listings()
 
@@ -278,7 +274,8 @@ class TripDomain(Domain):
         for docname in self.documents():
             for view, subject in self.shown_in(docname):
                 if view == "listing":
-                    line = query_of(subject).line
+                    query = query_of(subject)
+                    location = location_of(self.env, docname, query.line, query.included_at)
                     for text in find(self.desk, docname, subject).problems:
                         warn(Subtype.REFERENCE, text, location)
 
@@ -336,10 +333,8 @@ class TripDomain(Domain):
         """Every talk, speaker, event and topic, each in a document that the search page knows."""
         catalogue = self.catalogue
         for talk in catalogue.talks:
-            docname, anchor = self.desk.targets.talk(talk)
-            # The search page makes an anchor of the name, where there is none.
-            priority = 1 if anchor else -1
-            yield talk.name, _line(talk.title), "talk", docname, anchor, priority
+            note = talk.notes[0]
+            yield talk.name, _line(talk.title), "talk", note.docname, note.anchor, 1
         for role, things in (
             ("speaker", catalogue.speakers.values()),
             ("event", catalogue.events.values()),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_tripreport.directives.unread_options import say_it_ourselves
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -15,6 +17,7 @@ def set_up_markdown(app: Sphinx) -> None:
     MyST-NB brings MyST-Parser with it, and cannot be set up after it: where a project lists
     MyST-NB, in whatever order, it is left in charge.
     """
+    say_it_ourselves()
     if "myst_nb" in app.config.extensions or "myst_nb" in app.extensions:
         return
     if ".md" not in app.registry.source_suffix or "myst_parser" in app.config.extensions:

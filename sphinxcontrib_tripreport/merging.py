@@ -50,10 +50,11 @@ def _two_talks(first: Note, second: Note) -> Problem:
     return Problem(
         Subtype.KEY,
         f"Two different talks have the key “{second.key}”: “{second.title}” here and"
-        f" “{first.title}” in {first.docname}, line {first.line}; expected one key a talk:"
+        f" “{first.title}” in {first.said_at}; expected one key a talk:"
         " give one of them another “key”.",
         second.line,
         second.docname,
+        second.included_at,
     )
 
 
@@ -169,6 +170,7 @@ def _outside(talk: Talk, event: Event) -> Problem | None:
         f" expected {event.start}" + (f" to {last}." if last != event.start else "."),
         note.line,
         note.docname,
+        note.included_at,
     )
 
 
@@ -182,10 +184,11 @@ def _contradictions(notes: Sequence[Note], people: People) -> Iterable[Problem]:
                 yield Problem(
                     Subtype.CONTRADICTION,
                     f"“{note.title}”: its {fact} is {_shown(note, fact)} here but"
-                    f" {_shown(first, fact)} in {first.docname}, line {first.line};"
+                    f" {_shown(first, fact)} in {first.said_at};"
                     " expected the notes on one talk to agree.",
                     note.line,
                     note.docname,
+                    note.included_at,
                 )
                 break
 

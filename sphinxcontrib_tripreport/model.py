@@ -25,6 +25,12 @@ class Target(NamedTuple):
     anchor: str
 
 
+def say_place(docname: str, line: int, included_at: str) -> str:
+    """Where something stands, as messages on other places say it: ``day-1, line 7``."""
+    file, _, own_line = included_at.rpartition(":")
+    return f"{file}, line {own_line}" if file else f"{docname}, line {line}"
+
+
 @dataclass(frozen=True)
 class Note:
     """One report's section on a talk, as its author wrote it. What was not said is empty."""
@@ -58,12 +64,22 @@ class Note:
     """Labelled ``url``, ``slides``, ``video``, ``code``, ``paper``, or in the author's words."""
     programme: str = ""
     original_title: str = ""
-    """In the language of the source, where Sphinx has translated the title."""
+    """As its author wrote it, where headings show another: translated, or with other quotes."""
+    included_at: str = ""
+    """Where it stands, if that is in a file that the document includes.
+
+    The path from the source directory, and the line there: ``parts/one.rst:12``.
+    """
 
     @property
     def known_by(self) -> str:
         """The title that says which talk it is: the same in every language."""
         return self.original_title or self.title
+
+    @property
+    def said_at(self) -> str:
+        """Where it stands, as messages on other places say it."""
+        return say_place(self.docname, self.line, self.included_at)
 
     @property
     def target(self) -> Target:
@@ -88,6 +104,8 @@ class Speaker:
     described: Target | None = None
     """Where a ``speaker`` directive describes the person."""
     line: int = 0
+    included_at: str = ""
+    """As that of a note."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +127,8 @@ class Event:
     described: Target | None = None
     """Where an ``event`` directive describes the event."""
     line: int = 0
+    included_at: str = ""
+    """As that of a note."""
     original_name: str = ""
     """As its author wrote it, where headings show another: translated, or with other quotes."""
 

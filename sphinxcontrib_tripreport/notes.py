@@ -37,6 +37,7 @@ def make_note(
     *,
     docname: str,
     line: int,
+    included_at: str = "",
     earlier: Sequence[Note],
     free_anchor: Callable[[str], str],
     original_title: str = "",
@@ -45,6 +46,7 @@ def make_note(
 
     :param values: what :func:`~sphinxcontrib_tripreport.options.read_options` gave; ``event``
         already inherited
+    :param included_at: where the talk stands, if that is in a file that the document includes
     :param earlier: the notes that the same document already has
     :param free_anchor: from an anchor to one that nothing else in the document uses
     :param original_title: before it was translated, if it was: the key is made of it
@@ -60,11 +62,12 @@ def make_note(
     )
     key = _free_key(wanted, list(others))
     if key != wanted:
-        problems.append(_key_problem(wanted, key, title, line, event, earlier))
+        problems.append(_key_problem(wanted, key, title, line, included_at, event, earlier))
     note = Note(
         docname=docname,
         anchor=free_anchor(_anchor(key, event, earlier)),
         line=line,
+        included_at=included_at,
         key=key,
         title=title,
         original_title=original_title if original_title != title else "",
@@ -117,12 +120,19 @@ def _free_key(wanted: str, others: Sequence[Note]) -> str:
 
 
 def _key_problem(
-    wanted: str, key: str, title: str, line: int, event: str, earlier: Sequence[Note]
+    wanted: str,
+    key: str,
+    title: str,
+    line: int,
+    included_at: str,
+    event: str,
+    earlier: Sequence[Note],
 ) -> Problem:
     twin = next(note for note in earlier if note.key == wanted and note.event == event)
+    where = f"in {twin.said_at}" if twin.included_at or included_at else f"on line {twin.line}"
     return Problem(
         Subtype.KEY,
-        f"Two different talks have the key “{wanted}”: “{twin.title}” on line {twin.line} and"
+        f"Two different talks have the key “{wanted}”: “{twin.title}” {where} and"
         f" “{title}”; expected one key a talk. The second is known as “{key}”: give it a “key”.",
         line,
     )

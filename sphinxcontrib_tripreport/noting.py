@@ -28,12 +28,14 @@ def note_talk(
     line: int,
     owner: nodes.Element | None = None,
     original_title: str = "",
+    included_at: str = "",
 ) -> tuple[Note, list[Problem]]:
     """Note a talk of the document that is being read.
 
     :param values: what :func:`~sphinxcontrib_tripreport.options.read_options` gave
     :param owner: the node that may already have the talk's anchor
     :param original_title: before it was translated, if it was
+    :param included_at: where it stands, if that is in a file that the document includes
     :return: the note, which the domain has, and what is wrong with it
     """
     trip = cast("TripDomain", env.domains["trip"])
@@ -43,6 +45,7 @@ def note_talk(
         {"event": trip.event_of(env.docname), **taken},
         docname=env.docname,
         line=line,
+        included_at=included_at,
         earlier=trip.notes_in(env.docname),
         free_anchor=lambda wanted: free_anchor(document, wanted, owner),
         original_title=original_title,

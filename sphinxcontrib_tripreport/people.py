@@ -73,6 +73,7 @@ def _shared_alias(alias: str, speaker: Speaker, other: Speaker) -> Problem:
         " expected an alias to be one person's.",
         speaker.line,
         speaker.described.docname if speaker.described else "",
+        speaker.included_at,
     )
 
 

@@ -68,6 +68,8 @@ class Problem:
     """Line in the file, from 1; 0 where no line is known."""
     docname: str = ""
     """The document, or the path of a data file; empty where the caller knows it."""
+    included_at: str = ""
+    """As that of a :class:`~sphinxcontrib_tripreport.model.Note`."""
 
 
 def did_you_mean(words: Sequence[str]) -> str:

@@ -74,6 +74,9 @@ def test_a_table_in_a_cell_is_a_list_in_markdown(build: Build) -> None:
         ({"rating": "3, >=5"}, ["one", "two"]),
         ({"rating": "!3"}, ["one", "three", "four"]),
         ({"rating": ">=3, !3"}, ["one"]),
+        ({"rating": "!1-5"}, ["three", "four"]),
+        ({"year": "!2020", "since": "2020-12", "until": "2021-06"}, ["three", "four"]),
+        ({"year": "2020-2021, !2020", "since": "2021"}, ["three", "four"]),
         ({"since": "2020-05", "until": "2020-05"}, ["one", "two"]),
         ({"until": "2020-04"}, []),
         ({"topic": "bees; wasps"}, ["one", "two", "three"]),
@@ -103,6 +106,28 @@ def test_what_is_understood(
         ("talklist", "", {"speaker": "Ann Lee, !A. Lee"}, "excludes all that it asks for"),
         ("talklist", "", {"rating": "9"}, "expected numbers from 1 to 5"),
         ("talklist", "", {"year": "2020, !2020"}, "asked for and excluded"),
+        ("talklist", "", {"year": "2020, !2018-2021"}, "all that is asked for is excluded"),
+        ("talklist", "", {"year": ">=2020, !>2018"}, "all that is asked for is excluded"),
+        ("talklist", "", {"rating": ">=4, !4, !5"}, "all that is asked for is excluded"),
+        ("talklist", "", {"year": "20200"}, "expected numbers from 1 to 9999"),
+        (
+            "talklist",
+            "",
+            {"year": "2020", "since": "2021"},
+            "“year” is “2020”, but “since” is 2021",
+        ),
+        (
+            "talklist",
+            "",
+            {"year": ">=2020", "until": "2019"},
+            "is “>=2020”, but “until” is 2019-12",
+        ),
+        (
+            "eventlist",
+            "",
+            {"year": "!2020", "since": "2020-02", "until": "2020-05"},
+            "“year” is “!2020”, but “since” is 2020-02-01 and “until” is 2020-05-31: nothing",
+        ),
         ("talklist", "", {"kind": "keynote, keynot"}, "“keynot” is unknown, expected one of"),
     ],
 )
@@ -116,6 +141,32 @@ def test_nothing_is_listed(
     assert warning.startswith(markup.file("lists"))
     assert said in warning
     assert built.page("lists.html").main.words == "Lists Nothing at all."
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "sentence"),
+    [
+        ("talklist", {"tpic": "foo"}, "No talks here."),
+        ("speakerlist", {"topic": ""}, "No speakers here."),
+        ("eventlist", {"year": "soon", "layout": "table"}, "No events here."),
+        ("reportlist", {"year": "2020", "until": "2019"}, "No reports here."),
+    ],
+)
+def test_a_wrong_filter_leaves_no_hole(
+    build: Build, markup: Markup, name: str, options: Options, sentence: str
+) -> None:
+    built = listing(build, markup, name, options)
+    assert len(built.warnings) == 1
+    assert built.page("lists.html").main.words == f"Lists {sentence}"
+
+
+def test_a_wrong_filter_in_a_report_of_another_language(build: Build, markup: Markup) -> None:
+    lists = markup.directive("talklist", "", {"rating": "7"})
+    page = markup.document("Listas", lists, metadata={"event": "con-2020", "language": "es"})
+    built = build({**project(markup), markup.file("lists"): page})
+    (warning,) = built.warnings
+    assert "expected numbers from 1 to 5" in warning
+    assert built.page("lists.html").main.by_class("trip-nothing")[0].words == "No hay charlas."
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from sphinxcontrib_tripreport.directives.titles import (
     title_of,
     with_substitutions,
 )
+from sphinxcontrib_tripreport.directives.unread_options import given_options
 from sphinxcontrib_tripreport.files import take_files
 from sphinxcontrib_tripreport.marking import (
     free_anchor,
@@ -255,7 +256,9 @@ class EntryDirective(SphinxDirective):
     # Options
 
     def _values(self) -> dict[str, Any]:
-        values, problems = read_options(self.options, self.known, self.role)
+        given = given_options(self)
+        given.warn(self)
+        values, problems = read_options(given.options, self.known, self.role)
         values, missing = take_files(self.env, values, self.known)
         for problem in (*problems, *missing):
             self.report(problem.at(line_of_option(self, problem.name)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
+from sphinxcontrib_tripreport.directives.option_lines import place_of_line
 from sphinxcontrib_tripreport.event_text import make_event
 from sphinxcontrib_tripreport.model import Target
 from sphinxcontrib_tripreport.options import EVENT_OPTIONS
@@ -32,7 +34,8 @@ class EventDirective(EntryDirective):
         )
         if problem is not None:
             self.report(problem)
-        self.trip.note("events", self.env.docname, event)
+        place = place_of_line(self, self.lineno)
+        self.trip.note("events", self.env.docname, replace(event, included_at=place))
         return anchor, key
 
     def below(self) -> list[nodes.Node]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -11,10 +13,16 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.directives.entry import any_option
-from sphinxcontrib_tripreport.directives.option_lines import line_of_option, place_in_source
+from sphinxcontrib_tripreport.directives.option_lines import (
+    line_of_option,
+    place_in_source,
+    place_of_line,
+)
 from sphinxcontrib_tripreport.directives.stand_ins import parse_stand_in
+from sphinxcontrib_tripreport.directives.unread_options import given_options
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.options import OptionProblem
 from sphinxcontrib_tripreport.problems import Subtype
 from sphinxcontrib_tripreport.queries.asking import read_asked
 from sphinxcontrib_tripreport.queries.query import LISTING_OPTIONS, TABULAR
@@ -24,6 +32,8 @@ if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
 
     from sphinxcontrib_tripreport.domain import TripDomain
+
+_LIKE_OPTION = re.compile(r":([\w-]+):(?:\s|$)")
 
 
 class ListingDirective(SphinxDirective):
@@ -38,19 +48,23 @@ class ListingDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Read the options and leave a placeholder."""
         owner = self.name.removeprefix("trip:")
-        asked = read_asked(self.kind, self.options, owner, self._argument())
-        for problem in asked.problems:
+        given = given_options(self)
+        asked = read_asked(self.kind, given.options, owner, self._argument())
+        unread = list(self._below_empty_line())
+        for problem in (*asked.problems, *unread):
             line = line_of_option(self, problem.name) if problem.name else self.lineno
             warn(problem.subtype, problem.text, place_in_source(self, line))
-        if asked.is_void:
-            return [nodes.container("", *self._fallback(), classes=["trip-listing"])]
-        subject = make_subject(self.kind, asked.options, self.lineno)
+        given.warn(self)
+        is_void = asked.is_void or bool(given.unread or unread)
+        place = place_of_line(self, self.lineno)
+        subject = make_subject(self.kind, None if is_void else asked.options, self.lineno, place)
         docname = self.env.docname
         domain = cast("TripDomain", self.env.domains["trip"])
         domain.note_shown(docname, "listing", subject)
         placeholder = trip_placeholder(view="listing", subject=subject, docname=docname)
         self.set_source_info(placeholder)
-        placeholder += self._fallback()
+        if not unread:
+            placeholder += self._fallback()
         return [placeholder]
 
     def _argument(self) -> str:
@@ -61,6 +75,13 @@ class ListingDirective(SphinxDirective):
             if head.rstrip().endswith("::"):
                 return ""
         return argument
+
+    def _below_empty_line(self) -> Iterator[OptionProblem]:
+        """An option that is content, for there is an empty line between it and the name."""
+        found = _LIKE_OPTION.match(self.content[0]) if self.content else None
+        if found and found[1] in LISTING_OPTIONS[self.kind]:
+            text = f"“{found[1]}” is content, not an option: expected no empty line above it."
+            yield OptionProblem(found[1], Subtype.OPTION, text)
 
     def _fallback(self) -> list[nodes.Node]:
         """What stands there when nothing is found."""

@@ -1,11 +1,12 @@
-"""Where in the source an option of a directive stands."""
+"""Where in the source a directive and its options stand."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from sphinx.util.docutils import SphinxDirective
+
+from sphinxcontrib_tripreport.source_places import included_place, location_of
 
 
 def line_of_option(directive: SphinxDirective, name: str) -> int:
@@ -21,8 +22,9 @@ def line_of_option(directive: SphinxDirective, name: str) -> int:
 def place_in_source(directive: SphinxDirective, line: int) -> str | tuple[str, int]:
     """The place of a line for a warning: in the document, or in a file that it includes."""
     env = directive.env
-    source, own_line = directive.state_machine.get_source_and_line(line)
-    path = Path(source).resolve() if source else None
-    if path is None or path == Path(env.doc2path(env.docname)).resolve():
-        return env.docname, line
-    return f"{path}:{own_line}"
+    return location_of(env, env.docname, line, place_of_line(directive, line))
+
+
+def place_of_line(directive: SphinxDirective, line: int) -> str:
+    """Where a line stands, if that is in a file that the document includes; else empty."""
+    return included_place(directive.env, *directive.state_machine.get_source_and_line(line))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from docutils import nodes
 
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
+from sphinxcontrib_tripreport.directives.option_lines import place_of_line
 from sphinxcontrib_tripreport.model import Speaker, Target
 from sphinxcontrib_tripreport.options import SPEAKER_OPTIONS, profile_links
 from sphinxcontrib_tripreport.text.names import name_key
@@ -33,6 +34,7 @@ class SpeakerDirective(EntryDirective):
             links=profile_links(values),
             described=Target(self.env.docname, anchor),
             line=self.lineno,
+            included_at=place_of_line(self, self.lineno),
             **{name: values[name] for name in plain if name in values},
         )
         self.trip.note("speakers", self.env.docname, speaker)

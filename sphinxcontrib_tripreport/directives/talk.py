@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
+from sphinxcontrib_tripreport.directives.option_lines import place_of_line
 from sphinxcontrib_tripreport.notes import make_note
 from sphinxcontrib_tripreport.options import TALK_OPTIONS
 
@@ -36,6 +37,7 @@ class TalkDirective(EntryDirective):
             values,
             docname=docname,
             line=self.lineno,
+            included_at=place_of_line(self, self.lineno),
             earlier=earlier,
             free_anchor=self.free_anchor,
         )

@@ -25,6 +25,7 @@ from sphinxcontrib_tripreport.patterns.words import kind_of
 from sphinxcontrib_tripreport.post import Post, current_post
 from sphinxcontrib_tripreport.problems import Subtype, quoted
 from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.source_places import location_of, place_of_node
 from sphinxcontrib_tripreport.text.slugs import fold
 from sphinxcontrib_tripreport.translating import is_translated
 
@@ -168,13 +169,15 @@ class PlacePatternTalks(SphinxTransform):
             values["day"] = match.day
         owner = node if match.candidate.where is Where.HEADING else None
         talk = match.talk
+        place = place_of_node(self.env, node, line)
         note, problems = note_talk(
-            self.env, self.document, talk.title, values, line, owner, talk.original_title
+            self.env, self.document, talk.title, values, line, owner, talk.original_title, place
         )
         for problem in problems:
             if problem.subtype is Subtype.KEY and kind_of(note.known_by):
                 continue  # each day has its lightning talks, and a line has no place for a key
-            warn(problem.subtype, problem.text, (note.docname, problem.line))
+            location = location_of(self.env, note.docname, problem.line, place)
+            warn(problem.subtype, problem.text, location)
         return note
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -84,7 +85,22 @@ def _at_odds(values: Mapping[str, Any], *, is_layout_known: bool) -> Iterator[Op
     if since is not None and until is not None and until < since:
         text = f"“since” is {since}, but “until” is {until}: nothing is listed."
         yield OptionProblem("until", Subtype.VALUE, text)
+    else:
+        yield from _years_at_odds(values)
     layout = values.get("layout", "list")
     if "columns" in values and layout != "table" and is_layout_known:
         text = f"“columns” is ignored: the layout “{layout}” has none, expected “table”."
         yield OptionProblem("columns", Subtype.OPTION, text)
+
+
+def _years_at_odds(values: Mapping[str, Any]) -> Iterator[OptionProblem]:
+    """The years, where none of them is within the days that are asked for."""
+    year, since, until = values.get("year"), values.get("since"), values.get("until")
+    if year is None or (since is None and until is None):
+        return
+    if not year.holds_any(since.year if since else dt.MINYEAR, until.year if until else dt.MAXYEAR):
+        days = " and ".join(
+            f"“{name}” is {day}" for name, day in (("since", since), ("until", until)) if day
+        )
+        text = f"“year” is “{year}”, but {days}: nothing is listed."
+        yield OptionProblem("year", Subtype.VALUE, text)

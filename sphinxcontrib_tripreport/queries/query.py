@@ -17,11 +17,11 @@ from sphinxcontrib_tripreport.queries.wanted import (
     check_word,
     read_ratings,
     read_since,
-    read_spans,
     read_until,
     read_wanted,
     read_wanted_people,
     read_wanted_words,
+    read_years,
 )
 
 LAYOUTS: Final = {
@@ -83,7 +83,11 @@ class Query:
     limit: int | None = None
     columns: tuple[str, ...] = ()
     layout: str = "list"
+    is_void: bool = False
+    """Whether it asks for nothing, for what its author asked for cannot be known."""
     line: int = field(default=0, compare=False)
+    included_at: str = field(default="", compare=False)
+    """As that of a :class:`~sphinxcontrib_tripreport.model.Note`."""
 
 
 def read_limit(text: str) -> int:
@@ -146,7 +150,7 @@ _MANY = "Several values may be given; ``!`` excludes one, ``*`` stands for any l
 _EVENT = Option("event", read_wanted, f"Keys or names of events, or ``this``. {_MANY}")
 _SPEAKER = Option("speaker", read_wanted_people, "Names or aliases of speakers, or ``this``.")
 _TOPIC = Option("topic", read_wanted, "Topics.")
-_YEAR_OPTION = Option("year", read_spans, "``2020``, ``2018-2020``, ``>=2020``, ``!2020``.")
+_YEAR_OPTION = Option("year", read_years, "``2020``, ``2018-2020``, ``>=2020``, ``!2020``.")
 _SERIES = Option("series", read_wanted, "Series of the event or the report.")
 _DATES = (
     Option("since", read_since, "A date, a month (``2020-05``) or a year: nothing before it."),
@@ -194,7 +198,7 @@ LISTING_OPTIONS: Final[dict[str, dict[str, Option]]] = {
 }  # fmt: skip
 
 
-def make_query(kind: str, values: dict[str, Any], line: int) -> Query:
+def make_query(kind: str, values: dict[str, Any]) -> Query:
     """The question that the *values* of a listing's options put."""
     filters = tuple((name, value) for name, value in values.items() if isinstance(value, Wanted))
     sort = tuple((bare_name(key), key.startswith("-")) for key in values.get("sort", ()))
@@ -210,5 +214,4 @@ def make_query(kind: str, values: dict[str, Any], line: int) -> Query:
         limit=values.get("limit"),
         columns=values.get("columns", ()) or DEFAULT_COLUMNS[kind],
         layout=values.get("layout", "list"),
-        line=line,
     )

@@ -39,6 +39,8 @@ def select(
 
     A value that nobody knows is a problem, and finds nothing: it never widens a list.
     """
+    if query.is_void:
+        return Found([])
     meanings = Meanings(catalogue, forms, query, docname, subject)
     return Found(list(_Selection(catalogue, query, meanings).things()), meanings.problems)
 

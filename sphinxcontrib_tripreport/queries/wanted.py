@@ -23,6 +23,7 @@ _RANGE: Final = re.compile(r"(\d+)\s*(?:-|–|\.\.)\s*(\d+)|(>=|<=|>|<|≥|≤)?
 _YEAR: Final = re.compile(r"\d{4}")
 _MONTH: Final = re.compile(r"(\d{4})-(\d{1,2})")
 _RATINGS: Final = (1, 5)
+_YEARS: Final = (dt.MINYEAR, dt.MAXYEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,14 @@ class Span:
             self.last is None or number <= self.last
         )
 
+    def __str__(self) -> str:
+        """As an author writes it."""
+        if self.first is None:
+            return f"<={self.last}"
+        if self.last is None:
+            return f">={self.first}"
+        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+
 
 @dataclass(frozen=True, slots=True)
 class Spans:
@@ -61,6 +70,19 @@ class Spans:
         return (not self.some or any(span.holds(number) for span in self.some)) and not any(
             span.holds(number) for span in self.none
         )
+
+    def holds_any(self, first: int, last: int) -> bool:
+        """Whether any number from *first* to *last* is wanted."""
+        # Where wanted numbers can begin.
+        starts = {first, *(span.first for span in self.some)}
+        starts |= {span.last + 1 for span in self.none if span.last is not None}
+        return any(
+            start is not None and first <= start <= last and self.holds(start) for start in starts
+        )
+
+    def __str__(self) -> str:
+        """As an author writes it."""
+        return ", ".join([*map(str, self.some), *(f"!{span}" for span in self.none)])
 
 
 def split_values(text: str) -> list[tuple[bool, str]]:
@@ -145,8 +167,11 @@ def read_wanted_words(known: tuple[str, ...]) -> Callable[[str], Wanted]:
     return read
 
 
-def read_spans(text: str) -> Spans:
-    """Several of ``4``, ``>=4``, ``<3``, ``2018-2020``; ``!`` excludes one."""
+def _read_spans(text: str, least: int, most: int) -> Spans:
+    """Several of ``4``, ``>=4``, ``<3``, ``2018-2020``; ``!`` excludes one.
+
+    :param least: the first of the numbers that there are
+    """
     values = split_values(text)
     if not values:
         raise ValueError("expected a number, a range such as 2018-2020, or >=4")
@@ -154,19 +179,25 @@ def read_spans(text: str) -> Spans:
     none = tuple(_span(value) for is_excluded, value in values if is_excluded)
     if set(some) & set(none):
         raise ValueError("the same is asked for and excluded")
-    return Spans(some, none)
-
-
-def read_ratings(text: str) -> Spans:
-    """As :func:`read_spans`, of numbers from 1 to 5."""
-    spans = read_spans(text)
-    least, most = _RATINGS
-    for span in (*spans.some, *spans.none):
+    for span in (*some, *none):
         if (span.first is not None and span.first > most) or (
             span.last is not None and span.last < least
         ):
             raise ValueError(f"expected numbers from {least} to {most}")
+    spans = Spans(some, none)
+    if some and not spans.holds_any(least, most):
+        raise ValueError("all that is asked for is excluded")
     return spans
+
+
+def read_years(text: str) -> Spans:
+    """Several of ``2020``, ``>=2020``, ``<2020``, ``2018-2020``; ``!`` excludes one."""
+    return _read_spans(text, *_YEARS)
+
+
+def read_ratings(text: str) -> Spans:
+    """As :func:`read_years`, of numbers from 1 to 5."""
+    return _read_spans(text, *_RATINGS)
 
 
 def _span(text: str) -> Span:

@@ -36,9 +36,7 @@ def say_unknown(catalogue: Catalogue, docname: str, role: str, name: str) -> tup
     """The warning for a role that leads nowhere."""
     talks = talks_named(catalogue, docname, name) if role == "talk" else ()
     if talks:
-        places = ", ".join(
-            f"“{talk.name}” ({talk.notes[0].docname}, line {talk.notes[0].line})" for talk in talks
-        )
+        places = ", ".join(f"“{talk.name}” ({talk.notes[0].said_at})" for talk in talks)
         return Subtype.AMBIGUOUS, f"The talk {quoted([name])[0]} could be {places}: name one."
     near = nearest(name, catalogue.known_names(role))
     return Subtype.REFERENCE, f"No {role} is called {quoted([name])[0]}.{did_you_mean(near)}"

@@ -95,11 +95,11 @@ LISTINGS = ("talklist", "speakerlist", "eventlist", "reportlist")
 LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
     "event": ("europython-2020", "!pycon-2021", "*python*"),
     "topic": ("Python", "data*", "!Testing"),
-    "year": ("2020", ">=2021"),
+    "year": (">=2020", "2020", "2020, !2019-2021"),
     "language": ("en", "es", "!de"),
     "layout": ("list", "table", "cards"),
     "limit": ("1", "3"),
-    "sort": ("-date",),
+    "sort": ("-date", "date, -title"),
 }
 
 Facts = dict[str, str]

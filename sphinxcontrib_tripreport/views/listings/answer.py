@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -74,24 +75,38 @@ class Listing(NamedTuple):
     """How many the limit leaves out."""
 
 
-def make_subject(kind: str, options: dict[str, str], line: int) -> str:
-    """A listing's question as text, as placeholders keep it."""
-    return json.dumps({"kind": kind, "line": line, "options": options}, sort_keys=True)
+def make_subject(
+    kind: str, options: dict[str, str] | None, line: int, included_at: str = ""
+) -> str:
+    """A listing's question as text, as placeholders keep it.
+
+    :param options: None where a filter is wrong: nothing is listed, whatever the others ask for
+    :param included_at: where it stands, if that is in a file that the document includes
+    """
+    asked = {"kind": kind, "line": line, "included_at": included_at, "options": options}
+    return json.dumps(asked, sort_keys=True)
 
 
 def with_layout(subject: str, layout: str) -> str:
     """The same question in another layout."""
     asked = json.loads(subject)
     options = {name: text for name, text in asked["options"].items() if name != "columns"}
-    return make_subject(asked["kind"], {**options, "layout": layout}, asked["line"])
+    return json.dumps({**asked, "options": {**options, "layout": layout}}, sort_keys=True)
 
 
 @lru_cache(maxsize=4096)
 def query_of(subject: str) -> Query:
     """The question that a placeholder asks; what is wrong with it was said when it was read."""
     asked = json.loads(subject)
-    values, _problems = read_options(asked["options"], LISTING_OPTIONS[asked["kind"]], "")
-    return make_query(asked["kind"], values, asked["line"])
+    options = asked["options"] or {}
+    values, _problems = read_options(options, LISTING_OPTIONS[asked["kind"]], "")
+    query = make_query(asked["kind"], values)
+    return replace(
+        query,
+        line=asked["line"],
+        included_at=asked["included_at"],
+        is_void=asked["options"] is None,
+    )
 
 
 def find(desk: Desk, docname: str, subject: str) -> Found:

@@ -1,0 +1,151 @@
+"""The options of a directive in Markdown, also where MyST-Parser could not read them.
+
+It reads them as YAML, in which ``rating: >=4``, ``topics: "A" and B`` and ``track: B: Data`` mean
+nothing, warns, and drops all options of the directive: a list would list everything. Here such an
+option is what its author wrote, as it is in reStructuredText.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import takewhile
+from pathlib import Path
+from textwrap import dedent
+from typing import NamedTuple, cast
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from docutils.parsers.rst.states import RSTState
+from sphinx.util.docutils import SphinxDirective
+
+from sphinxcontrib_tripreport.directives.option_lines import place_in_source
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.problems import Subtype, quoted
+from sphinxcontrib_tripreport.yaml_text import UnreadableYaml, read_yaml
+
+_FENCE = re.compile(r"\s*(`{3,}|:{3,}|~{3,})")
+_FENCE_WITHIN = re.compile(r"(?:`{3,}|:{3,}|~{3,})\s*\{([\w:]+)\}")
+_OPTION = re.compile(r"([^\s:\"'#][^:]*?)\s*:(?:\s+(.*))?$")
+_INDENT_SIGN = re.compile(r"[|>]\d")
+_MYST_LOGGER = "sphinx.myst_parser.warnings_"
+_SAID = "Invalid options format: "
+_MYST_SAYS = re.compile(rf"'([\w:]+)': {_SAID}")
+_OURS = frozenset(f"{__package__}.{name}" for name in ("event", "listing", "speaker", "talk"))
+
+
+class Given(NamedTuple):
+    """The options that an author gave, as text, and the lines of them that say nothing."""
+
+    options: dict[str, str]
+    unread: Sequence[str] = ()
+
+    def warn(self, directive: SphinxDirective) -> None:
+        """Warn of the lines that say nothing."""
+        owner = directive.name.removeprefix("trip:")
+        block = directive.block_text.splitlines()
+        for unread in self.unread:
+            text = f"“{owner}” has the option {quoted([unread])[0]}: expected “name: value”."
+            below = (number for number, line in enumerate(block) if line.strip(": ") == unread)
+            place = place_in_source(directive, directive.lineno + next(below, 0))
+            warn(Subtype.OPTION, text, place)
+
+
+def given_options(directive: SphinxDirective) -> Given:
+    """The options of a directive; where MyST-Parser read none, or nothing of one, as written."""
+    read: dict[str, str] = {name: text or "" for name, text in directive.options.items()}
+    if isinstance(directive.state, RSTState) or (read and all(map(str.strip, read.values()))):
+        return Given(read)
+    written = read_block(_lines(directive))
+    if not read:
+        is_lost = not written.options and not written.unread and _was_warned_of(directive)
+        return Given({}, ("…",)) if is_lost else written
+    # To YAML, the 4 of ">4" is how far the following lines, of which there are none, stand in.
+    return Given({name: text or written.options.get(name, "") for name, text in read.items()})
+
+
+def read_block(lines: Sequence[str]) -> Given:
+    """Read the lines between a directive's name and its content: ``:name: value``, or YAML."""
+    if lines and lines[0].startswith("---"):
+        inner = takewhile(lambda line: not line.startswith("---"), lines[1:])
+        bare = dedent("\n".join(inner)).splitlines()
+    else:
+        bare = [line.lstrip()[1:] for line in takewhile(_is_option, lines)]
+    given: dict[str, list[str]] = {}
+    unread: list[str] = []
+    last: list[str] | None = None
+    for line in bare:
+        found = _OPTION.match(line)
+        if found:
+            last = given[found[1]] = [found[2] or ""]
+        elif last is not None and (not line.strip() or line[0].isspace()):
+            last.append(line)
+        elif line.strip() and not line.startswith("#"):
+            unread.append(line.strip())
+    return Given({name: _value(text) for name, text in given.items()}, unread)
+
+
+def _is_option(line: str) -> bool:
+    stripped = line.lstrip()
+    return stripped.startswith(":") and not stripped.startswith(":::")
+
+
+def _value(lines: list[str]) -> str:
+    """What the lines of one value say: in YAML, or what is written there."""
+    if lines[0].startswith(("'", '"', "|", ">")) and not _INDENT_SIGN.match(lines[0]):
+        with suppress(UnreadableYaml):
+            found = read_yaml("\n".join(lines))
+            return found.text() if found is not None else ""
+    # As MyST-Parser has it, a comment is none of the value.
+    words = (re.split(r"(?:^|\s)#", line)[0].strip() for line in lines)
+    return " ".join(filter(None, words))
+
+
+def _lines(directive: SphinxDirective) -> list[str]:
+    """The lines below the one with the directive's name."""
+    lines = directive.block_text.splitlines()
+    if lines and (fence := _FENCE.match(lines[0])):
+        return lines[1:-1] if lines[-1].strip() == fence[1] else lines[1:]
+    # Before version 5, MyST-Parser gives the content alone.
+    return list(_lines_in_file(directive))
+
+
+def _lines_in_file(directive: SphinxDirective) -> Iterator[str]:
+    """The options of a directive as they stand in the file."""
+    source, line = directive.state_machine.get_source_and_line(directive.lineno)
+    try:
+        lines = Path(source or "").read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return
+    # In a file that is included, that version counts from zero.
+    for number in (line or 0, (line or 0) - 1):
+        head = lines[number - 1] if 0 < number <= len(lines) else ""
+        if (found := _FENCE_WITHIN.search(head)) and found[1] == directive.name:
+            for text in lines[number : number + directive.content_offset]:
+                # Within a list or a quotation, its lines are set in.
+                is_set_in = not text[: found.start()].strip(" >")
+                yield text[found.start() :] if is_set_in else text
+            return
+
+
+def _was_warned_of(directive: SphinxDirective) -> bool:
+    """Whether MyST-Parser has just said, where the directive stands, that it read no options."""
+    before = cast("nodes.Element", directive.state_machine.node).children[-1:]
+    return any(isinstance(each, nodes.system_message) and _SAID in each.astext() for each in before)
+
+
+def say_it_ourselves() -> None:
+    """Keep MyST-Parser from warning of options that :func:`given_options` reads."""
+    # Once, however many projects the process builds: a logger keeps each filter once.
+    logging.getLogger(_MYST_LOGGER).addFilter(_is_for_authors)
+
+
+def _is_for_authors(record: logging.LogRecord) -> bool:
+    """Whether a warning is another one."""
+    said = _MYST_SAYS.match(str(record.msg))
+    if said is None:
+        return True
+    known = directives._directives.get(said[1])  # type: ignore[attr-defined]  # noqa: SLF001
+    return not (said[1].startswith("trip:") or getattr(known, "__module__", "") in _OURS)

@@ -1,0 +1,45 @@
+"""Where something stands that a document says: in its own file, or in one that it includes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.environment import BuildEnvironment
+
+
+def included_place(env: BuildEnvironment, source: str | None, line: int | None) -> str:
+    """Where a line stands, if that is in a file that the document includes; else empty.
+
+    :param source: what docutils has as the file of the line
+    :param line: the line in that file
+    :return: the path from the source directory and the line there: ``parts/one.rst:12``
+    """
+    own = env.doc2path(env.docname)
+    # Nearly always the same text: asking the file system takes a while for thousands of talks.
+    if not source or source == str(own) or Path(source).resolve() == Path(own).resolve():
+        return ""
+    srcdir, path = Path(env.srcdir).resolve(), Path(source).resolve()
+    path = path.relative_to(srcdir) if path.is_relative_to(srcdir) else path
+    return f"{path.as_posix()}:{line}"
+
+
+def place_of_node(env: BuildEnvironment, node: nodes.Element, line: int) -> str:
+    """As above, of a line of *node*."""
+    source = node.source
+    if not source or source == str(env.doc2path(env.docname)) or not Path(source).is_file():
+        # Translated text has a source that is no file.
+        return ""
+    return included_place(env, source, line)
+
+
+def location_of(
+    env: BuildEnvironment, docname: str, line: int, included_at: str
+) -> str | tuple[str, int]:
+    """Where a warning of a line of a document points to.
+
+    :param included_at: as :func:`included_place` gives it
+    """
+    return str(Path(env.srcdir) / included_at) if included_at else (docname, line)
