@@ -27,8 +27,9 @@ from sphinxcontrib_tripreport.indices import (
     TalkIndex,
     TopicIndex,
 )
+from sphinxcontrib_tripreport.left_out import as_far_as_shown, places_left_out
 from sphinxcontrib_tripreport.messages import _, mark, warn
-from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker
+from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker, Target
 from sphinxcontrib_tripreport.pages.naming import page_kinds
 from sphinxcontrib_tripreport.problems import Subtype
 from sphinxcontrib_tripreport.revision import digest_of, digest_records
@@ -55,7 +56,8 @@ DATA_VERSION = 10
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 _RECORDS = ("notes", "speakers", "events", "reports")
-BY_DOCUMENT = (*_RECORDS, "shows", "digests", "skipped", "awaited", "names_pages")
+BY_DOCUMENT = (*_RECORDS, "shows", "digests", "skipped", "awaited", "names_pages",
+               "conditions")  # fmt: skip
 """What is kept of each document: it can go with the document, without asking another."""
 
 ROLES = ("talk", "speaker", "event", "topic")
@@ -229,6 +231,7 @@ class TripDomain(Domain):
         speakers, events = self.data_files
         self.revision = digest_of(
             builder.name,
+            sorted(places_left_out(self.data["conditions"], builder.tags)),
             self.env.config.language,
             self.env.config.html_domain_indices,
             page_kinds(self.env.config),
@@ -247,11 +250,14 @@ class TripDomain(Domain):
         """Where views get their answers."""
         if self._desk is None:
             speakers, events = self.data_files
+            left_out: frozenset[Target] = frozenset()
+            if self.builder is not None:
+                left_out = places_left_out(self.data["conditions"], self.builder.tags)
             records = Records(
-                notes=tuple(self._all("notes")),
+                notes=tuple(as_far_as_shown(self._all("notes"), left_out)),
                 reports={name: self.data["reports"][name] for name in sorted(self.data["reports"])},
-                speakers=(*self._all("speakers"), *speakers),
-                events=(*self._all("events"), *events),
+                speakers=(*as_far_as_shown(self._all("speakers"), left_out), *speakers),
+                events=(*as_far_as_shown(self._all("events"), left_out), *events),
             )
             with nothing_is_garbage():
                 self._desk = Desk.open(Catalogue(records), self.env, self.builder)
@@ -333,8 +339,10 @@ class TripDomain(Domain):
         """Every talk, speaker, event and topic, each in a document that the search page knows."""
         catalogue = self.catalogue
         for talk in catalogue.talks:
-            note = talk.notes[0]
-            yield talk.name, _line(talk.title), "talk", note.docname, note.anchor, 1
+            docname, anchor = self.desk.targets.talk(talk)
+            # The search page makes an anchor of the name, where there is none.
+            priority = 1 if anchor else -1
+            yield talk.name, _line(talk.title), "talk", docname, anchor, priority
         for role, things in (
             ("speaker", catalogue.speakers.values()),
             ("event", catalogue.events.values()),
