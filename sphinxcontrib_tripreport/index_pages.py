@@ -22,10 +22,12 @@ from sphinxcontrib_tripreport.indices import (
     by_year,
     event_name,
     speaker_names,
+    speakers_and_event,
 )
-from sphinxcontrib_tripreport.messages import COMMA, _
+from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.model import Talk, Target
 from sphinxcontrib_tripreport.text.languages import runs_left
+from sphinxcontrib_tripreport.text.lists import join_names
 from sphinxcontrib_tripreport.views.facts import days_in_words
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import INDEX_OF
@@ -182,9 +184,9 @@ class _Hand:
 def _talks(hand: _Hand) -> Iterable[_Sorted]:
     catalogue = hand.catalogue
     for talk in catalogue.talks:
-        extra = _joined(*speaker_names(catalogue, talk)), event_name(catalogue, talk.event)
-        line = hand.talk(talk, SEPARATOR.join(filter(None, extra)))
-        others = tuple(hand.report(note.docname, note.anchor) for note in talk.notes[1:])
+        line = hand.talk(talk, speakers_and_event(hand.desk, talk))
+        first = hand.desk.targets.talk(talk)
+        others = tuple(hand.report(*note.target) for note in talk.notes if note.target != first)
         yield *by_title(talk, hand.desk.locale), Entry(f"talk-{talk.name}", line, others)
 
 
@@ -208,7 +210,7 @@ def _events(hand: _Hand) -> Iterable[_Sorted]:
         text = SEPARATOR.join(filter(None, extra))
         line = hand.line(event.name, hand.place("event", event.key), text)
         below = tuple(
-            hand.report(report.docname, extra=_joined(*report.authors))
+            hand.report(report.docname, extra=join_names(report.authors, hand.desk.locale))
             for report in catalogue.reports_on(event.key)
         )
         if not below:
@@ -221,16 +223,12 @@ def _topics(hand: _Hand) -> Iterable[_Sorted]:
     for topic in catalogue.topics.values():
         talks = catalogue.talks_about(topic.key)
         below = (
-            *(hand.talk(talk, _joined(*speaker_names(catalogue, talk))) for talk in talks),
+            *(hand.talk(talk, speaker_names(hand.desk, talk)) for talk in talks),
             *(hand.report(report.docname) for report in catalogue.reports_about(topic.key)),
         )
         line = hand.line(topic.name, hand.place("topic", topic.key))
         entry = Entry(f"topic-{topic.key}", line, below)
         yield *by_letter(topic, hand.desk.locale), entry
-
-
-def _joined(*words: str) -> str:
-    return _(COMMA).join(filter(None, words))
 
 
 _ENTRIES: dict[str, Callable[[_Hand], Iterable[_Sorted]]] = {

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, cast
 from sphinx.domains import Index, IndexEntry
 
 from sphinxcontrib_tripreport.catalogue import Catalogue, Topic
-from sphinxcontrib_tripreport.messages import COMMA, _, mark
+from sphinxcontrib_tripreport.messages import mark
 from sphinxcontrib_tripreport.model import Event, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.collation import collate, initial
+from sphinxcontrib_tripreport.text.lists import join_names
 from sphinxcontrib_tripreport.text.names import family_first
+from sphinxcontrib_tripreport.views.pen import SEPARATOR
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.domain import TripDomain
@@ -70,8 +72,7 @@ class TalkIndex(TripIndex):
     def lines(self, desk: Desk) -> Iterator[_Line]:
         """One line a note: title, speakers and event."""
         for talk in desk.catalogue.talks:
-            names = speaker_names(desk.catalogue, talk)
-            extra = _(COMMA).join(filter(None, (*names, event_name(desk.catalogue, talk.event))))
+            extra = speakers_and_event(desk, talk)
             heading, order = by_title(talk, desk.locale)
             for number, note in enumerate(talk.notes):
                 entry = _entry(talk.title, note.docname, note.anchor, extra)
@@ -181,9 +182,16 @@ def by_year(catalogue: Catalogue, event: Event, language: str) -> tuple[str, tup
     return str(day.year), (0, -day.toordinal(), *name, event.key)
 
 
-def speaker_names(catalogue: Catalogue, talk: Talk) -> list[str]:
-    """The names of a talk's speakers."""
-    return [catalogue.speakers[key].name for key in talk.speakers]
+def speaker_names(desk: Desk, talk: Talk) -> str:
+    """The names of a talk's speakers, as part of a sentence."""
+    speakers = desk.catalogue.speakers
+    return join_names([speakers[key].name for key in talk.speakers], desk.locale)
+
+
+def speakers_and_event(desk: Desk, talk: Talk) -> str:
+    """What an index says of a talk beside its title."""
+    words = speaker_names(desk, talk), event_name(desk.catalogue, talk.event)
+    return SEPARATOR.join(filter(None, words))
 
 
 def event_name(catalogue: Catalogue, key: str) -> str:

@@ -175,7 +175,7 @@ def test_icons_in_forced_colours_and_in_print(browser: Browser, site: str) -> No
 
 
 AFFILIATED = "Ravi Tanqueray (Acme, Berlin), James (Jim) Smith, Mora Reda（CERN）"
-IN_BYLINE = "Ravi Tanqueray (Acme, Berlin), James (Jim) Smith, Mora Reda (CERN)"
+IN_BYLINE = "Ravi Tanqueray (Acme, Berlin), James (Jim) Smith and Mora Reda (CERN)"
 
 
 def affiliated(markup: Markup) -> dict[str, str]:
@@ -242,7 +242,7 @@ def test_affiliations_in_lists_of_yaml(build: Build, written: str) -> None:
     assert built.warnings == []
     for anchor in ("talk-bees", "talk-wasps"):
         (people,) = built.page("a.html").by_id(anchor).by_class("trip-speakers")
-        assert people.words == "Ann Lee (Acme, Berlin), Bob Ray"
+        assert people.words == "Ann Lee (Acme, Berlin) and Bob Ray"
 
 
 def test_a_bracket_that_is_not_closed_gives_a_warning(build: Build, markup: Markup) -> None:

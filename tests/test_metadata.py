@@ -44,7 +44,7 @@ def test_metadata_before_the_title(build: Build, markup: Markup) -> None:
     built = build({markup.file("a"): markup.document("My trip", "Words.\n", metadata=FIELDS)})
     assert built.warnings == []
     assert report(built) == REPORT
-    assert body(built) == "My trip Con 2020 · 1 de agosto de 2020 · Ann Lee y Bob Ng Words."
+    assert body(built) == "My trip Con 2020 · 1 de agosto de 2020 · Ann Lee e Bob Ng Words."
 
 
 @pytest.mark.parametrize("overline", [False, True])
@@ -54,7 +54,7 @@ def test_metadata_after_the_title(build: Build, overline: bool) -> None:
     built = build({"a.rst": f".. a comment\n\n{title}\n{fields}\nWords.\n"})
     assert built.warnings == []
     assert report(built) == REPORT
-    assert body(built) == "My trip Con 2020 · 1 de agosto de 2020 · Ann Lee y Bob Ng Words."
+    assert body(built) == "My trip Con 2020 · 1 de agosto de 2020 · Ann Lee e Bob Ng Words."
 
 
 def test_a_field_list_that_is_no_metadata_is_shown(build: Build) -> None:

@@ -14,7 +14,7 @@ from .markup import Markup, Options
 TALK: dict[str, tuple[str, str, dict[str, Any]]] = {
     "speakers": (
         "Ann Lee <https://ann.example.org>; Lee, Bob",
-        "Ann Lee, Lee, Bob",
+        "Ann Lee and Lee, Bob",
         {"speakers": ["ann-lee", "lee-bob"]},
     ),
     "event": ("Other Con", "other-con", {"event": "other-con"}),

@@ -128,9 +128,9 @@ def test_a_project(build: Build, engine: str) -> None:
 def check_words(pdf: Pdf) -> None:
     """Bylines, signs, and the layouts."""
     assert "Con 2020 · 1 August 2020 · Ida Bee" in pdf.text
-    assert "Łukasz Langa, Ann Lee · 23 July 2020, 09:00–09:45 · R_1 #2" in pdf.text
+    assert "Łukasz Langa and Ann Lee · 23 July 2020, 09:00–09:45 · R_1 #2" in pdf.text
     assert "bees, C++ & C# · Rated 4 of 5 · Video · the “notes” & more" in pdf.text
-    assert "Keynote · José Núñez, Zoë Ødegård · 23 July 2020, 10:00 · Hall" in pdf.text
+    assert "Keynote · José Núñez and Zoë Ødegård · 23 July 2020, 10:00 · Hall" in pdf.text
     assert "Watched as a recording" in pdf.text
     assert "– “good”, «très bien», it’s 5 %." in pdf.text
     for layout in LAYOUTS:

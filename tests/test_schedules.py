@@ -72,7 +72,7 @@ def test_times_down_and_rooms_across(build: Build, markup: Markup) -> None:
     (table,) = shown.by_tag("table")
     assert cells(table) == [
         ["Time", "Main hall", "Room 2", "Room 10"],
-        ["09:00–09:30", "Opening Ann Lee, Bob Ng · Keynote · Attended"],
+        ["09:00–09:30", "Opening Ann Lee and Bob Ng · Keynote · Attended"],
         [
             "10:00–10:45",
             "Typing Main hall · Attended",
@@ -263,7 +263,7 @@ def test_text(build: Build, markup: Markup) -> None:
         if line.startswith("|") and not line.startswith("|=")
     ]
     assert rows[0] == ["Time", "Main hall", "Room 2", "Room 10"]
-    assert rows[1] == ["09:00–09:30", "Opening · Ann Lee, Bob Ng · Keynote · Attended"]
+    assert rows[1] == ["09:00–09:30", "Opening · Ann Lee and Bob Ng · Keynote · Attended"]
     # Talks of one cell have a row each: a cell is one paragraph here.
     assert [row[:2] for row in rows if row[0] == "13:00"] == [
         ["13:00", "Short one · Planned"],

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.messages import COMMA, _
+from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.model import Link, Note, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.date_words import format_day
 from sphinxcontrib_tripreport.text.languages import speaks
@@ -133,15 +133,14 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
 def _draw_speakers(pen: Pen, byline: TalkByline) -> Group:
     """The speakers with what the author wrote in brackets behind them."""
     if not any(byline.affiliations):
-        return pen.references(byline.speakers, "trip-speakers")
-    content: list[nodes.Node] = []
+        return pen.people(byline.speakers, "trip-speakers")
+    people: list[list[nodes.Node]] = []
     for reference, affiliation in zip(byline.speakers, byline.affiliations, strict=True):
-        if content:
-            content.append(nodes.Text(_(COMMA)))
-        content.append(pen.reference(reference))
+        people.append([pen.name(reference)])
         if affiliation:
             inline = nodes.inline("", f"({affiliation})", classes=["trip-affiliation"])
-            content += [nodes.Text(" "), inline]
+            people[-1] += [nodes.Text(" "), inline]
+    content = join_nodes(people, pen.locale)
     return [nodes.inline("", "", *content, classes=["trip-speakers"])]
 
 
@@ -207,7 +206,7 @@ def draw_report(pen: Pen, byline: ReportByline) -> list[nodes.Node]:
             pen.words(byline.draft, "trip-draft"),
             pen.references((byline.event,) if byline.event else (), "trip-event"),
             pen.words(byline.date, "trip-date"),
-            pen.words(_(COMMA).join(byline.authors), "trip-authors"),
+            pen.people([Reference(author) for author in byline.authors], "trip-authors"),
         ),
         "trip-facts",
     )

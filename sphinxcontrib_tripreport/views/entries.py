@@ -189,7 +189,7 @@ def _draw_item(pen: Pen, item: Item) -> nodes.list_item:
         (
             [pen.reference(item.reference, "trip-title")],
             pen.kind(item.kind),
-            pen.references(item.people, "trip-speakers"),
+            pen.people(item.people, "trip-speakers"),
             pen.references((item.event,) if item.event else (), "trip-event"),
             pen.words(item.date, "trip-when"),
         ),

@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.messages import COMMA, _, mark
 from sphinxcontrib_tripreport.model import Link
 from sphinxcontrib_tripreport.views.facts import kind_in_words, rating_in_words
 from sphinxcontrib_tripreport.views.references import Reference, address_of, has_links
+from sphinxcontrib_tripreport.views.sentences import join_nodes
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -26,6 +27,9 @@ SEPARATOR = "\N{NO-BREAK SPACE}· "
 
 LANGUAGE = "language-"
 """How the class begins that docutils gives to nodes in another language."""
+
+NAME = "trip-name"
+"""The class of one of several names, where it is no link."""
 
 
 Group = list[nodes.Node]
@@ -75,8 +79,23 @@ class Pen:
         for reference in references:
             if content:
                 content.append(nodes.Text(_(COMMA)))
-            content.append(self.reference(reference))
+            content.append(self.name(reference))
         return [nodes.inline("", "", *content, classes=[css_class])]
+
+    def people(self, people: Sequence[Reference], css_class: str) -> Group:
+        """Links to people as part of a sentence ("Ann and Bob"), as one group of a byline."""
+        if len(people) < 2:
+            return self.references(people, css_class)
+        content = join_nodes([[self.name(person)] for person in people], self.locale)
+        return [nodes.inline("", "", *content, classes=[css_class])]
+
+    def name(self, reference: Reference) -> nodes.Node:
+        """One of several names: a node of its own, also where it is no link.
+
+        What stands between names is known by that, for it can be part of a name, too.
+        """
+        node = self.reference(reference)
+        return nodes.inline("", "", node, classes=[NAME]) if isinstance(node, nodes.Text) else node
 
     def words(self, text: str, css_class: str) -> Group:
         """A plain text as one group of a byline."""

@@ -180,7 +180,7 @@ def test_engine(build: Build, name: str) -> None:
     section = page.by_id("talk-bees-and-wasps")
     assert (
         section.words
-        == "Bees and wasps Ann Lee (Acme), Bob Ray · 09:00 What I heard. A part of it More."
+        == "Bees and wasps Ann Lee (Acme) and Bob Ray · 09:00 What I heard. A part of it More."
     )
     assert "pattern" not in page.words
     assert page.words.endswith("Bye End.")

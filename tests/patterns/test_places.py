@@ -101,7 +101,7 @@ def test_a_line_can_be_a_list_item_or_go_on(build: Build, markup: Markup) -> Non
     assert talks(built) == [("Bees", ["Ann"]), ("Wasps", ["Ann", "Bob", "Cy"])]
     page = main(built)
     assert page.by_id("talk-bees").words == "Bees Ann Kept. Text."
-    assert page.by_id("talk-wasps").words == "Wasps Ann, Bob, Cy Text."
+    assert page.by_id("talk-wasps").words == "Wasps Ann, Bob and Cy Text."
 
 
 def test_what_anything_caught_stays(build: Build, markup: Markup) -> None:
@@ -145,7 +145,7 @@ def test_affiliations_stand_in_the_byline(build: Build, markup: Markup) -> None:
     built = build_post(build, markup, body, talk_patterns=patterns)
     assert built.warnings == []
     page = main(built)
-    assert page.by_id("talk-bees").words == "Bees Ann Lee (Hive & Co), Bob Ray Text."
+    assert page.by_id("talk-bees").words == "Bees Ann Lee (Hive & Co) and Bob Ray Text."
     assert page.by_id("talk-wasps").words == "Wasps Cy Dee (Nest) More."
     affiliations = page.by_class("trip-affiliation")
     assert [part.words for part in affiliations] == ["(Hive & Co)", "(Nest)"]

@@ -48,6 +48,25 @@ def test_the_spanish_word_goes_by_the_name_behind_it(name: str, word: str) -> No
     assert join_names(["Lucía Rey", name], "gl") == f"Lucía Rey e {name}"
 
 
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("דנה", "אבי ודנה"),
+        ("Dana", "אבי ו-Dana"),
+        ("“Dana”", "אבי ו-“Dana”"),
+        ("“דנה”", "אבי ו“דנה”"),
+    ],
+)
+def test_the_hebrew_word_takes_a_hyphen_before_other_scripts(name: str, written: str) -> None:
+    assert join_names(["אבי", name], "he") == written
+
+
+@pytest.mark.parametrize(("locale", "two"), [("ti", "A፣ B"), ("ml", "A കൂടാതെ B")])
+def test_where_a_language_writes_something_behind_the_last(locale: str, two: str) -> None:
+    assert join_names(["A", "B"], locale) == two
+    assert join_names(["A", "B", "C"], locale).endswith(" C")
+
+
 def test_names_may_hold_anything() -> None:
     assert join_names(["{0}", "{x}", "a, b and c", "%s"], "en") == "{0}, {x}, a, b and c and %s"
 

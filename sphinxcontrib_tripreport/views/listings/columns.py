@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sphinxcontrib_tripreport.messages import COMMA, _, _n, mark
+from sphinxcontrib_tripreport.messages import _n, mark
 from sphinxcontrib_tripreport.model import Event, Link, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.date_words import format_day, format_time
 from sphinxcontrib_tripreport.text.topics import topic_key
@@ -126,7 +126,7 @@ MAKERS: dict[str, dict[str, _Maker]] = {
         "title": _report_title,
         "event": _event,
         "date": _report_date,
-        "authors": lambda desk, report: _(COMMA).join(report.authors),
+        "authors": lambda desk, report: tuple(map(Reference, report.authors)),
         "topics": _topics,
         "series": lambda desk, report: report.series,
     },
@@ -189,6 +189,9 @@ def head_of(kind: str, column: str) -> str:
     """
     return "Event" if (kind, column) == ("event", "name") else HEADS[column]
 
+
+PEOPLE = frozenset({"speakers", "authors"})
+"""Columns of people, who stand together as in a sentence."""
 
 COUNTS = frozenset({"talks", "reports"})
 """Columns that hold a number, which says little without the head of its column."""

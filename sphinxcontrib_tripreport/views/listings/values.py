@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinxcontrib_tripreport.model import Link
-from sphinxcontrib_tripreport.views.listings.columns import CSS_CLASSES, Value
+from sphinxcontrib_tripreport.views.listings.columns import CSS_CLASSES, PEOPLE, Value
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
@@ -29,4 +29,5 @@ def draw_value(pen: Pen, column: str, value: Value, css_class: str | None = None
     if links:
         return pen.links(links)
     references = [each for each in value if isinstance(each, Reference)]
-    return [pen.references(references, css_class)] if references else []
+    draw = pen.people if column in PEOPLE else pen.references
+    return [draw(references, css_class)] if references else []
