@@ -1,7 +1,7 @@
 """Search boxes above long listings: which listings get one, and the script that makes it.
 
 The script makes the box and everything beside it from what the page shows. From here come the
-class that it looks for, and the words that it shows.
+class that it looks for, the words that it shows, and the numbers that it takes for years.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.assets import has_scripts
 from sphinxcontrib_tripreport.messages import _, mark
+from sphinxcontrib_tripreport.text.dates import YEARS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,7 +26,7 @@ FILTERED = "trip-filtered"
 
 
 def is_filtered(config: Config, builder: Builder, count: int) -> bool:
-    """Whether a listing of so many entries gets a search box in the output of a builder."""
+    """Whether a listing of so many things gets a search box in the output of a builder."""
     enough: int = config.tripreport_filter_from
     return 0 < enough <= count and has_scripts(builder)
 
@@ -47,7 +48,8 @@ def load_filter_script(
     if doctree is None or FILTERED not in doctree:
         return
     text = json.dumps({name: _(word) for name, word in _WORDS.items()}, sort_keys=True)
-    attributes: dict[str, Any] = {"data-words": text}
+    years = json.dumps([YEARS[0], YEARS[-1]])
+    attributes: dict[str, Any] = {"data-words": text, "data-years": years}
     app.add_js_file(SCRIPT, loading_method="defer", **attributes)
 
 

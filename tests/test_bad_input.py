@@ -56,6 +56,7 @@ BAD_OPTIONS = [
     ("speakrs", "Ann Lee", "option", ("speakrs", "Did you mean “speakers”?")),
     ("start", "tomorrow", "value", ("“tomorrow”", "expected")),
     ("start", "2020-13-45 09:00", "value", ("2020-13-45", "expected")),
+    ("start", "1889-05-06 09:00", "value", ("1889-05-06", "expected a year from 1900 to 2999")),
     ("start", "25:99", "value", ("25:99", "expected")),
     ("end", "2020-07-23", "value", ("expected",)),
     ("day", "someday", "value", ("expected a date",)),

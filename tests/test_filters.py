@@ -8,7 +8,7 @@ import pytest
 
 from .browser import Browser, Tab, serve
 from .building import Build, Built
-from .markup import MYST
+from .markup import MYST, Markup
 
 SCRIPT = "tripreport-filter.js"
 PEOPLE = ("Zoë Müller", "Łukasz Straße", "Ann Lee", "José Ñandú", "陳雅婷", "Bob Ray")
@@ -102,6 +102,74 @@ def test_how_many_entries_are_enough_is_a_setting(build: Build) -> None:
     conf = (built.source / "conf.py").read_text(encoding="utf-8")
     built.rebuild({"conf.py": conf.replace("= 19", "= 25")})
     assert filtered_pages(built) == set()
+
+
+def grouped(markup: Markup, layout: str) -> dict[str, str]:
+    """Four talks of three, two, one and no speakers, by speaker."""
+    people = ("Ann And, Bob B", "Cy C", "Dee and Di")
+    talks = (
+        ("2020-05-01", "; ".join(people)),
+        ("2020-05-02", "; ".join(people[:2])),
+        ("2020-05-03", people[0] + ";"),
+        ("2119-05-04", ""),
+    )
+    lists = {"layout": layout, "group-by": "speaker"}
+    return {
+        markup.file("a"): markup.document(
+            "Trip",
+            *(
+                markup.talk(f"Talk {number}", {"day": day, **({"speakers": who} if who else {})})
+                for number, (day, who) in enumerate(talks, 1)
+            ),
+            metadata={"event": "con"},
+        ),
+        markup.file("lists"): markup.document("Lists", markup.directive("talklist", "", lists)),
+    }
+
+
+@pytest.mark.parametrize("layout", ["list", "table", "cards"])
+def test_a_talk_in_several_groups_is_one_talk(
+    build: Build, browser: Browser, markup: Markup, layout: str
+) -> None:
+    sources = grouped(markup, layout)
+    assert filtered_pages(build(sources, "tripreport_filter_from = 5\n", folder="five")) == set()
+    built = build(sources, "tripreport_filter_from = 4\n")
+    assert built.warnings == []
+    with serve(built.outdir) as address, browser.open(f"{address}/lists.html") as tab:
+        assert len(tab.texts(ENTRIES)) == 7
+        assert tab.texts(STATUS) == ["4 of 4"]
+        assert chips(tab, "Years") == ["2119 1", "2020 3"]
+        assert chips(tab, "Speakers") == ["Ann And, Bob B 3", "Cy C 2", "Dee and Di 1"]
+        tab.click(".trip-chip", "Cy C")
+        assert tab.texts(STATUS) == ["2 of 4"]
+        assert len(tab.texts(ENTRIES)) == 5
+
+
+@pytest.mark.parametrize("layout", ["list", "table"])
+@pytest.mark.parametrize("language", ["en", "ja", "ar"])
+def test_names_are_told_apart_where_one_is_no_link(
+    build: Build, browser: Browser, layout: str, language: str
+) -> None:
+    """On the page of a speaker, or of a topic, its own name leads nowhere."""
+    talks = (
+        MYST.talk(f"Talk {number}", {"speakers": f"Bo and Co、Inc; Ann {number}",
+                                     "topics": f"Bees, t{number}"})
+        for number in range(3)
+    )  # fmt: skip
+    lists = MYST.directive("talklist", "", {"layout": layout})
+    built = build(
+        {
+            "a.md": MYST.document("Trip", *talks, metadata={"event": "con"}),
+            "_templates/tripreport/speaker.md": "# {{ name }}\n\n" + lists,
+        },
+        f"language = {language!r}\ntripreport_filter_from = 3\n"
+        'tripreport_pages = ["speakers"]\ntemplates_path = ["_templates"]\n',
+    )
+    (path,) = built.outdir.glob("trip/speakers/bo*.html")
+    page = path.relative_to(built.outdir).as_posix()
+    (name, *_) = {"en": ["Speakers"], "ja": ["発表者"], "ar": ["المتحدثون"]}[language]
+    with serve(built.outdir) as address, browser.open(f"{address}/{page}") as tab:
+        assert sorted(chips(tab, name)) == ["Ann 0 1", "Ann 1 1", "Ann 2 1", "Bo and Co、Inc 3"]
 
 
 @pytest.mark.filterwarnings("ignore:.*HTMLBuilder.app")

@@ -43,9 +43,12 @@ def count_shown(tab: Tab) -> int:
 
 
 def wait_for_all(tab: Tab) -> list[str]:
-    """The texts of all entries that can be seen, once as many are there as are said to be."""
+    """The texts of all entries that can be seen, once those of as many talks are there as said."""
     seen = f"[...document.querySelectorAll('{ENTRIES}')].filter((one) => one.checkVisibility())"
-    tab.wait_for(f"{seen}.length === {count_shown(tab)}")
+    # Of a talk in several groups there are several entries, some of which may come later.
+    tab.run("new Promise((done) => setTimeout(done, 150))")
+    titles = f"new Set({seen}.map((one) => one.querySelector('a').href))"
+    tab.wait_for(f"{titles}.size === {count_shown(tab)}")
     return tab.texts(ENTRIES)
 
 

@@ -4,7 +4,9 @@
 (() => {
   "use strict";
 
-  const words = JSON.parse(document.currentScript.dataset.words);
+  const { dataset } = document.currentScript;
+  const words = JSON.parse(dataset.words);
+  const [FIRST_YEAR, LAST_YEAR] = JSON.parse(dataset.years);
 
   const ENTRIES = ".trip-list > li, .trip-table > tbody > tr, .trip-cards .sd-col, .trip-session";
   const HEADINGS = [".trip-level-1", ".trip-level-2", ".trip-untimed"]; // from the outside in
@@ -29,23 +31,23 @@
   const filled = (text, values) => text.replace(/%\((\w+)\)d/g, (_, name) => String(values[name]));
 
   // What an entry says of one thing. In a table only the head of the column may have the class.
-  const partsOf = (entry, css, column = css) => {
+  const partsOf = (entry, css, columns = [css]) => {
     const found = [...entry.querySelectorAll(`.trip-${css}`)];
-    const head = entry.closest("table")?.querySelector(`.trip-column-${column}`);
-    return found.length || !head ? found : [entry.cells[head.cellIndex]];
+    if (found.length) return found;
+    const heads = columns.map((column) => `.trip-column-${column}`).join();
+    const head = entry.closest("table")?.querySelector(heads);
+    return head ? [entry.cells[head.cellIndex]] : [];
   };
 
-  // One name is an element of its own; several are links, or text, with commas between them.
+  // Of several names each is an element. What stands between them is text, and can be part of a
+  // name, too.
   const namesIn = (elements) =>
-    elements.flatMap((element) =>
-      element.matches("a")
-        ? [element.textContent]
-        : [...element.childNodes].flatMap((node) =>
-            node.nodeType === Node.TEXT_NODE ? node.data.split(/[,،]\s|、/) : [node.textContent]))
+    elements.flatMap(({ children, textContent }) => (children.length ? textsOf(children) : [textContent]))
       .map((name) => name.trim()).filter(Boolean);
 
-  const yearsIn = (texts) =>
-    texts.flatMap((text) => text.match(/\d+/g) ?? []).filter((digits) => /^(19|20)\d\d$/.test(digits));
+  const isYear = (digits) => digits.length === 4 && FIRST_YEAR <= digits && digits <= LAST_YEAR;
+
+  const yearsIn = (texts) => texts.flatMap((text) => text.match(/\d+/g) ?? []).filter(isYear);
 
   const textsOf = (elements) => [...elements].map((element) => element.textContent);
 
@@ -53,10 +55,18 @@
     topic: (entry) => namesIn(partsOf(entry, "topics")),
     kind: (entry) => textsOf(entry.querySelectorAll(".trip-kind")),
     year: (entry, headings) => {
-      const years = yearsIn(textsOf(partsOf(entry, "when", "date")));
+      const years = yearsIn(textsOf(partsOf(entry, "when", ["date"])));
       return years.length ? years : yearsIn(textsOf(headings));
     },
     speaker: (entry) => namesIn(partsOf(entry, "speakers")),
+  };
+
+  // What an entry is about: of a talk in several groups there is an entry in each.
+  const thingOf = (entry) => {
+    const [title] = partsOf(entry, "title", ["title", "name"]);
+    if (!title) return entry;
+    const link = title.matches("a") ? title : title.querySelector("a");
+    return `${link?.getAttribute("href") ?? ""} ${title.textContent}`;
   };
 
   // What holds an entry and is empty without it; but cells keep their place.
@@ -141,6 +151,7 @@
       const run = runOf(element);
       const entry = {
         element,
+        thing: thingOf(element),
         isLoose: !run,
         shown: true,
         matches: true,
@@ -158,6 +169,8 @@
     }
     return { entries, runs: [...runs.values()], frames: [...frames.values()] };
   };
+
+  const countThings = (entries) => new Set(entries.map((entry) => entry.thing)).size;
 
   const show = (item, shown) => {
     if (item.shown === shown) return;
@@ -185,15 +198,17 @@
         const keys = new Set();
         for (const label of entry.values[name]) {
           const key = fold(label);
-          if (!this.values.has(key)) this.values.set(key, { key, label, count: 0 });
-          if (!keys.has(key)) this.values.get(key).count += 1;
+          if (!this.values.has(key)) this.values.set(key, { key, label, things: new Set() });
+          this.values.get(key).things.add(entry.thing);
           keys.add(key);
         }
         entry.values[name] = [...keys];
       }
       const all = [...this.values.values()];
-      // What every entry has narrows nothing.
-      this.useful = all.some((value) => value.count < entries.length);
+      for (const value of all) value.count = value.things.size;
+      const count = countThings(entries);
+      // What all have narrows nothing.
+      this.useful = all.some((value) => value.count < count);
       const order = (a, b) => name === "year"
         ? b.label - a.label : b.count - a.count || a.label.localeCompare(b.label);
       this.waiting = this.useful ? all.sort(order) : [];
@@ -264,6 +279,7 @@
       if (isLong) listing.querySelectorAll(".trip-table").forEach(setColumns);
       Object.assign(this, indexed(listing, isLong));
       if (!this.entries.length) return;
+      this.count = countThings(this.entries);
       this.parameter = `trip${number}`;
       this.chips = Object.keys(FACETS)
         .map((name) => new Chips(name, this.entries, () => this.changed()))
@@ -315,19 +331,19 @@
       const sought = fold(this.input.value).split(" ").filter(Boolean);
       const asked = this.chips.filter((chips) => chips.chosen.size);
       for (const frame of this.frames) frame.matches = 0;
-      let count = 0;
+      const shown = new Set();
       for (const entry of this.entries) {
         entry.matches = sought.every((word) => entry.text.includes(word))
           && asked.every((chips) => chips.admits(entry));
         if (!entry.matches) continue;
-        count += 1;
+        shown.add(entry.thing);
         for (const frame of entry.frames) frame.matches += 1;
       }
       for (const frame of this.frames) show(frame, frame.matches > 0);
       for (const entry of this.entries) if (entry.isLoose) show(entry, entry.matches);
       this.waiting = this.runs.flatMap((run) => run.arrange());
       this.fillBlocks(BLOCK);
-      const text = filled(words.count, { shown: count, all: this.entries.length });
+      const text = filled(words.count, { shown: shown.size, all: this.count });
       if (this.status.textContent !== text) this.status.textContent = text;
       this.clearing.hidden = !this.narrows;
     }

@@ -16,7 +16,9 @@ _EXPECTED_DATE: Final = "expected a date such as 2020-07-23"
 _EXPECTED_DAY: Final = "expected a date such as 2020-07-23, or the day's number such as 2"
 _EXPECTED_TIME: Final = "expected a time such as 09:30, or 2020-07-23 09:30"
 _EXPECTED_DURATION: Final = "expected a duration such as 45, 45 min or 1h30"
-_YEARS: Final = range(1900, 3000)
+YEARS: Final = range(1900, 3000)
+"""What is read as a year, here and by the script that filters listings."""
+_EXPECTED_YEAR: Final = f"expected a year from {YEARS[0]} to {YEARS[-1]}"
 _DAYS_OF_EVENT: Final = range(1, 61)
 _MINUTES: Final = range(1, 1440 * 31 + 1)
 
@@ -82,11 +84,15 @@ class Moment:
     day: datetime.date | None = None
 
 
+class OtherYear(ValueError):
+    """A date, but in a year that is not within YEARS."""
+
+
 def read_date(text: str) -> datetime.date:
     """Return the date in ``text``, in any spelling blog engines use; a time beside it is ignored.
 
-    Where a number may be day or month, the day comes first. Raises ValueError for what is no date
-    between 1900 and 2999.
+    Where a number may be day or month, the day comes first. Raises ValueError for what is no date,
+    and OtherYear for one that is not within YEARS.
     """
     core = _TIME_BESIDE_DATE.sub(" ", fold(text), count=1).strip(" ,-|@<>[]")
     if match := _COMPACT.fullmatch(core) or _EAST_ASIAN.fullmatch(core):
@@ -105,7 +111,7 @@ def read_date(text: str) -> datetime.date:
 def read_day(text: str) -> datetime.date | int:
     """Return a date, or the number of a day within an event (1 to 60): ``2`` or ``day 2``.
 
-    Raises ValueError for anything else.
+    Raises ValueError for anything else, as :func:`read_date` does.
     """
     if match := _DAY_NUMBER.fullmatch(fold(text)):
         number = int(match[1] or match[2])
@@ -114,6 +120,8 @@ def read_day(text: str) -> datetime.date | int:
         raise ValueError(_EXPECTED_DAY)
     try:
         return read_date(text)
+    except OtherYear:
+        raise
     except ValueError:
         raise ValueError(_EXPECTED_DAY) from None
 
@@ -122,7 +130,8 @@ def read_moment(text: str) -> Moment:
     """Return the time in ``text`` and the date before it, if there is one.
 
     Times are those of the event's own zone: a ``Z``, an offset or the usual short name of a zone
-    after the time is accepted and ignored. Raises ValueError for what is no time of a day.
+    after the time is accepted and ignored. Raises ValueError for what is no time of a day, and
+    OtherYear as :func:`read_date` does.
     """
     match = _MOMENT.fullmatch(fold(text))
     if not match or not (match["minute"] or match["unit"] or match["half"]):
@@ -135,6 +144,8 @@ def read_moment(text: str) -> Moment:
     try:
         time = datetime.time(hour, int(match["minute"] or 0), int(match["second"] or 0))
         return Moment(time, read_date(match["day"]) if match["day"] else None)
+    except OtherYear:
+        raise
     except ValueError:
         raise ValueError(_EXPECTED_TIME) from None
 
@@ -151,12 +162,13 @@ def read_duration(text: str) -> int:
 
 
 def _make_date(year: str, month: str, day: str) -> datetime.date:
-    if int(year) not in _YEARS:
-        raise ValueError(_EXPECTED_DATE)
     try:
-        return datetime.date(int(year), int(month), int(day))
+        date = datetime.date(int(year), int(month), int(day))
     except ValueError:
         raise ValueError(_EXPECTED_DATE) from None
+    if date.year not in YEARS:
+        raise OtherYear(_EXPECTED_YEAR)
+    return date
 
 
 def _is_only_weekday(rest: str) -> bool:

@@ -22,6 +22,7 @@ from sphinxcontrib_tripreport.text.date_words import (
 )
 from sphinxcontrib_tripreport.text.dates import (
     Moment,
+    OtherYear,
     read_date,
     read_day,
     read_duration,
@@ -121,8 +122,6 @@ def test_read_date_with_traps(text: str, day: date) -> None:
         "13/13/2020",
         "32.12.2020",
         "20201301",
-        "1899-12-31",
-        "3000-01-01",
         "2020-07-23 25:00",
         "2020-07-23 soon",
         "12020-07-23",
@@ -133,6 +132,19 @@ def test_read_date_with_traps(text: str, day: date) -> None:
     ],
 )
 def test_read_date_refuses(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^expected a date such as 2020-07-23$"):
+        read_date(text)
+
+
+@pytest.mark.parametrize("text", ["1899-12-31", "6 May 1889", "1889年5月6日", "01.01.3000"])
+def test_years_that_are_not_taken(text: str) -> None:
+    for read, written in ((read_date, text), (read_day, text), (read_moment, f"{text} 10:00")):
+        with pytest.raises(OtherYear, match=r"^expected a year from 1900 to 2999$"):
+            read(written)
+
+
+@pytest.mark.parametrize("text", ["1889-13-01", "0000-01-01"])
+def test_no_date_in_any_year(text: str) -> None:
     with pytest.raises(ValueError, match=r"^expected a date such as 2020-07-23$"):
         read_date(text)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.filters import FILTERED, is_filtered
 from sphinxcontrib_tripreport.messages import _, _n, mark
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Part
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, Row
 from sphinxcontrib_tripreport.views.listings.as_cards import draw_cards
 from sphinxcontrib_tripreport.views.listings.as_list import draw_list
 from sphinxcontrib_tripreport.views.listings.as_schedule import draw_schedule
@@ -38,13 +38,29 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
         text = _n("and %(number)d more", "and %(number)d more", listing.left_out)
         text %= {"number": listing.left_out}
         content.append(nodes.paragraph("", text, classes=["trip-left-out"]))
-    if is_filtered(pen.env.config, pen.builder, sum(map(_count, listing.parts))):
+    if is_filtered(pen.env.config, pen.builder, _count(listing)):
         classes.append(FILTERED)
     return [nodes.container("", *content, classes=classes)]
 
 
-def _count(part: Part) -> int:
-    return len(part.rows) + sum(map(_count, part.parts))
+def _count(listing: Listing) -> int:
+    """How many things there are, as the script of the search box counts them.
+
+    One that is in several groups has a row in each. By its title it is known; without one, each
+    row is by itself.
+    """
+    rows = list(_rows(listing.parts))
+    for name in ("title", "name"):
+        if name in listing.columns:
+            place = listing.columns.index(name)
+            return len({row.values[place] for row in rows})
+    return len(rows)
+
+
+def _rows(parts: Iterable[Part]) -> Iterator[Row]:
+    for part in parts:
+        yield from part.rows
+        yield from _rows(part.parts)
 
 
 def _draw_part(pen: Pen, listing: Listing, part: Part, level: int) -> Iterator[nodes.Node]:
