@@ -59,11 +59,11 @@ def _meant(code: str) -> list[str]:
     if language in names.languages:
         corrected = _territory(rest[0]) if len(rest) == 1 else ""
         return [f"{language}-{corrected}"] if corrected else []
-    if country := _territory(language):
-        # CLDR leaves out what is English.
-        likely = get_global("likely_subtags").get(f"und_{country}") or "en"
-        return [likely.partition("_")[0]]
-    return []
+    country = _territory(language)
+    likely = get_global("likely_subtags").get(f"und_{country}")
+    if likely is None and "en" in get_global("territory_languages").get(country, {}):
+        likely = "en"  # which CLDR leaves out
+    return [likely.partition("_")[0]] if likely is not None else []
 
 
 def _territory(code: str) -> str:

@@ -44,7 +44,9 @@ def test_what_is_no_code_but_clear(written: str, meant: str) -> None:
         read_code(written)
 
 
-@pytest.mark.parametrize("written", ["", "xx", "klingonish", "zh-xxx", "en-XX", "es-u", "a-b-c"])
+@pytest.mark.parametrize("written", [
+    "", "xx", "klingonish", "zh-xxx", "en-XX", "es-u", "a-b-c", "zz", "zz-foo", "xa", "001", "aq"
+])  # fmt: skip
 def test_what_is_no_code(written: str) -> None:
     with pytest.raises(ValueError, match=r"zh-Hant$"):
         read_code(written)
