@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from sphinxcontrib_tripreport.events import join_events
+from sphinxcontrib_tripreport.events import (
+    EventNames,
+    join_events,
+    notes_on_known,
+    reports_on_known,
+)
 from sphinxcontrib_tripreport.merging import merge_notes, split_talks
 from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker, Talk
 from sphinxcontrib_tripreport.people import People, join_speakers
@@ -50,6 +55,8 @@ class Catalogue:
 
     def __init__(self, records: Records) -> None:
         problems: list[Problem] = []
+        self._event_names = EventNames(records.events)
+        records = self._with_events(records, problems)
         self.reports = records.reports
         self._people: People = join_speakers(records.speakers, records.notes, problems)
         self.speakers: Mapping[str, Speaker] = self._people.speakers
@@ -64,6 +71,15 @@ class Catalogue:
         self._index_reports()
 
     # Building
+
+    def _with_events(self, records: Records, problems: list[Problem]) -> Records:
+        """The records, with the keys of events where their authors wrote names."""
+        names = self._event_names
+        return replace(
+            records,
+            reports=reports_on_known(records.reports, names, problems),
+            notes=tuple(notes_on_known(records.notes, names, records.reports, problems)),
+        )
 
     def _talks(self, records: Records, problems: list[Problem]) -> tuple[Talk, ...]:
         groups: defaultdict[tuple[str, str], list[Note]] = defaultdict(list)
@@ -238,20 +254,11 @@ class Catalogue:
         """The speaker whose name or alias *name* is."""
         return self.speakers.get(self._people.key_of(name))
 
-    def find_event(self, name: str) -> Event | None:
-        """The event whose key or name *name* is."""
+    def find_events(self, name: str) -> tuple[Event, ...]:
+        """The events that *name* can mean: a key, or a name, which several can have."""
         key = slug(name)
-        if key in self.events:
-            return self.events[key]
-        folded = fold(name)
-        return next(
-            (
-                event
-                for event in self.events.values()
-                if folded in (fold(event.name), fold(event.original_name))
-            ),
-            None,
-        )
+        keys = self._event_names.meant(key) or ((key,) if key in self.events else ())
+        return tuple(self.events[key] for key in keys)
 
     def find_topic(self, name: str) -> Topic | None:
         """The topic that *name* spells."""

@@ -7,7 +7,7 @@ and compare by value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -157,6 +157,8 @@ class Report:
     """Of the section that is the whole document, for outputs with page numbers."""
     is_translated: bool = False
     """Whether its text is shown in the project's language, instead of its own."""
+    line: int = field(default=0, compare=False)
+    """Of the event in its metadata, from 1."""
 
     @property
     def text_language(self) -> str:

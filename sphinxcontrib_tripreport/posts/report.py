@@ -57,6 +57,7 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
         title=reader.text("title"),
         event=key,
         event_name=event if event != key else "",
+        line=reader.line("event"),
         date=reader.read("date", read_located_date) or date_in_name(docname),
         authors=reader.read("authors", read_authors) or (),
         language=reader.language(),
@@ -87,6 +88,11 @@ class _Reader:
             ),
             None,
         )
+
+    def line(self, ours: str) -> int:
+        """Where the field stands; 0 where there is none."""
+        found = self.find(ours)
+        return found[1].line if found is not None else 0
 
     def text(self, ours: str) -> str:
         found = self.find(ours)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
+from sphinxcontrib_tripreport.events import could_be
 from sphinxcontrib_tripreport.problems import did_you_mean, quoted
 from sphinxcontrib_tripreport.queries.forms import Forms
 from sphinxcontrib_tripreport.queries.query import THIS, Query
@@ -77,12 +78,25 @@ class Meanings:
         elif "*" in value or "?" in value:
             pattern = fold(value)
             found = frozenset(key for _, form, key in forms if fnmatchcase(form, pattern))
+        elif name == "event":
+            return self._events(value, is_excluded=is_excluded)
         else:
             key = name_key(value) if name == "speaker" else slug(value)
             found = self._forms.meant(name, fold(value), key)
         if not found:
             self.problems.append(self._unknown(name, value, is_excluded=is_excluded))
         return found
+
+    def _events(self, value: str, *, is_excluded: bool) -> Keys:
+        """The event that a key or a name means; none where several have the name."""
+        events = self._catalogue.find_events(value)
+        if len(events) == 1:
+            return frozenset((events[0].key,))
+        if events:
+            self.problems.append(could_be(value, [event.key for event in events]))
+        else:
+            self.problems.append(self._unknown("event", value, is_excluded=is_excluded))
+        return frozenset()
 
     def _unknown(self, name: str, value: str, *, is_excluded: bool) -> str:
         known = {key: shown for shown, _, key in reversed(self._forms.of(name))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
+from sphinxcontrib_tripreport.events import could_be
 from sphinxcontrib_tripreport.model import Talk
 from sphinxcontrib_tripreport.problems import Subtype, did_you_mean, quoted
 from sphinxcontrib_tripreport.text.nearest import nearest
@@ -19,8 +20,8 @@ def answer_role(desk: Desk, docname: str, subject: str) -> Reference | None:
         return desk.talk(talks[0]) if len(talks) == 1 else None
     if role == "speaker" and (speaker := catalogue.find_speaker(name)) is not None:
         return desk.refer(role, speaker.key, speaker.name)
-    if role == "event" and (event := catalogue.find_event(name)) is not None:
-        return desk.refer(role, event.key, event.name)
+    if role == "event" and len(events := catalogue.find_events(name)) == 1:
+        return desk.refer(role, events[0].key, events[0].name)
     if role == "topic" and (topic := catalogue.find_topic(name)) is not None:
         return desk.refer(role, topic.key, topic.name)
     return None
@@ -38,5 +39,7 @@ def say_unknown(catalogue: Catalogue, docname: str, role: str, name: str) -> tup
     if talks:
         places = ", ".join(f"“{talk.name}” ({talk.notes[0].said_at})" for talk in talks)
         return Subtype.AMBIGUOUS, f"The talk {quoted([name])[0]} could be {places}: name one."
+    if role == "event" and (events := catalogue.find_events(name)):
+        return Subtype.AMBIGUOUS, could_be(name, [event.key for event in events])
     near = nearest(name, catalogue.known_names(role))
     return Subtype.REFERENCE, f"No {role} is called {quoted([name])[0]}.{did_you_mean(near)}"
