@@ -70,7 +70,8 @@ def notes_on_known(
         report = reports.get(note.docname)
         if len(keys) > 1 and (report is None or report.event != note.event):
             text = could_be(note.event, keys)
-            problems.append(Problem(Subtype.AMBIGUOUS, text, note.line, note.docname))
+            place = (note.line, note.docname, note.included_at)
+            problems.append(Problem(Subtype.AMBIGUOUS, text, *place))
         yield _replaced(note, keys[0]) if len(keys) == 1 else note
 
 
