@@ -113,6 +113,15 @@ def test_options_of_a_talk(build: Build) -> None:
     assert (five.track, five.rating, len(five.speakers)) == ("B: Data", 4, 2)
 
 
+def test_content_that_looks_like_a_directive(build: Build) -> None:
+    inner = ":::{talk} Inner\n:track: B: Data\n:::\n"
+    note = "```{note}\n:class: wide\n\nText.\n```\n"
+    built = lists(build, f"::::{{talk}} Outer\n{inner}::::\n\n:::{{talk}} Noted\n{note}:::\n")
+    assert built.warnings == []
+    tracks = {talk.title: talk.track for talk in built.catalogue.talks if len(talk.title) > 4}
+    assert tracks == {"Outer": "", "Inner": "B: Data", "Noted": "", "three": ""}
+
+
 def test_others_are_still_warned(build: Build) -> None:
     built = lists(build, ":::{note}\n:class: >=4\n\nText.\n:::\n")
     assert any("'note': Invalid options format" in warning for warning in built.warnings)

@@ -105,11 +105,12 @@ def _value(lines: list[str]) -> str:
 
 def _lines(directive: SphinxDirective) -> list[str]:
     """The lines below the one with the directive's name."""
+    if directive.block_text == "\n".join(directive.content):
+        # Before version 5, MyST-Parser gives the content alone.
+        return list(_lines_in_file(directive)) if directive.content_offset else []
     lines = directive.block_text.splitlines()
-    if lines and (fence := _FENCE.match(lines[0])):
-        return lines[1:-1] if lines[-1].strip() == fence[1] else lines[1:]
-    # Before version 5, MyST-Parser gives the content alone.
-    return list(_lines_in_file(directive))
+    fence = _FENCE.match(lines[0])
+    return lines[1:-1] if fence and lines[-1].strip() == fence[1] else lines[1:]
 
 
 def _lines_in_file(directive: SphinxDirective) -> Iterator[str]:

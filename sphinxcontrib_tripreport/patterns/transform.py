@@ -110,7 +110,10 @@ class PlacePatternTalks(SphinxTransform):
                 " that the original matches: expected the same signs around its parts; what it"
                 " does not tell is taken from the original."
             )
-            warn(Subtype.PATTERN, text, (self.env.docname, original.candidate.node.line))
+            node = original.candidate.node
+            line = node.line or 0
+            place = place_of_node(self.env, node, line)
+            warn(Subtype.PATTERN, text, location_of(self.env, self.env.docname, line, place))
         return replace(originals, talks=talks)
 
     def _warn(self, written: Written, text: str) -> None:
