@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
+_OWN_FILE = "tripreport_own_file"
+
 
 def included_place(env: BuildEnvironment, source: str | None, line: int | None) -> str:
     """Where a line stands, if that is in a file that the document includes; else empty.
@@ -17,9 +19,9 @@ def included_place(env: BuildEnvironment, source: str | None, line: int | None) 
     :param line: the line in that file
     :return: the path from the source directory and the line there: ``parts/one.rst:12``
     """
-    own = env.doc2path(env.docname)
+    own = _own_file(env)
     # Nearly always the same text: asking the file system takes a while for thousands of talks.
-    if not source or source == str(own) or Path(source).resolve() == Path(own).resolve():
+    if not source or source == own or Path(source).resolve() == Path(own).resolve():
         return ""
     srcdir, path = Path(env.srcdir).resolve(), Path(source).resolve()
     path = path.relative_to(srcdir) if path.is_relative_to(srcdir) else path
@@ -29,10 +31,19 @@ def included_place(env: BuildEnvironment, source: str | None, line: int | None) 
 def place_of_node(env: BuildEnvironment, node: nodes.Element, line: int) -> str:
     """As above, of a line of *node*."""
     source = node.source
-    if not source or source == str(env.doc2path(env.docname)) or not Path(source).is_file():
+    if not source or source == _own_file(env) or not Path(source).is_file():
         # Translated text has a source that is no file.
         return ""
     return included_place(env, source, line)
+
+
+def _own_file(env: BuildEnvironment) -> str:
+    """The path of the document that is being read; made once, not for each talk."""
+    current = env.current_document
+    path: str = current.get(_OWN_FILE) or ""
+    if not path:
+        path = current[_OWN_FILE] = str(env.doc2path(env.docname))
+    return path
 
 
 def location_of(
