@@ -31,7 +31,6 @@ from sphinxcontrib_tripreport.left_out import as_far_as_shown, places_left_out
 from sphinxcontrib_tripreport.messages import _, mark, warn
 from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker, Target
 from sphinxcontrib_tripreport.pages.naming import page_kinds
-from sphinxcontrib_tripreport.problems import Subtype
 from sphinxcontrib_tripreport.revision import digest_of, digest_records
 from sphinxcontrib_tripreport.roles import TripRole
 from sphinxcontrib_tripreport.source_places import location_of
@@ -282,8 +281,8 @@ class TripDomain(Domain):
                 if view == "listing":
                     query = query_of(subject)
                     location = location_of(self.env, docname, query.line, query.included_at)
-                    for text in find(self.desk, docname, subject).problems:
-                        warn(Subtype.REFERENCE, text, location)
+                    for problem in find(self.desk, docname, subject).problems:
+                        warn(problem.subtype, problem.text, location)
 
     # Roles
 

@@ -51,7 +51,8 @@ _MEANINGS = {
     " a template for pages fails.",
     Subtype.DATA: "A data file is missing, is not YAML, or has keys that do not exist.",
     Subtype.REFERENCE: "A role names a talk, speaker, event or topic that nobody knows.",
-    Subtype.AMBIGUOUS: "A role, a report or a talk names something that could be several things.",
+    Subtype.AMBIGUOUS: "A role, a report, a talk or a filter names something that could be several"
+    " things.",
     Subtype.DUPLICATE: "A speaker or event is described twice, or two speakers share an alias.",
     Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
     Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works.",

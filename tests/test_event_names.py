@@ -90,7 +90,7 @@ def test_a_filter_names_several_events(build: Build, markup: Markup, sign: str) 
         CONF,
     )
     (warning,) = built.warnings
-    assert SAID.format("Same Conf") in warning
+    assert f"{SAID.format('Same Conf')} [tripreport.ambiguous]" in warning
     titles = [part.words for part in built.page("b.html").main.by_class("trip-title")]
     assert titles == (["Bees", "Wax"] if sign else [])
 

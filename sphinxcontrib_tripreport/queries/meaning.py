@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
 from sphinxcontrib_tripreport.events import could_be
-from sphinxcontrib_tripreport.problems import did_you_mean, quoted
+from sphinxcontrib_tripreport.problems import Problem, Subtype, did_you_mean, quoted
 from sphinxcontrib_tripreport.queries.forms import Forms
 from sphinxcontrib_tripreport.queries.query import THIS, Query
 from sphinxcontrib_tripreport.text.names import name_key
@@ -32,8 +32,8 @@ class Meanings:
 
         :param subject: a kind and a key
         """
-        self.problems: list[str] = []
-        """What is wrong with the filters that have been asked for."""
+        self.problems: list[Problem] = []
+        """What is wrong with the filters that have been asked for; where, the caller knows."""
         self._catalogue = catalogue
         self._forms = forms
         self._filters = dict(query.filters)
@@ -54,9 +54,7 @@ class Meanings:
             some = self._all_meant(name, wanted.some) if wanted.some else None
             none = self._all_meant(name, wanted.none, is_excluded=True)
             if some and some <= none:
-                self.problems.append(
-                    f"“{name}” excludes all that it asks for: nothing is listed for it."
-                )
+                self._say(f"“{name}” excludes all that it asks for: nothing is listed for it.")
             self._known[name] = some, none
         return self._known[name]
 
@@ -69,7 +67,7 @@ class Meanings:
         if value == THIS:
             keys = frozenset(filter(None, self._this(name)))
             if not keys:
-                self.problems.append(f"“{name}” is “this”, but this page has no {name}.")
+                self._say(f"“{name}” is “this”, but this page has no {name}.")
             return keys
         forms = self._forms.of(name)
         if name == "language":
@@ -84,8 +82,11 @@ class Meanings:
             key = name_key(value) if name == "speaker" else slug(value)
             found = self._forms.meant(name, fold(value), key)
         if not found:
-            self.problems.append(self._unknown(name, value, is_excluded=is_excluded))
+            self._say(self._unknown(name, value, is_excluded=is_excluded))
         return found
+
+    def _say(self, text: str, subtype: Subtype = Subtype.REFERENCE) -> None:
+        self.problems.append(Problem(subtype, text))
 
     def _events(self, value: str, *, is_excluded: bool) -> Keys:
         """The event that a key or a name means; none where several have the name."""
@@ -93,9 +94,9 @@ class Meanings:
         if len(events) == 1:
             return frozenset((events[0].key,))
         if events:
-            self.problems.append(could_be(value, [event.key for event in events]))
+            self._say(could_be(value, [event.key for event in events]), Subtype.AMBIGUOUS)
         else:
-            self.problems.append(self._unknown("event", value, is_excluded=is_excluded))
+            self._say(self._unknown("event", value, is_excluded=is_excluded))
         return frozenset()
 
     def _unknown(self, name: str, value: str, *, is_excluded: bool) -> str:

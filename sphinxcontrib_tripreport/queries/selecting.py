@@ -10,6 +10,7 @@ from typing import Any
 
 from sphinxcontrib_tripreport.catalogue import Catalogue
 from sphinxcontrib_tripreport.model import Event, Report, Speaker, Talk
+from sphinxcontrib_tripreport.problems import Problem
 from sphinxcontrib_tripreport.queries.forms import Forms
 from sphinxcontrib_tripreport.queries.meaning import Meanings
 from sphinxcontrib_tripreport.queries.query import Query
@@ -23,7 +24,7 @@ class Found:
     """The answer to a query."""
 
     things: list[Any]
-    problems: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def select(
