@@ -30,13 +30,15 @@
 
   const filled = (text, values) => text.replace(/%\((\w+)\)d/g, (_, name) => String(values[name]));
 
+  const cellOf = (entry, column) => {
+    const head = entry.closest("table")?.querySelector(`.trip-column-${column}`);
+    return head && entry.cells[head.cellIndex];
+  };
+
   // What an entry says of one thing. In a table only the head of the column may have the class.
-  const partsOf = (entry, css, columns = [css]) => {
+  const partsOf = (entry, css, column = css) => {
     const found = [...entry.querySelectorAll(`.trip-${css}`)];
-    if (found.length) return found;
-    const heads = columns.map((column) => `.trip-column-${column}`).join();
-    const head = entry.closest("table")?.querySelector(heads);
-    return head ? [entry.cells[head.cellIndex]] : [];
+    return found.length ? found : [cellOf(entry, column)].filter(Boolean);
   };
 
   // Of several names each is an element. What stands between them is text, and can be part of a
@@ -55,7 +57,7 @@
     topic: (entry) => namesIn(partsOf(entry, "topics")),
     kind: (entry) => textsOf(entry.querySelectorAll(".trip-kind")),
     year: (entry, headings) => {
-      const years = yearsIn(textsOf(partsOf(entry, "when", ["date"])));
+      const years = yearsIn(textsOf(partsOf(entry, "when", "date")));
       return years.length ? years : yearsIn(textsOf(headings));
     },
     speaker: (entry) => namesIn(partsOf(entry, "speakers")),
@@ -63,9 +65,9 @@
 
   // What an entry is about: of a talk in several groups there is an entry in each.
   const thingOf = (entry) => {
-    const [title] = partsOf(entry, "title", ["title", "name"]);
+    const title = entry.querySelector(".trip-title") ?? cellOf(entry, "title") ?? cellOf(entry, "name");
     if (!title) return entry;
-    const link = title.matches("a") ? title : title.querySelector("a");
+    const link = title.localName === "a" ? title : title.querySelector("a");
     return `${link?.getAttribute("href") ?? ""} ${title.textContent}`;
   };
 
@@ -126,10 +128,11 @@
     }
   }
 
-  // The entries, the runs of a long listing, and the frames (headings, what is around) that go
-  // with their last entry.
+  // The entries, how many different things they are about, the runs of a long listing, and the
+  // frames (headings, what is around) that go with their last entry.
   const indexed = (listing, isLong) => {
     const entries = [];
+    const things = new Map(); // Each with a number, which is compared more quickly.
     const runs = new Map();
     const frames = new Map();
     const runOf = ({ parentElement: outer }) => {
@@ -149,9 +152,11 @@
         continue;
       }
       const run = runOf(element);
+      const thing = thingOf(element);
+      if (!things.has(thing)) things.set(thing, things.size);
       const entry = {
         element,
-        thing: thingOf(element),
+        thing: things.get(thing),
         isLoose: !run,
         shown: true,
         matches: true,
@@ -167,10 +172,8 @@
     if (entries.some((entry) => entry.values.kind.length)) {
       for (const { values } of entries) if (!values.kind.length) values.kind.push(words.talk);
     }
-    return { entries, runs: [...runs.values()], frames: [...frames.values()] };
+    return { entries, count: things.size, runs: [...runs.values()], frames: [...frames.values()] };
   };
-
-  const countThings = (entries) => new Set(entries.map((entry) => entry.thing)).size;
 
   const show = (item, shown) => {
     if (item.shown === shown) return;
@@ -189,7 +192,7 @@
 
   // The chips of one group, and what is chosen.
   class Chips {
-    constructor(name, entries, changed) {
+    constructor(name, { entries, count }, changed) {
       this.name = name;
       this.chosen = new Set();
       this.changed = changed;
@@ -206,7 +209,6 @@
       }
       const all = [...this.values.values()];
       for (const value of all) value.count = value.things.size;
-      const count = countThings(entries);
       // What all have narrows nothing.
       this.useful = all.some((value) => value.count < count);
       const order = (a, b) => name === "year"
@@ -279,10 +281,9 @@
       if (isLong) listing.querySelectorAll(".trip-table").forEach(setColumns);
       Object.assign(this, indexed(listing, isLong));
       if (!this.entries.length) return;
-      this.count = countThings(this.entries);
       this.parameter = `trip${number}`;
       this.chips = Object.keys(FACETS)
-        .map((name) => new Chips(name, this.entries, () => this.changed()))
+        .map((name) => new Chips(name, this, () => this.changed()))
         .filter((chips) => chips.useful);
       this.input = make("input", {
         type: "search", id: `${this.parameter}-search`, autocomplete: "off", spellcheck: "false" });

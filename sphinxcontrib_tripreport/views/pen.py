@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -14,9 +15,9 @@ from sphinx.errors import NoUri
 from sphinxcontrib_tripreport.files import path_in_output
 from sphinxcontrib_tripreport.messages import COMMA, _, mark
 from sphinxcontrib_tripreport.model import Link
+from sphinxcontrib_tripreport.text.lists import words_between
 from sphinxcontrib_tripreport.views.facts import kind_in_words, rating_in_words
 from sphinxcontrib_tripreport.views.references import Reference, address_of, has_links
-from sphinxcontrib_tripreport.views.sentences import join_nodes
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -86,7 +87,12 @@ class Pen:
         """Links to people as part of a sentence ("Ann and Bob"), as one group of a byline."""
         if len(people) < 2:
             return self.references(people, css_class)
-        content = join_nodes([[self.name(person)] for person in people], self.locale)
+        content: list[nodes.Node] = []
+        between = words_between([person.text for person in people], self.locale)
+        for person, words in zip_longest(people, between):
+            content.append(self.name(person))
+            if words:
+                content.append(nodes.Text(words))
         return [nodes.inline("", "", *content, classes=[css_class])]
 
     def name(self, reference: Reference) -> nodes.Node:
