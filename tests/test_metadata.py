@@ -227,7 +227,7 @@ def test_listed_talks_that_nothing_names_stand_at_the_end(build: Build, markup: 
     page = built.page("a.html").main
     assert page.words == (
         "Trip Con We heard Typing. Talks"
-        " Docker and Python Ann Lee · 23 July 2020, 09:00 bees, hives"
+        " Docker and Python Ann Lee · 23 July 2020, 09:00 bees, hives, wild"
         " Late one Handout"
     )
     assert page.by_id("talk-late").tag == "section"

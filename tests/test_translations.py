@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.lists import format_list
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 import sphinxcontrib_tripreport
 from sphinxcontrib_tripreport.messages import CATALOGUE, LOCALE_DIR, languages, translator_for
+from sphinxcontrib_tripreport.text.locales import find_locale
 
 from .building import Build, Built
 
@@ -219,7 +221,8 @@ def test_pages_are_in_the_language_of_the_project(build: Build, language: str) -
     also = byline.by_class("trip-also")[0].words
     assert others in also
     assert also == translate("Also noted in %(reports)s") % {"reports": others}
-    assert byline.by_class("trip-speakers")[0].words == translate(", ").join(["Cy", "Di"]).strip()
+    both = format_list(["Cy", "Di"], locale=find_locale(language))
+    assert byline.by_class("trip-speakers")[0].words == both
     home = built.page("index.html")
     assert home.by_class("trip-byline")[0].by_class("trip-when")[0].words == days
     assert [head.words for head in home.by_tag("th")] == [
