@@ -18,6 +18,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from .browser import Browser, Tab, serve
+from .building import Build
+from .markup import MYST
+from .test_filters import talks
 from .themes import PAGES, ROOT, THEMES, Theme, build_once
 
 NODE_MODULES = Path(os.environ.get("TRIPREPORT_NODE_MODULES", ROOT / ".ci" / "node_modules"))
@@ -115,6 +118,17 @@ def test_no_barriers_in_light_and_dark(browser: Browser, theme: Theme, themed: P
                 tab.run(theme.dark)
                 found[f"{page}, dark"] = find_ours(tab, theme, COLOUR_RULES)
     assert {page: barriers for page, barriers in found.items() if barriers} == {}
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="needs axe-core, see .ci/run")
+def test_no_barriers_between_two_lists(browser: Browser, build: Build) -> None:
+    lists = [MYST.directive("talklist", "", {"layout": each}) for each in ("list", "table")]
+    sources = {"a.md": talks(), "two.md": MYST.document("Lists", *lists)}
+    built = build(sources, 'html_theme = "alabaster"\n')
+    with serve(built.outdir) as address, browser.open(f"{address}/two.html") as tab:
+        assert len(tab.texts(".trip-filter")) == 2
+        tab.run(AXE.read_text(encoding="utf-8"))
+        assert find_barriers(tab, "div.body") == []
 
 
 @pytest.mark.skipif(not (NU.exists() and shutil.which("java")), reason="needs vnu-jar and Java")

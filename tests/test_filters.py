@@ -188,6 +188,33 @@ def test_one_page_for_all(build: Build) -> None:
     assert filtered_pages(build(project(), builder="singlehtml")) == {"index"}
 
 
+def test_several_boxes_are_told_apart_by_the_headings_above(
+    build: Build, browser: Browser, markup: Markup
+) -> None:
+    lists = markup.directive("talklist"), markup.directive("talklist", "", {"layout": "table"})
+    built = build(
+        {
+            "a.md": talks(),
+            markup.file("two"): markup.document(
+                "Lists", lists[0], markup.heading("Tables *of* talks", 2), lists[1], lists[0]
+            ),
+        }
+    )
+    with serve(built.outdir) as address, browser.open(f"{address}/two.html") as tab:
+        names = "[...document.querySelectorAll('{}')].map((one) => one.ariaLabel)"
+        above = ("Lists", "Tables of talks", "Tables of talks (2)")
+        assert tab.run(names.format("[role=search]")) == [f"Filter this list: {h}" for h in above]
+        assert tab.run(names.format(BOX)) == [f"Search: {h}" for h in above]
+        assert tab.texts(".trip-filter label") == ["Search"] * 3
+
+
+def test_a_box_alone_needs_no_addition(table: Tab) -> None:
+    assert table.run("document.querySelector('[role=search].trip-filter').ariaLabel") == (
+        "Filter this list"
+    )
+    assert table.run(f"document.querySelector('{BOX}').ariaLabel") is None
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the project's pages."""

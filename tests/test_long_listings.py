@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -18,8 +20,8 @@ LAYOUTS = (*BLOCKS, "grouped")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a project with 624 talks, and a page for each layout."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What was written of a project with 624 talks, and a page for each layout."""
     reports = {
         f"r{number}.md": talks().replace("Talk ", f"Report {number} talk ")
         for number in range(50, 50 + REPORTS)
@@ -32,7 +34,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     }
     built = Built(tmp_path_factory.mktemp("long"), {**reports, **pages})
     assert built.warnings == []
-    with serve(built.outdir) as address:
+    return built.outdir
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    """The address of these pages."""
+    with serve(folder) as address:
         yield address
 
 
@@ -136,3 +144,20 @@ def test_print_has_all_that_matches(browser: Browser, site: str) -> None:
         tab.press("Escape")
         tab.run("dispatchEvent(new Event('beforeprint'))")
         assert len(tab.texts(ENTRIES)) == ALL
+
+
+def test_columns_where_a_policy_forbids_styles_in_pages(
+    browser: Browser, tmp_path: Path, folder: Path
+) -> None:
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    page = tmp_path / "table.html"
+    policy = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'self'\">"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("<head>", f"<head>{policy}", 1), encoding="utf-8")
+    widths = "[...document.querySelectorAll('thead th')].map((head) => head.offsetWidth)"
+    with serve(tmp_path) as address, browser.open(f"{address}/table.html") as tab:
+        assert tab.run("document.querySelector('col').style.width") == ""
+        restricted = tab.run(widths)
+    with serve(folder) as address, browser.open(f"{address}/table.html") as tab:
+        assert restricted == tab.run(widths)
+    assert len(set(restricted)) > 1

@@ -75,8 +75,10 @@
   const around = ({ parentElement: outer }, listing) =>
     outer === listing ? [] : [...(outer.localName === "td" ? [] : [outer]), ...around(outer, listing)];
 
+  // A site's policy may forbid styles in its pages: then browsers leave them as mere text.
   const setColumns = (table) => {
-    const widths = [...table.querySelectorAll("col")].map((col) => parseFloat(col.style.width));
+    const widths = [...table.querySelectorAll("col")]
+      .map((col) => col.getAttribute("style")?.match(/width:\s*([\d.]+)/)?.[1] ?? 1);
     table.style.setProperty("--trip-columns", `${widths.join("fr ")}fr`);
   };
 
@@ -274,8 +276,25 @@
     }
   }
 
+  const headingAbove = (listing) => {
+    const heading = listing.closest("section, .section")
+      ?.querySelector("h1, h2, h3, h4, h5, h6")?.cloneNode(true);
+    heading?.querySelector(".headerlink")?.remove();
+    return heading?.textContent.replace(/\s+/g, " ").trim() ?? "";
+  };
+
+  // What tells the search boxes of a page apart for those who only hear their names.
+  const additionsTo = (listings) => {
+    if (listings.length < 2) return listings.map(() => "");
+    const headings = listings.map(headingAbove);
+    return headings.map((heading, index) => {
+      const before = headings.slice(0, index).filter((other) => other === heading).length;
+      return (heading && `: ${heading}`) + (before ? ` (${before + 1})` : "");
+    });
+  };
+
   class Filter {
-    constructor(listing, number) {
+    constructor(listing, number, addition) {
       const isLong = listing.querySelectorAll(ENTRIES).length >= MANY;
       listing.classList.toggle("trip-many", isLong);
       if (isLong) listing.querySelectorAll(".trip-table").forEach(setColumns);
@@ -289,7 +308,9 @@
         type: "search", id: `${this.parameter}-search`, autocomplete: "off", spellcheck: "false" });
       this.status = make("span", { class: "trip-filter-count", role: "status", "aria-live": "polite" });
       this.clearing = button("trip-clear", words.clear);
-      this.element = make("div", { class: "trip-filter", role: "search", "aria-label": words.filter },
+      if (addition) this.input.setAttribute("aria-label", words.search + addition);
+      this.element = make(
+        "div", { class: "trip-filter", role: "search", "aria-label": words.filter + addition },
         make("div", { class: "trip-filter-line" },
           make("label", { for: this.input.id }, words.search),
           make("div", {}, this.input, this.status, this.clearing)),
@@ -389,6 +410,6 @@
     }
   }
 
-  document.querySelectorAll(".trip-listing.trip-filtered")
-    .forEach((listing, index) => new Filter(listing, index + 1));
+  const listings = [...document.querySelectorAll(".trip-listing.trip-filtered")];
+  additionsTo(listings).forEach((addition, index) => new Filter(listings[index], index + 1, addition));
 })();
