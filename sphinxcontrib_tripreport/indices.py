@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, cast
 from sphinx.domains import Index, IndexEntry
 
 from sphinxcontrib_tripreport.catalogue import Catalogue, Topic
+from sphinxcontrib_tripreport.languages import TitleInLatex
 from sphinxcontrib_tripreport.messages import mark
-from sphinxcontrib_tripreport.model import Event, Speaker, Talk, Target
+from sphinxcontrib_tripreport.model import Event, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.text.collation import collate, initial
 from sphinxcontrib_tripreport.text.lists import join_names
 from sphinxcontrib_tripreport.text.names import family_first
@@ -75,7 +76,7 @@ class TalkIndex(TripIndex):
             extra = speakers_and_event(desk, talk)
             heading, order = by_title(talk, desk.locale)
             for number, note in enumerate(talk.notes):
-                entry = _entry(talk.title, note.docname, note.anchor, extra)
+                entry = _entry(_title(desk, talk), note.docname, note.anchor, extra)
                 yield heading, (*order, number), entry
 
 
@@ -96,7 +97,7 @@ class SpeakerIndex(TripIndex):
                     speaker.name, place.docname, place.anchor, speaker.affiliation
                 )  # fmt: skip
             for talk in desk.catalogue.talks_by(speaker.key):
-                entry = _entry(speaker.name, *desk.targets.talk(talk), talk.title)
+                entry = _entry(speaker.name, *desk.targets.talk(talk), _title(desk, talk))
                 yield heading, (*order, 1, desk.catalogue.when(talk)), entry
 
 
@@ -118,11 +119,9 @@ class EventIndex(TripIndex):
                 place = event.described or _first_talk(desk, event.key)
                 yield heading, order, _entry(event.name, place.docname, place.anchor, extra)
             for number, report in enumerate(reports, 1):
-                yield (
-                    heading,
-                    (*order, number),
-                    _entry(event.name, report.docname, report.anchor, report.title),
-                )
+                title = _report_title(desk, report)
+                entry = _entry(event.name, report.docname, report.anchor, title)
+                yield heading, (*order, number), entry
 
 
 class TopicIndex(TripIndex):
@@ -138,15 +137,28 @@ class TopicIndex(TripIndex):
         for topic in catalogue.topics.values():
             heading, order = by_letter(topic, desk.locale)
             for talk in catalogue.talks_about(topic.key):
-                entry = _entry(topic.name, *desk.targets.talk(talk), talk.title)
+                entry = _entry(topic.name, *desk.targets.talk(talk), _title(desk, talk))
                 yield heading, (*order, 0, catalogue.when(talk)), entry
             for number, report in enumerate(catalogue.reports_about(topic.key)):
-                entry = _entry(topic.name, report.docname, report.anchor, report.title)
+                title = _report_title(desk, report)
+                entry = _entry(topic.name, report.docname, report.anchor, title)
                 yield heading, (*order, 1, number), entry
 
 
 def _entry(name: str, docname: str, anchor: str, extra: str) -> IndexEntry:
     return IndexEntry(name, 0, docname, anchor, extra, "", "")
+
+
+def _title(desk: Desk, talk: Talk) -> str:
+    return _in_its_language(talk.title, desk.talk(talk).language)
+
+
+def _report_title(desk: Desk, report: Report) -> str:
+    return _in_its_language(report.title, desk.report(report.docname, None).language)
+
+
+def _in_its_language(title: str, language: str) -> str:
+    return TitleInLatex(title, language) if language else title
 
 
 def _first_talk(desk: Desk, event: str) -> Target:

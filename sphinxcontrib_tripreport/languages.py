@@ -6,6 +6,7 @@ Which way a script runs, and how LaTeX hyphenates, is said around the text.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
@@ -108,17 +109,74 @@ def _in_html(language: str) -> tuple[str, str]:
     return f'<div dir="{"rtl" if runs_left(language) else "ltr"}">\n', "</div>\n"
 
 
-def _in_latex(language: str) -> tuple[str, str] | None:
-    """Only the patterns: all else that a language changes in LaTeX may need fonts and packages.
+class SurroundTitles(SphinxPostTransform):
+    """Says how LaTeX hyphenates a title in another language, within a line.
 
-    What TeX has no patterns of is hyphenated as the rest of the document.
+    Not in headings, where Sphinx writes no classes either: they go into bookmarks as well.
     """
-    # There are none of "naustrian" (de-AT), but of "ngerman" (de).
-    codes = (language, language.partition("-")[0])
+
+    # What roles name is known when references are resolved.
+    default_priority = 950
+    formats = ("latex",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Put what LaTeX needs around each."""
+        marked = [
+            (node, language)
+            for node in self.document.findall(_is_in_line)
+            for name in node["classes"]
+            if (language := name.removeprefix(LANGUAGE)) != name
+        ]
+        for node, language in marked:
+            if (patterns := _patterns(language)) and not _is_in_heading(node):
+                _surround(node, (f"{{{patterns}", "}"), "latex")
+
+
+def _is_in_line(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.reference | nodes.inline)
+
+
+def _is_in_heading(node: nodes.Node | None) -> bool:
+    while isinstance(node, nodes.Inline):
+        node = node.parent
+    return isinstance(node, nodes.title)
+
+
+class TitleInLatex(str):
+    """A title in an index, which LaTeX hyphenates in its own language.
+
+    Sphinx writes what indices hold as text, without a way to say more of it. It escapes it with
+    ``translate``: what that returns is LaTeX. Everywhere else this is the bare title.
+    """
+
+    language: str
+
+    def __new__(cls, title: str, language: str) -> TitleInLatex:
+        """A title in a language, whose code is as BCP 47 writes it."""
+        self = super().__new__(cls, title)
+        self.language = language
+        return self
+
+    def translate(self, table: Any, /) -> str:
+        """The title as LaTeX, with its language."""
+        escaped = super().translate(table)
+        patterns = _patterns(self.language)
+        return f"{{{patterns}{escaped}}}" if patterns else escaped
+
+
+def _in_latex(language: str) -> tuple[str, str] | None:
+    patterns = _patterns(language)
+    return (rf"\par\begingroup{patterns}", r"\par\endgroup") if patterns else None
+
+
+@cache
+def _patterns(language: str) -> str:
+    """What has LaTeX take the patterns of a language; empty where Babel does not know it.
+
+    Only the patterns: all else that a language changes in LaTeX may need fonts and packages. The
+    package of ours has the command, which does nothing where TeX has no such patterns.
+    """
+    # There are none of "naustrian" (de-AT), but of "ngerman" (de): the last that is there counts.
+    codes = (language.partition("-")[0], language)
     names = dict.fromkeys(filter(None, map(Babel("en").language_name, codes)))
-    if not names:
-        return None
-    patterns = r"\else".join(
-        rf"\ifcsname l@{name}\endcsname\language\csname l@{name}\endcsname" for name in names
-    )
-    return rf"\par\begingroup{patterns}" + r"\fi" * len(names), r"\par\endgroup"
+    return rf"\triplanguage{{{','.join(names)}}}" if names else ""

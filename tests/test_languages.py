@@ -143,7 +143,7 @@ def test_latex_hyphenates_in_the_language(build: Build) -> None:
     assert built.warnings == []
     text = built.out("trips.tex")
     (inside,) = re.findall(r"\\par\\begingroup(.*?)\\par\\endgroup", text, re.DOTALL)
-    assert inside.startswith(r"\ifcsname l@spanish\endcsname\language\csname l@spanish\endcsname")
+    assert inside.startswith(r"\triplanguage{spanish}")
     assert "Viaje a Rieka" in inside
     assert "Diapositivas" in inside
 
@@ -151,21 +151,56 @@ def test_latex_hyphenates_in_the_language(build: Build) -> None:
 @pytest.mark.parametrize(
     ("language", "names"),
     [
-        ("de-AT", ["naustrian", "ngerman"]),
-        ("fr-CA", ["canadien", "french"]),
-        ("de", ["ngerman"]),
-        ("fa", []),
+        ("de-AT", "ngerman,naustrian"),
+        ("fr-CA", "french,canadien"),
+        ("de", "ngerman"),
+        ("fa", ""),
     ],
 )
 def test_latex_has_patterns_of_a_country_or_of_its_language(
-    build: Build, language: str, names: list[str]
+    build: Build, language: str, names: str
 ) -> None:
     text = build(project(MYST, language), builder="latex").out("trips.tex")
-    tried = r"\else".join(
-        rf"\ifcsname l@{name}\endcsname\language\csname l@{name}\endcsname" for name in names
-    )
-    assert r"\par\begingroup" + tried + r"\fi" * len(names) in text or not names
-    assert text.count(r"\ifcsname l@") == len(names)
+    assert rf"\par\begingroup\triplanguage{{{names}}}" in text or not names
+    # The other report's title is English.
+    found = {name for name in re.findall(r"\\triplanguage\{(.*?)\}", text) if name != "english"}
+    assert found == ({names} if names else set())
+
+
+def test_latex_hyphenates_titles_elsewhere_in_their_language(build: Build, markup: Markup) -> None:
+    built = build(project(markup), builder="latex")
+    assert built.warnings == []
+    _, _, text = built.out("trips.tex").partition(r"\chapter{List}")
+    lists, *indices = re.split(r"\\renewcommand\{\\indexname\}", text)
+    in_spanish = re.compile(r"\{\\triplanguage\{spanish\}[^·\n]*?(Las abejas|Mesa|Viaje a Rieka)\}")
+    titles = in_spanish.findall(lists)
+    # Three lists, a role, the entries of the speaker and the event, as in HTML.
+    assert titles.count("Las abejas") == len(re.findall("Las abejas", lists)) == 6
+    assert titles.count("Mesa") == 4
+    assert titles.count("Viaje a Rieka") == 2
+    in_indices = [sorted(set(in_spanish.findall(index))) for index in indices]
+    assert in_indices == [
+        ["Las abejas", "Mesa"],  # talks
+        ["Las abejas"],  # speakers
+        ["Viaje a Rieka"],  # events
+        ["Las abejas"],  # topics
+        [],  # of all else
+    ]
+
+
+def test_headings_in_latex_have_titles_as_they_are(build: Build, markup: Markup) -> None:
+    role = markup.role("talk", "bees")
+    more = {markup.file("c"): markup.document("Third", markup.heading(f"On {role}", 2), "Words.\n")}
+    text = build(project(markup, **more), builder="latex").out("trips.tex")
+    (heading,) = re.findall(r"\\section\{On .*", text)
+    assert "Las abejas" in heading
+    assert "triplanguage" not in heading
+
+
+def test_titles_in_texinfo_are_plain(build: Build) -> None:
+    text = build(project(MYST), builder="texinfo").out("trips.texi")
+    assert "Las abejas" in text
+    assert "triplanguage" not in text
 
 
 def test_talks_of_the_metadata(build: Build) -> None:

@@ -125,6 +125,39 @@ def test_a_project(build: Build, engine: str) -> None:
     check_long_table(pdf)
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_titles_are_hyphenated_in_their_language(build: Build, engine: str) -> None:
+    if not installed("loadhyph-es.tex"):
+        pytest.skip("needs the hyphenation of Spanish")
+    narrow = RST.directive("raw", "latex", content=r"\begin{minipage}{1pt}")
+    wide = RST.directive("raw", "latex", content=r"\end{minipage}")
+    title = "Desarrollamiento"
+    project = {
+        "es.rst": RST.document(
+            "Viaje", narrow, f"Digo desarrollamiento.\n\n{wide}",
+            RST.talk(title), metadata={"event": "con", "lang": "es"},
+        ),
+        # LaTeX may have no hyphenation of a language, nor know it.
+        "sw.rst": RST.document("Safari", RST.talk("Maendeleo"), metadata={"lang": "sw"}),
+        "z.rst": RST.document(
+            "Probe", narrow, f"See {RST.role('talk', title)} not desarrollamiento.\n\n{wide}",
+            RST.directive("talklist"), f"Said :sup:`1` {RST.role('talk', 'Maendeleo')}.\n",
+            RST.directive("figure", "grey.png", content=f"Of {RST.role('talk', title)}"),
+        ),
+        "grey.png": picture(),
+    }  # fmt: skip
+    conf = f"latex_engine = {engine!r}\nlatex_use_xindy = False\n"
+    if engine != "pdflatex":
+        conf += "latex_elements = {'fontpkg': ''}\n"
+    built = build(project, conf, builder="latex")
+    assert built.warnings == []
+    pdf = Pdf(built.outdir, "trips", engine)
+    assert not re.findall(r"^! .*", pdf.log, re.MULTILINE)
+    words = "".join(pdf.columns)
+    assert "digode-sa-rro-lla-miento" in words
+    assert "seede-sa-rro-lla-mientonotde-sar-rol-lamiento" in words
+
+
 def check_words(pdf: Pdf) -> None:
     """Bylines, signs, and the layouts."""
     assert "Con 2020 · 1 August 2020 · Ida Bee" in pdf.text
