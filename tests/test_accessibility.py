@@ -131,6 +131,48 @@ def test_no_barriers_between_two_lists(browser: Browser, build: Build) -> None:
         assert find_barriers(tab, "div.body") == []
 
 
+def colours(tab: Tab, selector: str, name: str, part: str = "") -> list[str]:
+    """The colours that elements, or those drawn before them, have on the screen."""
+    style = f"getComputedStyle(one, {json.dumps(part)})[{json.dumps(name)}]"
+    found: list[str] = tab.run(
+        f"[...document.querySelectorAll({json.dumps(selector)})].map((one) => {style})"
+    )
+    return found
+
+
+def test_nothing_is_said_by_colours_that_readers_replace(browser: Browser, build: Build) -> None:
+    """With high contrast backgrounds give way, and clear borders get a colour."""
+    day = [
+        MYST.talk(f"Talk {topic}", {"status": each, "start": "2020-05-05 09:00", "topics": topic})
+        for each, topic in (("attended", "a"), ("planned", "b"))
+    ]
+    layouts = ("schedule", "timeline", "cards")
+    built = build(
+        {
+            "a.md": MYST.document("A", *day, metadata={"event": "con"}),
+            "lists.md": MYST.document(
+                "Lists", *(MYST.directive("talklist", "", {"layout": each}) for each in layouts)
+            ),
+        },
+        "tripreport_filter_from = 2\n",
+    )
+    assert built.warnings == []
+    forced = {"name": "forced-colors", "value": "active"}
+    with serve(built.outdir) as address, browser.open("about:blank") as tab:
+        tab.call("Emulation.setEmulatedMedia", features=[forced])
+        tab.go(f"{address}/lists.html")
+        (text,) = set(colours(tab, "h1", "color"))
+        attended, planned = colours(tab, ".trip-session", "border-inline-start-color")
+        (dot,) = set(colours(tab, ".trip-timeline > li", "background-color", "::before"))
+        assert attended == dot == text != planned
+        chips = ".trip-cards-layout .trip-chip"
+        tab.click(chips)
+        pressed, other = colours(tab, chips, "background-color")
+        assert pressed != other
+        words = colours(tab, f"{chips}[aria-pressed=true], {chips} > span", "color")
+        assert words[0] == words[1] != words[2] == text
+
+
 @pytest.mark.skipif(not (NU.exists() and shutil.which("java")), reason="needs vnu-jar and Java")
 def test_valid_html(run_folder: Path) -> None:
     folders = {

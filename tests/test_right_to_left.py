@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .browser import find_browser, serve, start_browser
+from .browser import Browser, find_browser, serve, start_browser
 from .building import Build
 from .markup import MYST, Markup
 from .test_epub import check, needs_epubcheck
@@ -68,6 +68,60 @@ def test_code_runs_to_the_right(build: Build, language: str) -> None:
         browser.open(f"{address}/a.html") as tab,
     ):
         assert tab.run(script) == ["rtl", "ltr", "ltr"]
+
+
+SEEN = """(selector) => [...document.querySelectorAll(selector)].map((one) => {
+    const letters = [];
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (let place = 0; place < node.length; place += 1) {
+            const range = new Range();
+            range.setStart(node, place);
+            range.setEnd(node, place + 1);
+            const { left, width } = range.getBoundingClientRect();
+            if (width) letters.push([left, range.toString()]);
+        }
+    }
+    return letters.sort(([a], [b]) => a - b).map(([, letter]) => letter).join("");
+})"""
+"""The letters of elements from left to right, as they stand on the screen."""
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_foreign_titles_and_names_keep_their_order(
+    build: Build, browser: Browser, markup: Markup, language: str
+) -> None:
+    title, listed, company, topic = {
+        "ar": ("Why C++ (now)?", "In a list!", "C++ Inc.", "c++"),
+        "en": ("למה דבורים (עכשיו)?", "ברשימה!", "חברה (בעמ)!", "דבורים!"),
+    }[language]
+    words = {"ar": "سمعت", "en": "Heard"}[language]
+    roles = f"{words} {markup.role('talk', title)} {words} {markup.role('topic', topic)} {words}"
+    talk = markup.talk(title, {"speakers": f"Ann ({company}), دانة", "topics": topic}, roles)
+    item = "- " + markup.talk(listed).replace("\n", "\n  ") + "\n"
+    source = markup.document(words, talk, item, metadata={"event": "con"})
+    conf = f'language = "{language}"\nhtml_permalinks = False\ntripreport_pages = ["topics"]\n'
+    built = build({markup.file("a"): source}, conf)
+    assert built.warnings == []
+    order = slice(None, None, 1 if language == "ar" else -1)
+    side = {"ar": "right", "en": "left"}[language]
+    edges = (
+        "(() => { const edge = (one) => { const range = new Range(); range.selectNodeContents(one);"
+        f" return Math.round(range.getBoundingClientRect().{side}); }};"
+        " return ['.trip-talk > h2', '.trip-talk > .trip-byline'].map((one) =>"
+        " edge(document.querySelector(one))); })()"
+    )
+    with serve(built.outdir) as address, browser.open(f"{address}/a.html") as tab:
+        assert [seen[order] for seen in tab.run(f"({SEEN})('.trip-ref')")] == [title, topic]
+        assert [seen[order] for seen in tab.run(f"({SEEN})('.trip-affiliation')")] == [
+            f"({company})"
+        ]
+        headings = tab.run(f"({SEEN})('.trip-talk > h2, .trip-name.rubric')")
+        assert [seen[order] for seen in headings] == [title, listed]
+        assert len(set(tab.run(edges))) == 1
+        (path,) = built.outdir.glob("trip/topics/[!i]*.html")
+        tab.go(f"{address}/trip/topics/{path.name}")
+        assert [seen[order] for seen in tab.run(f"({SEEN})('h1')")] == [topic]
 
 
 def test_code_in_a_book(build: Build) -> None:
