@@ -30,6 +30,8 @@ _VIMEO_HOSTS: Final = re.compile(r"(?:(?:www|player)\.)?vimeo\.com")
 _CCC_HOSTS: Final = re.compile(r"media\.ccc\.de")
 
 _YOUTUBE_ID: Final = re.compile(r"[\w-]{11}", re.ASCII)
+_NO_YOUTUBE_IDS: Final = frozenset({"videoseries", "live_stream"})
+"""What stands in the place of an id in addresses of playlists, and of what a channel sends live."""
 _YOUTUBE_PATH: Final = re.compile(r"/(?:embed|live|shorts|v)/([^/]+)/?")
 _VIMEO_PATH: Final = re.compile(
     r"/(?:channels/[^/]+/|groups/[^/]+/videos/|(?:album|showcase)/[^/]+/video/|video/)?"
@@ -95,7 +97,7 @@ def _youtube(link: _Parts) -> Player | None:
         video = match[1]
     else:
         video = link.query.get("v", "") if link.path.rstrip("/") == "/watch" else ""
-    if not _YOUTUBE_ID.fullmatch(video):
+    if not _YOUTUBE_ID.fullmatch(video) or video in _NO_YOUTUBE_IDS:
         return None
     start = f"&start={link.start}" if link.start else ""
     return Player("YouTube", f"https://www.youtube-nocookie.com/embed/{video}?autoplay=1{start}")

@@ -103,6 +103,8 @@ def test_readers_learn_the_host(url: str, host: str) -> None:
         "https://www.youtube.com/watch?v=a-b_c123456/../x",
         "https://www.youtube.com/watch?v=a-b_c12345%22",
         "https://www.youtube.com/playlist?list=PL1",
+        "https://www.youtube.com/embed/videoseries?list=PL1",
+        "https://www.youtube.com/embed/live_stream?channel=UC1",
         "https://www.youtube.com/@pycon",
         "https://youtu.be/",
         "javascript://www.youtube.com/watch?v=a-b_c123456",
