@@ -36,6 +36,7 @@ from sphinxcontrib_tripreport.text.dates import (
 )
 from sphinxcontrib_tripreport.text.links import Link, read_url
 from sphinxcontrib_tripreport.text.nearest import nearest
+from sphinxcontrib_tripreport.text.topics import each_topic
 
 KINDS = (
     "talk",
@@ -63,6 +64,8 @@ class Option:
     """From the author's text; raises ValueError with what was expected."""
     help: str
     alias_of: str = ""
+    join: Callable[[Any, Any], Any] | None = None
+    """Puts together the values of two names of the option; without it, the first one counts."""
     may_be_file: bool = False
     """Whether it leads somewhere, which may be a file of the project."""
 
@@ -71,13 +74,17 @@ def _literals(words: tuple[str, ...]) -> str:
     return ", ".join(f"``{word}``" for word in words)
 
 
+def _join_topics(topics: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return each_topic((*topics, *more))
+
+
 _TALK = (
     Option("speakers", read_people, "Names separated by ``,`` or ``;`` or new lines; "
            "where a ``;`` occurs, ``,`` separates nothing. ``Name <https://…>`` gives a link, "
            "``Name (Acme, Berlin)`` an affiliation."),
     Option("event", read_event_key, "The event's key; default: the report's event."),
     Option("kind", read_one_of(KINDS), f"One of {_literals(KINDS)}."),
-    Option("topics", read_topics, "Separated by ``,``."),
+    Option("topics", read_topics, "Separated by ``,``.", join=_join_topics),
     Option("tags", read_topics, "Another name for ``topics``.", alias_of="topics"),
     Option("start", read_moment, "``YYYY-MM-DD HH:MM`` or ``HH:MM``, in the event's time zone."),
     Option("end", read_moment, "``YYYY-MM-DD HH:MM`` or ``HH:MM``."),
@@ -184,7 +191,11 @@ def read_options(
             )
             value = error.kept if isinstance(error, Unreadable) else None
         if value is not None:
-            values.setdefault(option.alias_of or name, value)
+            meant = option.alias_of or name
+            if meant not in values:
+                values[meant] = value
+            elif join := known[meant].join:
+                values[meant] = join(values[meant], value)
     return values, problems
 
 
@@ -195,12 +206,12 @@ def _end(error: ValueError) -> str:
 
 
 def profile_links(values: Mapping[str, Any]) -> tuple[Link, ...]:
-    """A speaker's links, in the order of the options, then those of ``links``."""
+    """A speaker's links, in the order of the options, then those of ``links``; each once."""
     labelled = [Link(name, values[name]) for name in PROFILES if name in values]
-    return (*labelled, *values.get("links", ()))
+    return tuple(dict.fromkeys((*labelled, *values.get("links", ()))))
 
 
 def talk_links(values: Mapping[str, Any]) -> tuple[Link, ...]:
-    """A talk's links, in the order of the options, then those of ``links``."""
+    """A talk's links, in the order of the options, then those of ``links``; each once."""
     labelled = [Link(name, values[name]) for name in LINK_LABELS if name in values]
-    return (*labelled, *values.get("links", ()))
+    return tuple(dict.fromkeys((*labelled, *values.get("links", ()))))

@@ -18,6 +18,7 @@ from sphinx.util.i18n import docname_to_domain
 
 from sphinxcontrib_tripreport.model import Event, Link, NamedPerson, Note, Speaker
 from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.text.links import KNOWN_LABELS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -39,7 +40,7 @@ def messages_in(values: Mapping[str, Any]) -> list[str]:
     texts = [
         *(values.get(name, "") for name in PROSE),
         *(person.affiliation for person in people),
-        *(link.label for link in links),
+        *(link.label for link in links if link.label not in KNOWN_LABELS),
     ]
     return list(dict.fromkeys(filter(None, texts)))
 
@@ -53,7 +54,10 @@ def translate(values: Mapping[str, Any], translations: Mapping[str, str]) -> dic
     }
     if links := values.get("links", ()):
         translated["links"] = tuple(
-            link._replace(label=translations.get(link.label, link.label)) for link in links
+            link
+            if link.label in KNOWN_LABELS
+            else link._replace(label=translations.get(link.label, link.label))
+            for link in links
         )
     if people := values.get("speakers", ()):
         translated["speakers"] = tuple(

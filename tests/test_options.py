@@ -499,3 +499,73 @@ def built_bylines(built: Built) -> list[str]:
 
 def test_a_talk_about_which_nothing_is_said_has_no_byline(build: Build, markup: Markup) -> None:
     assert built_bylines(build({markup.file("a"): markup.document("Trip", markup.talk("T"))})) == []
+
+
+@pytest.mark.parametrize("order", [("topics", "tags"), ("tags", "topics")])
+def test_topics_and_tags_count_both(build: Build, markup: Markup, order: tuple[str, str]) -> None:
+    options = dict(zip(order, ("a, b", "B, c"), strict=True))
+    metadata = "".join(f"    {name}: [{value}]\n" for name, value in options.items())
+    texts = "".join(f"    {name}: {value}\n" for name, value in options.items())
+    listed = f"---\ntalks:\n  - title: V\n{metadata}  - title: W\n{texts}---\n\n# Two\n\nWords.\n"
+    project = {
+        markup.file("a"): markup.document("Trip", markup.talk("T", options)),
+        "b.md": listed,
+    }
+    built = build(project)
+    assert built.warnings == []
+    found = {talk["title"]: talk["topics"] for talk in built.talks_json()["talks"]}
+    assert found == {title: ["a", "b", "c"] for title in "TVW"}
+
+
+TWICE: Options = {
+    "slides": "https://x.example/1",
+    "video": "https://x.example/2",
+    "links": "Video <https://x.example/3>\nNotes <https://x.example/4>\nvideo <https://x.example/5>\n"
+    "Notes <https://x.example/6>\nVIDEO <https://x.example/2>",
+}
+"""Links of one name, and one that is given twice."""
+TOLD_APART = ["Slides", "Video", "Video 2", "Notes", "Video 3", "Notes 2"]
+
+
+def test_links_of_one_name_can_be_told_apart(build: Build, markup: Markup) -> None:
+    lists = [
+        markup.directive("talklist", options={"layout": "table", "columns": "title, links"}),
+        markup.directive("talklist", options={"layout": "cards"}),
+    ]
+    built = build({markup.file("a"): markup.document("Trip", markup.talk("T", TWICE), *lists)})
+    assert built.warnings == []
+    page = built.page("a.html")
+    (byline,) = page.by_id("talk-t").by_class("trip-byline")
+    assert byline.words == " · ".join(TOLD_APART)
+    assert [link.words for link in page.by_class("trip-link-video")][:3] == [
+        "Video", "Video 2", "Video 3"
+    ]  # fmt: skip
+    (table,) = page.by_tag("table")
+    assert [link.words for link in table.by_class("trip-link")] == TOLD_APART
+
+
+@pytest.mark.parametrize(
+    ("builder", "name"), [("text", "a.txt"), ("latex", "trips.tex"), ("texinfo", "trips.texi")]
+)
+def test_links_of_one_name_in_other_builders(
+    build: Build, markup: Markup, builder: str, name: str
+) -> None:
+    project = {markup.file("a"): markup.document("Trip", markup.talk("T", TWICE))}
+    text = build(project, "language = 'es'\n", builder=builder).out(name)
+    for label in ("Vídeo", "Vídeo 2", "Vídeo 3", "Notes 2"):
+        assert label in text
+    assert "Vídeo 4" not in text
+
+
+def test_names_of_links_that_are_known_in_any_case(build: Build, markup: Markup) -> None:
+    links = "Video <https://x.example/3>\nTalk page <https://x.example/4>"
+    person = markup.directive("speaker", "Ann Lee", {"links": "GITHUB <https://github.com/ann>"})
+    project = {
+        markup.file("a"): markup.document("Trip", markup.talk("T", {"links": links}), person)
+    }
+    built = build(project)
+    page = built.page("a.html").main
+    assert [link.words for link in page.by_class("trip-link-video")] == ["Video"]
+    assert [link.words for link in page.by_class("trip-link-github")] == ["GitHub"]
+    (talk,) = built.talks_json()["talks"]
+    assert talk["links"] == {"video": "https://x.example/3", "Talk page": "https://x.example/4"}

@@ -91,11 +91,26 @@ def test_what_the_script_is_told(build: Build, markup: Markup) -> None:
     ]
 
 
+def test_several_videos_of_a_talk(build: Build, markup: Markup) -> None:
+    links = f"Video <https://vimeo.com/1>\nvideo <https://x.example>\nvideo <{WATCH}2>"
+    talk = markup.talk("Docker", {"video": WATCH, "links": links})
+    page = build({markup.file("a"): markup.document("Trip", talk)}, ON).page("a.html")
+    shown = [link.words for link in page.main.by_class("trip-link-video")]
+    assert shown == ["Video", "Video 2", "Video 3", "Video 4"]
+    assert [(offer["button"], offer["title"]) for offer in offers(page)] == [
+        ("Play video: Docker (YouTube)", "Video: Docker (YouTube)"),
+        ("Play video: Docker, Video 2 (Vimeo)", "Video: Docker, Video 2 (Vimeo)"),
+        ("Play video: Docker, Video 4 (YouTube)", "Video: Docker, Video 4 (YouTube)"),
+    ]
+
+
 def test_titles_are_only_text(build: Build) -> None:
     title = "</script><script>alert(1)</script> \"'&amp;"
     project = {"a.rst": RST.document("Trip", RST.talk(title, {"video": WATCH}))}
     built = build(project, ON)
     (offer,) = offers(built.page("a.html"))
+    # As the heading shows it.
+    title = title.replace("\"'", "“’")
     assert offer["button"] == f"Play video: {title} (YouTube)"
     assert "<script>alert" not in built.out("a.html")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -159,10 +159,16 @@ class _Reader:
             return None
         given = {name: value.text() for name, value in fields.items() if name != "title"}
         values, problems = read_options(given, TALK_OPTIONS, "talk")
-        for topics in (fields[name] for name in ("topics", "tags") if name in fields):
-            if isinstance(topics.value, list) and "topics" in values:
-                # As text, an item with a comma would be two.
-                values["topics"] = each_topic(item.text() for item in topics.value)
-                break
+        topics = [field for name, field in fields.items() if name in ("topics", "tags")]
+        if "topics" in values and any(isinstance(field.value, list) for field in topics):
+            # As text, an item with a comma would be two.
+            values["topics"] = each_topic(topic for field in topics for topic in _topics_in(field))
         self.problems.extend(problem.at(fields[problem.name].line) for problem in problems)
         return ListedTalk(" ".join(title.value.split()), values, item.line)
+
+
+def _topics_in(field: Located) -> Iterable[str]:
+    if isinstance(field.value, list):
+        return (item.text() for item in field.value)
+    topics: tuple[str, ...] = TALK_OPTIONS["topics"].read(field.text())
+    return topics

@@ -31,6 +31,13 @@ _PLAIN: Final = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/[\w/.~+=
 _JOINERS: Final = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 
 
+KNOWN_LABELS: Final = (
+    *("url", "slides", "video", "code", "paper", "homepage", "website", "programme"),
+    *("github", "gitlab", "mastodon", "bluesky", "twitter", "linkedin", "orcid"),
+)
+"""What links are called for which there is a word in every language."""
+
+
 class Link(NamedTuple):
     """A link with the words to show for it."""
 
@@ -74,11 +81,14 @@ def is_video(url: str) -> bool:
 def read_link(text: str) -> Link:
     """Return the link in ``label <https://...>``, or in a bare URL, whose label is its host.
 
-    A bare path is labelled with the name of the file. Raises ValueError as ``read_url`` does.
+    A bare path is labelled with the name of the file. ``Video`` is the known label ``video``: case
+    does not matter. Raises ValueError as ``read_url`` does.
     """
     match = _LABELLED.fullmatch(text.strip())
     url = read_url(match["url"] if match else text)
     label = " ".join(match["label"].split()) if match else ""
+    if label.lower() in KNOWN_LABELS:
+        label = label.lower()
     return Link(label or _default_label(url), url)
 
 

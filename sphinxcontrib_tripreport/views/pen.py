@@ -119,9 +119,9 @@ class Pen:
         classes = ["trip-rating", f"trip-rating-{rating}"]
         return [nodes.inline("", words, classes=classes)] if words else []
 
-    def link(self, link: Link) -> nodes.Node:
+    def link(self, link: Link, label: str) -> nodes.Node:
         """A link to the web, or to a file of the project (``/path`` from the source directory)."""
-        label, classes = label_of(link), ["trip-link"]
+        classes = ["trip-link"]
         if link.label in _LABELS:
             classes.append(f"trip-link-{link.label}")
         if not link.url.startswith("/"):
@@ -139,9 +139,11 @@ class Pen:
             classes=classes,
         )
 
-    def links(self, links: Iterable[Link]) -> list[Group]:
+    def links(self, links: Sequence[Link]) -> list[Group]:
         """Each link as a group of a byline."""
-        return [[self.link(link)] for link in links]
+        return [
+            [self.link(link, label)] for link, label in zip(links, labels_of(links), strict=True)
+        ]
 
     def image(self, uri: str, alt: str, css_class: str) -> nodes.image:
         """A picture of the project (``/path`` from the source directory) or of the web."""
@@ -194,6 +196,13 @@ _LABELS = {
 }
 
 
-def label_of(link: Link) -> str:
-    """What a link says it is."""
-    return _(_LABELS[link.label]) if link.label in _LABELS else link.label
+def labels_of(links: Iterable[Link]) -> list[str]:
+    """What the links of one thing say they are; those of one name have a number from the second."""
+    labels: list[str] = []
+    for link in links:
+        name = _(_LABELS[link.label]) if link.label in _LABELS else link.label
+        label, number = name, 2
+        while label in labels:
+            label, number = f"{name} {number}", number + 1
+        labels.append(label)
+    return labels

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.assets import has_scripts
-from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.messages import COMMA, _
 from sphinxcontrib_tripreport.model import Link
 from sphinxcontrib_tripreport.text.videos import find_player
-from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.pen import Group, Pen, labels_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -47,17 +47,21 @@ def draw_links(pen: Pen, links: tuple[Link, ...], title: str) -> list[Group]:
     groups = pen.links(links)
     if not pen.env.config.tripreport_embed_video or not has_scripts(pen.builder):
         return groups
-    for link, group in zip(links, groups, strict=True):
-        player = find_player(link.url) if link.label == "video" else None
+    drawn = zip(links, labels_of(links), groups, strict=True)
+    videos = [(link.url, label, group) for link, label, group in drawn if link.label == "video"]
+    for number, (url, label, group) in enumerate(videos):
+        player = find_player(url)
         if player is None:
             continue
-        words = {"title": title, "host": player.host}
+        # Of several, the first is the talk's.
+        name = f"{title}{_(COMMA)}{label}" if number else title
+        words = {"title": name, "host": player.host}
         button = _("Play video: %(title)s (%(host)s)") % words
         for node in group:
             if isinstance(node, nodes.reference):
                 node["classes"].append(PLAYABLE)
                 node[_OFFER] = Offer(
-                    link.url, button, _("Video: %(title)s (%(host)s)") % words, player.url
+                    url, button, _("Video: %(title)s (%(host)s)") % words, player.url
                 )
     return groups
 

@@ -157,6 +157,8 @@ def test_is_file(url: str, expected: bool) -> None:
     [
         ("my  slides <https://example.org/s>", Link("my slides", "https://example.org/s")),
         ("slides<a.pdf>", Link("slides", "a.pdf")),
+        ("GitHub <//example.org>", Link("github", "https://example.org")),
+        ("Video of it <a.mp4>", Link("Video of it", "a.mp4")),
         ("https://www.Example.org:80/s", Link("example.org", "https://www.Example.org:80/s")),
         ("<www.example.org>", Link("example.org", "https://www.example.org")),
         ("files/a.pdf#page=2", Link("a.pdf", "files/a.pdf#page=2")),
