@@ -31,6 +31,7 @@ from sphinxcontrib_tripreport.left_out import as_far_as_shown, places_left_out
 from sphinxcontrib_tripreport.messages import _, mark, warn
 from sphinxcontrib_tripreport.model import Event, Note, Report, Speaker, Target
 from sphinxcontrib_tripreport.pages.naming import page_kinds
+from sphinxcontrib_tripreport.pages.project import written_pages
 from sphinxcontrib_tripreport.revision import digest_of, digest_records
 from sphinxcontrib_tripreport.roles import TripRole
 from sphinxcontrib_tripreport.source_places import location_of
@@ -50,8 +51,9 @@ if TYPE_CHECKING:
     from sphinx.util.typing import RoleFunction
 
     from sphinxcontrib_tripreport.memory import Memory
+    from sphinxcontrib_tripreport.pages.log_filters import InTemplate
 
-DATA_VERSION = 10
+DATA_VERSION = 11
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 _RECORDS = ("notes", "speakers", "events", "reports")
@@ -99,6 +101,8 @@ class TripDomain(Domain):
         # Of the documents that are made: digests of their sources, and of what these are made from.
         "pages": {},
         "made_from": "",
+        # Digests of the sources, by templates of the project's own, that had no heading.
+        "untitled": {},
     }
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -122,6 +126,10 @@ class TripDomain(Domain):
         """The documents that this build reads, before any page is made."""
         self.template = ""
         """The project's own template of the made document that is being read, if it has one."""
+        self.has_heading = True
+        """Whether the made document that was read last has a heading."""
+        self.in_template: InTemplate | None = None
+        """Has warnings of made documents name their templates; None where there are no pages."""
         self.pages_are_made = False
         """Whether it is known which pages there are."""
         self._desk: Desk | None = None
@@ -230,10 +238,11 @@ class TripDomain(Domain):
         speakers, events = self.data_files
         self.revision = digest_of(
             builder.name,
-            sorted(places_left_out(self.data["conditions"], builder.tags)),
+            sorted(places_left_out(self.data["conditions"], builder)),
             self.env.config.language,
             self.env.config.html_domain_indices,
             page_kinds(self.env.config),
+            sorted(written_pages(self.env).values()),
             sorted(self.data["digests"].items()),
             digest_records(speakers),
             digest_records(events),
@@ -251,7 +260,7 @@ class TripDomain(Domain):
             speakers, events = self.data_files
             left_out: frozenset[Target] = frozenset()
             if self.builder is not None:
-                left_out = places_left_out(self.data["conditions"], self.builder.tags)
+                left_out = places_left_out(self.data["conditions"], self.builder)
             records = Records(
                 notes=tuple(as_far_as_shown(self._all("notes"), left_out)),
                 reports={name: self.data["reports"][name] for name in sorted(self.data["reports"])},
@@ -275,14 +284,17 @@ class TripDomain(Domain):
         self._check_listings()
 
     def _check_listings(self) -> None:
-        """Warn of what listings ask for that nobody knows."""
+        """Warn of what listings ask for that nobody knows; once, if they are one in a file."""
+        said = set()
         for docname in self.documents():
             for view, subject in self.shown_in(docname):
                 if view == "listing":
                     query = query_of(subject)
                     location = location_of(self.env, docname, query.line, query.included_at)
                     for problem in find(self.desk, docname, subject).problems:
-                        warn(problem.subtype, problem.text, location)
+                        if (location, problem) not in said:
+                            said.add((location, problem))
+                            warn(problem.subtype, problem.text, location)
 
     # Roles
 

@@ -389,7 +389,7 @@ def test_what_is_wrong_in_what_a_template_makes_is_said_once(build: Build) -> No
     own = "{{ name | heading }}\n\n*Unclosed\n"
     built = build({**POSTS, **index(), TestTemplates.PATH: own}, TestTemplates.CONF)
     (warning,) = built.warnings
-    assert warning.startswith(f"{TestTemplates.PATH}:1: WARNING: Inline emphasis")
+    assert warning.startswith(f"{TestTemplates.PATH}:3: WARNING: Inline emphasis")
 
 
 def test_an_unknown_kind(build: Build) -> None:

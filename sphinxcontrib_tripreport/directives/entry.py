@@ -102,7 +102,11 @@ class EntryDirective(SphinxDirective):
         self._owner: nodes.Element | None = None
         argument = " ".join(self.arguments).strip()
         if is_in_stand_in(self.env):
-            return self._unknown(argument)
+            where = "in the content of a list, which is shown only where nothing is found"
+            return self._unknown(argument, where)
+        if self.env.docname in self.trip.data["pages"]:
+            where = "in the template of a page, which only shows what documents say"
+            return self._unknown(argument, where)
         if slug(argument):
             return self._titled(argument)
         section = self._parent()
@@ -129,13 +133,10 @@ class EntryDirective(SphinxDirective):
         node = cast("nodes.Element", self.state_machine.node)
         return node.section if isinstance(node, SectionStandIn) else node
 
-    def _unknown(self, argument: str) -> list[nodes.Node]:
-        """The text alone, where nothing may lead to what may not be shown."""
-        self.warn(
-            Subtype.PLACE,
-            f"A “{self.role}” stands in the content of a list, which is shown only where nothing is"
-            " found: expected it outside; nothing leads to it.",
-        )
+    def _unknown(self, argument: str, where: str) -> list[nodes.Node]:
+        """The text alone, where nothing may lead to the entry."""
+        text = f"A “{self.role}” stands {where}: expected it outside; nothing leads to it."
+        self.warn(Subtype.PLACE, text)
         children, messages = self.parse_inline(argument)
         heading = [nodes.rubric(argument, "", *children)] if argument else []
         return [*heading, *messages, *self.parse_content_to_nodes()]

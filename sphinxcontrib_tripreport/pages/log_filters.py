@@ -5,6 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, cast
+
+from sphinx.util.logging import WarningStreamHandler
+
+from sphinxcontrib_tripreport.pages.template_places import TemplatePlaces
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.domain import TripDomain
 
 _SPHINX = "sphinx"
 """The logger whose handlers get all that Sphinx and docutils say."""
@@ -34,22 +44,37 @@ class OnlyToctrees(logging.Filter):
 class InTemplate(logging.Filter):
     """Has warnings of made documents name the template, and gives each once.
 
-    :ivar template: the path of the project's own template; empty where it is ours
+    :ivar docname: the made document that is being read; empty where none is
     """
 
-    def __init__(self) -> None:
+    def __init__(self, places: TemplatePlaces) -> None:
         super().__init__()
-        self.template = ""
+        self.docname = ""
+        self._places = places
         self._said: dict[tuple[str, str], logging.LogRecord] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether a record is to be shown."""
-        if record.levelno < logging.WARNING or not self.template:
+        if record.levelno < logging.WARNING:
             return True
-        # Lines are those of the document that was made; Sphinx wants one.
-        record.location = f"{self.template}:1"
-        # Each of Sphinx's handlers asks about the same record.
-        return self._said.setdefault((self.template, record.getMessage()), record) is record
+        place = self._places.of(getattr(record, "location", None), self.docname)
+        if place is None:
+            return True
+        record.location = place
+        # Each of Sphinx's handlers asks about the same record, some of them twice.
+        return self._said.setdefault((place, record.getMessage()), record) is record
+
+
+def watch_for_templates(app: Sphinx) -> None:
+    """Have all warnings of a build that are about made documents name their templates.
+
+    Much of what is wrong in a document is seen only when all are read, or when it is written.
+    """
+    domain = cast("TripDomain", app.env.domains["trip"])
+    domain.in_template = InTemplate(TemplatePlaces(app))
+    for handler in logging.getLogger(_SPHINX).handlers:
+        if isinstance(handler, WarningStreamHandler):
+            handler.filters.insert(0, domain.in_template)
 
 
 @contextmanager

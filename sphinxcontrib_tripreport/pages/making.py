@@ -9,14 +9,19 @@ from shutil import rmtree
 from typing import TYPE_CHECKING, cast
 
 from sphinx.util.display import status_iterator
+from sphinx.util.logging import pending_logging
 
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.pages.facts import facts_of
-from sphinxcontrib_tripreport.pages.log_filters import InTemplate, OnlyToctrees, filtered
-from sphinxcontrib_tripreport.pages.naming import KINDS, Page, is_page_name, page_kinds
-from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages
-from sphinxcontrib_tripreport.pages.reading import own_template, template_folders
-from sphinxcontrib_tripreport.pages.templates import FOLDER, TemplateProblem, Templates
+from sphinxcontrib_tripreport.pages.log_filters import (
+    OnlyToctrees,
+    filtered,
+    watch_for_templates,
+)
+from sphinxcontrib_tripreport.pages.naming import KINDS, page_kinds
+from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages, written_pages
+from sphinxcontrib_tripreport.pages.reading import template_folders
+from sphinxcontrib_tripreport.pages.sources import Source, Sources
+from sphinxcontrib_tripreport.pages.templates import Templates
 from sphinxcontrib_tripreport.problems import Subtype, expected_one_of
 from sphinxcontrib_tripreport.revision import digest_of
 from sphinxcontrib_tripreport.settings import listed
@@ -52,6 +57,7 @@ def prepare_pages(app: Sphinx) -> None:
     project = ProjectWithPages(app.project, folder / "_sources")
     project.add_made(made)
     app.project = app.env.project = project
+    watch_for_templates(app)
 
 
 def put_off_pages(
@@ -74,7 +80,14 @@ def put_off_pages(
         del pages[docname]
         project.source_of(docname).unlink(missing_ok=True)
     changed |= written - added
-    return []
+    # Before the author's is read: where file names have no case, it has the same files.
+    own = written_pages(env)
+    gone = [docname for docname in pages if docname.casefold() in own]
+    above = set(_forget(app, project, gone))
+    for docname in gone:
+        del pages[docname]
+    domain.outdated_pages -= set(gone)
+    return sorted((above & env.found_docs) - project.made)
 
 
 def note_what_is_read(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -94,32 +107,32 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     if not kinds:
         return []
     project = cast("ProjectWithPages", app.project)
-    folders = template_folders(app)
-    own = {name for name in env.found_docs - project.made if is_page_name(name, kinds)}
-    made_from = digest_of(
-        domain.revision, kinds, sorted(own), _own_templates(folders), app.config.language
-    )
+    own = set(written_pages(env).values())
+    templates = Templates(template_folders(app))
+    said = templates.sources()
+    made_from = ""
+    if said is not None:
+        made_from = digest_of(domain.revision, kinds, sorted(own), said, app.config.language)
     awaited: dict[str, list[str]] = domain.data["awaited"]
     outdated = domain.outdated_pages
     before: dict[str, str] = domain.data["pages"]
     is_made = project.made == before.keys() and before.keys() <= env.all_docs.keys()
-    if is_made and domain.data["made_from"] == made_from and not (awaited or outdated):
+    is_same = bool(made_from) and domain.data["made_from"] == made_from
+    if is_made and is_same and not (awaited or outdated):
         return []
-    sources = dict(_sources(domain, Templates(folders), own))
+    made = Sources(domain, templates, own)
+    wanted = dict(made.make())
+    sources = _with_headings(domain, made, wanted)
     above = set(_forget(app, project, before.keys() - sources.keys()))
-    after = {docname: digest_of(text) for docname, text in sources.items()}
+    after = {docname: source.digest for docname, source in sources.items()}
     changed = [
         docname
         for docname, digest in after.items()
         if before.get(docname) != digest or docname in outdated or docname not in env.all_docs
     ]
     domain.data["pages"], domain.data["made_from"] = after, made_from
-    for docname in changed:
-        path = project.source_of(docname)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(sources[docname], encoding="utf-8")
     project.add_made(after)
-    _read_pages(app, changed)
+    _read_pages(app, made, {docname: sources[docname] for docname in changed})
     # What pages there are is known only now.
     others, to_write = above | awaited.keys(), set()
     if before.keys() != after.keys():
@@ -132,30 +145,23 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return [*changed, *to_read, *sorted(to_write.difference(to_read))]
 
 
-def _sources(
-    domain: TripDomain, templates: Templates, own: Collection[str]
-) -> Iterator[tuple[str, str]]:
-    """The source of every document to make: all but those that authors wrote themselves."""
-    pages = domain.desk.pages.by_docname.values()
-    for page in pages:
-        if page.docname not in own:
-            yield page.docname, _source(domain, templates, page, pages)
-
-
-def _source(domain: TripDomain, templates: Templates, page: Page, pages: Collection[Page]) -> str:
-    values = facts_of(domain.catalogue, page, pages)
-    try:
-        return templates.render(page.kind, values)
-    except TemplateProblem as problem:
-        text = f"The template cannot be used: {problem}. Ours is used in its place."
-        warn(Subtype.TEMPLATE, text, problem.place)
-        return templates.render(page.kind, values)
-
-
-def _own_templates(folders: Iterable[Path]) -> list[tuple[str, bytes]]:
-    """All that the project's own templates say."""
-    paths = (path for folder in folders for path in sorted((folder / FOLDER).glob("*.rst")))
-    return [(str(path), path.read_bytes()) for path in paths]
+def _with_headings(
+    domain: TripDomain, made: Sources, wanted: Mapping[str, Source]
+) -> dict[str, Source]:
+    """The sources, less those that were found to have no heading: in their place ours."""
+    known: dict[str, str] = domain.data["untitled"]
+    untitled = {
+        docname: source
+        for docname, source in wanted.items()
+        if known.get(docname) == source.digest and docname not in domain.outdated_pages
+    }
+    domain.data["untitled"] = {docname: known[docname] for docname in untitled}
+    ours = {
+        docname: made.make_ours(docname, source.template)
+        for docname, source in untitled.items()
+        if source.template is not None
+    }
+    return {**wanted, **ours}
 
 
 def _forget(app: Sphinx, project: ProjectWithPages, docnames: Iterable[str]) -> Iterator[str]:
@@ -171,16 +177,41 @@ def _forget(app: Sphinx, project: ProjectWithPages, docnames: Iterable[str]) -> 
         project.drop_made(docname)
 
 
-def _read_pages(app: Sphinx, docnames: Collection[str]) -> None:
-    """Read made documents."""
+def _read_pages(app: Sphinx, made: Sources, sources: Mapping[str, Source]) -> None:
+    """Write and read made documents; those without a heading again, as our template makes them."""
     domain = _domain(app.env)
-    listed_docnames = status_iterator(
-        docnames, "making pages... ", "purple", len(docnames), app.verbosity
-    )
-    with filtered(place := InTemplate()):
-        for docname in listed_docnames:
-            domain.template = place.template = str(own_template(app, docname) or "")
-            _read(app, docname)
+    assert domain.in_template is not None
+    shown = status_iterator(sources, "making pages... ", "purple", len(sources), app.verbosity)
+    with filtered(domain.in_template):
+        for docname in shown:
+            source = sources[docname]
+            domain.in_template.docname = docname
+            if source.template is None:
+                _write_and_read(app, docname, source)
+                continue
+            with pending_logging() as said:
+                _write_and_read(app, docname, source)
+                if not domain.has_heading:
+                    # Of a page that nobody sees.
+                    said.clear()
+            if not domain.has_heading:
+                domain.data["untitled"][docname] = source.digest
+                needed = set(app.env.dependencies[docname])
+                domain.in_template.docname = ""
+                ours = made.make_ours(docname, source.template)
+                domain.data["pages"][docname] = ours.digest
+                _write_and_read(app, docname, ours)
+                # A file that the project's template includes may get a heading.
+                app.env.dependencies[docname] |= needed
+        domain.in_template.docname = ""
+
+
+def _write_and_read(app: Sphinx, docname: str, source: Source) -> None:
+    path = cast("ProjectWithPages", app.project).source_of(docname)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(source.text, encoding="utf-8")
+    _domain(app.env).template = str(source.template or "")
+    _read(app, docname)
 
 
 def _read_again(

@@ -70,12 +70,24 @@ def page_kinds(config: Config) -> tuple[str, ...]:
 
 def is_page_name(docname: str, kinds: Collection[str]) -> bool:
     """Whether a document could be one of those that *kinds* ask for."""
-    root, _, rest = docname.partition("/")
+    root, _, rest = docname.casefold().partition("/")
     return root == ROOT and rest.partition("/")[0] in kinds
 
 
-def name_pages(catalogue: Catalogue, kinds: Collection[str]) -> Iterator[Page]:
-    """Every page that *kinds* ask for, as ``tripreport_pages`` names them, in a stable order."""
+def name_pages(
+    catalogue: Catalogue, kinds: Collection[str], written: Mapping[str, str]
+) -> Iterator[Page]:
+    """Every page that *kinds* ask for, as ``tripreport_pages`` names them, in a stable order.
+
+    :param written: documents that stand in place of pages, by their names without case
+    """
+    for page in _pages(catalogue, kinds):
+        # Where file names have no case, two documents would be one file.
+        docname = written.get(page.docname.casefold())
+        yield page if docname is None else page._replace(docname=docname)
+
+
+def _pages(catalogue: Catalogue, kinds: Collection[str]) -> Iterator[Page]:
     for kind, overview in OVERVIEWS.items():
         if overview in kinds:
             folder = f"{ROOT}/{overview}"

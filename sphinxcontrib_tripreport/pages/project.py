@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 from sphinx.project import Project
 
+from sphinxcontrib_tripreport.pages.naming import is_page_name, page_kinds
+
 if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
     from sphinx.util._pathlib import _StrPath
 
 SUFFIX = ".trip"
@@ -56,9 +59,25 @@ class ProjectWithPages(Project):
         """The made documents."""
         return self._made
 
+    def made_at(self, path: str) -> str:
+        """The made document whose source is at a path; empty where there is none."""
+        if not path.startswith(str(self._folder)):
+            return ""
+        docname = Path(path).relative_to(self._folder).with_suffix("").as_posix()
+        return docname if docname in self._made else ""
+
     def doc2path(self, docname: str, absolute: bool) -> _StrPath:
         """The path of a document's source."""
         if docname in self._made:
             # Where it is on this machine is nothing to publish.
             return type(self.srcdir)(self.source_of(docname) if absolute else f"{docname}{SUFFIX}")
         return super().doc2path(docname, absolute)
+
+
+def written_pages(env: BuildEnvironment) -> dict[str, str]:
+    """The documents of authors that stand in place of pages, by their names without case."""
+    kinds = page_kinds(env.config)
+    if not kinds or not isinstance(env.project, ProjectWithPages):
+        return {}
+    own = sorted(env.found_docs - env.project.made)
+    return {name.casefold(): name for name in own if is_page_name(name, kinds)}

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 
 from sphinxcontrib_tripreport.pages.naming import ROOT, page_kinds
-from sphinxcontrib_tripreport.pages.templates import find_own
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -33,12 +32,6 @@ def note_names(app: Sphinx, docname: str, source: str) -> None:
         cast("TripDomain", app.env.domains["trip"]).data["names_pages"][docname] = True
 
 
-def own_template(app: Sphinx, docname: str) -> Path | None:
-    """The project's own template for a made document; None where it is ours."""
-    page = cast("TripDomain", app.env.domains["trip"]).desk.pages.by_docname.get(docname)
-    return None if page is None else find_own(template_folders(app), page.kind)
-
-
 def read_made(app: Sphinx, docname: str) -> str:
     """The source of a made document: in UTF-8, whatever ``source_encoding`` says of the posts."""
     return Path(app.env.doc2path(docname)).read_text(encoding="utf-8")
@@ -48,6 +41,9 @@ def finish_made(app: Sphinx, doctree: nodes.document) -> None:
     """Take a made document for one that needs no toctree, and whose words nobody translates."""
     domain = cast("TripDomain", app.env.domains["trip"])
     app.env.metadata[app.env.docname].setdefault("orphan", "")
+    # Where it lies on this machine is nothing to publish.
+    doctree["source"] = str(Path(app.srcdir) / app.env.doc2path(app.env.docname, base=False))
+    domain.has_heading = any(True for _section in doctree.findall(nodes.section))
     for node in _ours(doctree, domain.template):
         node["translatable"] = False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,16 @@ from jinja2 import (
     PackageLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import SandboxedEnvironment
 from sphinx.util import rst
 
 from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.pages.naming import KINDS, OVERVIEWS
+from sphinxcontrib_tripreport.pages.template_lines import LineMarks, Place, places_of
 
 FOLDER = "tripreport"
 """The folder of the templates, in ours as in a directory of ``templates_path``."""
@@ -43,7 +48,13 @@ class Templates:
         ours = PackageLoader("sphinxcontrib_tripreport", "templates")
         self._ours = _environment(ours)
         self._all = _environment(ChoiceLoader([FileSystemLoader(self._folders), ours]))
+        self._marking = self._all.overlay(extensions=[LineMarks])
+        self._own = {kind: find_own(self._folders, kind) for kind in (*OVERVIEWS, *KINDS)}
         self._broken: set[str] = set()
+
+    def own(self, kind: str) -> Path | None:
+        """The project's own template for a kind of pages; None where ours is used."""
+        return None if kind in self._broken else self._own[kind]
 
     def render(self, kind: str, values: dict[str, Any]) -> str:
         """The source of a page; by our own template where the project's cannot be used.
@@ -51,40 +62,116 @@ class Templates:
         :param kind: the name of the template
         :raises TemplateProblem: the first time that the project's template fails
         """
-        name = f"{FOLDER}/{kind}.rst"
-        if name not in self._broken:
+        if kind not in self._broken:
             try:
-                return self._all.get_template(name).render(values)
+                if (own := self._own[kind]) is not None and not own.is_file():
+                    raise OSError("it is no file")
+                return self._all.get_template(_name(kind)).render(values)
             # A template is a program of its author's: it can fail in any way.
             except Exception as error:
-                self._broken.add(name)
+                self._broken.add(kind)
                 raise self._problem(kind, error) from error
-        return self._ours.get_template(name).render(values)
+        return self.render_ours(kind, values)
+
+    def render_ours(self, kind: str, values: dict[str, Any]) -> str:
+        """The source of a page by our own template."""
+        return self._ours.get_template(_name(kind)).render(values)
+
+    def places(self, kind: str, values: dict[str, Any], source: str) -> list[Place]:
+        """Where each line of a page's source stands in the project's templates.
+
+        :param source: what :meth:`render` made
+        :return: for each line, or nothing where that is not to be known
+        """
+        try:
+            marked = self._marking.get_template(_name(kind)).render(values)
+        # As above; marks can be what it fails at.
+        except Exception:
+            return []
+        return places_of(marked, source)
+
+    def holds(self, path: str) -> bool:
+        """Whether a file is one of the project's own templates."""
+        return any(Path(path).is_relative_to(folder) for folder in self._folders)
+
+    def sources(self) -> list[tuple[str, str, str]] | None:
+        """All that the templates say, with what they include and import: what pages are made from.
+
+        :return: names, paths and texts; None where what is included is known only to the template
+        """
+        found: dict[str, tuple[str, str, str]] = {}
+        names = [_name(kind) for kind in self._own]
+        while names:
+            name = names.pop()
+            if name in found:
+                continue
+            path, source = self._read(name)
+            found[name] = (name, path, source)
+            try:
+                included = list(find_referenced_templates(self._all.parse(source)))
+            except TemplateSyntaxError:
+                # It is not used.
+                continue
+            if None in included:
+                return None
+            names += filter(None, included)
+        return [(kind, str(path), "own") for kind, path in self._own.items()] + sorted(
+            found.values()
+        )
+
+    def _read(self, name: str) -> tuple[str, str]:
+        """The path and the text of a template; what is wrong with it in place of its text."""
+        assert self._all.loader is not None
+        try:
+            source, path, _is_fresh = self._all.loader.get_source(self._all, name)
+        except TemplateNotFound:
+            return "", ""
+        except (OSError, UnicodeError) as error:
+            return "", repr(error)
+        return str(path), source
 
     def _problem(self, kind: str, error: Exception) -> TemplateProblem:
-        path = str(find_own(self._folders, kind) or f"{FOLDER}/{kind}.rst")
-        line = error.lineno if isinstance(error, TemplateSyntaxError) else _line_in(error, path)
-        reason = str(error) if isinstance(error, TemplateError) else repr(error)
-        return TemplateProblem(f"{path}:{line or 1}", reason)
+        path, line = str(self._own[kind] or _name(kind)), 1
+        if isinstance(error, TemplateSyntaxError):
+            path, line = error.filename or path, error.lineno
+        else:
+            path, line = self._raised_in(error) or (path, line)
+        return TemplateProblem(f"{path}:{line}", _reason(error))
+
+    def _raised_in(self, error: Exception) -> tuple[str, int] | None:
+        """The project's template in which an error was raised, and the line in it."""
+        trace, place = error.__traceback__, None
+        while trace is not None:
+            path = trace.tb_frame.f_code.co_filename
+            if self.holds(path):
+                place = path, trace.tb_lineno
+            trace = trace.tb_next
+        return place
 
 
 def find_own(folders: Iterable[Path], kind: str) -> Path | None:
-    """The project's own template for a kind of pages; None where it has none.
+    """What a project has in place of our template for a kind of pages; None where it has nothing.
+
+    It may be no file: a folder of this name, or a link that leads nowhere.
 
     :param folders: the directories of ``templates_path``
     """
     found = (folder / FOLDER / f"{kind}.rst" for folder in folders)
-    return next((path for path in found if path.is_file()), None)
+    return next((path for path in found if os.path.lexists(path)), None)
 
 
-def _line_in(error: Exception, path: str) -> int:
-    """The line of a template in which an error was raised; 0 where that is not known."""
-    trace, line = error.__traceback__, 0
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == path:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
+def _name(kind: str) -> str:
+    return f"{FOLDER}/{kind}.rst"
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong, in words."""
+    if isinstance(error, TemplateNotFound):
+        # Its own words are the name alone, or a list of names.
+        return f"no template is called “{error.name}”"
+    if isinstance(error, TemplateError | OSError | UnicodeError):
+        return str(error).removesuffix(".")
+    return repr(error)
 
 
 def _environment(loader: PackageLoader | ChoiceLoader) -> SandboxedEnvironment:

@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.catalogue import Catalogue
 from sphinxcontrib_tripreport.model import Talk, Target
 from sphinxcontrib_tripreport.outputs import Output
 from sphinxcontrib_tripreport.pages.naming import Pages, name_pages, page_kinds
+from sphinxcontrib_tripreport.pages.project import written_pages
 from sphinxcontrib_tripreport.queries.forms import Forms
 from sphinxcontrib_tripreport.text.languages import is_same
 from sphinxcontrib_tripreport.views.references import (
@@ -58,7 +59,7 @@ class Desk:
     def open(cls, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Desk:
         """The desk for one build."""
         index_pages = pages_of_indices(catalogue, env.config, builder)
-        pages = Pages(name_pages(catalogue, page_kinds(env.config)))
+        pages = Pages(name_pages(catalogue, page_kinds(env.config), written_pages(env)))
         return cls(
             catalogue,
             Targets(catalogue, index_pages, pages, Output(env, builder)),
