@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.memory import Memory
     from sphinxcontrib_tripreport.pages.log_filters import InTemplate
 
-DATA_VERSION = 11
+DATA_VERSION = 12
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 _RECORDS = ("notes", "speakers", "events", "reports")

@@ -1,4 +1,4 @@
-"""What the directive ``only`` leaves out of an output: links lead to the document around it.
+"""What ``only`` and ``ifconfig`` leave out of an output: links lead to the document around it.
 
 Sphinx reads it in every build, and takes it out when pages are written. What stands in it is in
 the catalogue of every build, too: so the same is known in all of them.
@@ -9,20 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.ext.ifconfig import ifconfig
 
 from sphinxcontrib_tripreport.model import Event, Note, Speaker, Target
 
 if TYPE_CHECKING:
-    from sphinx.util.tags import Tags
+    from sphinx.builders import Builder
 
     from sphinxcontrib_tripreport.domain import TripDomain
 
-Conditions = Mapping[str, Mapping[str, tuple[str, ...]]]
-"""By document, then by anchor: the expressions of each ``only`` around it."""
+
+class Condition(NamedTuple):
+    """On what it depends whether a place is shown."""
+
+    expression: str
+    of_tags: bool
+    """For ``only``: of tags; for ``ifconfig``: Python, of the configuration."""
+
+
+Conditions = Mapping[str, Mapping[str, tuple[Condition, ...]]]
+"""By document, then by anchor: the condition of each such directive around it."""
 
 _Record = TypeVar("_Record", Note, Speaker, Event)
 
@@ -39,29 +49,36 @@ def note_conditions(domain: TripDomain, docname: str, doctree: nodes.document) -
         domain.data["conditions"][docname] = conditions
 
 
-def _around(document: nodes.document, anchor: str) -> Iterator[str]:
+def _around(document: nodes.document, anchor: str) -> Iterator[Condition]:
     node: Any = document.ids.get(anchor)
     while node is not None:
-        if isinstance(node, addnodes.only):
-            yield node["expr"]
+        if isinstance(node, addnodes.only | ifconfig):
+            yield Condition(node["expr"], isinstance(node, addnodes.only))
         node = node.parent
 
 
-def places_left_out(conditions: Conditions, tags: Tags) -> frozenset[Target]:
-    """The places that an output with these *tags* does not have."""
+def places_left_out(conditions: Conditions, builder: Builder) -> frozenset[Target]:
+    """The places that the output of a builder does not have."""
     return frozenset(
         Target(docname, anchor)
         for docname, anchors in conditions.items()
-        for anchor, expressions in anchors.items()
-        if not all(_holds(expression, tags) for expression in expressions)
+        for anchor, around in anchors.items()
+        if not all(_holds(condition, builder) for condition in around)
     )
 
 
-def _holds(expression: str, tags: Tags) -> bool:
-    # What cannot be read is shown, with a warning of Sphinx.
+def _holds(condition: Condition, builder: Builder) -> bool:
+    if condition.of_tags:
+        # What cannot be read is shown, with a warning of Sphinx.
+        with suppress(Exception):
+            return bool(builder.tags.eval_condition(condition.expression))
+        return True
+    # What cannot be read is an error in its place. The names are those of sphinx.ext.ifconfig.
+    values = {value.name: value.value for value in builder.config}
+    names = {**values, **vars(builder.config), "builder": builder.name}
     with suppress(Exception):
-        return bool(tags.eval_condition(expression))
-    return True
+        return bool(eval(condition.expression, names))
+    return False
 
 
 def place_of(record: Note | Speaker | Event) -> Target | None:

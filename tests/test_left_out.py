@@ -13,17 +13,18 @@ from .test_epub import check, needs_epubcheck
 LISTS = ("talklist", "speakerlist", "eventlist")
 
 
-def project(markup: Markup, expression: str = "latex") -> dict[str, str]:
+def project(markup: Markup, expression: str = "latex", name: str = "only") -> dict[str, str]:
     """Documents with things that only some outputs have."""
     talk = markup.talk("Only latex talk", {"event": "e-2020", "speakers": "Ann Lee"})
-    only = markup.directive("only", expression, content=talk)
+    only = markup.directive(name, expression, content=talk)
     described = markup.directive("speaker", "Ann Lee") + "\n" + markup.directive("event", "E 2020")
     if markup is not RST:
         # A fence around fences needs more ticks.
-        only = only.replace("```{only}", "`````{only}").removesuffix("```\n") + "`````\n"
-    people = markup.directive("only", expression, content=described)
+        only = only.replace(f"```{{{name}}}", f"`````{{{name}}}").removesuffix("```\n") + "`````\n"
+    people = markup.directive(name, expression, content=described)
     if markup is not RST:
-        people = people.replace("```{only}", "`````{only}").removesuffix("```\n") + "`````\n"
+        people = people.replace(f"```{{{name}}}", f"`````{{{name}}}").removesuffix("```\n")
+        people += "`````\n"
     roles = (
         markup.role("talk", "Only latex talk"),
         markup.role("speaker", "Ann Lee"),
@@ -111,3 +112,40 @@ def test_an_expression_that_cannot_be_read(build: Build) -> None:
     built = build(project(RST, "html and"))
     assert "start.html#talk-only-latex-talk" in built.out("lists.html")
     assert dead_links(built) == []
+
+
+IFCONFIG = """
+extensions.append("sphinx.ext.ifconfig")
+shown = True
+
+def setup(app):
+    app.add_config_value("shown", False, "env")
+"""
+
+
+@pytest.mark.parametrize(
+    ("expression", "is_shown"),
+    [("shown and builder == 'html'", True), ("not shown", False), ("nobody.knows", False)],
+)
+def test_what_ifconfig_leaves_out(
+    build: Build, markup: Markup, expression: str, is_shown: bool
+) -> None:
+    built = build(project(markup, expression, "ifconfig"), IFCONFIG)
+    assert dead_links(built) == []
+    lists = built.out("lists.html")
+    assert ("start.html#talk-only-latex-talk" in lists) == is_shown
+    assert ("start.html#speaker-ann-lee" in lists) == is_shown
+    assert "Only latex talk" in lists
+
+
+def test_ifconfig_of_another_configuration(build: Build) -> None:
+    sources = project(RST, "shown", "ifconfig")
+    built = build(sources, IFCONFIG)
+    assert built.warnings == []
+    assert "#talk-only-latex-talk" in built.out("lists.html")
+    conf = (built.source / "conf.py").read_text("utf-8")
+    built.rebuild({"conf.py": conf.replace("shown = True", "shown = False")})
+    clean = build(sources, IFCONFIG.replace("shown = True", "shown = False"), folder="clean")
+    for page in ("lists.html", "trip-talks.html", "trip-speakers.html", "talks.json"):
+        assert built.out(page) == clean.out(page)
+    assert "#talk-only-latex-talk" not in built.out("lists.html")
