@@ -123,17 +123,14 @@ class SurroundTitles(SphinxPostTransform):
         """Put what LaTeX needs around each."""
         marked = [
             (node, language)
-            for node in self.document.findall(_is_in_line)
+            for node in self.document.findall(nodes.Element)
+            if isinstance(node, nodes.reference | nodes.inline)
             for name in node["classes"]
             if (language := name.removeprefix(LANGUAGE)) != name
         ]
         for node, language in marked:
             if (patterns := _patterns(language)) and not _is_in_heading(node):
                 _surround(node, (f"{{{patterns}", "}"), "latex")
-
-
-def _is_in_line(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.reference | nodes.inline)
 
 
 def _is_in_heading(node: nodes.Node | None) -> bool:

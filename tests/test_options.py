@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from sphinxcontrib_tripreport.options import EVENT_OPTIONS, SPEAKER_OPTIONS, TALK_OPTIONS
+from sphinxcontrib_tripreport.text.links import KNOWN_LABELS
 
 from .building import Build, Built
-from .markup import Markup, Options
+from .markup import RST, Markup, Options
 
 TALK: dict[str, tuple[str, str, dict[str, Any]]] = {
     "speakers": (
@@ -555,6 +556,15 @@ def test_links_of_one_name_in_other_builders(
     for label in ("Vídeo", "Vídeo 2", "Vídeo 3", "Notes 2"):
         assert label in text
     assert "Vídeo 4" not in text
+
+
+def test_every_known_name_of_a_link_has_its_words(build: Build) -> None:
+    links = "\n".join(f"{label.upper()} <https://x.example/{label}>" for label in KNOWN_LABELS)
+    built = build({"a.rst": RST.document("Trip", RST.talk("T", {"links": links}))})
+    (byline,) = built.page("a.html").by_class("trip-byline")
+    for label in KNOWN_LABELS:
+        (link,) = byline.by_class(f"trip-link-{label}")
+        assert link.words != label
 
 
 def test_names_of_links_that_are_known_in_any_case(build: Build, markup: Markup) -> None:

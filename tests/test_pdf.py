@@ -132,7 +132,7 @@ def test_titles_are_hyphenated_in_their_language(build: Build, engine: str) -> N
     narrow = RST.directive("raw", "latex", content=r"\begin{minipage}{1pt}")
     wide = RST.directive("raw", "latex", content=r"\end{minipage}")
     title = "Desarrollamiento"
-    project = {
+    project: dict[str, str | bytes] = {
         "es.rst": RST.document(
             "Viaje", narrow, f"Digo desarrollamiento.\n\n{wide}",
             RST.talk(title), metadata={"event": "con", "lang": "es"},

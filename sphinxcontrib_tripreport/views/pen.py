@@ -15,6 +15,7 @@ from sphinx.errors import NoUri
 from sphinxcontrib_tripreport.files import path_in_output
 from sphinxcontrib_tripreport.messages import COMMA, _, mark
 from sphinxcontrib_tripreport.model import Link
+from sphinxcontrib_tripreport.text.links import KNOWN_LABELS
 from sphinxcontrib_tripreport.text.lists import words_between
 from sphinxcontrib_tripreport.views.facts import kind_in_words, rating_in_words
 from sphinxcontrib_tripreport.views.references import Reference, address_of, has_links
@@ -122,7 +123,7 @@ class Pen:
     def link(self, link: Link, label: str) -> nodes.Node:
         """A link to the web, or to a file of the project (``/path`` from the source directory)."""
         classes = ["trip-link"]
-        if link.label in _LABELS:
+        if link.label in KNOWN_LABELS:
             classes.append(f"trip-link-{link.label}")
         if not link.url.startswith("/"):
             return nodes.reference("", label, refuri=link.url, classes=classes)
@@ -200,7 +201,7 @@ def labels_of(links: Iterable[Link]) -> list[str]:
     """What the links of one thing say they are; those of one name have a number from the second."""
     labels: list[str] = []
     for link in links:
-        name = _(_LABELS[link.label]) if link.label in _LABELS else link.label
+        name = _(_LABELS[link.label]) if link.label in KNOWN_LABELS else link.label
         label, number = name, 2
         while label in labels:
             label, number = f"{name} {number}", number + 1
