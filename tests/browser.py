@@ -178,7 +178,9 @@ def start_browser(program: str) -> Iterator[Browser]:
             stderr=subprocess.DEVNULL,
         )
         try:
-            with connect(_address(Path(folder), process), max_size=None) as socket:
+            # Without pings: their thread draws random numbers, which hypothesis notices in other tests.
+            address = _address(Path(folder), process)
+            with connect(address, max_size=None, ping_interval=None) as socket:
                 browser = Browser(socket)
                 yield browser
                 browser.call("Browser.close")
