@@ -178,7 +178,7 @@ def start_browser(program: str) -> Iterator[Browser]:
             stderr=subprocess.DEVNULL,
         )
         try:
-            # Without pings: their thread draws random numbers, which hypothesis notices in other tests.
+            # No pings: their thread draws random numbers, which hypothesis notices in other tests.
             address = _address(Path(folder), process)
             with connect(address, max_size=None, ping_interval=None) as socket:
                 browser = Browser(socket)
