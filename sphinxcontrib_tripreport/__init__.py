@@ -36,6 +36,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         link_index_pages,
     )
     from sphinxcontrib_tripreport.index_references import NameIndices
+    from sphinxcontrib_tripreport.isolation import IsolateNames
     from sphinxcontrib_tripreport.languages import SurroundLanguages, SurroundTitles
     from sphinxcontrib_tripreport.latex import AnchorNames, add_latex_package, add_latex_style
     from sphinxcontrib_tripreport.listed_talks import OfferListedTalks, PlaceListedTalks
@@ -97,6 +98,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(MendLinksWithin)
     app.add_post_transform(AnchorNames)
     app.add_post_transform(SurroundTitles)
+    app.add_post_transform(IsolateNames)
 
     app.connect("config-inited", enable_colon_fences, priority=400)
     app.connect("config-inited", add_short_names, priority=900)

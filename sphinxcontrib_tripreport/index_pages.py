@@ -133,7 +133,11 @@ def _drawn(app: Sphinx, pagename: str, title: str) -> dict[str, Any]:
     ]
     jumps = _("Sections of this index")
     body = _page().render(
-        title=title, groups=groups, jumps=jumps, to_the_left=runs_left(hand.desk.locale)
+        title=title,
+        groups=groups,
+        jumps=jumps,
+        to_the_left=runs_left(hand.desk.locale),
+        is_book=getattr(app.builder, "embedded", False),
     )
     return {"title": title, "body": body}
 

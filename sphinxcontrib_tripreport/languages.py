@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.domain import TripDomain
 
 _WITHOUT_TEXT = (nodes.Invisible, trip_placeholder)
-_MARKED = "trip_language"
+MARKED = "trip_language"
 """The attribute of what is marked here: others may use the class, for code as well."""
 _CODE = (
     nodes.literal_block,
@@ -41,7 +41,7 @@ def mark_language(doctree: nodes.document, language: str, project_language: str)
     for node in doctree.children:
         if isinstance(node, nodes.Element) and not isinstance(node, _WITHOUT_TEXT):
             node["classes"].append(f"{LANGUAGE}{language}")
-            node[_MARKED] = language
+            node[MARKED] = language
 
 
 class SurroundLanguages(SphinxPostTransform):
@@ -59,20 +59,20 @@ class SurroundLanguages(SphinxPostTransform):
         if builder is None:
             return
         project = self.config.language
-        marked = [node for node in self.document.findall(nodes.Element) if _MARKED in node]
+        marked = [node for node in self.document.findall(nodes.Element) if MARKED in node]
         if builder.format == "latex":
             for node in marked:
-                _surround(node, _in_latex(node[_MARKED]), "latex")
+                _surround(node, _in_latex(node[MARKED]), "latex")
             return
-        to_the_left = [node for node in marked if runs_left(node[_MARKED])]
+        to_the_left = [node for node in marked if runs_left(node[MARKED])]
         if runs_left(project):
             to_the_left.append(self.document)
         if getattr(builder, "embedded", False):
             # Stylesheets of books must not say it, as ours for browsers does.
             _keep_code(to_the_left)
         for node in marked:
-            if runs_left(node[_MARKED]) != runs_left(project):
-                _surround(node, _in_html(node[_MARKED]), "html")
+            if runs_left(node[MARKED]) != runs_left(project):
+                _surround(node, _in_html(node[MARKED]), "html")
         if runs_left(project):
             before, after = _raw(_in_html(project), "html")
             self.document.insert(0, before)

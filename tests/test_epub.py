@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from .browser import Browser, serve
 from .building import Build
 from .example import Example
 from .markup import MYST
@@ -76,3 +77,15 @@ def test_it_has_its_own_stylesheet_and_no_scripts(build: Build) -> None:
     assert not list(book.outdir.glob("_static/tripreport*.js"))
     assert ":is(" not in book.out("_static/tripreport.css")
     assert "tripreport.css" in book.out("a.xhtml")
+
+
+def test_links_are_seen_without_colours(build: Build, browser: Browser) -> None:
+    talk = MYST.talk("Bees", {"speakers": "Ann Lee", "slides": "https://example.org/slides"})
+    lists = [MYST.directive("talklist", "", {"layout": each}) for each in ("list", "table")]
+    book = build({"a.md": MYST.document("A", talk, *lists)}, builder="epub")
+    links = "[...document.querySelectorAll('a[href]')]"
+    with serve(book.outdir) as address, browser.open("about:blank") as tab:
+        for page in ("a", "trip-talks", "trip-speakers"):
+            tab.go(f"{address}/{page}.xhtml")
+            lines = tab.run(f"{links}.map((a) => getComputedStyle(a).textDecorationLine)")
+            assert set(lines) == {"underline"}

@@ -87,9 +87,10 @@ SEEN = """(selector) => [...document.querySelectorAll(selector)].map((one) => {
 """The letters of elements from left to right, as they stand on the screen."""
 
 
+@pytest.mark.parametrize("builder", ["html", "epub"])
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_foreign_titles_and_names_keep_their_order(
-    build: Build, browser: Browser, markup: Markup, language: str
+    build: Build, browser: Browser, markup: Markup, language: str, builder: str
 ) -> None:
     title, listed, company, topic = {
         "ar": ("Why C++ (now)?", "In a list!", "C++ Inc.", "c++"),
@@ -101,7 +102,7 @@ def test_foreign_titles_and_names_keep_their_order(
     item = "- " + markup.talk(listed).replace("\n", "\n  ") + "\n"
     source = markup.document(words, talk, item, metadata={"event": "con"})
     conf = f'language = "{language}"\nhtml_permalinks = False\ntripreport_pages = ["topics"]\n'
-    built = build({markup.file("a"): source}, conf)
+    built = build({markup.file("a"): source}, conf, builder=builder)
     assert built.warnings == []
     order = slice(None, None, 1 if language == "ar" else -1)
     side = {"ar": "right", "en": "left"}[language]
@@ -111,7 +112,8 @@ def test_foreign_titles_and_names_keep_their_order(
         " return ['.trip-talk > h2', '.trip-talk > .trip-byline'].map((one) =>"
         " edge(document.querySelector(one))); })()"
     )
-    with serve(built.outdir) as address, browser.open(f"{address}/a.html") as tab:
+    page = {"html": "a.html", "epub": "a.xhtml"}[builder]
+    with serve(built.outdir) as address, browser.open(f"{address}/{page}") as tab:
         assert [seen[order] for seen in tab.run(f"({SEEN})('.trip-ref')")] == [title, topic]
         assert [seen[order] for seen in tab.run(f"({SEEN})('.trip-affiliation')")] == [
             f"({company})"
@@ -119,9 +121,52 @@ def test_foreign_titles_and_names_keep_their_order(
         headings = tab.run(f"({SEEN})('.trip-talk > h2, .trip-name.rubric')")
         assert [seen[order] for seen in headings] == [title, listed]
         assert len(set(tab.run(edges))) == 1
-        (path,) = built.outdir.glob("trip/topics/[!i]*.html")
-        tab.go(f"{address}/trip/topics/{path.name}")
-        assert [seen[order] for seen in tab.run(f"({SEEN})('h1')")] == [topic]
+
+
+@pytest.mark.parametrize("builder", ["html", "epub"])
+def test_a_date_beside_a_name_of_the_other_direction_stays_whole(
+    build: Build, browser: Browser, markup: Markup, builder: str
+) -> None:
+    talk = {"speakers": "Ann Lee, محمد علي", "start": "2020-05-05 09:00"}
+    lists = [markup.directive("talklist", "", {"layout": each}) for each in ("list", "timeline")]
+    parts = (markup.talk("Bees", talk), *lists)
+    built = build(
+        {markup.file("a"): markup.document("A", *parts, metadata={"event": "con"})},
+        builder=builder,
+    )
+    page = {"html": "a.html", "epub": "a.xhtml"}[builder]
+    with serve(built.outdir) as address, browser.open(f"{address}/{page}") as tab:
+        lines = tab.run(f"({SEEN})('p:has(.trip-speakers):has(.trip-when)')")
+    byline, *listed = (line.replace("\xa0", " ") for line in lines)
+    assert byline == "Ann Lee and يلع دمحم · 5 May 2020, 09:00"
+    assert ["5 May 2020" in line for line in listed] == [True, True]
+
+
+def test_an_arabic_book_begins_its_lines_at_the_right(build: Build, browser: Browser) -> None:
+    talk = {"speakers": "Ann Lee (C++ Inc.)", "start": "2020-05-05 09:00", "room": "1"}
+    layouts = ("table", "cards", "schedule")
+    lists = [MYST.directive("talklist", "", {"layout": each}) for each in layouts]
+    arabic = MYST.document("رحلة", MYST.talk("Why C++?", talk), *lists, metadata={"event": "con"})
+    english = {"event": "con", "lang": "en"}
+    sources = {"a.md": arabic, "b.md": MYST.document("A trip", *lists, metadata=english)}
+    built = build(sources, 'language = "ar"', builder="epub")
+    lines = ".trip-byline p, .trip-listing :is(th, td, p.trip-facts, .trip-card p)"
+    gaps = f"""(side) => [...document.querySelectorAll('{lines}')].filter((one) => one.textContent)
+        .map((one) => {{
+            const range = new Range();
+            range.selectNodeContents(one);
+            const text = range.getClientRects()[0] && range.getBoundingClientRect();
+            return Math.abs(text[side] - one.getBoundingClientRect()[side]);
+        }})"""
+    with serve(built.outdir) as address, browser.open(f"{address}/a.xhtml") as tab:
+        found = tab.run(f"({gaps})('right')")
+        assert len(found) > 10
+        assert max(found) < 10
+        tab.go(f"{address}/b.xhtml")
+        assert max(tab.run(f"({gaps})('left')")) < 10
+        tab.go(f"{address}/trip-speakers.xhtml")
+        (entry,) = tab.run(f"({SEEN})('.trip-entry')")
+        assert entry.split() == ["C++", "Inc.", "Ann", "Lee"]
 
 
 def test_code_in_a_book(build: Build) -> None:
