@@ -44,6 +44,7 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
     """Read a post's metadata and hide what Sphinx would show of it; for ``source-read``."""
     if is_made(app, docname):
         source[0] = read_made(app, docname)
+        note_names(app, docname, source[0])
         heading_levels.in_report = False
         return
     note_names(app, docname, source[0])

@@ -68,6 +68,32 @@ class TestWhatTemplatesInclude:
         assert [name for name in PAGES if before[name] != after[name]] == []
 
 
+class TestPagesThatComeAndGo:
+    PATH = "_templates/tripreport/speakers.rst"
+    THREE = "---\nevent: e\ntalks:\n  - {title: A, speakers: Ann Lee}\n---\n# T\n\nW.\n"
+
+    @pytest.mark.parametrize(
+        ("text", "warnings"),
+        [
+            (".. toctree::\n   :glob:\n\n   *\n", 0),
+            (".. toctree::\n\n   ann-lee\n", 1),
+            (":doc:`/trip/speakers/ann-lee`\n", 1),
+        ],
+    )
+    def test_are_in_toctrees_and_links(self, build: Build, text: str, warnings: int) -> None:
+        tree = {"index.rst": "Home\n====\n\n.. toctree::\n   :glob:\n\n   *\n"}
+        built = build({**POSTS, **tree, self.PATH: f"Speakers\n========\n\n{text}"}, CONF)
+        for _time in range(2):
+            assert len(built.warnings) == warnings
+            assert all(line.startswith(f"{self.PATH}:4: WARNING") for line in built.warnings)
+            assert "Ann Lee" not in words(built, "trip/speakers/index")
+            built.rebuild({"three.md": self.THREE})
+            assert built.warnings == []
+            links = built.page("trip/speakers/index.html").main.links
+            assert links["Ann Lee"] == "ann-lee.html"
+            built.rebuild({"three.md": None})
+
+
 class TestUnusable:
     def test_files_beside_templates_do_not_matter(self, build: Build) -> None:
         folder = Path(str(build(POSTS, folder="other").source.parent.parent)) / "project"
@@ -188,13 +214,14 @@ class TestWarnings:
     def test_in_what_a_template_includes(self, build: Build) -> None:
         sources = {
             SPEAKER: HEAD + '{% include "foot.rst" %}',
-            "_templates/foot.rst": "Foot\n\n:speaker:`Nobody`\n",
+            "_templates/foot.rst": ":speaker:`Someone`\n\n:speaker:`Nobody`\n",
             "_templates/tripreport/topic.rst": f"{HEAD}.. include:: /below.inc\n",
             "below.inc": "Below\n\n:speaker:`Nobody Else`\n\n"
             ".. trip:talklist::\n   :speaker: None\n\n.. talk:: No\n",
         }
         built = build({**POSTS, **index(), **sources}, CONF)
         assert sorted(line[:26] for line in built.warnings) == [
+            "_templates/foot.rst:1: WAR",
             "_templates/foot.rst:3: WAR",
             "below.inc:3: WARNING: No s",
             "below.inc:5: WARNING: No s",

@@ -125,20 +125,21 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     sources = _with_headings(domain, made, wanted)
     above = set(_forget(app, project, before.keys() - sources.keys()))
     after = {docname: source.digest for docname, source in sources.items()}
-    changed = [
-        docname
-        for docname, digest in after.items()
-        if before.get(docname) != digest or docname in outdated or docname not in env.all_docs
-    ]
-    domain.data["pages"], domain.data["made_from"] = after, made_from
-    project.add_made(after)
-    _read_pages(app, made, {docname: sources[docname] for docname in changed})
-    # What pages there are is known only now.
     others, to_write = above | awaited.keys(), set()
     if before.keys() != after.keys():
         others |= env.glob_toctrees
-        to_write = domain.data["names_pages"].keys() - after.keys()
+        to_write = set(domain.data["names_pages"])
+    again = outdated | others
+    changed = [
+        docname
+        for docname, digest in after.items()
+        if before.get(docname) != digest or docname in again or docname not in env.all_docs
+    ]
+    domain.data["pages"], domain.data["made_from"] = after, made_from
+    project.add_made(after)
+    # What pages there are is known only now.
     domain.pages_are_made = True
+    _read_pages(app, made, {docname: sources[docname] for docname in changed})
     to_read = sorted((others & env.found_docs) - after.keys())
     names = {docname: frozenset(awaited.get(docname, ())) for docname in domain.read_now}
     _read_again(app, to_read, names)

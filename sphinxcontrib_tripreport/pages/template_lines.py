@@ -15,6 +15,7 @@ from jinja2.lexer import Token, TokenStream
 # Of a private use area: in no text that people write.
 _OPEN, _CLOSE = "\U000f7e57", "\U000f7e58"
 _MARK = re.compile(f"{_OPEN}(\\d*):([^{_CLOSE}]*){_CLOSE}")
+_BEFORE_TEXT = re.compile(f"(?:{_MARK.pattern}|\\s)*")
 
 
 class Place(NamedTuple):
@@ -48,10 +49,18 @@ def places_of(marked: str, source: str) -> list[Place]:
         return []
     places, latest = [], Place("", 1)
     for line in marked.split("\n"):
-        marks = [Place(path, int(number)) for number, path in _MARK.findall(line)]
-        places.append(marks[0] if marks else latest)
-        latest = marks[-1] if marks else latest
+        marks = list(_MARK.finditer(line))
+        # What stands first on the line may be that of an included template.
+        before_text = _BEFORE_TEXT.match(line)
+        end = before_text.end() if before_text else 0
+        first = [mark for mark in marks if mark.end() <= end][-1:] or marks[:1]
+        places.append(_place(first[0]) if first else latest)
+        latest = _place(marks[-1]) if marks else latest
     return places
+
+
+def _place(mark: re.Match[str]) -> Place:
+    return Place(mark[2], int(mark[1]))
 
 
 def _mark(line: int, path: str) -> str:

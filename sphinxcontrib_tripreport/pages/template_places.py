@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.domain import TripDomain
 
-# Sphinx adds this to the path of what it translated.
-_LOCATION = re.compile(r"(?P<path>.*?)(?::<translated>)?(?::(?P<line>\d*))?\Z", re.DOTALL)
+# Sphinx adds to the place of what it translated, and counts the lines of that.
+_LOCATION = re.compile(r"(?P<path>.*?)(?::(?P<line>\d*))?(?::<translated>(?::\d*)?)?\Z", re.DOTALL)
 
 
 class TemplatePlaces:
