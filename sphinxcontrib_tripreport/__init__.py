@@ -13,38 +13,44 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx, in the order in which a build meets it."""
-    from sphinxcontrib_tripreport.assets import add_assets
-    from sphinxcontrib_tripreport.collecting import (
+    from sphinxcontrib_tripreport.builders.epub import name_pages_alike
+    from sphinxcontrib_tripreport.builders.exports import write_exports
+    from sphinxcontrib_tripreport.builders.gettext import leave_out_wordless_pages
+    from sphinxcontrib_tripreport.builders.html import add_assets
+    from sphinxcontrib_tripreport.builders.isolated_names import IsolateNames
+    from sphinxcontrib_tripreport.builders.languages import SurroundLanguages, SurroundTitles
+    from sphinxcontrib_tripreport.builders.latex import (
+        AnchorNames,
+        add_latex_package,
+        add_latex_style,
+    )
+    from sphinxcontrib_tripreport.builders.singlehtml import MendLinksWithin
+    from sphinxcontrib_tripreport.directives.listing import DrawListsInCells
+    from sphinxcontrib_tripreport.directives.sections import LiftTalks, NoteEntries, PlaceBelow
+    from sphinxcontrib_tripreport.directives.toctree import TocTreeOfPosts
+    from sphinxcontrib_tripreport.domain.domain import DATA_VERSION, TripDomain
+    from sphinxcontrib_tripreport.domain.index_pages import (
+        collect_index_pages,
+        draw_index_page,
+        link_index_pages,
+    )
+    from sphinxcontrib_tripreport.domain.index_references import NameIndices
+    from sphinxcontrib_tripreport.domain.intersphinx import spell_as_inventory
+    from sphinxcontrib_tripreport.domain.roles import warn_of_unknown_name
+    from sphinxcontrib_tripreport.domain.short_names import add_short_names
+    from sphinxcontrib_tripreport.freshness.stale import find_stale_pages, remember_pages
+    from sphinxcontrib_tripreport.garbage import (
         collect_as_before,
         collect_less,
         pause_collecting,
         resume_collecting,
     )
-    from sphinxcontrib_tripreport.directives.listing import DrawListsInCells
-    from sphinxcontrib_tripreport.directives.sections import LiftTalks, NoteEntries, PlaceBelow
-    from sphinxcontrib_tripreport.directives.toctree import TocTreeOfPosts
-    from sphinxcontrib_tripreport.domain import DATA_VERSION, TripDomain
-    from sphinxcontrib_tripreport.drafts import hide_drafts, remove_pages_of_drafts
-    from sphinxcontrib_tripreport.epub import name_pages_alike
-    from sphinxcontrib_tripreport.explain import read_all_to_explain
-    from sphinxcontrib_tripreport.exports.writing import write_exports
-    from sphinxcontrib_tripreport.filters import load_filter_script
-    from sphinxcontrib_tripreport.freshness import find_stale_pages, remember_pages
-    from sphinxcontrib_tripreport.index_pages import (
-        collect_index_pages,
-        draw_index_page,
-        link_index_pages,
-    )
-    from sphinxcontrib_tripreport.index_references import NameIndices
-    from sphinxcontrib_tripreport.isolation import IsolateNames
-    from sphinxcontrib_tripreport.languages import SurroundLanguages, SurroundTitles
-    from sphinxcontrib_tripreport.latex import AnchorNames, add_latex_package, add_latex_style
-    from sphinxcontrib_tripreport.listed_talks import OfferListedTalks, PlaceListedTalks
-    from sphinxcontrib_tripreport.loading import load_data_files
-    from sphinxcontrib_tripreport.markdown import enable_colon_fences, set_up_markdown
+    from sphinxcontrib_tripreport.matching.explain import read_all_to_explain
+    from sphinxcontrib_tripreport.matching.transform import PlacePatternTalks, RememberPatternTalks
     from sphinxcontrib_tripreport.messages import add_translations
     from sphinxcontrib_tripreport.nodes import trip_placeholder
-    from sphinxcontrib_tripreport.old_links import ResolveOldLinks
+    from sphinxcontrib_tripreport.noting.translations import TranslateRecords, note_catalogues
+    from sphinxcontrib_tripreport.pages.made import hide_source
     from sphinxcontrib_tripreport.pages.making import (
         add_page_suffix,
         make_pages,
@@ -52,21 +58,24 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         prepare_pages,
         put_off_pages,
     )
-    from sphinxcontrib_tripreport.pages.messages_of_pages import leave_out_wordless_pages
-    from sphinxcontrib_tripreport.pages.source_links import hide_source
-    from sphinxcontrib_tripreport.patterns.transform import PlacePatternTalks, RememberPatternTalks
-    from sphinxcontrib_tripreport.remote import spell_as_inventory
-    from sphinxcontrib_tripreport.reports import finish_document, read_post
-    from sphinxcontrib_tripreport.roles import warn_of_unknown_name
+    from sphinxcontrib_tripreport.reading.data_files import load_data_files
+    from sphinxcontrib_tripreport.reading.documents import finish_document
+    from sphinxcontrib_tripreport.reading.drafts import hide_drafts, remove_pages_of_drafts
+    from sphinxcontrib_tripreport.reading.encoding import read_leniently, warn_of_encoding
+    from sphinxcontrib_tripreport.reading.listed_talks import OfferListedTalks, PlaceListedTalks
+    from sphinxcontrib_tripreport.reading.myst import (
+        enable_colon_fences,
+        set_up_markdown,
+        watch_heading_levels,
+    )
+    from sphinxcontrib_tripreport.reading.old_links import ResolveOldLinks
+    from sphinxcontrib_tripreport.reading.old_paths import SoughtPaths
+    from sphinxcontrib_tripreport.reading.one_title import GiveOneTitle
+    from sphinxcontrib_tripreport.reading.sources import read_post
+    from sphinxcontrib_tripreport.reading.transitions import DropIdleTransitions
     from sphinxcontrib_tripreport.settings import add_settings
-    from sphinxcontrib_tripreport.short_names import add_short_names
-    from sphinxcontrib_tripreport.single_page import MendLinksWithin
-    from sphinxcontrib_tripreport.site_links import SoughtPaths
-    from sphinxcontrib_tripreport.source_encoding import read_leniently, warn_of_encoding
-    from sphinxcontrib_tripreport.titles import GiveOneTitle, watch_heading_levels
-    from sphinxcontrib_tripreport.transitions import DropIdleTransitions
-    from sphinxcontrib_tripreport.translating import TranslateRecords, note_catalogues
     from sphinxcontrib_tripreport.views.drawing import DrawPlaceholders
+    from sphinxcontrib_tripreport.views.listings.search_box import load_filter_script
     from sphinxcontrib_tripreport.views.videos import load_video_script
 
     add_translations(app)

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from sphinx.locale import get_translator, translators
 from sphinx.util import logging
 
-from sphinxcontrib_tripreport.problems import Subtype
-from sphinxcontrib_tripreport.text.locales import find_locale
+from sphinxcontrib_tripreport.core.languages.locales import find_locale
+from sphinxcontrib_tripreport.core.model.problems import Subtype
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
+
+if TYPE_CHECKING:
+    pass
 
 
 class trip_placeholder(  # noqa: N801 - named as docutils names nodes
@@ -33,3 +37,13 @@ class trip_placeholder(  # noqa: N801 - named as docutils names nodes
         """The words to be translated."""
         messages: Sequence[str] = self.get("messages", ())
         return messages
+
+
+MARKED = "trip_language"
+"""The attribute of what is marked here: others may use the class, for code as well."""
+
+LANGUAGE = "language-"
+"""How the class begins that docutils gives to nodes in another language."""
+
+NAME = "trip-name"
+"""The class of one of several names, where it is no link."""

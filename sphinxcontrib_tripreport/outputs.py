@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
+
 
 _LISTS_OF_BOOKS = {"latex": "latex_documents", "texinfo": "texinfo_documents", "man": "man_pages"}
 """By builder, the config value that names the documents with which a book begins."""
@@ -48,24 +46,18 @@ class Output:
         return found
 
 
-def remove_pages(app: Sphinx, docnames: Iterable[str]) -> None:
-    """Remove the files that an earlier build wrote of documents."""
-    for docname in docnames:
-        for path in _written_of(app, docname):
-            with suppress(OSError):
-                path.unlink()
-                if path.stem == "index":
-                    path.parent.rmdir()  # of a page in a folder of its own
+def has_scripts(builder: Builder | None) -> TypeGuard[StandaloneHTMLBuilder]:
+    """Whether a builder writes whole pages for browsers, which load scripts.
+
+    Those that make files for the readers of other programs, or parts of pages, load none.
+    """
+    return (
+        isinstance(builder, StandaloneHTMLBuilder)
+        and not builder.embedded
+        and not isinstance(builder, SerializingHTMLBuilder)
+    )
 
 
-def _written_of(app: Sphinx, docname: str) -> Iterator[Path]:
-    """The files that a builder with one page a document writes of it."""
-    builder, outdir = app.builder, Path(app.outdir)
-    if isinstance(builder, StandaloneHTMLBuilder):
-        yield Path(builder.get_output_path(docname))
-        ending = app.config.html_sourcelink_suffix
-        for suffix in app.config.source_suffix:
-            copy = suffix if suffix == ending else suffix + ending
-            yield outdir / "_sources" / f"{docname}{copy}"
-    elif suffix := getattr(builder, "out_suffix", ""):
-        yield outdir / f"{docname}{suffix}"
+def has_links(builder: Builder) -> bool:
+    """Whether links within the project lead anywhere: man pages print their addresses."""
+    return builder.format != "man"

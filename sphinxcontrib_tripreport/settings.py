@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sphinx.util.matching import Matcher
 
+from sphinxcontrib_tripreport.core.catalogue.pages import KINDS
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
+
 
 _AFTER_SPHINX_CHECKED = 801
 """Sphinx warns of values of other types at 800."""
@@ -157,3 +160,9 @@ def use_defaults(app: Sphinx, config: Config) -> None:
     for setting in SETTINGS:
         if not isinstance(config[setting.name], setting.types):
             config[setting.name] = setting.default
+
+
+def page_kinds(config: Config) -> tuple[str, ...]:
+    """The kinds of pages that ``conf.py`` asks for, as far as they exist."""
+    asked = set(map(str, listed(config.tripreport_pages)))
+    return tuple(kind for kind in KINDS if kind in asked)

@@ -19,7 +19,7 @@ from .pages import Page
 if TYPE_CHECKING:
     from docutils import nodes
 
-    from sphinxcontrib_tripreport.catalogue import Catalogue
+    from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 
 Sources = Mapping[str, str | bytes | None]
 """By path from the source directory; None deletes a file."""

@@ -9,15 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.options import (
+from sphinxcontrib_tripreport.core.options.option import Option, read_options
+from sphinxcontrib_tripreport.core.options.tables import (
     EVENT_OPTIONS,
     SPEAKER_OPTIONS,
     TALK_OPTIONS,
-    Option,
-    read_options,
 )
-from sphinxcontrib_tripreport.text.links import Link
-from sphinxcontrib_tripreport.text.names import NamedPerson
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 from .building import Build, Built
 from .markup import MYST_COLON, Markup

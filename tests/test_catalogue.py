@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from sphinxcontrib_tripreport.catalogue import Catalogue, Records
-from sphinxcontrib_tripreport.model import (
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.model.records import (
     Event,
     Link,
     NamedPerson,
@@ -17,8 +18,7 @@ from sphinxcontrib_tripreport.model import (
     Speaker,
     Target,
 )
-from sphinxcontrib_tripreport.problems import Subtype
-from sphinxcontrib_tripreport.text.slugs import slug
+from sphinxcontrib_tripreport.core.text.slugs import slug
 
 DAY = dt.date(2020, 7, 23)
 NINE = dt.time(9)

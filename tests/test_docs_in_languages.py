@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 import sphinxcontrib_tripreport
-from sphinxcontrib_tripreport.text.locales import find_locale
+from sphinxcontrib_tripreport.core.languages.locales import find_locale
 
 from .example import DOCS
 from .pages import Page

@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 
-from sphinxcontrib_tripreport.options import EVENT_OPTIONS, SPEAKER_OPTIONS, TALK_OPTIONS
-from sphinxcontrib_tripreport.text.links import KNOWN_LABELS
+from sphinxcontrib_tripreport.core.options.tables import (
+    EVENT_OPTIONS,
+    SPEAKER_OPTIONS,
+    TALK_OPTIONS,
+)
+from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS
 
 from .building import Build, Built
 from .markup import RST, Markup, Options

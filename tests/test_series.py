@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from sphinxcontrib_tripreport.model import Report
-from sphinxcontrib_tripreport.series import find_series
-from sphinxcontrib_tripreport.text.names import name_key
+from sphinxcontrib_tripreport.core.catalogue.series import find_series
+from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.text.names import name_key
 
 from .building import Build, Built
 from .markup import RST, Markup

@@ -16,8 +16,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 import sphinxcontrib_tripreport
+from sphinxcontrib_tripreport.core.languages.locales import find_locale
 from sphinxcontrib_tripreport.messages import CATALOGUE, LOCALE_DIR, languages, translator_for
-from sphinxcontrib_tripreport.text.locales import find_locale
 
 from .building import Build, Built
 

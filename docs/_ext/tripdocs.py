@@ -17,11 +17,13 @@ from babel import Locale
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from sphinxcontrib_tripreport import messages, options, problems, settings
-from sphinxcontrib_tripreport.pages import facts
-from sphinxcontrib_tripreport.posts import names
-from sphinxcontrib_tripreport.queries import query
-from sphinxcontrib_tripreport.text.collation import collate
+from sphinxcontrib_tripreport import messages, settings
+from sphinxcontrib_tripreport.core.catalogue import page_facts as facts
+from sphinxcontrib_tripreport.core.languages.collation import collate
+from sphinxcontrib_tripreport.core.model import problems
+from sphinxcontrib_tripreport.core.options import tables as options
+from sphinxcontrib_tripreport.core.posts import field_names as names
+from sphinxcontrib_tripreport.core.queries import options as query
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -1,1 +1,1 @@
-"""What authors write: each directive reads its options, notes a record, leaves placeholders."""
+"""What authors write."""

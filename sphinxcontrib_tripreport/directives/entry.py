@@ -15,7 +15,10 @@ from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
-from sphinxcontrib_tripreport.directives.option_lines import line_of_option, place_in_source
+from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.options.option import Option, read_options
+from sphinxcontrib_tripreport.core.text.slugs import slug
+from sphinxcontrib_tripreport.directives.fallback import is_in_stand_in
 from sphinxcontrib_tripreport.directives.sections import (
     SectionStandIn,
     note_below,
@@ -23,31 +26,28 @@ from sphinxcontrib_tripreport.directives.sections import (
     note_nested,
     parse_into_section,
 )
-from sphinxcontrib_tripreport.directives.stand_ins import is_in_stand_in
-from sphinxcontrib_tripreport.directives.titles import (
+from sphinxcontrib_tripreport.directives.unread_options import given_options
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.noting.anchors import (
+    free_anchor,
+    is_marked,
+    place_anchor,
+    rubric_with_target,
+)
+from sphinxcontrib_tripreport.noting.files import take_files
+from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source
+from sphinxcontrib_tripreport.noting.title_words import (
     has_substitutions,
     tame_html,
     text_of,
     title_of,
     with_substitutions,
 )
-from sphinxcontrib_tripreport.directives.unread_options import given_options
-from sphinxcontrib_tripreport.files import take_files
-from sphinxcontrib_tripreport.marking import (
-    free_anchor,
-    is_marked,
-    place_anchor,
-    rubric_with_target,
-)
-from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.options import Option, read_options
-from sphinxcontrib_tripreport.problems import Problem, Subtype
-from sphinxcontrib_tripreport.text.slugs import slug
-from sphinxcontrib_tripreport.translating import messages_in
+from sphinxcontrib_tripreport.noting.translations import messages_in
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain import TripDomain
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 _PARENTS = (nodes.document, nodes.section, addnodes.only)
 """Where a section can stand."""

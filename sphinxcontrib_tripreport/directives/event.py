@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.options.event import make_event
+from sphinxcontrib_tripreport.core.options.tables import EVENT_OPTIONS
+from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
-from sphinxcontrib_tripreport.directives.option_lines import place_of_line
-from sphinxcontrib_tripreport.event_text import make_event
-from sphinxcontrib_tripreport.model import Target
-from sphinxcontrib_tripreport.options import EVENT_OPTIONS
-from sphinxcontrib_tripreport.text.slugs import slug
+from sphinxcontrib_tripreport.noting.places import place_of_line
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec

@@ -12,26 +12,22 @@ from docutils.statemachine import StringList
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.options.option import OptionProblem
+from sphinxcontrib_tripreport.core.queries.checking import read_asked
+from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS, TABULAR
+from sphinxcontrib_tripreport.core.queries.subject import make_subject, query_of, with_layout
 from sphinxcontrib_tripreport.directives.entry import any_option
-from sphinxcontrib_tripreport.directives.option_lines import (
-    line_of_option,
-    place_in_source,
-    place_of_line,
-)
-from sphinxcontrib_tripreport.directives.stand_ins import parse_stand_in
+from sphinxcontrib_tripreport.directives.fallback import parse_stand_in
 from sphinxcontrib_tripreport.directives.unread_options import given_options
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.options import OptionProblem
-from sphinxcontrib_tripreport.problems import Subtype
-from sphinxcontrib_tripreport.queries.asking import read_asked
-from sphinxcontrib_tripreport.queries.query import LISTING_OPTIONS, TABULAR
-from sphinxcontrib_tripreport.views.listings.answer import make_subject, query_of, with_layout
+from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source, place_of_line
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
 
-    from sphinxcontrib_tripreport.domain import TripDomain
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 _LIKE_OPTION = re.compile(r":([\w-]+):(?:\s|$)")
 

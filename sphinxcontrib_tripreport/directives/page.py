@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, OVERVIEWS, is_page_name
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.text.nearest import nearest
+from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.pages.naming import KINDS, OVERVIEWS, is_page_name
-from sphinxcontrib_tripreport.problems import Subtype, expected_one_of
-from sphinxcontrib_tripreport.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain import TripDomain
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 class _PageDirective(SphinxDirective):

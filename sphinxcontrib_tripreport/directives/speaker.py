@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.model.records import Speaker, Target
+from sphinxcontrib_tripreport.core.options.tables import SPEAKER_OPTIONS, profile_links
+from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
-from sphinxcontrib_tripreport.directives.option_lines import place_of_line
-from sphinxcontrib_tripreport.model import Speaker, Target
-from sphinxcontrib_tripreport.options import SPEAKER_OPTIONS, profile_links
-from sphinxcontrib_tripreport.text.names import name_key
+from sphinxcontrib_tripreport.noting.places import place_of_line
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from sphinxcontrib_tripreport.core.options.note import make_note
+from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
-from sphinxcontrib_tripreport.directives.option_lines import place_of_line
-from sphinxcontrib_tripreport.notes import make_note
-from sphinxcontrib_tripreport.options import TALK_OPTIONS
+from sphinxcontrib_tripreport.noting.places import place_of_line
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec

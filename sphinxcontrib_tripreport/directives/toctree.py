@@ -11,12 +11,13 @@ from sphinx.util import docname_join
 from sphinx.util.matching import patfilter
 from sphinx.util.nodes import explicit_title_re
 
-from sphinxcontrib_tripreport.pages.naming import is_page_name, page_kinds
+from sphinxcontrib_tripreport.core.catalogue.pages import is_page_name
+from sphinxcontrib_tripreport.settings import page_kinds
 
 if TYPE_CHECKING:
     from docutils import nodes
 
-    from sphinxcontrib_tripreport.domain import TripDomain
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 class TocTreeOfPosts(TocTree):

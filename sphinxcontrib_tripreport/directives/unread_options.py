@@ -7,33 +7,28 @@ option is what its author wrote, as it is in reStructuredText.
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 from textwrap import dedent
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from docutils import nodes
-from docutils.parsers.rst import directives
 from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
-from sphinxcontrib_tripreport.directives.option_lines import place_in_source
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.text.located import UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.problems import Subtype, quoted
-from sphinxcontrib_tripreport.yaml_text import UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.noting.places import place_in_source
+from sphinxcontrib_tripreport.reading.myst import _was_warned_of
 
 _FENCE = re.compile(r"\s*(`{3,}|:{3,}|~{3,})")
 _FENCE_WITHIN = re.compile(r"(?:`{3,}|:{3,}|~{3,})\s*\{([\w:]+)\}")
 _OPTION = re.compile(r"([^\s:\"'#][^:]*?)\s*:(?:\s+(.*))?$")
 _INDENT_SIGN = re.compile(r"[|>]\d")
-_MYST_LOGGER = "sphinx.myst_parser.warnings_"
-_SAID = "Invalid options format: "
-_MYST_SAYS = re.compile(rf"'([\w:]+)': {_SAID}")
-_OURS = frozenset(f"{__package__}.{name}" for name in ("event", "listing", "speaker", "talk"))
 
 
 class Given(NamedTuple):
@@ -129,24 +124,3 @@ def _lines_in_file(directive: SphinxDirective) -> Iterator[str]:
                 is_set_in = not text[: found.start()].strip(" >")
                 yield text[found.start() :] if is_set_in else text
             return
-
-
-def _was_warned_of(directive: SphinxDirective) -> bool:
-    """Whether MyST-Parser has just said, where the directive stands, that it read no options."""
-    before = cast("nodes.Element", directive.state_machine.node).children[-1:]
-    return any(isinstance(each, nodes.system_message) and _SAID in each.astext() for each in before)
-
-
-def say_it_ourselves() -> None:
-    """Keep MyST-Parser from warning of options that :func:`given_options` reads."""
-    # Once, however many projects the process builds: a logger keeps each filter once.
-    logging.getLogger(_MYST_LOGGER).addFilter(_is_for_authors)
-
-
-def _is_for_authors(record: logging.LogRecord) -> bool:
-    """Whether a warning is another one."""
-    said = _MYST_SAYS.match(str(record.msg))
-    if said is None:
-        return True
-    known = directives._directives.get(said[1])  # type: ignore[attr-defined]  # noqa: SLF001
-    return not (said[1].startswith("trip:") or getattr(known, "__module__", "") in _OURS)

@@ -1,1 +1,1 @@
-"""Pages of their own for events, speakers, topics and years, made from what the project knows."""
+"""Documents of their own for events, speakers, topics and years."""

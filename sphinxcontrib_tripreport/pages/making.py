@@ -11,28 +11,25 @@ from typing import TYPE_CHECKING, cast
 from sphinx.util.display import status_iterator
 from sphinx.util.logging import pending_logging
 
+from sphinxcontrib_tripreport.core.catalogue.pages import KINDS
+from sphinxcontrib_tripreport.core.model.digests import digest_of
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.text.nearest import nearest
+from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.pages.log_filters import (
-    OnlyToctrees,
-    filtered,
-    watch_for_templates,
-)
-from sphinxcontrib_tripreport.pages.naming import KINDS, page_kinds
+from sphinxcontrib_tripreport.pages.made import template_folders
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages, written_pages
-from sphinxcontrib_tripreport.pages.reading import template_folders
 from sphinxcontrib_tripreport.pages.sources import Source, Sources
 from sphinxcontrib_tripreport.pages.templates import Templates
-from sphinxcontrib_tripreport.problems import Subtype, expected_one_of
-from sphinxcontrib_tripreport.revision import digest_of
-from sphinxcontrib_tripreport.settings import listed
-from sphinxcontrib_tripreport.text.nearest import nearest
+from sphinxcontrib_tripreport.pages.warnings import OnlyToctrees, filtered, watch_for_templates
+from sphinxcontrib_tripreport.settings import listed, page_kinds
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_tripreport.domain import TripDomain
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 def add_page_suffix(app: Sphinx, config: Config) -> None:

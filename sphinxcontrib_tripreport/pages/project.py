@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.project import Project
 
-from sphinxcontrib_tripreport.pages.naming import is_page_name, page_kinds
+from sphinxcontrib_tripreport.core.catalogue.pages import is_page_name
+from sphinxcontrib_tripreport.settings import page_kinds
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment

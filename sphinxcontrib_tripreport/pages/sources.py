@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
+from sphinxcontrib_tripreport.core.model.digests import digest_of
+from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.pages.facts import facts_of
 from sphinxcontrib_tripreport.pages.templates import TemplateProblem, Templates
-from sphinxcontrib_tripreport.problems import Subtype
-from sphinxcontrib_tripreport.revision import digest_of
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain import TripDomain
-    from sphinxcontrib_tripreport.pages.naming import Page
+    from sphinxcontrib_tripreport.core.catalogue.pages import Page
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 class Source(NamedTuple):

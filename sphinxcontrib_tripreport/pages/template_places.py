@@ -10,16 +10,16 @@ from docutils import nodes
 from sphinx.addnodes import start_of_file
 from sphinx.util.logging import get_node_location
 
-from sphinxcontrib_tripreport.pages.facts import facts_of
+from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
+from sphinxcontrib_tripreport.pages.made import read_made, template_folders
 from sphinxcontrib_tripreport.pages.project import ProjectWithPages
-from sphinxcontrib_tripreport.pages.reading import read_made, template_folders
 from sphinxcontrib_tripreport.pages.template_lines import Place
 from sphinxcontrib_tripreport.pages.templates import Templates
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.domain import TripDomain
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 # Sphinx adds to the place of what it translated, and counts the lines of that.
 _LOCATION = re.compile(r"(?P<path>.*?)(?::(?P<line>\d*))?(?::<translated>(?::\d*)?)?\Z", re.DOTALL)

@@ -20,8 +20,8 @@ from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import SandboxedEnvironment
 from sphinx.util import rst
 
+from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, OVERVIEWS
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.pages.naming import KINDS, OVERVIEWS
 from sphinxcontrib_tripreport.pages.template_lines import LineMarks, Place, places_of
 
 FOLDER = "tripreport"

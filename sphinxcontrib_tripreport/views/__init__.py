@@ -1,1 +1,1 @@
-"""What pages show: an answer first (plain values), then standard docutils nodes."""
+"""What pages show: an answer of plain values, then standard nodes."""

@@ -8,15 +8,15 @@ from docutils import nodes
 from sphinx.builders.gettext import MessageCatalogBuilder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinxcontrib_tripreport.collecting import nothing_is_garbage
-from sphinxcontrib_tripreport.filters import mark_document
+from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import in_language
 from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.views.listings.search_box import mark_document
 from sphinxcontrib_tripreport.views.pen import Pen, with_remainder
 from sphinxcontrib_tripreport.views.registry import VIEWS, answer
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain import TripDomain
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 class DrawPlaceholders(SphinxPostTransform):

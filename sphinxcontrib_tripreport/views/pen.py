@@ -12,26 +12,23 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.errors import NoUri
 
-from sphinxcontrib_tripreport.files import path_in_output
+from sphinxcontrib_tripreport.core.languages.joining import words_between
+from sphinxcontrib_tripreport.core.model.records import Link
+from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS
 from sphinxcontrib_tripreport.messages import COMMA, _, mark
-from sphinxcontrib_tripreport.model import Link
-from sphinxcontrib_tripreport.text.links import KNOWN_LABELS
-from sphinxcontrib_tripreport.text.lists import words_between
-from sphinxcontrib_tripreport.views.facts import kind_in_words, rating_in_words
-from sphinxcontrib_tripreport.views.references import Reference, address_of, has_links
+from sphinxcontrib_tripreport.nodes import LANGUAGE, NAME
+from sphinxcontrib_tripreport.noting.files import path_in_output
+from sphinxcontrib_tripreport.outputs import has_links
+from sphinxcontrib_tripreport.views.in_words import kind_in_words, rating_in_words
+from sphinxcontrib_tripreport.views.references import Reference, address_of
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+
 SEPARATOR = "\N{NO-BREAK SPACE}· "
 """Begins with a space that does not break, so that no line begins with the dot."""
-
-LANGUAGE = "language-"
-"""How the class begins that docutils gives to nodes in another language."""
-
-NAME = "trip-name"
-"""The class of one of several names, where it is no link."""
 
 
 Group = list[nodes.Node]

@@ -13,8 +13,8 @@ from typing import Any
 from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import in_language
-from sphinxcontrib_tripreport.views import bylines, entries, named, pages
-from sphinxcontrib_tripreport.views.desk import Desk
+from sphinxcontrib_tripreport.views import entry_lists, event, page, report, role, speaker, talk
+from sphinxcontrib_tripreport.views.context import Desk
 from sphinxcontrib_tripreport.views.listings.answer import answer_listing
 from sphinxcontrib_tripreport.views.listings.draw import draw_listing
 from sphinxcontrib_tripreport.views.pen import Pen
@@ -33,16 +33,16 @@ class View:
 
 
 VIEWS = {
-    "talk": View(bylines.answer_talk, bylines.draw_talk),
-    "report": View(bylines.answer_report, bylines.draw_report),
-    "speaker": View(entries.answer_speaker, entries.draw_speaker),
-    "speaker-talks": View(entries.answer_speaker_talks, entries.draw_lists),
-    "event": View(entries.answer_event, entries.draw_event),
-    "event-lists": View(entries.answer_event_lists, entries.draw_lists),
+    "talk": View(talk.answer_talk, talk.draw_talk),
+    "report": View(report.answer_report, report.draw_report),
+    "speaker": View(speaker.answer_speaker, speaker.draw_speaker),
+    "speaker-talks": View(speaker.answer_speaker_talks, entry_lists.draw_lists),
+    "event": View(event.answer_event, event.draw_event),
+    "event-lists": View(event.answer_event_lists, entry_lists.draw_lists),
     "listing": View(answer_listing, draw_listing, takes_content=True),
-    "facts": View(pages.answer_facts, pages.draw_facts),
-    "overview": View(pages.answer_overview, pages.draw_overview),
-    "role": View(named.answer_role),
+    "facts": View(page.answer_facts, page.draw_facts),
+    "overview": View(page.answer_overview, page.draw_overview),
+    "role": View(role.answer_role),
     # Words for translators, of what has its place elsewhere.
     "words": View(lambda desk, docname, subject: None),
 }

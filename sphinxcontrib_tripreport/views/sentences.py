@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.text.lists import words_between
+from sphinxcontrib_tripreport.core.languages.joining import words_between
 
 _GAP = re.compile(r"%\((\w+)\)s")
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.assets import has_scripts
+from sphinxcontrib_tripreport.core.model.records import Link
+from sphinxcontrib_tripreport.core.text.videos import find_player
 from sphinxcontrib_tripreport.messages import COMMA, _
-from sphinxcontrib_tripreport.model import Link
-from sphinxcontrib_tripreport.text.videos import find_player
+from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.pen import Group, Pen, labels_of
 
 if TYPE_CHECKING:

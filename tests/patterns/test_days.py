@@ -6,7 +6,12 @@ import datetime as dt
 
 import pytest
 
-from sphinxcontrib_tripreport.patterns.days import Day, DayName, find_date, read_named_day
+from sphinxcontrib_tripreport.core.languages.day_names import (
+    Day,
+    DayName,
+    find_date,
+    read_named_day,
+)
 
 TOLD = dt.date(2018, 3, 3)
 

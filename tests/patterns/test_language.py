@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.patterns.marked import EMPHASIS, LINK, STRONG, Mark, Marked
-from sphinxcontrib_tripreport.patterns.pattern import Where, read_pattern
-from sphinxcontrib_tripreport.patterns.tokens import FIELDS
+from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.pattern import Where, read_pattern
+from sphinxcontrib_tripreport.core.patterns.tokens import FIELDS
 
 Taken = dict[str, str] | None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.patterns.marked import LINK, Mark, Marked
-from sphinxcontrib_tripreport.patterns.people import read_speakers
-from sphinxcontrib_tripreport.text.names import NamedPerson
+from sphinxcontrib_tripreport.core.patterns.marked import LINK, Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.speakers import read_speakers
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 
 def people(text: str, language: str = "en", *words: str) -> list[str]:

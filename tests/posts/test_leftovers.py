@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.posts.leftovers.clean import clean
-from sphinxcontrib_tripreport.posts.leftovers.code_spans import code_spans
-from sphinxcontrib_tripreport.posts.leftovers.targets import Place
+from sphinxcontrib_tripreport.core.posts.leftovers.clean import clean
+from sphinxcontrib_tripreport.core.posts.leftovers.code_spans import code_spans
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import Place
 
 from ..building import Build, Built
 

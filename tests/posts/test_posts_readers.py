@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.posts.metadata import Metadata, shown_text
-from sphinxcontrib_tripreport.posts.readers import plain_text, read_metadata
-from sphinxcontrib_tripreport.posts.report import read_report
-from sphinxcontrib_tripreport.posts.toml_text import UnreadableToml, read_toml
-from sphinxcontrib_tripreport.yaml_text import Located
+from sphinxcontrib_tripreport.core.posts.metadata import Metadata, shown_text
+from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
+from sphinxcontrib_tripreport.core.posts.report import read_report
+from sphinxcontrib_tripreport.core.text.located import Located
+from sphinxcontrib_tripreport.core.text.located_toml import UnreadableToml, read_toml
 
 MARKUPS = ("markdown", "restructuredtext")
 

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from sphinxcontrib_tripreport.model import Report
-from sphinxcontrib_tripreport.posts.readers import read_metadata
-from sphinxcontrib_tripreport.posts.report import read_report
+from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.posts.readers import read_metadata
+from sphinxcontrib_tripreport.core.posts.report import read_report
 
 DAY = dt.date(2020, 7, 23)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.text.collation import DIGITS, collate, initial
+from sphinxcontrib_tripreport.core.languages.collation import DIGITS, collate, initial
 
 ORDERS: list[tuple[str, str, str]] = [
     ("en", "Adam Ångström Ärlig Elan élan Éric Öberg Østergård Straße Zorn", "A A A E E E O O S Z"),

@@ -6,7 +6,11 @@ import datetime
 
 import pytest
 
-from sphinxcontrib_tripreport.text.date_words import format_day, format_days, format_times
+from sphinxcontrib_tripreport.core.languages.dates_in_words import (
+    format_day,
+    format_days,
+    format_times,
+)
 
 FEBRUARY = datetime.date(2018, 2, 9)
 

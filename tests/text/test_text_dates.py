@@ -12,21 +12,21 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.text.date_words import (
-    format_day,
-    format_day_and_times,
-    format_days,
-    format_time,
-    format_times,
-    format_weekday_day,
-)
-from sphinxcontrib_tripreport.text.dates import (
+from sphinxcontrib_tripreport.core.languages.dates import (
     Moment,
     OtherYear,
     read_date,
     read_day,
     read_duration,
     read_moment,
+)
+from sphinxcontrib_tripreport.core.languages.dates_in_words import (
+    format_day,
+    format_day_and_times,
+    format_days,
+    format_time,
+    format_times,
+    format_weekday_day,
 )
 
 DATES = st.dates(date(1900, 1, 1), date(2999, 12, 31))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.text.languages import is_same, read_code
+from sphinxcontrib_tripreport.core.languages.codes import is_same, read_code
 
 
 @pytest.mark.parametrize(

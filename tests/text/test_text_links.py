@@ -9,13 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.text.links import (
-    Link,
-    is_file,
-    read_link,
-    read_url,
-    split_links,
-)
+from sphinxcontrib_tripreport.core.text.links import Link, is_file, read_link, read_url, split_links
 
 SAFE = {"http", "https", "ftp", "ftps", "gemini", "mailto", "tel"}
 

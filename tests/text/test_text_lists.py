@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.text.lists import join_names, words_between
+from sphinxcontrib_tripreport.core.languages.joining import join_names, words_between
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.text.names import (
+from sphinxcontrib_tripreport.core.text.names import (
     NamedPerson,
     family_first,
     name_key,
@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.text.names import (
     split_names,
     split_speakers,
 )
-from sphinxcontrib_tripreport.text.slugs import fold
+from sphinxcontrib_tripreport.core.text.slugs import fold
 
 PLAIN_NAME = st.from_regex(r"[A-Z][a-z]{4,8} [A-Z][a-z]{4,8}", fullmatch=True)
 

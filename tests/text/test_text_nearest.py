@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.text.nearest import nearest
+from sphinxcontrib_tripreport.core.text.nearest import nearest
 
 KNOWN = (
     "europython-2020/docker-and-python",

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.text.slugs import fold, slug
+from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 

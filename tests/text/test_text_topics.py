@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.text.slugs import fold
-from sphinxcontrib_tripreport.text.topics import split_topics, topic_key
+from sphinxcontrib_tripreport.core.text.slugs import fold
+from sphinxcontrib_tripreport.core.text.topics import split_topics, topic_key
 
 
 @pytest.mark.parametrize(

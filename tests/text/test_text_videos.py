@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.text.links import is_video
-from sphinxcontrib_tripreport.text.videos import find_player
+from sphinxcontrib_tripreport.core.text.links import is_video
+from sphinxcontrib_tripreport.core.text.videos import find_player
 
 YOUTUBE = "https://www.youtube-nocookie.com/embed/a-b_c123456?autoplay=1"
 VIMEO = "https://player.vimeo.com/video/76979871?dnt=1&autoplay=1"

@@ -1,1 +1,1 @@
-"""Lists of talks, speakers, events and reports: what they show, and one module a layout."""
+"""Lists of talks, speakers, events and reports, in every layout."""

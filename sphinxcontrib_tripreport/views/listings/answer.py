@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import lru_cache
 from typing import Any, NamedTuple
 
+from sphinxcontrib_tripreport.core.languages.dates import read_date
+from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, format_weekday_day
+from sphinxcontrib_tripreport.core.queries.ordering import (
+    TIME_OF,
+    Group,
+    Heading,
+    Shelf,
+    group,
+    lay_out,
+    order,
+)
+from sphinxcontrib_tripreport.core.queries.query import Query
+from sphinxcontrib_tripreport.core.queries.selecting import Found, select
+from sphinxcontrib_tripreport.core.queries.subject import query_of
 from sphinxcontrib_tripreport.messages import _, mark
-from sphinxcontrib_tripreport.options import read_options
-from sphinxcontrib_tripreport.queries.laying_out import TIME_OF, lay_out
-from sphinxcontrib_tripreport.queries.ordering import Group, Heading, Shelf, group, order
-from sphinxcontrib_tripreport.queries.query import LISTING_OPTIONS, Query, make_query
-from sphinxcontrib_tripreport.queries.selecting import Found, select
-from sphinxcontrib_tripreport.text.date_words import format_day, format_weekday_day
-from sphinxcontrib_tripreport.text.dates import read_date
-from sphinxcontrib_tripreport.views.desk import Desk
-from sphinxcontrib_tripreport.views.facts import day_number_in_words, kind_in_words
+from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.in_words import day_number_in_words, kind_in_words
 from sphinxcontrib_tripreport.views.listings.columns import MAKERS, Value
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import Reference
@@ -73,40 +77,6 @@ class Listing(NamedTuple):
     parts: tuple[Part, ...]
     left_out: int
     """How many the limit leaves out."""
-
-
-def make_subject(
-    kind: str, options: dict[str, str] | None, line: int, included_at: str = ""
-) -> str:
-    """A listing's question as text, as placeholders keep it.
-
-    :param options: None where a filter is wrong: nothing is listed, whatever the others ask for
-    :param included_at: where it stands, if that is in a file that the document includes
-    """
-    asked = {"kind": kind, "line": line, "included_at": included_at, "options": options}
-    return json.dumps(asked, sort_keys=True)
-
-
-def with_layout(subject: str, layout: str) -> str:
-    """The same question in another layout."""
-    asked = json.loads(subject)
-    options = {name: text for name, text in asked["options"].items() if name != "columns"}
-    return json.dumps({**asked, "options": {**options, "layout": layout}}, sort_keys=True)
-
-
-@lru_cache(maxsize=4096)
-def query_of(subject: str) -> Query:
-    """The question that a placeholder asks; what is wrong with it was said when it was read."""
-    asked = json.loads(subject)
-    options = asked["options"] or {}
-    values, _problems = read_options(options, LISTING_OPTIONS[asked["kind"]], "")
-    query = make_query(asked["kind"], values)
-    return replace(
-        query,
-        line=asked["line"],
-        included_at=asked["included_at"],
-        is_void=asked["options"] is None,
-    )
 
 
 def find(desk: Desk, docname: str, subject: str) -> Found:

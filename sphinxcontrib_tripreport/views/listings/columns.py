@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, format_time
+from sphinxcontrib_tripreport.core.model.records import Event, Link, Report, Speaker, Talk, Target
+from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _n, mark
-from sphinxcontrib_tripreport.model import Event, Link, Report, Speaker, Talk, Target
-from sphinxcontrib_tripreport.text.date_words import format_day, format_time
-from sphinxcontrib_tripreport.text.topics import topic_key
-from sphinxcontrib_tripreport.views.desk import Desk
-from sphinxcontrib_tripreport.views.facts import (
+from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.in_words import (
     day_in_words,
     days_in_words,
     language_in_words,

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.filters import FILTERED, is_filtered
 from sphinxcontrib_tripreport.messages import _, _n, mark
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, Row
-from sphinxcontrib_tripreport.views.listings.as_cards import draw_cards
-from sphinxcontrib_tripreport.views.listings.as_list import draw_list
-from sphinxcontrib_tripreport.views.listings.as_schedule import draw_schedule
-from sphinxcontrib_tripreport.views.listings.as_table import draw_table
-from sphinxcontrib_tripreport.views.listings.as_timeline import draw_timeline
+from sphinxcontrib_tripreport.views.listings.cards import draw_cards
+from sphinxcontrib_tripreport.views.listings.list import draw_list
+from sphinxcontrib_tripreport.views.listings.schedule import draw_schedule
+from sphinxcontrib_tripreport.views.listings.search_box import FILTERED, is_filtered
+from sphinxcontrib_tripreport.views.listings.table import draw_table
+from sphinxcontrib_tripreport.views.listings.timeline import draw_timeline
 from sphinxcontrib_tripreport.views.pen import Pen
 
 _NOTHING = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from sphinxcontrib_tripreport.text.slugs import fold
+from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.views.listings.columns import Value
 
 _NUMBER: Final = re.compile(r"(\d+)")

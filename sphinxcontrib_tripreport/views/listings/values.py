@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.model import Link
+from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.views.listings.columns import CSS_CLASSES, PEOPLE, Value
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference

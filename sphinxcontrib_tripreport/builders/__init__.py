@@ -1,0 +1,1 @@
+"""One module a builder: everything that is said for it alone."""

@@ -1,0 +1,49 @@
+"""Which catalogues Sphinx's ``gettext`` builder writes of made documents: those with words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from sphinx.builders.gettext import Catalog, MessageCatalogBuilder
+from sphinx.util.i18n import docname_to_domain
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
+
+
+def leave_out_wordless_pages(app: Sphinx) -> None:
+    """Have no catalogue written for made documents without words; for ``builder-inited``.
+
+    Sphinx writes one for every document: translators would get an empty one for every speaker.
+    """
+    builder = app.builder
+    if isinstance(builder, MessageCatalogBuilder):
+        domain = cast("TripDomain", app.env.domains["trip"])
+        builder.catalogs = CatalogsWithWords(domain, app.config.gettext_compact, builder.catalogs)
+
+
+class CatalogsWithWords(defaultdict[str, Catalog]):
+    """Catalogues by name; those of made documents are among its items if they have messages."""
+
+    def __init__(
+        self, domain: TripDomain, compact: bool | str, catalogs: Mapping[str, Catalog]
+    ) -> None:
+        """Take what will know the made documents, and how documents share catalogues."""
+        super().__init__(Catalog, catalogs)
+        self._domain = domain
+        self._compact = compact
+
+    def items(self) -> Any:
+        """The catalogues to write."""
+        pages: Mapping[str, str] = self._domain.data["pages"]
+        of_pages = {docname_to_domain(docname, self._compact) for docname in pages}
+        written = {
+            name: catalog
+            for name, catalog in super().items()
+            if name not in of_pages or catalog.messages
+        }
+        return written.items()

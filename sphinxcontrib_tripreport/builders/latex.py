@@ -1,0 +1,60 @@
+"""The style of bylines, listings and indices in PDF: a LaTeX package that goes with the output."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx.builders.latex import LaTeXBuilder
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
+
+PACKAGE = "tripreport"
+STYLE = Path(__file__).parents[1] / "templates" / f"{PACKAGE}.sty"
+
+
+def add_latex_package(app: Sphinx) -> None:
+    """Have the package loaded, after those that it changes; when the extension is set up."""
+    app.add_latex_package(PACKAGE, after_hyperref=True)
+
+
+def add_latex_style(app: Sphinx) -> None:
+    """Bring the package into the output and tell it our indices; for ``builder-inited``."""
+    if not isinstance(app.builder, LaTeXBuilder):
+        return
+    files = [str(path) for path in app.config.latex_additional_files]
+    # A new list: the old one may be the user's own. First, so that theirs can replace our file.
+    app.config.latex_additional_files = [str(STYLE), *files]
+    # LaTeX has nothing but their names to tell one index from another.
+    domain = cast("TripDomain", app.env.domains["trip"])
+    names = "".join(f"\\tripindex{{{index.localname}}}\n" for index in domain.indices)
+    # Before the user's own lines, which may change everything.
+    context = app.builder.context
+    context["preamble"] = f"{names}{context.get('preamble', '')}"
+
+
+class AnchorNames(SphinxPostTransform):
+    """Put the anchors of talks that are no sections into the names that are their headings.
+
+    Before a heading LaTeX may begin a new page: what leads to the anchor would be one page short.
+    """
+
+    default_priority = 900
+    builders = ("latex",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Move each anchor that a name has before it."""
+        for name in self.document.findall(nodes.rubric):
+            before = name.previous_sibling()
+            if (
+                "trip-name" in name["classes"]
+                and isinstance(before, nodes.target)
+                and before.get("refid") in name["ids"]
+            ):
+                name.parent.remove(before)
+                name[0:0] = [nodes.raw("", r"\phantomsection", format="latex"), before]

@@ -1,0 +1,1 @@
+"""What the package knows without docutils and Sphinx; nothing in here loads them."""

@@ -1,0 +1,314 @@
+"""What is known from all records together: one talk from many notes, one person from many names.
+
+Built once after reading, immutable from then on, and asked for everything that pages show. Pure:
+knows records, not Sphinx.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from sphinxcontrib_tripreport.core.catalogue.events import (
+    EventNames,
+    join_events,
+    notes_on_known,
+    reports_on_known,
+)
+from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
+from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_series
+from sphinxcontrib_tripreport.core.catalogue.speakers import People, join_speakers
+from sphinxcontrib_tripreport.core.model.problems import Problem
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Talk
+from sphinxcontrib_tripreport.core.text.slugs import fold, slug, slug_path
+from sphinxcontrib_tripreport.core.text.topics import topic_key
+
+_LAST = date.max
+_NO_NUMBER = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything that was read, each kind in the order of docnames, then of the document."""
+
+    notes: tuple[Note, ...] = ()
+    reports: Mapping[str, Report] = field(default_factory=dict)
+    """By docname."""
+    speakers: tuple[Speaker, ...] = ()
+    """As described; those of data files last."""
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic, as most authors write it."""
+
+    key: str
+    name: str
+
+
+class Catalogue:
+    """All talks, speakers, events, topics and reports of a project."""
+
+    def __init__(self, records: Records) -> None:
+        problems: list[Problem] = []
+        self._event_names = EventNames(records.events)
+        records = self._with_events(records, problems)
+        self.reports = records.reports
+        self._people: People = join_speakers(records.speakers, records.notes, problems)
+        self.speakers: Mapping[str, Speaker] = self._people.speakers
+        self.events: Mapping[str, Event] = join_events(
+            records.events, records.reports.values(), records.notes, problems
+        )
+        self.talks: tuple[Talk, ...] = self._talks(records, problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        self._talk_days = self._find_talk_days()
+        self._first_days = self._find_first_days()
+        self._index_talks()
+        self._index_reports()
+
+    # Building
+
+    def _with_events(self, records: Records, problems: list[Problem]) -> Records:
+        """The records, with the keys of events where their authors wrote names."""
+        names = self._event_names
+        return replace(
+            records,
+            reports=reports_on_known(records.reports, names, problems),
+            notes=tuple(notes_on_known(records.notes, names, records.reports, problems)),
+        )
+
+    def _talks(self, records: Records, problems: list[Problem]) -> tuple[Talk, ...]:
+        groups: defaultdict[tuple[str, str], list[Note]] = defaultdict(list)
+        for note in records.notes:
+            # Without an event, two documents' talks are two talks, whatever their titles.
+            groups[note.event or f"\0{note.docname}", note.key].append(note)
+        lonely: defaultdict[str, int] = defaultdict(int)
+        for scope, key in groups:
+            lonely[key] += scope[0] == "\0"
+        talks: list[Talk] = []
+        for (_, key), notes in groups.items():
+            notes.sort(key=self._note_order)
+            event = notes[0].event
+            name = f"{event}/{key}" if event else key
+            if not event and lonely[key] > 1:
+                name = f"{notes[0].docname}/{key}"
+            for number, same in enumerate(split_talks(notes, self._people, problems), 1):
+                suffix = f"-{number}" if number > 1 else ""
+                talks.append(
+                    merge_notes(
+                        same,
+                        name + suffix,
+                        key + suffix,
+                        self.events.get(event),
+                        self._people,
+                        problems,
+                        self._told(same[0]),
+                    )
+                )
+        return tuple(sorted(talks, key=lambda talk: (talk.name, talk.notes[0].docname)))
+
+    def _told(self, note: Note) -> date | None:
+        """The date of a note's report."""
+        report = self.reports.get(note.docname)
+        return report.date if report is not None else None
+
+    def _note_order(self, note: Note) -> tuple[date, str, int]:
+        return (self._told(note) or _LAST, note.docname, note.line)
+
+    def _find_talk_days(self) -> Mapping[str, tuple[date, date]]:
+        """By event, the first and the last day of its talks."""
+        found: dict[str, tuple[date, date]] = {}
+        for talk in self.talks:
+            if talk.event and talk.day is not None:
+                first, last = found.get(talk.event, (talk.day, talk.day))
+                found[talk.event] = min(first, talk.day), max(last, talk.day)
+        return found
+
+    def _find_first_days(self) -> Mapping[str, date]:
+        """By event, its first day, as far as anything says it."""
+        dates: dict[str, date] = {}
+        for report in self.reports.values():
+            if report.event and report.date is not None:
+                dates[report.event] = min(report.date, dates.get(report.event, report.date))
+        days = dates | {event: first for event, (first, _) in self._talk_days.items()}
+        said = ((event.key, event.start or event.end) for event in self.events.values())
+        return days | {event: day for event, day in said if day is not None}
+
+    def _index_talks(self) -> None:
+        self._by_note: dict[tuple[str, str], tuple[Talk, Note]] = {}
+        by_speaker: defaultdict[str, list[Talk]] = defaultdict(list)
+        by_event: defaultdict[str, list[Talk]] = defaultdict(list)
+        by_topic: defaultdict[str, list[Talk]] = defaultdict(list)
+        of_kind: defaultdict[str, list[Talk]] = defaultdict(list)
+        in_year: defaultdict[int, list[Talk]] = defaultdict(list)
+        spellings: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for talk in sorted(self.talks, key=self.when):
+            for note in talk.notes:
+                self._by_note[note.docname, note.anchor] = talk, note
+            for speaker in talk.speakers:
+                by_speaker[speaker].append(talk)
+            by_event[talk.event].append(talk)
+            of_kind[talk.kind].append(talk)
+            if (day := self.around(talk)) is not None:
+                in_year[day.year].append(talk)
+            for topic in talk.topics:
+                spellings[topic_key(topic)][topic] += 1
+                by_topic[topic_key(topic)].append(talk)
+        self._by_speaker = {key: tuple(talks) for key, talks in by_speaker.items()}
+        self._by_event = {key: tuple(talks) for key, talks in by_event.items()}
+        self._by_topic = {key: tuple(talks) for key, talks in by_topic.items()}
+        self._of_kind = {key: tuple(talks) for key, talks in of_kind.items()}
+        self._in_year = {year: tuple(talks) for year, talks in in_year.items()}
+        self._spellings = spellings
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[Talk]]:
+        """Talks by everything that a role can call them, by date."""
+        by_name: defaultdict[str, list[Talk]] = defaultdict(list)
+        for talk in sorted(self.talks, key=self.when):
+            titles = (title for note in talk.notes for title in (note.title, note.known_by))
+            names = (talk.name, talk.key, *titles)
+            for name in set(map(fold, names)):
+                by_name[name].append(talk)
+        return by_name
+
+    def _index_reports(self) -> None:
+        on_event: defaultdict[str, list[Report]] = defaultdict(list)
+        on_topic: defaultdict[str, list[Report]] = defaultdict(list)
+        for report in sorted(self.reports.values(), key=_report_order):
+            on_event[report.event].append(report)
+            for topic in report.topics:
+                self._spellings[topic_key(topic)][topic] += 1
+                on_topic[topic_key(topic)].append(report)
+        self._series = find_series(self.reports.values(), self._people.key_of)
+        self._reports_on_event = {key: tuple(found) for key, found in on_event.items()}
+        self._reports_on_topic = {key: tuple(found) for key, found in on_topic.items()}
+        self.topics: Mapping[str, Topic] = {
+            key: Topic(key, min(counts, key=lambda name: (-counts[name], name)))
+            for key, counts in sorted(self._spellings.items())
+        }
+
+    # Questions
+
+    def note_at(self, docname: str, anchor: str) -> tuple[Talk, Note] | None:
+        """The note at a place, with its talk."""
+        return self._by_note.get((docname, anchor))
+
+    def talks_by(self, speaker: str) -> tuple[Talk, ...]:
+        """The talks of a speaker, by date."""
+        return self._by_speaker.get(speaker, ())
+
+    def talks_at(self, event: str) -> tuple[Talk, ...]:
+        """The talks of an event, by date."""
+        return self._by_event.get(event, ())
+
+    def talks_about(self, topic: str) -> tuple[Talk, ...]:
+        """The talks about a topic, by date."""
+        return self._by_topic.get(topic, ())
+
+    def talks_of_kind(self, kind: str) -> tuple[Talk, ...]:
+        """The talks of a kind, by date."""
+        return self._of_kind.get(kind, ())
+
+    def talks_in(self, year: int) -> tuple[Talk, ...]:
+        """The talks of a year, by date; where a talk has no day, that of its event counts."""
+        return self._in_year.get(year, ())
+
+    @property
+    def years(self) -> Iterable[int]:
+        """The years that have talks."""
+        return self._in_year
+
+    def reports_on(self, event: str) -> tuple[Report, ...]:
+        """The reports on an event, by date."""
+        return self._reports_on_event.get(event, ()) if event else ()
+
+    def reports_about(self, topic: str) -> tuple[Report, ...]:
+        """The reports about a topic, by date."""
+        return self._reports_on_topic.get(topic, ())
+
+    def parts_with(self, docname: str) -> Parts:
+        """All parts of the series that a report belongs to, in order; none where it is alone."""
+        return self._series.get(docname, ())
+
+    # Names, as roles give them
+
+    def find_talks(self, name: str, *, event: str = "") -> tuple[Talk, ...]:
+        """The talks that *name* can mean: a key, ``event/key`` or a title.
+
+        Where it can mean several, those of *event* alone are meant, if there are any.
+        """
+        as_key = slug_path(name)
+        found = self._by_name.get(fold(name)) or self._by_name.get(as_key) or []
+        if len(found) > 1:
+            exact = tuple(talk for talk in found if talk.name in (fold(name), as_key))
+            here = tuple(talk for talk in found if event and talk.event == event)
+            return exact or here or tuple(found)
+        return tuple(found)
+
+    def find_speaker(self, name: str) -> Speaker | None:
+        """The speaker whose name or alias *name* is."""
+        return self.speakers.get(self._people.key_of(name))
+
+    def find_events(self, name: str) -> tuple[Event, ...]:
+        """The events that *name* can mean: a key, or a name, which several can have."""
+        key = slug(name)
+        keys = self._event_names.meant(key) or ((key,) if key in self.events else ())
+        return tuple(self.events[key] for key in keys)
+
+    def find_topic(self, name: str) -> Topic | None:
+        """The topic that *name* spells."""
+        return self.topics.get(topic_key(name))
+
+    def known_names(self, role: str) -> Iterable[str]:
+        """Every name that a role could mean, for near matches."""
+        if role == "talk":
+            return {name for talk in self.talks for name in (talk.name, talk.key, talk.title)}
+        if role == "speaker":
+            people = self.speakers.values()
+            return {name for person in people for name in (person.name, *person.aliases)}
+        if role == "event":
+            return {name for event in self.events.values() for name in (event.key, event.name)}
+        return {topic.name for topic in self.topics.values()}
+
+    # What listings ask
+
+    def first_day_of(self, event: Event) -> date | None:
+        """The first day of an event, else that of its first talk, else of its first report."""
+        return self._first_days.get(event.key)
+
+    def days_of(self, event: Event) -> tuple[date | None, date | None]:
+        """The first and the last day of an event; where nobody says one, those of its talks."""
+        if event.start is None and event.end is None:
+            return self._talk_days.get(event.key, (None, None))
+        return event.start, event.end
+
+    def around(self, talk: Talk) -> date | None:
+        """The date that a talk is found under, which is not shown as its day.
+
+        Its day, else the first day of its event, else the date of its first report.
+        """
+        if talk.day is not None:
+            return talk.day
+        if talk.event in self._first_days:
+            return self._first_days[talk.event]
+        return min(filter(None, map(self._told, talk.notes)), default=None)
+
+    def when(self, talk: Talk) -> tuple[date, int, str, str, str]:
+        """The order of talks by date: those without a date last, then by name.
+
+        Talks without a day of their own come after those of their event's first day.
+        """
+        number = talk.day_number or 0
+        if talk.day is None and not number:
+            number = _NO_NUMBER
+        time = talk.start.isoformat() if talk.start else "~"
+        return (self.around(talk) or _LAST, number, time, talk.event, talk.name)
+
+
+def _report_order(report: Report) -> tuple[date, str]:
+    return (report.date or _LAST, report.docname)

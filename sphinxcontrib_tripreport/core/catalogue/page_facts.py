@@ -1,0 +1,68 @@
+"""What the template of a page can ask about its subject. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any, Final
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, Page
+from sphinxcontrib_tripreport.core.model.records import Talk
+
+MOST_IN_TOCTREE: Final = 200
+"""Themes write the whole tree beside every page: that of thousands of speakers would be most of
+it."""
+
+VARIABLES: Final = {
+    "name": "Of the subject: the speaker, the event, the topic or the year.",
+    "key": "Of the subject, as roles and the data file name it.",
+    "kind": "What the page is about: the name of its template.",
+    "docname": "Of the page.",
+    "talks": "How many talks there are.",
+    "reports": "How many reports there are.",
+    "events": "How many events there are.",
+    "days": "On how many days there are talks.",
+    "pages": f"Of an overview: the pages on its subjects, or none if there are more than"
+    f" {MOST_IN_TOCTREE}.",
+}
+"""Every variable of a template, and what it holds."""
+
+
+def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[str, Any]:
+    """The variables for the template of *page*, which is one of *pages*."""
+    talks, reports, events = _about(catalogue, page)
+    subjects = []
+    if not page.key:
+        subjects = [each.docname for each in pages if OVERVIEWS.get(each.kind) == page.kind]
+    return {
+        "name": page.name,
+        "key": page.key,
+        "kind": page.kind,
+        "docname": page.docname,
+        "talks": len(talks),
+        "reports": reports,
+        "events": events,
+        "days": len({talk.day or talk.day_number for talk in talks}),
+        "pages": subjects if len(subjects) <= MOST_IN_TOCTREE else [],
+    }
+
+
+def _about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int]:
+    """The talks about a page's subject, and how many reports and events there are."""
+    if page.kind == "speaker":
+        return catalogue.talks_by(page.key), 0, 0
+    if page.kind == "event":
+        return catalogue.talks_at(page.key), len(catalogue.reports_on(page.key)), 1
+    if page.kind == "topic":
+        return catalogue.talks_about(page.key), len(catalogue.reports_about(page.key)), 0
+    if page.kind == "year":
+        return (
+            catalogue.talks_in(int(page.key)),
+            _in_year(page.key, (report.date for report in catalogue.reports.values())),
+            _in_year(page.key, map(catalogue.first_day_of, catalogue.events.values())),
+        )
+    return catalogue.talks, len(catalogue.reports), len(catalogue.events)
+
+
+def _in_year(year: str, days: Iterable[Any]) -> int:
+    return sum(day is not None and str(day.year) == year for day in days)

@@ -1,0 +1,108 @@
+"""Who a name is: one speaker from every spelling, alias and description. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sphinxcontrib_tripreport.core.catalogue.descriptions import filled_in, join_descriptions
+from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson, Note, Speaker
+from sphinxcontrib_tripreport.core.text.names import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """All speakers, and whom each name means."""
+
+    speakers: Mapping[str, Speaker]
+    """By key, sorted."""
+    aliases: Mapping[str, str]
+    """From the key of an alias to the key of the speaker."""
+
+    def key_of(self, name: str) -> str:
+        """The key of the speaker that *name* means, known or not."""
+        key = name_key(name)
+        return self.aliases.get(key, key)
+
+
+def join_speakers(
+    described: Sequence[Speaker], notes: Iterable[Note], problems: list[Problem]
+) -> People:
+    """Every speaker, described or named in a note.
+
+    :param described: descriptions in order of precedence
+    :param problems: where double descriptions and shared aliases are added
+    """
+    joined = join_descriptions(described, _filled_in, problems)
+    aliases = _aliases(joined, problems)
+    _add_named(joined, aliases, notes)
+    return People({key: joined[key] for key in sorted(joined)}, aliases)
+
+
+def _filled_in(first: Speaker, second: Speaker) -> Speaker:
+    """*first*, with what only *second* says."""
+    labels = {link.label for link in first.links}
+    return replace(
+        filled_in(first, second),
+        aliases=(*first.aliases, *(a for a in second.aliases if a not in first.aliases)),
+        links=(*first.links, *(link for link in second.links if link.label not in labels)),
+    )
+
+
+def _aliases(joined: Mapping[str, Speaker], problems: list[Problem]) -> dict[str, str]:
+    aliases: dict[str, str] = {}
+    for speaker in joined.values():
+        for alias in filter(None, (*speaker.aliases, speaker.other_key)):
+            key = name_key(alias)
+            if key == speaker.key:
+                continue
+            other = joined.get(key) or joined.get(aliases.get(key, ""))
+            if other is not None:
+                problems.append(_shared_alias(alias, speaker, other))
+            else:
+                aliases[key] = speaker.key
+    return aliases
+
+
+def _shared_alias(alias: str, speaker: Speaker, other: Speaker) -> Problem:
+    return Problem(
+        Subtype.DUPLICATE,
+        f"The alias “{alias}” of “{speaker.name}” already means “{other.name}”;"
+        " expected an alias to be one person's.",
+        speaker.line,
+        speaker.described.docname if speaker.described else "",
+        speaker.included_at,
+    )
+
+
+def _add_named(
+    joined: dict[str, Speaker], aliases: Mapping[str, str], notes: Iterable[Note]
+) -> None:
+    """Add those who are only named, and what notes say of people: links and affiliations."""
+    named: defaultdict[str, list[NamedPerson]] = defaultdict(list)
+    for note in notes:
+        for person in note.speakers:
+            key = name_key(person.name)
+            named[aliases.get(key, key)].append(person)
+    for key, people in named.items():
+        if key not in joined:
+            counts = Counter(person.name for person in people)
+            joined[key] = Speaker(key, min(counts, key=lambda name: _preference(name, counts)))
+        joined[key] = _with_what_is_said(joined[key], people)
+
+
+def _with_what_is_said(speaker: Speaker, people: Iterable[NamedPerson]) -> Speaker:
+    urls = {person.url for person in people if person.url}
+    places = {person.affiliation for person in people if person.affiliation}
+    if urls and not any(link.label == "homepage" for link in speaker.links):
+        speaker = replace(speaker, links=(Link("homepage", min(urls)), *speaker.links))
+    if places and not speaker.affiliation:
+        speaker = replace(speaker, affiliation=", ".join(sorted(places)))
+    return speaker
+
+
+def _preference(name: str, counts: Mapping[str, int]) -> tuple[int, int, str]:
+    """The most frequent spelling, then the one with most accents, then by letters."""
+    return (-counts[name], -sum(not character.isascii() for character in name), name)

@@ -1,0 +1,1 @@
+"""One writer a format, from the catalogue to text."""

@@ -1,0 +1,160 @@
+"""``talks.json``: everything the project knows, for scripts and other sites.
+
+Described by the JSON Schema ``talks.schema.json`` of the documentation. Unknown values are null
+or empty, never missing; everything is sorted; times are ISO 8601. Pure.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.model.records import (
+    Event,
+    Link,
+    Note,
+    Report,
+    Speaker,
+    Talk,
+    Target,
+)
+
+VERSION = 1
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+FILE_NAME = "talks.json"
+
+
+def render_talks(catalogue: Catalogue, project: str, locate: Callable[[str], str]) -> str:
+    """The text of the file.
+
+    :param locate: from the address of a link to what is written for it: a file of the project
+        has another address in the output
+    """
+    content = {
+        "version": VERSION,
+        "project": project,
+        "events": [_event(event, locate) for event in catalogue.events.values()],
+        "speakers": [_speaker(speaker, locate) for speaker in catalogue.speakers.values()],
+        "talks": [_talk(talk, catalogue, locate) for talk in catalogue.talks],
+        "reports": [_report(report) for report in catalogue.reports.values()],
+    }
+    # One record a line: readable in a diff, and the encoder that is written in C cannot indent.
+    members = ",\n".join(f"{_encode(name)}: {_lines(value)}" for name, value in content.items())
+    return f"{{\n{members}\n}}\n"
+
+
+def _lines(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _encode(value)
+    return "[\n" + ",\n".join(map(_encode, value)) + "\n]"
+
+
+def _event(event: Event, locate: Callable[[str], str]) -> dict[str, Any]:
+    return {
+        "key": event.key,
+        "name": event.name,
+        "start": _iso(event.start),
+        "end": _iso(event.end),
+        "place": event.place or None,
+        "country": event.country or None,
+        "url": locate(event.url) or None,
+        "series": event.series or None,
+        "timezone": event.timezone or None,
+        **_place(event.described),
+    }
+
+
+def _speaker(speaker: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
+    return {
+        "key": speaker.key,
+        "name": speaker.name,
+        "aliases": sorted(speaker.aliases),
+        "affiliation": speaker.affiliation or None,
+        "links": _links(speaker.links, locate),
+        **_place(speaker.described),
+    }
+
+
+def _place(described: Target | None) -> dict[str, str | None]:
+    """Where somebody or something is described."""
+    docname, anchor = described or (None, None)
+    return {"docname": docname, "anchor": anchor or None}
+
+
+def _talk(talk: Talk, catalogue: Catalogue, locate: Callable[[str], str]) -> dict[str, Any]:
+    event = catalogue.events.get(talk.event)
+    zone = event.timezone if event is not None else ""
+    return {
+        "key": talk.key,
+        "event": talk.event or None,
+        "title": talk.title,
+        "kind": talk.kind,
+        "speakers": list(talk.speakers),
+        "topics": sorted(talk.topics),
+        "start": _moment(talk.day, talk.start, zone),
+        "end": _moment(talk.end_day or talk.day, talk.end, zone),
+        "day": _iso(talk.day),
+        "room": talk.room or None,
+        "track": talk.track or None,
+        "language": talk.language or None,
+        "level": talk.level or None,
+        "status": talk.status,
+        "rating": talk.rating,
+        "links": _links(talk.links, locate),
+        "notes": [_note(note, catalogue) for note in talk.notes],
+    }
+
+
+def _note(note: Note, catalogue: Catalogue) -> dict[str, Any]:
+    report = catalogue.reports.get(note.docname)
+    return {
+        "docname": note.docname,
+        "anchor": note.anchor,
+        "report": report.title or None if report else None,
+        "date": _iso(report.date) if report else None,
+        "authors": list(report.authors) if report else [],
+    }
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {
+        "docname": report.docname,
+        "title": report.title or None,
+        "event": report.event or None,
+        "date": _iso(report.date),
+        "authors": list(report.authors),
+        "language": report.language or None,
+        "topics": sorted(report.topics),
+        "series": report.series or None,
+        "draft": report.draft,
+    }
+
+
+def _links(links: Iterable[Link], locate: Callable[[str], str]) -> dict[str, str]:
+    located: dict[str, str] = {}
+    for link in sorted(links):
+        label, number = link.label, 2
+        while label in located:
+            label, number = f"{link.label} ({number})", number + 1
+        located[label] = locate(link.url)
+    return located
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day is not None else None
+
+
+def _moment(day: dt.date | None, time: dt.time | None, zone: str) -> str | None:
+    """A moment with the offset of the event's zone, where that is known."""
+    if day is None or time is None:
+        return None
+    moment = dt.datetime.combine(day, time)
+    if zone:
+        with suppress(ZoneInfoNotFoundError, ValueError, OSError):
+            moment = moment.replace(tzinfo=ZoneInfo(zone))
+    return moment.isoformat()

@@ -1,0 +1,1 @@
+"""The records, and what can be wrong with them."""

@@ -1,0 +1,205 @@
+"""The records: what authors wrote (notes, descriptions, reports) and what is known from it.
+
+Plain frozen dataclasses of strings, numbers, dates and tuples. They know nothing of Sphinx, are
+pickled with its environment (those that are have no slots: with slots that is three times slower),
+and compare by value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from sphinxcontrib_tripreport.core.languages.day_names import Day
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
+
+__all__ = ["Event", "Link", "NamedPerson", "Note", "Report", "Speaker", "Talk", "Target"]
+
+
+class Target(NamedTuple):
+    """Where something stands in the project: a document and an anchor in it."""
+
+    docname: str
+    anchor: str
+
+
+def say_place(docname: str, line: int, included_at: str) -> str:
+    """Where something stands, as messages on other places say it: ``day-1, line 7``."""
+    file, _, own_line = included_at.rpartition(":")
+    return f"{file}, line {own_line}" if file else f"{docname}, line {line}"
+
+
+@dataclass(frozen=True)
+class Note:
+    """One report's section on a talk, as its author wrote it. What was not said is empty."""
+
+    docname: str
+    anchor: str
+    line: int
+    key: str
+    title: str
+    event: str = ""
+    """Key of the event; the report's, unless the talk names another."""
+    speakers: tuple[NamedPerson, ...] = ()
+    kind: str = ""
+    topics: tuple[str, ...] = ()
+    day: Day | None = None
+    """The date, the day's number within the event from 1, or what its author says of the date."""
+    start: time | None = None
+    end: time | None = None
+    end_day: date | None = None
+    """Only where the talk ends on another day than it starts."""
+    duration: int | None = None
+    """Minutes."""
+    room: str = ""
+    track: str = ""
+    language: str = ""
+    level: str = ""
+    status: str = ""
+    rating: int | None = None
+    """1 to 5: the opinion of the note's author."""
+    links: tuple[Link, ...] = ()
+    """Labelled ``url``, ``slides``, ``video``, ``code``, ``paper``, or in the author's words."""
+    programme: str = ""
+    original_title: str = ""
+    """As its author wrote it, where headings show another: translated, or with other quotes."""
+    included_at: str = ""
+    """Where it stands, if that is in a file that the document includes.
+
+    The path from the source directory, and the line there: ``parts/one.rst:12``.
+    """
+
+    @property
+    def known_by(self) -> str:
+        """The title that says which talk it is: the same in every language."""
+        return self.original_title or self.title
+
+    @property
+    def said_at(self) -> str:
+        """Where it stands, as messages on other places say it."""
+        return say_place(self.docname, self.line, self.included_at)
+
+    @property
+    def target(self) -> Target:
+        """Where the note stands."""
+        return Target(self.docname, self.anchor)
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A person: described by an author, or known only by name from a talk."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    other_key: str = ""
+    """What a data file calls the person, where that is not a form of the name."""
+    sort: str = ""
+    affiliation: str = ""
+    pronouns: str = ""
+    photo: str = ""
+    links: tuple[Link, ...] = ()
+    described: Target | None = None
+    """Where a ``speaker`` directive describes the person."""
+    line: int = 0
+    included_at: str = ""
+    """As that of a note."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """One edition of a conference: described by an author, or known only by its key."""
+
+    key: str
+    name: str
+    start: date | None = None
+    end: date | None = None
+    place: str = ""
+    """Where the event was held."""
+    country: str = ""
+    url: str = ""
+    series: str = ""
+    timezone: str = ""
+    """IANA name."""
+    programme: str = ""
+    described: Target | None = None
+    """Where an ``event`` directive describes the event."""
+    line: int = 0
+    included_at: str = ""
+    """As that of a note."""
+    original_name: str = ""
+    """As its author wrote it, where headings show another: translated, or with other quotes."""
+
+    @property
+    def place_and_country(self) -> str:
+        """Both, as far as they are known, as readers see them."""
+        return ", ".join(filter(None, (self.place, self.country)))
+
+
+@dataclass(frozen=True)
+class Report:
+    """A document about an event."""
+
+    docname: str
+    title: str = ""
+    event: str = ""
+    event_name: str = ""
+    """The event as the author wrote it, where that is more than the key."""
+    date: date | None = None
+    authors: tuple[str, ...] = ()
+    language: str = ""
+    topics: tuple[str, ...] = ()
+    series: str = ""
+    draft: bool = False
+    anchor: str = ""
+    """Of the section that is the whole document, for outputs with page numbers."""
+    is_translated: bool = False
+    """Whether its text is shown in the project's language, instead of its own."""
+    line: int = field(default=0, compare=False)
+    """Of the event in its metadata, from 1."""
+
+    @property
+    def text_language(self) -> str:
+        """The language that its text is shown in; empty where it is the project's."""
+        return "" if self.is_translated else self.language
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk: all that its notes say of it, put together."""
+
+    key: str
+    event: str
+    title: str
+    notes: tuple[Note, ...]
+    """At least one, in the order of their reports' dates."""
+    name: str
+    """What the inventory calls it: ``event/key``, or ``key`` where there is no event."""
+    kind: str = "talk"
+    speakers: tuple[str, ...] = ()
+    """Keys of the speakers."""
+    topics: tuple[str, ...] = ()
+    day: date | None = None
+    day_number: int | None = None
+    """The day's number within the event, where its date is unknown."""
+    start: time | None = None
+    end: time | None = None
+    end_day: date | None = None
+    """Only where the talk ends on another day than it starts."""
+    room: str = ""
+    track: str = ""
+    language: str = ""
+    level: str = ""
+    status: str = "attended"
+    rating: float | None = None
+    """The mean of the notes' ratings."""
+    links: tuple[Link, ...] = ()
+
+    @property
+    def begins(self) -> datetime | date | None:
+        """When the talk starts, as exactly as is known."""
+        if self.day is not None and self.start is not None:
+            return datetime.combine(self.day, self.start)
+        return self.day

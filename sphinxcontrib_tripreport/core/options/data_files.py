@@ -1,0 +1,141 @@
+"""YAML files of speakers and events (``tripreport_data``): read, checked, made into records.
+
+A file is a mapping with ``speakers`` and ``events``; each of them maps keys to the options of the
+directives of that name, and ``name`` (default: the key). Pure.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker
+from sphinxcontrib_tripreport.core.options.event import make_event
+from sphinxcontrib_tripreport.core.options.option import Option, OptionProblem, read_options
+from sphinxcontrib_tripreport.core.options.tables import (
+    EVENT_OPTIONS,
+    SPEAKER_OPTIONS,
+    profile_links,
+)
+from sphinxcontrib_tripreport.core.text.links import is_file
+from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.core.text.names import name_key
+from sphinxcontrib_tripreport.core.text.nearest import nearest
+from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
+from sphinxcontrib_tripreport.core.text.slugs import slug
+
+PARTS = ("speakers", "events")
+
+
+@dataclass(slots=True)
+class DataFile:
+    """What one file says."""
+
+    path: str
+    speakers: list[Speaker] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_data(text: str, path: str) -> DataFile:
+    """The speakers and events in the *text* of a data file.
+
+    :param path: of the file, from the source directory; pictures are looked up beside it
+    """
+    data = DataFile(path)
+    try:
+        root = read_yaml(text)
+    except UnreadableYaml as error:
+        data.problems.append(Problem(Subtype.DATA, f"Not YAML: {error}.", error.line))
+        return data
+    for name, part in _pairs(root, "the file", data):
+        if name not in PARTS:
+            near = did_you_mean(nearest(name, PARTS, 1))
+            text = f"Unknown key {quoted([name])[0]}: expected speakers or events.{near}"
+            data.problems.append(Problem(Subtype.DATA, text, part.line))
+            continue
+        add = _add_speaker if name == "speakers" else _add_event
+        for key, entry in _pairs(part, quoted([name])[0], data):
+            _add(data, key, entry, name, add)
+    return data
+
+
+def _pairs(located: Located | None, what: str, data: DataFile) -> Iterator[tuple[str, Located]]:
+    if located is None or located.value == "":
+        return
+    if isinstance(located.value, dict):
+        yield from located.value.items()
+        return
+    text = f"{what} is {located.type_name}: expected a mapping."
+    data.problems.append(Problem(Subtype.DATA, text[0].upper() + text[1:], located.line))
+
+
+_Add = Callable[[DataFile, str, str, dict[str, Any], int], None]
+
+
+def _add(data: DataFile, key: str, entry: Located, part: str, add: _Add) -> None:
+    known: dict[str, Option] = SPEAKER_OPTIONS if part == "speakers" else EVENT_OPTIONS
+    if not slug(key):
+        text = f"{quoted([key])[0]} is no key: expected letters or digits."
+        data.problems.append(Problem(Subtype.DATA, text, entry.line))
+        return
+    fields = dict(_pairs(entry, quoted([key])[0], data))
+    given = {name: value.text() for name, value in fields.items() if name != "name"}
+    values, problems = read_options(given, known, part.removesuffix("s"))
+    for problem in problems:
+        subtype = Subtype.DATA if problem.subtype is Subtype.OPTION else problem.subtype
+        text = problem.text.replace(" option", " key")
+        data.problems.append(Problem(subtype, text, fields[problem.name].line))
+    for problem in _without_files(values, known, data.path):
+        data.problems.append(problem.at(fields[problem.name].line))
+    name_given = fields.get("name")
+    title = " ".join(name_given.text().split()) if name_given is not None else ""
+    add(data, key, title or key, values, entry.line)
+
+
+def _without_files(
+    values: dict[str, Any], known: Mapping[str, Option], path: str
+) -> Iterator[OptionProblem]:
+    """Take links to files out of *values*: a data file belongs to no document that offers them.
+
+    The picture of a person stays, as ``/path`` from the source directory.
+    """
+    for name in [name for name in values if known[name].may_be_file]:
+        value = values[name]
+        if name == "photo" and is_file(value):
+            beside = posixpath.join(posixpath.dirname(path), value)
+            values[name] = "/" + posixpath.normpath(beside).lstrip("/")
+            continue
+        links = (value,) if isinstance(value, str) else tuple(link.url for link in value)
+        for url in filter(is_file, links):
+            text = f"“{name}” is “{url}”: expected a web address."
+            yield OptionProblem(name, Subtype.VALUE, text)
+        if isinstance(value, str) and is_file(value):
+            del values[name]
+        elif not isinstance(value, str):
+            values[name] = tuple(link for link in value if not is_file(link.url))
+
+
+def _add_speaker(data: DataFile, key: str, name: str, values: dict[str, Any], line: int) -> None:
+    plain = ("sort", "affiliation", "pronouns", "photo")
+    data.speakers.append(
+        Speaker(
+            name_key(name),
+            name,
+            aliases=values.get("aliases", ()),
+            other_key=key if name_key(key) != name_key(name) else "",
+            links=profile_links(values),
+            line=line,
+            **{option: values[option] for option in plain if option in values},
+        )
+    )
+
+
+def _add_event(data: DataFile, key: str, name: str, values: dict[str, Any], line: int) -> None:
+    event, problem = make_event(values.get("key") or slug(key), name, values, line)
+    if problem is not None:
+        data.problems.append(problem)
+    data.events.append(event)

@@ -1,0 +1,170 @@
+"""From what an author wrote on a talk to a note with a key and an anchor. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
+from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.model.records import Note
+from sphinxcontrib_tripreport.core.options.tables import talk_links
+from sphinxcontrib_tripreport.core.text.names import name_key
+from sphinxcontrib_tripreport.core.text.slugs import fold, slug
+
+_PLAIN = (
+    "event",
+    "speakers",
+    "kind",
+    "topics",
+    "day",
+    "duration",
+    "room",
+    "track",
+    "language",
+    "level",
+    "status",
+    "rating",
+    "programme",
+)
+
+
+def make_note(
+    title: str,
+    values: Mapping[str, Any],
+    *,
+    docname: str,
+    line: int,
+    included_at: str = "",
+    earlier: Sequence[Note],
+    free_anchor: Callable[[str], str],
+    original_title: str = "",
+) -> tuple[Note, list[Problem]]:
+    """The note on a talk, with a key and an anchor of its own.
+
+    :param values: what :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gave;
+        ``event`` already inherited
+    :param included_at: where the talk stands, if that is in a file that the document includes
+    :param earlier: the notes that the same document already has
+    :param free_anchor: from an anchor to one that nothing else in the document uses
+    :param original_title: before it was translated, if it was: the key is made of it
+    :return: the note, and what is wrong with it
+    """
+    problems: list[Problem] = []
+    event = values.get("event", "")
+    known_by = original_title or title
+    wanted = values.get("key") or _default_key(known_by, values)
+    like = (note for note in earlier if note.event == event and note.key.startswith(wanted))
+    others = (
+        n for n in like if not is_same_talk(n.known_by, {"speakers": n.speakers}, known_by, values)
+    )
+    key = _free_key(wanted, list(others))
+    if key != wanted:
+        problems.append(_key_problem(wanted, key, title, line, included_at, event, earlier))
+    note = Note(
+        docname=docname,
+        anchor=free_anchor(_anchor(key, event, earlier)),
+        line=line,
+        included_at=included_at,
+        key=key,
+        title=title,
+        original_title=original_title if original_title != title else "",
+        links=talk_links(values),
+        **{name: values[name] for name in _PLAIN if name in values} | _times(values),
+    )
+    if _ends_before_it_starts(note):
+        problems.append(
+            Problem(
+                Subtype.ORDER,
+                f"“{title}” starts at {note.start:%H:%M} and ends at {note.end:%H:%M}:"
+                " expected an end after the start; the end is left out.",
+                line,
+            )
+        )
+        note = replace(note, end=None, end_day=None)
+    return note, problems
+
+
+def _default_key(title: str, values: Mapping[str, Any]) -> str:
+    """A slug of the title; with the first speaker where the title says only what kind it is."""
+    key = slug(title)
+    people = values.get("speakers")
+    return slug(f"{title} {people[0].name}") if people and kind_of(title) else key
+
+
+def is_same_talk(
+    first_title: str,
+    first_values: Mapping[str, Any],
+    second_title: str,
+    second_values: Mapping[str, Any],
+) -> bool:
+    """Whether a document tells of one talk twice: one title, and no other speakers."""
+    if fold(first_title) != fold(second_title):
+        return False
+    first = {name_key(person.name) for person in first_values.get("speakers", ())}
+    second = {name_key(person.name) for person in second_values.get("speakers", ())}
+    if kind_of(first_title):  # two keynotes are two talks
+        return bool(first) and first == second
+    return not (first and second) or not first.isdisjoint(second)
+
+
+def _free_key(wanted: str, others: Sequence[Note]) -> str:
+    """*wanted*, unless one of the *others* has it already."""
+    taken = {note.key for note in others}
+    key, number = wanted, 2
+    while key in taken:
+        key, number = f"{wanted}-{number}", number + 1
+    return key
+
+
+def _key_problem(
+    wanted: str,
+    key: str,
+    title: str,
+    line: int,
+    included_at: str,
+    event: str,
+    earlier: Sequence[Note],
+) -> Problem:
+    twin = next(note for note in earlier if note.key == wanted and note.event == event)
+    where = f"in {twin.said_at}" if twin.included_at or included_at else f"on line {twin.line}"
+    return Problem(
+        Subtype.KEY,
+        f"Two different talks have the key “{wanted}”: “{twin.title}” {where} and"
+        f" “{title}”; expected one key a talk. The second is known as “{key}”: give it a “key”.",
+        line,
+    )
+
+
+def _anchor(key: str, event: str, earlier: Sequence[Note]) -> str:
+    """An anchor that depends on the talk alone, as long as the document notes it once."""
+    if any(note.key == key and note.event != event for note in earlier):
+        return f"talk-{event}-{key}"
+    return f"talk-{key}"
+
+
+def _times(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Day, start and end from ``start``, ``end`` and ``duration``."""
+    times: dict[str, Any] = {}
+    start, end = values.get("start"), values.get("end")
+    if start is not None:
+        times["start"] = start.time
+        if start.day is not None:
+            times["day"] = start.day
+    if end is not None:
+        times["end"] = end.time
+        if end.day is not None and start is not None and start.day not in (None, end.day):
+            times["end_day"] = end.day
+        elif end.day is not None:
+            times.setdefault("day", end.day)
+    return times
+
+
+def _ends_before_it_starts(note: Note) -> bool:
+    if note.start is None or note.end is None:
+        return False
+    if note.end_day is not None and isinstance(note.day, dt.date):
+        return note.end_day < note.day
+    return note.end < note.start

@@ -1,0 +1,138 @@
+"""Every option that authors can write: its name, what it takes, and how its text is read.
+
+One table each for talks, speakers and events. Directives, data files and the ``talks`` list of a
+report's metadata read the same options through :func:`read_options`, and the reference pages are
+printed from the tables. Pure: imports no Sphinx.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sphinxcontrib_tripreport.core.languages.dates import (
+    read_date,
+    read_day,
+    read_duration,
+    read_moment,
+)
+from sphinxcontrib_tripreport.core.options.option import Option
+from sphinxcontrib_tripreport.core.options.values import (
+    PROFILES,
+    read_event_key,
+    read_key,
+    read_language,
+    read_link_lines,
+    read_names,
+    read_one_of,
+    read_people,
+    read_profile,
+    read_rating,
+    read_text,
+    read_timezone,
+    read_topics,
+)
+from sphinxcontrib_tripreport.core.text.links import Link, read_url
+from sphinxcontrib_tripreport.core.text.topics import each_topic
+
+KINDS = (
+    "talk",
+    "keynote",
+    "tutorial",
+    "workshop",
+    "lightning",
+    "panel",
+    "poster",
+    "open-space",
+    "sprint",
+    "other",
+)
+STATUSES = ("attended", "watched", "missed", "planned", "cancelled")
+LINK_LABELS = ("url", "slides", "video", "code", "paper")
+"""Options of a talk that are a link; the label is the option's name."""
+
+
+def _literals(words: tuple[str, ...]) -> str:
+    return ", ".join(f"``{word}``" for word in words)
+
+
+def _join_topics(topics: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return each_topic((*topics, *more))
+
+
+_TALK = (
+    Option("speakers", read_people, "Names separated by ``,`` or ``;`` or new lines; "
+           "where a ``;`` occurs, ``,`` separates nothing. ``Name <https://…>`` gives a link, "
+           "``Name (Acme, Berlin)`` an affiliation."),
+    Option("event", read_event_key, "The event's key; default: the report's event."),
+    Option("kind", read_one_of(KINDS), f"One of {_literals(KINDS)}."),
+    Option("topics", read_topics, "Separated by ``,``.", join=_join_topics),
+    Option("tags", read_topics, "Another name for ``topics``.", alias_of="topics"),
+    Option("start", read_moment, "``YYYY-MM-DD HH:MM`` or ``HH:MM``, in the event's time zone."),
+    Option("end", read_moment, "``YYYY-MM-DD HH:MM`` or ``HH:MM``."),
+    Option("duration", read_duration, "Minutes: ``45``, ``45 min`` or ``1:30``."),
+    Option("day", read_day, "A date, or the day's number within the event."),
+    Option("room", read_text, "The room."),
+    Option("track", read_text, "The track."),
+    Option("language", read_language, "The talk's language as a BCP 47 code such as ``pt-BR``."),
+    Option("level", read_text, "Whom the talk is for, in your words."),
+    Option("status", read_one_of(STATUSES),
+           f"One of {_literals(STATUSES)}; default ``attended``."),
+    Option("rating", read_rating, "Your own opinion: 1 to 5."),
+    *(Option(label, read_url, f"{label.capitalize()}: a web address or a file in the project.",
+             may_be_file=True) for label in LINK_LABELS[1:]),
+    Option("url", read_url, "The talk's page: a web address or a file in the project.",
+           may_be_file=True),
+    Option("links", read_link_lines, "More links, one a line: ``label <https://…>``.",
+           may_be_file=True),
+    Option("key", read_key, "What roles refer to; default: a slug of the title."),
+    Option("programme", read_text, "The talk's code in the event's programme."),
+)  # fmt: skip
+_SPEAKER = (
+    Option("affiliation", read_text, "Company, university, project."),
+    Option("aliases", read_names, "Other names of the person, separated as in ``speakers``."),
+    Option("sort", read_text, "What to sort by where the family name is not the last word: "
+           "``Rossum, Guido van``."),
+    Option("pronouns", read_text, "For example ``she/her``."),
+    Option("photo", read_url, "A picture in the project.", may_be_file=True),
+    *(Option(name, read_profile(name), _help, may_be_file=True) for name, _help in (
+        ("homepage", "A web address."),
+        ("github", "A user name or a web address."),
+        ("gitlab", "A user name or a web address."),
+        ("mastodon", "``@user@server`` or a web address."),
+        ("bluesky", "A handle or a web address."),
+        ("twitter", "A user name or a web address."),
+        ("linkedin", "A user name or a web address."),
+        ("orcid", "The identifier or a web address."),
+    )),
+    Option("links", read_link_lines, "More links, one a line: ``label <https://…>``.",
+           may_be_file=True),
+)  # fmt: skip
+_EVENT = (
+    Option("key", read_key, "What reports and roles refer to; default: a slug of the name."),
+    Option("start", read_date, "The first day."),
+    Option("end", read_date, "The last day."),
+    Option("place", read_text, "City or venue."),
+    Option("country", read_text, "The country."),
+    Option("url", read_url, "The event's web site.", may_be_file=True),
+    Option("series", read_text, "What the event is an edition of: ``EuroPython``."),
+    Option("timezone", read_timezone, "IANA name of the time zone, for example ``Europe/Berlin``."),
+    Option("programme", read_url, "The event's programme: a web address or a file.",
+           may_be_file=True),
+)  # fmt: skip
+
+TALK_OPTIONS = {option.name: option for option in _TALK}
+SPEAKER_OPTIONS = {option.name: option for option in _SPEAKER}
+EVENT_OPTIONS = {option.name: option for option in _EVENT}
+
+
+def profile_links(values: Mapping[str, Any]) -> tuple[Link, ...]:
+    """A speaker's links, in the order of the options, then those of ``links``; each once."""
+    labelled = [Link(name, values[name]) for name in PROFILES if name in values]
+    return tuple(dict.fromkeys((*labelled, *values.get("links", ()))))
+
+
+def talk_links(values: Mapping[str, Any]) -> tuple[Link, ...]:
+    """A talk's links, in the order of the options, then those of ``links``; each once."""
+    labelled = [Link(name, values[name]) for name in LINK_LABELS if name in values]
+    return tuple(dict.fromkeys((*labelled, *values.get("links", ()))))

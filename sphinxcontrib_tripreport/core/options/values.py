@@ -1,0 +1,163 @@
+"""How the text of an option is read: one function a kind of value. Pure.
+
+Each takes what the author wrote, gives the value, and raises ValueError with what was expected.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import available_timezones
+
+from sphinxcontrib_tripreport.core.languages.codes import read_code
+from sphinxcontrib_tripreport.core.text.brackets import closing, join_cut
+from sphinxcontrib_tripreport.core.text.links import Link, read_link, read_url, split_links
+from sphinxcontrib_tripreport.core.text.names import (
+    NamedPerson,
+    never_closed,
+    split_names,
+    split_speakers,
+)
+from sphinxcontrib_tripreport.core.text.nearest import nearest
+from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, expected_one_of, quoted
+from sphinxcontrib_tripreport.core.text.slugs import slug
+from sphinxcontrib_tripreport.core.text.topics import split_topics
+
+PROFILES = {
+    "github": "https://github.com/{}",
+    "gitlab": "https://gitlab.com/{}",
+    "twitter": "https://twitter.com/{}",
+    "linkedin": "https://www.linkedin.com/in/{}",
+    "orcid": "https://orcid.org/{}",
+    "bluesky": "https://bsky.app/profile/{}",
+    "mastodon": "",
+    "homepage": "",
+}
+"""Options of a speaker that are a link, with the address a bare user name stands for."""
+
+_KEY = re.compile(r"[^\s/<>`\"]+")
+
+
+class Unreadable(ValueError):
+    """A value that cannot be read, where some of it was (``kept``)."""
+
+    def __init__(self, message: str, kept: Any = None) -> None:
+        super().__init__(message)
+        self.kept = kept
+
+
+def items_of(text: str) -> str:
+    """The items of a list that was written as YAML, one a line; any other text as it is.
+
+    MyST gives a list in an option block as text: ``[a, b]``, or ``- a - b`` for one item a line.
+    """
+    written = text.strip()
+    if written.startswith("[") and written.endswith("]"):
+        items = join_cut(re.split(r",\s*", written[1:-1]), ", ")
+    elif written.startswith("- "):
+        items = join_cut(re.split(r"(?:^|\s+)-\s+", written), " - ")
+    else:
+        return text
+    return "\n".join(item.strip("\"' ") for item in items if item.strip())
+
+
+def read_topics(text: str) -> tuple[str, ...]:
+    """Topics, separated by commas or lines."""
+    return split_topics(items_of(text))
+
+
+def read_text(text: str) -> str:
+    return " ".join(text.split())
+
+
+def read_one_of(words: tuple[str, ...]) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        word = slug(text)
+        if word in words:
+            return word
+        raise ValueError(expected_one_of(words, nearest(word, words, 1)))
+
+    return read
+
+
+def read_rating(text: str) -> int:
+    if text.strip() not in ("1", "2", "3", "4", "5"):
+        raise ValueError("expected a whole number from 1 to 5")
+    return int(text)
+
+
+def read_language(text: str) -> str:
+    return read_code(text)
+
+
+def read_key(text: str) -> str:
+    key = slug(text)
+    if not _KEY.fullmatch(text.strip()) or not key:
+        raise ValueError("expected one word without spaces, slashes or angle brackets")
+    return key
+
+
+def read_timezone(text: str) -> str:
+    zone = text.strip()
+    known = available_timezones()
+    if known and zone not in known:
+        raise ValueError(
+            "expected the name of a time zone such as Europe/Berlin."
+            + did_you_mean(nearest(zone, known, 1))
+        )
+    return zone
+
+
+def read_link_lines(text: str) -> tuple[Link, ...]:
+    good: list[Link] = []
+    bad: list[str] = []
+    for line in split_links(items_of(text)):
+        try:
+            good.append(read_link(line))
+        except ValueError as error:
+            bad.append(f"{'' if line == text.strip() else quoted([line])[0] + ': '}{error}")
+    if bad:
+        raise Unreadable("; ".join(bad), tuple(good))
+    return tuple(good)
+
+
+def read_profile(name: str) -> Callable[[str], str]:
+    address = PROFILES[name]
+
+    def read(text: str) -> str:
+        user = text.strip()
+        if name == "mastodon" and (found := re.fullmatch(r"@?([\w.-]+)@([\w.-]+)", user)):
+            return f"https://{found[2]}/@{found[1]}"
+        if address and re.fullmatch(r"@?[\w.-]+", user):
+            return address.format(user.removeprefix("@"))
+        return read_url(user)
+
+    return read
+
+
+def read_people(text: str) -> tuple[NamedPerson, ...]:
+    """Speakers, with links and affiliations."""
+    people: list[NamedPerson] = []
+    bad: list[str] = []
+    items = items_of(text)
+    for person in split_speakers(items):
+        try:
+            people.append(person._replace(url=person.url and read_url(person.url)))
+        except ValueError as error:
+            people.append(person._replace(url=""))
+            bad.append(f"“{person.url}”: {error}")
+    bad += (f"expected “{closing(rest[0])}” behind “{rest}”" for rest in never_closed(items))
+    if bad:
+        raise Unreadable("; ".join(bad), tuple(people))
+    return tuple(people)
+
+
+def read_names(text: str) -> tuple[str, ...]:
+    return tuple(person.name for person in split_names(items_of(text)))
+
+
+def read_event_key(text: str) -> str:
+    if not (key := slug(text)):
+        raise ValueError("expected the key or the name of an event")
+    return key

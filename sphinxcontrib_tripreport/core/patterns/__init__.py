@@ -1,0 +1,1 @@
+"""The pattern language: from what an author wrote to the fields of a line."""

@@ -1,0 +1,88 @@
+"""What a report says on where its talks are: patterns, and headings to skip. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, read_pattern
+from sphinxcontrib_tripreport.core.text.slugs import fold
+
+_CLOSING = re.compile(r"[\s.:;,!?…。：；，！？'*_`]+$|^[\s'*_`#]+")
+_BELOW = "/*"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A pattern or a heading as it was written, and where: no line where that is ``conf.py``."""
+
+    text: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All that one report says, or ``conf.py`` for it."""
+
+    talks: tuple[Written, ...] = ()
+    days: tuple[Written, ...] = ()
+    skip: tuple[Written, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.talks or self.days)
+
+    def __or__(self, other: Rules) -> Rules:
+        """These and others."""
+        return Rules(self.talks + other.talks, self.days + other.days, self.skip + other.skip)
+
+    def or_else(self, other: Rules) -> Rules:
+        """These; of each kind that is missing, the others."""
+        return Rules(self.talks or other.talks, self.days or other.days, self.skip or other.skip)
+
+
+@dataclass(frozen=True, slots=True)
+class Usable:
+    """Rules whose patterns could be read."""
+
+    talks: tuple[tuple[Written, Pattern], ...]
+    days: tuple[tuple[Written, Pattern], ...]
+    skipped: frozenset[str]
+    skipped_with_all_below: frozenset[str]
+
+    def skips(self, *texts: str) -> bool:
+        """Whether one of the *texts* is a heading that is no talk."""
+        return any(bare(text) in self.skipped for text in texts)
+
+    def skips_below(self, text: str) -> bool:
+        """Whether *text* is a heading of a part that has no talks at all."""
+        return bool(self.skipped_with_all_below) and bare(text) in self.skipped_with_all_below
+
+
+def bare(text: str) -> str:
+    """A heading as it is compared: without case, quotes, spacing and closing punctuation."""
+    return fold(_CLOSING.sub("", fold(text)).replace("'", ""))
+
+
+def make_usable(rules: Rules) -> tuple[Usable, list[tuple[Written, str]]]:
+    """The rules, and what is wrong with the patterns that could not be read."""
+    problems: list[tuple[Written, str]] = []
+    below = {bare(e.text.removesuffix(_BELOW)) for e in rules.skip if e.text.endswith(_BELOW)}
+    skipped = {bare(each.text) for each in rules.skip if not each.text.endswith(_BELOW)}
+    usable = Usable(
+        tuple(_readable(rules.talks, problems)),
+        tuple(_readable(rules.days, problems)),
+        frozenset(skipped | below),
+        frozenset(below),
+    )
+    return usable, problems
+
+
+def _readable(
+    written: Iterable[Written], problems: list[tuple[Written, str]]
+) -> Iterable[tuple[Written, Pattern]]:
+    for each in written:
+        try:
+            yield each, read_pattern(each.text)
+        except ValueError as error:
+            problems.append((each, str(error)))

@@ -1,0 +1,1 @@
+"""What posts of other engines bring with them."""

@@ -1,0 +1,49 @@
+"""Whether a post is for readers yet, as its engine has it. Pure."""
+
+from __future__ import annotations
+
+from sphinxcontrib_tripreport.core.posts.field_names import spellings
+from sphinxcontrib_tripreport.core.posts.field_values import is_no, is_unpublished, is_yes
+from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+
+STATE_FIELDS = ("draft", "published", "status", "blogpost")
+"""The fields that can say so."""
+
+_SAY_SO = (*STATE_FIELDS, ".. post::", "{post}")
+"""One of these is in every post that can be a draft."""
+
+
+STATE_FIELDS = ("draft", "published", "status", "blogpost")
+"""The fields that say so."""
+
+
+def may_be_draft(text: str) -> bool:
+    """Whether the *text* of a post has a word that makes drafts; quick, for most have none."""
+    lower = text.lower()
+    return any(word in lower for word in _SAY_SO)
+
+
+def is_draft(metadata: Metadata, *, dateless: bool = True) -> bool:
+    """Whether the post is not for readers yet.
+
+    ``draft: true`` (Hugo, Zola, Quarto), ``published: false`` (Jekyll), ``status: draft`` or
+    ``hidden`` (Pelican) or ``private`` (Nikola), and ABlog's posts without a date.
+
+    :param dateless: whether posts of ABlog's count that have no date
+    """
+    fields = metadata.fields
+
+    def said(name: str) -> str:
+        return fields[name].text() if name in fields else ""
+
+    return (
+        is_yes(said("draft"))
+        or is_no(said("published"))
+        or is_unpublished(said("status"))
+        or (dateless and is_yes(said("blogpost")) and not _has_date(metadata))
+    )
+
+
+def _has_date(metadata: Metadata) -> bool:
+    fields = metadata.fields
+    return any(name in fields and bool(fields[name].value) for name in spellings("date"))

@@ -1,0 +1,1 @@
+"""What template languages leave in a post."""

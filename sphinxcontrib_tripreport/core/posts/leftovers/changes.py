@@ -1,0 +1,94 @@
+"""Changes to a text that keep the number of every line, and stay out of what is protected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+
+Span = tuple[int, int]
+"""Where something begins and ends in a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    start: int
+    end: int
+    text: str
+    kind: Kind | None
+    shown: str
+
+
+class Changes:
+    """The changes to one text. Where one lies in another, only the outer one is made."""
+
+    def __init__(self, text: str, protected: Iterable[Span] = ()) -> None:
+        self.text = text
+        self._taken = bytearray(len(text))
+        self._changes: list[_Change] = []
+        for span in protected:
+            self.protect(span)
+
+    def protect(self, span: Span) -> None:
+        """Let nothing but :meth:`replace` itself change what is there."""
+        start, end = span
+        self._taken[start:end] = b"\1" * (end - start)
+
+    def is_free(self, span: Span) -> bool:
+        """Whether nothing of it is protected, or changed already."""
+        return self._taken.find(1, *span) < 0
+
+    def replace(
+        self, span: Span, text: str = "", kind: Kind | None = None, shown: str = ""
+    ) -> None:
+        """Put *text* there; lines that it lacks become empty ones.
+
+        :param kind: what is to be said of it; None where there is nothing to say
+        :param shown: what is named then, if not what stands there
+        """
+        start, end = span
+        if not text and self._begins_line(start):
+            # What follows must not look indented.
+            while self.text[end : end + 1] in (" ", "\t"):
+                end += 1
+        old = self.text[start:end]
+        missing = old.count("\n") - text.count("\n")
+        self._changes.append(_Change(start, end, text + "\n" * missing, kind, shown or old))
+        self.protect(span)
+
+    def _begins_line(self, start: int) -> bool:
+        return not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip()
+
+    def say(self, span: Span, kind: Kind, shown: str = "") -> None:
+        """Say something of what is there, and leave it."""
+        start, end = span
+        old = self.text[start:end]
+        self._changes.append(_Change(start, end, old, kind, shown or old))
+
+    def made(self) -> tuple[str, list[tuple[Kind, int, str]]]:
+        """The changed text; and of what is to be said the kind, the line (from 1) and the text."""
+        parts: list[str] = []
+        found: list[tuple[Kind, int, str]] = []
+        done = 0
+        for change in sorted(self._changes, key=lambda each: (each.start, -each.end)):
+            if change.start < done:
+                continue
+            if change.kind is not None:
+                line = self.text.count("\n", 0, change.start) + 1
+                found.append((change.kind, line, change.shown))
+            parts += [self.text[done : change.start], change.text]
+            done = change.end
+        parts.append(self.text[done:])
+        return _without_remains(self.text, "".join(parts)), found
+
+
+def _without_remains(old: str, new: str) -> str:
+    """*new* without the spaces that a removed end of a line leaves."""
+    if old == new:
+        return new
+    before, after = old.split("\n"), new.split("\n")
+    for number, (was, line) in enumerate(zip(before, after, strict=True)):
+        if was != line and (not line.strip() or was == was.rstrip()):
+            after[number] = line.rstrip(" \t")
+    return "\n".join(after)

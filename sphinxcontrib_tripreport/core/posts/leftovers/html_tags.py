@@ -1,0 +1,50 @@
+"""Images and links that Markdown has as HTML: Sphinx knows them once they are Markdown."""
+
+from __future__ import annotations
+
+import re
+
+from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
+from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markdown
+from sphinxcontrib_tripreport.core.posts.leftovers.outcome import outcome
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+
+_IMAGE = re.compile(r"<img\b(?:[^<>]|\{\{<[^\n]*?>\}\})*?\bsrc=([\"'])(?P<target>.*?)\1[^<>]*>")
+_LINK = re.compile(r"<a\b[^<>]*?\bhref=([\"'])(?P<target>.*?)\1[^<>]*>(?P<text>[^<>\n]+)</a>")
+_ALT = re.compile(r"\balt=([\"'])(.*?)\1")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_INLINE = re.compile(r"\s*<(?:img|a|b|i|em|strong|span)\b", re.IGNORECASE)
+
+_LONGEST_BLOCK = 4000
+"""How far above a tag the block around it may begin."""
+
+
+def change_html_tags(changes: Changes, find: Find) -> None:
+    """Write what the project holds as Markdown, where HTML does not go on around it."""
+    for found in _LINK.finditer(changes.text):
+        result = _place(changes, found, find, is_image=False)
+        if result:
+            changes.replace(found.span(), f"[{found['text']}]({Markdown().target(result)})")
+    for found in _IMAGE.finditer(changes.text):
+        result = _place(changes, found, find, is_image=True)
+        if result:
+            alt = _ALT.search(found[0])
+            lines = "\n" * found[0].count("\n")
+            image = Markdown().image(result, alt[2] if alt else "", "", "")
+            changes.replace(found.span(), image + lines)
+
+
+def _place(changes: Changes, found: re.Match[str], find: Find, *, is_image: bool) -> str:
+    """Where the project holds the target; nothing where the tag has to stay as it is."""
+    if not changes.is_free(found.span()) or _is_in_block(changes.text, found.start()):
+        return ""
+    result = outcome(found["target"], find, is_image=is_image)
+    return result.path if result.place is not None else ""
+
+
+def _is_in_block(text: str, position: int) -> bool:
+    """Whether a block of HTML, where Markdown is not read, begins above a tag."""
+    above = max(0, position - _LONGEST_BLOCK)
+    begins = [end.end() for end in _PARAGRAPH.finditer(text, above, position)]
+    first = text[begins[-1] if begins else above : position + 8]
+    return first.lstrip().startswith("<") and not _INLINE.match(first)

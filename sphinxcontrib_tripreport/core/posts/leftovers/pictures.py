@@ -1,0 +1,37 @@
+"""Pictures that tags show: ``figure`` of Hugo, and the includes that Jekyll's themes have."""
+
+from __future__ import annotations
+
+import re
+
+from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, read_target
+
+_SOURCES = ("src", "image_path", "image", "img", "url", "file", "path", "1")
+_IMAGE = re.compile(r"[^?#]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?:[?#].*)?", re.IGNORECASE)
+
+
+def picture(arguments: dict[str, str], markup: Markup, find: Find) -> str:
+    """The image that a tag with these arguments shows; nothing where it shows none."""
+    named = (arguments.get(name, "") for name in _SOURCES)
+    source = next((value for value in named if _IMAGE.fullmatch(value)), "")
+    if not source:
+        return ""
+    caption = arguments.get("caption") or arguments.get("attr") or ""
+    return markup.image(
+        _found(source, find),
+        " ".join((arguments.get("alt") or arguments.get("title") or "").split()),
+        " ".join(caption.split()),
+        _found(arguments.get("link", ""), find),
+    )
+
+
+def _found(path: str, find: Find) -> str:
+    """Where the project holds a path; the path itself where it does not."""
+    target = read_target(path)
+    if target is not None:
+        path = target.path
+    if not path or (target is not None and target.is_address) or re.match(r"\w+:", path):
+        return path
+    place = find(path)
+    return place.path if place is not None else path

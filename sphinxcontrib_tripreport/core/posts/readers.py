@@ -1,0 +1,90 @@
+"""The readers of metadata: each knows one form, and says whether a post has it.
+
+What a field means is decided in :mod:`.report`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sphinxcontrib_tripreport.core.posts.comments import read_comments, read_comments_in_markdown
+from sphinxcontrib_tripreport.core.posts.field_list import read_field_list
+from sphinxcontrib_tripreport.core.posts.field_names import field_name
+from sphinxcontrib_tripreport.core.posts.front_matter import (
+    read_toml_front_matter,
+    read_yaml_front_matter,
+    read_yaml_front_matter_in_rst,
+)
+from sphinxcontrib_tripreport.core.posts.key_lines import read_key_lines
+from sphinxcontrib_tripreport.core.posts.metadata import Metadata, without_lines
+from sphinxcontrib_tripreport.core.posts.post_directive import (
+    read_post_directive,
+    read_post_directive_in_markdown,
+)
+
+Reader = Callable[[str], Metadata | None]
+"""From a post's text to its metadata, or None where the text has none of the reader's form."""
+
+READERS: dict[str, tuple[tuple[Reader, ...], ...]] = {
+    "markdown": (
+        (
+            read_yaml_front_matter,
+            read_toml_front_matter,
+            read_comments_in_markdown,
+            read_key_lines,
+        ),
+    ),
+    "restructuredtext": (
+        (read_yaml_front_matter_in_rst, read_toml_front_matter, read_comments),
+        (read_field_list,),
+    ),
+}
+"""By markup: of each group, the first reader that knows the form wins.
+
+Groups are forms that can stand in one post; what an earlier one has, a later one does not change.
+"""
+
+POST_DIRECTIVE: dict[str, Reader] = {
+    "markdown": read_post_directive_in_markdown,
+    "restructuredtext": read_post_directive,
+}
+"""By markup: the last group, for it may stand anywhere."""
+
+
+def plain_text(source: str) -> str:
+    """A post's *source* as the readers want it: no byte order mark, lines end with ``\\n``."""
+    text = source.removeprefix("\N{BYTE ORDER MARK}")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def read_metadata(text: str, markup: str, *, hide_post_directive: bool = True) -> Metadata:
+    """The metadata of a post.
+
+    :param text: the post's source, plain
+    :param markup: ``markdown`` or ``restructuredtext``; others have no metadata
+    :param hide_post_directive: whether nobody provides ABlog's directive ``post``
+    """
+    metadata = Metadata()
+    for group in READERS.get(markup, ()):
+        found = (reader(text) for reader in group)
+        if (new := next((each for each in found if each is not None), None)) is not None:
+            metadata = _joined(metadata, new)
+            text = without_lines(text, new.hidden)
+    if markup in POST_DIRECTIVE and (post := POST_DIRECTIVE[markup](text)) is not None:
+        metadata = _joined(metadata, post if hide_post_directive else Metadata(post.fields))
+    return metadata
+
+
+def _joined(first: Metadata, second: Metadata) -> Metadata:
+    known = {field_name(name) for name in first.fields}
+    new = {
+        name: value
+        for name, value in second.fields.items()
+        if not ((ours := field_name(name)) and ours in known)
+    }
+    return Metadata(
+        new | first.fields,
+        (*first.hidden, *second.hidden),
+        (*first.problems, *second.problems),
+        (*first.outdented, *second.outdented),
+    )

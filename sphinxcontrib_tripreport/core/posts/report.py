@@ -1,0 +1,176 @@
+"""From a post's metadata to its report record and the talks that the metadata lists. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sphinxcontrib_tripreport.core.languages.codes import read_code
+from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.options.option import read_options
+from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
+from sphinxcontrib_tripreport.core.posts.drafts import is_draft
+from sphinxcontrib_tripreport.core.posts.field_names import spellings
+from sphinxcontrib_tripreport.core.posts.field_values import (
+    date_in_name,
+    read_authors,
+    read_located_answer,
+    read_located_date,
+    read_located_topics,
+)
+from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+from sphinxcontrib_tripreport.core.text.located import Located
+from sphinxcontrib_tripreport.core.text.phrases import quoted
+from sphinxcontrib_tripreport.core.text.slugs import slug
+from sphinxcontrib_tripreport.core.text.topics import each_topic
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTalk:
+    """A talk that a report's metadata lists: its title, its options, and its line."""
+
+    title: str
+    values: dict[str, Any]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """A report as its metadata tells it."""
+
+    report: Report
+    talks: tuple[ListedTalk, ...]
+    lists_talks: bool | None
+    """Whether talks that the text does not name stand at its end; None where it does not say."""
+    problems: tuple[Problem, ...]
+
+
+def read_report(metadata: Metadata, docname: str) -> ReadReport:
+    """The report that *metadata* describes; fields that cannot be read become problems."""
+    reader = _Reader(metadata)
+    event = reader.text("event")
+    key = slug(event)
+    report = Report(
+        docname=docname,
+        title=reader.text("title"),
+        event=key,
+        event_name=event if event != key else "",
+        line=reader.line("event"),
+        date=reader.read("date", read_located_date) or date_in_name(docname),
+        authors=reader.read("authors", read_authors) or (),
+        language=reader.language(),
+        topics=reader.read("topics", read_located_topics) or (),
+        series=reader.text("series"),
+        draft=is_draft(metadata),
+    )
+    talks = tuple(reader.talks())
+    lists_talks = reader.read("list-talks", read_located_answer)
+    return ReadReport(report, talks, lists_talks, (*metadata.problems, *reader.problems))
+
+
+class _Reader:
+    """Reads fields one by one and keeps what is wrong with them."""
+
+    def __init__(self, metadata: Metadata) -> None:
+        self.metadata = metadata
+        self.problems: list[Problem] = []
+
+    def find(self, ours: str) -> tuple[str, Located] | None:
+        """The field of ours that says something, and the name it is written under."""
+        fields = self.metadata.fields
+        return next(
+            (
+                (name, fields[name])
+                for name in spellings(ours)
+                if name in fields and fields[name].value
+            ),
+            None,
+        )
+
+    def line(self, ours: str) -> int:
+        """Where the field stands; 0 where there is none."""
+        found = self.find(ours)
+        return found[1].line if found is not None else 0
+
+    def text(self, ours: str) -> str:
+        found = self.find(ours)
+        if found is None:
+            return ""
+        name, located = found
+        value = located.value
+        if isinstance(value, list) and len(value) == 1:
+            value = value[0].value  # as Hugo writes series
+        if not isinstance(value, str):
+            self.wrong(name, located, located.type_name, "expected text")
+            return ""
+        return " ".join(value.split())
+
+    def read(self, ours: str, reader: Callable[[Located], _T]) -> _T | None:
+        found = self.find(ours)
+        if found is None:
+            return None
+        name, located = found
+        try:
+            return reader(located)
+        except ValueError as error:
+            shown = located.type_name
+            if isinstance(located.value, str):
+                shown = quoted([located.value])[0]
+            self.wrong(name, located, shown, str(error))
+            return None
+
+    def language(self) -> str:
+        text, found = self.text("language"), self.find("language")
+        if not text or found is None:
+            return ""
+        try:
+            return read_code(text)
+        except ValueError as error:
+            self.wrong(*found, quoted([text])[0], str(error))
+            return ""
+
+    def wrong(self, name: str, located: Located, shown: str, expected: str) -> None:
+        end = "" if expected.endswith("?") else "."
+        text = f"The metadata field “{name}” is {shown}: {expected}{end}"
+        self.problems.append(Problem(Subtype.METADATA, text, located.line))
+
+    def talks(self) -> Iterator[ListedTalk]:
+        found = self.find("talks")
+        if found is None:
+            return
+        name, located = found
+        if not isinstance(located.value, list):
+            shown = located.type_name
+            self.wrong(name, located, shown, "expected a list of titles or of mappings")
+            return
+        for item in located.value:
+            talk = self._talk(item)
+            if talk is not None:
+                yield talk
+
+    def _talk(self, item: Located) -> ListedTalk | None:
+        fields = item.value if isinstance(item.value, dict) else {"title": item}
+        title = fields.get("title")
+        if title is None or not isinstance(title.value, str) or not title.value.strip():
+            text = "A talk in “talks” has no “title”; it is left out."
+            self.problems.append(Problem(Subtype.TITLE, text, item.line))
+            return None
+        given = {name: value.text() for name, value in fields.items() if name != "title"}
+        values, problems = read_options(given, TALK_OPTIONS, "talk")
+        topics = [field for name, field in fields.items() if name in ("topics", "tags")]
+        if "topics" in values and any(isinstance(field.value, list) for field in topics):
+            # As text, an item with a comma would be two.
+            values["topics"] = each_topic(topic for field in topics for topic in _topics_in(field))
+        self.problems.extend(problem.at(fields[problem.name].line) for problem in problems)
+        return ListedTalk(" ".join(title.value.split()), values, item.line)
+
+
+def _topics_in(field: Located) -> Iterable[str]:
+    if isinstance(field.value, list):
+        return (item.text() for item in field.value)
+    topics: tuple[str, ...] = TALK_OPTIONS["topics"].read(field.text())
+    return topics

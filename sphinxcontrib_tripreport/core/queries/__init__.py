@@ -1,0 +1,1 @@
+"""What a listing asks, and what it gets."""

@@ -1,0 +1,94 @@
+"""The values that filters of listings can have: every name of everything, with its key."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
+from sphinxcontrib_tripreport.core.text.slugs import fold, slug
+
+Form = tuple[str, str, str]
+"""A name as authors see it, as it is compared, and the key that it means."""
+
+
+class Forms:
+    """All names of one catalogue, made when the first listing asks for them."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._made: dict[str, tuple[Form, ...]] = {}
+        self._by_form: dict[str, Mapping[str, set[str]]] = {}
+
+    def of(self, filter_name: str) -> tuple[Form, ...]:
+        """Every value that a filter can have; none where it can be anything."""
+        if filter_name not in self._made:
+            make = _MAKERS.get(filter_name)
+            names = dict.fromkeys(make(self._catalogue)) if make else {}
+            self._made[filter_name] = tuple((name, fold(name), key) for name, key in names)
+        return self._made[filter_name]
+
+    def meant(self, filter_name: str, *folded: str) -> frozenset[str]:
+        """The keys that names mean, given as they are compared."""
+        if filter_name not in self._by_form:
+            keys: defaultdict[str, set[str]] = defaultdict(set)
+            for _, form, key in self.of(filter_name):
+                keys[form].add(key)
+            self._by_form[filter_name] = keys
+        by_form = self._by_form[filter_name]
+        return frozenset(key for form in folded for key in by_form.get(form, ()))
+
+
+def _events(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for event in catalogue.events.values():
+        yield event.key, event.key
+        yield event.name, event.key
+        if event.original_name:
+            yield event.original_name, event.key
+
+
+def _speakers(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for speaker in catalogue.speakers.values():
+        for name in (speaker.name, *speaker.aliases, speaker.key):
+            yield name, speaker.key
+
+
+def _topics(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for topic in catalogue.topics.values():
+        yield topic.name, topic.key
+        yield topic.key, topic.key
+
+
+def _reports(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    return ((docname, docname) for docname in catalogue.reports)
+
+
+def _authors(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    named = {author for report in catalogue.reports.values() for author in report.authors}
+    return ((author, fold(author)) for author in sorted(named))
+
+
+def _series(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    named = {event.series for event in catalogue.events.values()}
+    named |= {report.series for report in catalogue.reports.values()}
+    return ((series, slug(series)) for series in sorted(named) if series)
+
+
+def _languages(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    codes = {talk.language.lower() for talk in catalogue.talks}
+    codes |= {report.language.lower() for report in catalogue.reports.values()}
+    return ((code, code) for code in sorted(codes) if code)
+
+
+_MAKERS: dict[str, Callable[[Catalogue], Iterator[tuple[str, str]]]] = {
+    "event": _events,
+    "speaker": _speakers,
+    "topic": _topics,
+    "report": _reports,
+    "author": _authors,
+    "series": _series,
+    "language": _languages,
+    "kind": lambda _: ((kind, kind) for kind in KINDS),
+    "status": lambda _: ((status, status) for status in STATUSES),
+}

@@ -1,0 +1,172 @@
+"""The question of a listing, as its options put it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from sphinxcontrib_tripreport.core.options.option import Option
+from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
+from sphinxcontrib_tripreport.core.options.values import Unreadable, items_of, read_one_of
+from sphinxcontrib_tripreport.core.queries.filters import (
+    check_word,
+    read_ratings,
+    read_since,
+    read_until,
+    read_wanted,
+    read_wanted_people,
+    read_wanted_words,
+    read_years,
+)
+from sphinxcontrib_tripreport.core.text.phrases import quoted
+
+LAYOUTS: Final = {
+    "talk": ("list", "table", "cards", "schedule", "timeline"),
+    "speaker": ("list", "table", "cards"),
+    "event": ("list", "table", "cards", "timeline"),
+    "report": ("list", "table", "cards", "timeline"),
+}
+"""How each kind of listing can be shown: a schedule needs times, a timeline dates."""
+TABULAR: Final = ("table", "schedule")
+"""The layouts that draw tables, which cannot stand in cells of tables."""
+THIS: Final = "this"
+"""Stands for the event, speaker or report of the page."""
+
+_SEPARATOR: Final = re.compile(r"[,;\n]")
+
+SORTS: Final = {
+    "talk": ("date", "title", "event", "kind", "rating", "speaker"),
+    "speaker": ("name", "talks", "affiliation", "date"),
+    "event": ("date", "name", "talks", "reports"),
+    "report": ("date", "title", "event", "author"),
+}
+"""What each kind of listing can be sorted by; the first is the default."""
+GROUPS: Final = {
+    "talk": ("event", "speaker", "topic", "kind", "year", "day", "track", "initial"),
+    "speaker": ("initial",),
+    "event": ("year", "series", "initial"),
+    "report": ("event", "year", "series", "author", "initial"),
+}
+COLUMNS: Final = {
+    "talk": ("title", "speakers", "event", "date", "time", "kind", "topics", "room", "track",
+             "level", "language", "status", "rating", "links", "notes"),
+    "speaker": ("name", "affiliation", "talks", "links"),
+    "event": ("name", "date", "place", "series", "talks", "reports"),
+    "report": ("title", "event", "date", "authors", "topics", "series"),
+}  # fmt: skip
+DEFAULT_COLUMNS: Final = {
+    "talk": ("title", "speakers", "event", "date"),
+    "speaker": ("name", "affiliation", "talks"),
+    "event": ("name", "date", "place", "talks"),
+    "report": ("title", "event", "date", "authors"),
+}
+
+
+def read_limit(text: str) -> int:
+    if not text.strip().isdecimal() or not int(text):
+        raise ValueError("expected a whole number from 1")
+    return int(text)
+
+
+def read_some_of(known: tuple[str, ...], most: int = 99) -> Callable[[str], tuple[str, ...]]:
+    """The reader of an option that takes several of some words; ``-`` before one is kept."""
+
+    def read(text: str) -> tuple[str, ...]:
+        words = tuple(
+            word.strip().lower() for word in _SEPARATOR.split(items_of(text)) if word.strip()
+        )
+        bare = tuple(map(bare_name, words))
+        for word in bare:
+            check_word(word, known, bare)
+        # The first of two counts.
+        once = dict(reversed(list(zip(bare, words, strict=True))))
+        if len(once) > most:
+            raise ValueError(f"expected no more than {most}")
+        if len(once) < len(words):
+            twice = quoted(dict.fromkeys(name for name in bare if bare.count(name) > 1))
+            kept = tuple(dict.fromkeys(once[name] for name in bare))
+            raise Unreadable(f"{' and '.join(twice)} stands there twice; the first counts", kept)
+        return words
+
+    return read
+
+
+def bare_name(word: str) -> str:
+    """A word of ``sort`` or ``group-by`` without the sign before it."""
+    return word.lstrip("-+ ")
+
+
+SHAPE: Final = ("sort", "group-by", "limit", "columns", "layout")
+"""The options that say how a listing looks; all others filter."""
+
+
+def _shape(kind: str) -> tuple[Option, ...]:
+    def names(words: tuple[str, ...]) -> str:
+        return ", ".join(f"``{word}``" for word in words)
+
+    return (
+        Option("sort", read_some_of(SORTS[kind]), f"One or several of {names(SORTS[kind])};"
+               " ``-`` before one turns it round. Default:"
+               f" ``{SORTS[kind][0]}``."),
+        Option("group-by", read_some_of(GROUPS[kind], 2), f"One or two of {names(GROUPS[kind])}."),
+        Option("limit", read_limit, "At most so many; how many are left out is said below."),
+        Option("columns", read_some_of(COLUMNS[kind]),
+               f"Of a table: {names(COLUMNS[kind])}. Default:"
+               f" ``{', '.join(DEFAULT_COLUMNS[kind])}``."),
+        Option("layout", read_one_of(LAYOUTS[kind]),
+               f"{names(LAYOUTS[kind])}; default ``list``."),
+    )  # fmt: skip
+
+
+_MANY = "Several values may be given; ``!`` excludes one, ``*`` stands for any letters."
+_EVENT = Option("event", read_wanted, f"Keys or names of events, or ``this``. {_MANY}")
+_SPEAKER = Option("speaker", read_wanted_people, "Names or aliases of speakers, or ``this``.")
+_TOPIC = Option("topic", read_wanted, "Topics.")
+_YEAR_OPTION = Option("year", read_years, "``2020``, ``2018-2020``, ``>=2020``, ``!2020``.")
+_SERIES = Option("series", read_wanted, "Series of the event or the report.")
+_DATES = (
+    Option("since", read_since, "A date, a month (``2020-05``) or a year: nothing before it."),
+    Option("until", read_until, "A date, a month (``2020-05``) or a year: nothing after it."),
+)
+_KIND = Option("kind", read_wanted_words(KINDS), "Kinds of talks.")
+_AUTHOR = Option("author", read_wanted_people, "Names of authors.")
+_LANGUAGE = Option("language", read_wanted, "Language codes; ``pt`` means ``pt-BR``, too.")
+_REPORT = Option("report", read_wanted, "Names of documents, or ``this``.")
+
+_ALIASES: Final = {
+    "topics": "topic",
+    "tags": "topic",
+    "speakers": "speaker",
+    "events": "event",
+    "kinds": "kind",
+    "authors": "author",
+}
+"""As the directives for talks name them, and other plurals that come to mind."""
+
+
+def _aliases(filters: tuple[Option, ...]) -> Iterator[Option]:
+    by_name = {option.name: option for option in filters}
+    for alias, name in _ALIASES.items():
+        if name in by_name:
+            yield replace(
+                by_name[name], name=alias, help=f"Another name for ``{name}``.", alias_of=name
+            )
+
+
+LISTING_OPTIONS: Final[dict[str, dict[str, Option]]] = {
+    kind: {option.name: option for option in (*filters, *_aliases(filters), *_shape(kind))}
+    for kind, filters in {
+        "talk": (
+            _EVENT, _SPEAKER, _TOPIC, _KIND,
+            Option("status", read_wanted_words(STATUSES), "How the authors met the talk."),
+            _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES, *_DATES,
+            Option("rating", read_ratings, "``5``, ``>=4``, ``3-4``, ``!3``."),
+        ),
+        "speaker": (_EVENT, _SPEAKER, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
+        "event": (_EVENT, _SPEAKER, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
+        "report": (_EVENT, _SPEAKER, _TOPIC, _AUTHOR, _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES,
+                   *_DATES),
+    }.items()
+}  # fmt: skip

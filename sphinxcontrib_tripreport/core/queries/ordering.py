@@ -1,0 +1,283 @@
+"""The order of what a query found, and the groups it is shown in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Final, NamedTuple
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.languages.collation import Key, collate, initial
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
+from sphinxcontrib_tripreport.core.options.tables import KINDS
+from sphinxcontrib_tripreport.core.queries.query import Query
+from sphinxcontrib_tripreport.core.text.names import family_first
+from sphinxcontrib_tripreport.core.text.topics import topic_key
+
+_LAST = dt.date.max
+_KINDS = {kind: number for number, kind in enumerate(sorted(KINDS, key="keynote".__ne__))}
+"""Where each kind of talk stands among the others, as in a programme: keynotes come first."""
+
+
+class Shelf(NamedTuple):
+    """Where things are put in order: the catalogue, and the language whose order it is."""
+
+    catalogue: Catalogue
+    language: str
+
+    def key(self, text: str) -> Key:
+        """What a text sorts by."""
+        return collate(text, self.language)
+
+    def key_of(self, thing: Any) -> Key:
+        """What a thing sorts by: its name or title."""
+        return collate(_name_to_sort(thing), self.language)
+
+
+class Heading(NamedTuple):
+    """What a group stands under: what it is of, the value, and what it sorts by."""
+
+    field: str
+    value: str
+    """A key, a number or a text; empty for what has none.
+
+    Of a day its date, or its number after ``#`` and, where there are several, its event.
+    """
+    order: tuple[Any, ...]
+
+
+class Group(NamedTuple):
+    """Things under one heading, or under the headings of a second level."""
+
+    heading: Heading | None
+    things: tuple[Any, ...]
+    groups: tuple[Group, ...] = ()
+
+
+def order(shelf: Shelf, query: Query, things: Iterable[Any]) -> list[Any]:
+    """*things* as the query wants them; by name where it says nothing more."""
+    ordered = sorted(things, key=lambda thing: (shelf.key_of(thing), *_tie(thing)))
+    for name, is_turned in reversed(query.sort):
+        key = _SORT_KEYS[query.kind][name]
+        if is_turned and key is _talk_date:
+            key = _talk_date_turned
+        keyed = [(key(shelf, thing), thing) for thing in ordered]
+        known = [pair for pair in keyed if pair[0] is not None]
+        known.sort(key=lambda pair: pair[0], reverse=is_turned)
+        # What is unknown comes last, whichever way round.
+        unknown = [thing for value, thing in keyed if value is None]
+        ordered = [*(thing for _, thing in known), *unknown]
+    return ordered
+
+
+def group(shelf: Shelf, query: Query, things: Sequence[Any]) -> tuple[Group, ...]:
+    """*things* in the groups of the query, each in their order; a thing may be in several."""
+    return _grouped(shelf, query.kind, tuple(query.group_by), things, query)
+
+
+def _grouped(
+    shelf: Shelf, kind: str, names: tuple[str, ...], things: Sequence[Any], query: Query
+) -> tuple[Group, ...]:
+    if not names:
+        return (Group(None, tuple(things)),)
+    name, is_turned = names[0].lstrip("-+ "), names[0].startswith("-")
+    found: defaultdict[Heading, list[Any]] = defaultdict(list)
+    for thing in things:
+        for heading in dict.fromkeys(_headings(shelf, name, thing)):
+            found[heading].append(thing)
+    headings = sorted(found, key=lambda heading: heading.order, reverse=is_turned)
+    # What has no value of the field comes last, whichever way round.
+    headings.sort(key=_is_vague)
+    if name == "day" and len({talk.event for talk in things}) == 1:
+        # Only between days of several events must it be said whose day it is.
+        short = {heading: _without_event(heading) for heading in headings}
+        found = defaultdict(list, ((short[heading], found[heading]) for heading in headings))
+        headings = list(found)
+    if len(names) == 1:
+        return tuple(Group(heading, tuple(found[heading])) for heading in headings)
+    return tuple(
+        Group(heading, (), _grouped(shelf, kind, names[1:], found[heading], query))
+        for heading in headings
+    )
+
+
+def _is_vague(heading: Heading) -> int:
+    """Days by number come after those with a date, and before what has no value."""
+    return 2 if not heading.value else int(heading.field == "day" and "#" in heading.value)
+
+
+def _without_event(heading: Heading) -> Heading:
+    return heading._replace(value=re.sub(".*(?=#)", "", heading.value))
+
+
+def _headings(shelf: Shelf, name: str, thing: Any) -> Iterator[Heading]:
+    values = list(_values(shelf, name, thing))
+    for value in values or [("", ())]:
+        yield Heading(name, *value)
+
+
+def _values(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """The values of a field to group by, with what they sort by."""
+    if name in ("event", "speaker", "topic"):
+        yield from _keys(shelf, name, thing)
+    elif name == "year":
+        day = _date_of(shelf.catalogue, thing)
+        if day is not None:
+            yield str(day.year), (day.year,)
+    elif name == "day":
+        yield from _days(shelf, thing)
+    elif name == "initial":
+        letter = initial(_name_to_sort(thing), shelf.language)
+        yield letter, shelf.key(letter)
+    elif name == "author":
+        yield from ((author, shelf.key(author)) for author in thing.authors)
+    elif name == "kind":
+        yield thing.kind, (_KINDS[thing.kind],)
+    elif text := str(getattr(thing, name)):
+        yield text, shelf.key(text)
+
+
+def _keys(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    catalogue = shelf.catalogue
+    if name == "event":
+        if thing.event:
+            event = catalogue.events[thing.event]
+            day = catalogue.first_day_of(event) or _LAST
+            yield event.key, (day, shelf.key(event.name))
+    elif name == "speaker":
+        for key in thing.speakers:
+            person = catalogue.speakers[key]
+            yield key, (shelf.key_of(person), key)
+    else:
+        for key in map(topic_key, thing.topics):
+            yield key, (shelf.key(catalogue.topics[key].name), key)
+
+
+def _days(shelf: Shelf, talk: Talk) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """A talk's day; the first day of one event is another day than that of the next one."""
+    if talk.day is not None:
+        yield talk.day.isoformat(), (0, talk.day)
+    elif talk.day_number is not None:
+        around = shelf.catalogue.around(talk) or _LAST
+        value = f"{talk.event}#{talk.day_number}"
+        yield value, (1, around, _event_name(shelf, talk) or (), talk.event, talk.day_number)
+
+
+def _date_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
+    if isinstance(thing, Event):
+        return catalogue.first_day_of(thing)
+    return thing.date if isinstance(thing, Report) else catalogue.around(thing)
+
+
+def _name_to_sort(thing: Any) -> str:
+    if isinstance(thing, Speaker):
+        return family_first(thing.name, thing.sort)
+    if isinstance(thing, Event):
+        return thing.name
+    return str(thing.title or getattr(thing, "docname", ""))
+
+
+def _tie(thing: Any) -> tuple[str, str]:
+    """What no other thing of its kind has, for those with one name."""
+    if isinstance(thing, Talk):
+        return thing.name, thing.notes[0].docname
+    return thing.docname if isinstance(thing, Report) else thing.key, ""
+
+
+def _first_talk_day(shelf: Shelf, speaker: Speaker) -> dt.date | None:
+    talks = shelf.catalogue.talks_by(speaker.key)
+    return min(filter(None, map(shelf.catalogue.around, talks)), default=None)
+
+
+def _first_speaker(shelf: Shelf, talk: Talk) -> Key | None:
+    people = [shelf.catalogue.speakers[key] for key in talk.speakers[:1]]
+    return shelf.key_of(people[0]) if people else None
+
+
+def _talk_date(shelf: Shelf, talk: Talk) -> tuple[dt.date, int, str] | None:
+    """The day and the time alone: of talks at one time, the next key says which comes first."""
+    is_known = shelf.catalogue.around(talk) is not None or talk.day_number is not None
+    return shelf.catalogue.when(talk)[:3] if is_known else None
+
+
+def _talk_date_turned(shelf: Shelf, talk: Talk) -> tuple[dt.date, int, str] | None:
+    """As above, for the newest first: a talk without a day or a time of its own is last here, too.
+
+    The last of an event's first day, and the last of its day.
+    """
+    found = _talk_date(shelf, talk)
+    if found is None:
+        return None
+    date, number, time = found
+    has_day = talk.day is not None or talk.day_number is not None
+    return date, number if has_day else -1, time if talk.start else ""
+
+
+def _event_name(shelf: Shelf, thing: Talk | Report) -> Key | None:
+    return shelf.key(shelf.catalogue.events[thing.event].name) if thing.event else None
+
+
+_Sorter = Callable[[Shelf, Any], Any]
+"""From a thing to what it sorts by; None where that is unknown."""
+_SORT_KEYS: dict[str, dict[str, _Sorter]] = {
+    "talk": {
+        "date": _talk_date,
+        "title": lambda shelf, talk: shelf.key_of(talk),
+        "event": _event_name,
+        "kind": lambda _, talk: _KINDS[talk.kind],
+        "rating": lambda _, talk: talk.rating,
+        "speaker": _first_speaker,
+    },
+    "speaker": {
+        "name": lambda shelf, speaker: shelf.key_of(speaker),
+        "talks": lambda shelf, speaker: len(shelf.catalogue.talks_by(speaker.key)),
+        "affiliation": lambda shelf, speaker: (
+            shelf.key(speaker.affiliation) if speaker.affiliation else None
+        ),
+        "date": _first_talk_day,
+    },
+    "event": {
+        "date": lambda shelf, event: shelf.catalogue.first_day_of(event),
+        "name": lambda shelf, event: shelf.key_of(event),
+        "talks": lambda shelf, event: len(shelf.catalogue.talks_at(event.key)),
+        "reports": lambda shelf, event: len(shelf.catalogue.reports_on(event.key)),
+    },
+    "report": {
+        "date": lambda _, report: report.date,
+        "title": lambda shelf, report: shelf.key_of(report),
+        "event": _event_name,
+        "author": lambda shelf, report: shelf.key(report.authors[0]) if report.authors else None,
+    },
+}
+
+TIME_OF: Final = {"schedule": "day", "timeline": "year"}
+"""What each layout of times puts its entries under."""
+
+
+def lay_out(query: Query) -> Query:
+    """*query* as its layout shows it; itself where the layout takes any order and any groups."""
+    field = TIME_OF.get(query.layout)
+    if field is None:
+        return query
+    is_turned = ("date", True) in query.sort or f"-{field}" in query.group_by
+    # A day runs from morning to evening, even where the last day comes first.
+    by_date = ("date", is_turned and query.layout == "timeline")
+    others = (key for key in query.sort if key[0] != "date")
+    return replace(
+        query,
+        group_by=_with_time(query.group_by, field, is_turned=is_turned),
+        sort=(by_date, *others),
+    )
+
+
+def _with_time(names: tuple[str, ...], field: str, *, is_turned: bool) -> tuple[str, ...]:
+    """The groups with those of the layout, below what the author groups by."""
+    bare = [name.lstrip("-+ ") for name in names]
+    if field in bare:
+        return names
+    # But the days of a year are below it.
+    place = bare.index("day") if "day" in bare else len(bare)
+    return (*names[:place], f"-{field}" if is_turned else field, *names[place:])

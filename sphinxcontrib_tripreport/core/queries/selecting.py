@@ -1,0 +1,261 @@
+"""What a query finds: what passes its filters, tried on as few things as look-ups give. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.model.problems import Problem
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
+from sphinxcontrib_tripreport.core.queries.filter_keys import Meanings
+from sphinxcontrib_tripreport.core.queries.filter_values import Forms
+from sphinxcontrib_tripreport.core.queries.filters import Spans
+from sphinxcontrib_tripreport.core.queries.query import Query
+from sphinxcontrib_tripreport.core.text.slugs import fold, slug
+from sphinxcontrib_tripreport.core.text.topics import topic_key
+
+
+@dataclass
+class Found:
+    """The answer to a query."""
+
+    things: list[Any]
+    problems: list[Problem] = field(default_factory=list)
+
+
+def select(
+    catalogue: Catalogue,
+    forms: Forms,
+    query: Query,
+    docname: str,
+    subject: tuple[str, str] | None = None,
+) -> Found:
+    """What *query* finds, in no order, for a listing on the page *docname*.
+
+    :param subject: the kind and the key of what the page is made for, if it is made
+
+    A value that nobody knows is a problem, and finds nothing: it never widens a list.
+    """
+    if query.is_void:
+        return Found([])
+    meanings = Meanings(catalogue, forms, query, docname, subject)
+    return Found(list(_Selection(catalogue, query, meanings).things()), meanings.problems)
+
+
+class _Selection:
+    def __init__(self, catalogue: Catalogue, query: Query, meanings: Meanings) -> None:
+        self.catalogue = catalogue
+        self.query = query
+        self.meanings = meanings
+
+    def things(self) -> Iterator[Any]:
+        find = {
+            "talk": self._talks,
+            "speaker": self._speakers,
+            "event": self._events,
+            "report": self._reports,
+        }
+        return find[self.query.kind]()
+
+    def _talks(self) -> Iterator[Talk]:
+        tests = [
+            self._test("event", lambda talk: (talk.event,)),
+            self._test("speaker", lambda talk: talk.speakers),
+            self._test("topic", lambda talk: map(topic_key, talk.topics)),
+            self._test("kind", lambda talk: (talk.kind,)),
+            self._test("status", lambda talk: (talk.status,)),
+            self._test("language", self._languages_of),
+            self._test("report", lambda talk: (note.docname for note in talk.notes)),
+            self._test("series", self._series_of),
+            self._time_test(self.catalogue.around),
+        ]
+        if self.query.rating is not None:
+            rating = self.query.rating
+            tests.append(lambda talk: rating.holds(round(talk.rating) if talk.rating else None))
+        few = self._few_talks()
+        yield from _passing(self.catalogue.talks if few is None else few, tests)
+
+    def _few_talks(self, *, by_time: bool = True) -> Collection[Talk] | None:
+        """The talks that the most selective look-up gives; None where no filter has one.
+
+        :param by_time: whether the filters of time are about the days of talks
+        """
+        catalogue = self.catalogue
+        looks: tuple[tuple[str, Callable[[str], tuple[Talk, ...]]], ...] = (
+            ("event", catalogue.talks_at),
+            ("speaker", catalogue.talks_by),
+            ("topic", catalogue.talks_about),
+            ("kind", catalogue.talks_of_kind),
+        )
+        found = [
+            [look(key) for key in sorted(some)]
+            for name, look in looks
+            if (some := self.meanings.keys(name)[0]) is not None
+        ]
+        if by_time and (years := self._years()) is not None:
+            found.append([catalogue.talks_in(year) for year in years])
+        if not found:
+            return None
+        fewest = min(found, key=lambda parts: sum(map(len, parts)))
+        # A talk on two of the topics is one.
+        return {id(talk): talk for talks in fewest for talk in talks}.values()
+
+    def _years(self) -> list[int] | None:
+        """The years of talks that the filters of time admit; None where there are none."""
+        query = self.query
+        if query.since is None and query.until is None and (query.year or Spans()).holds(None):
+            # Nothing is said of time, or years are only excluded: talks without one are wanted.
+            return None
+        return [
+            year
+            for year in self.catalogue.years
+            if (query.year is None or query.year.holds(year))
+            and (query.since is None or year >= query.since.year)
+            and (query.until is None or year <= query.until.year)
+        ]
+
+    def _languages_of(self, talk: Talk) -> Iterator[str]:
+        yield from sorted({talk.language.lower(), *self._report_languages(talk)} - {""})
+
+    def _report_languages(self, talk: Talk) -> Iterator[str]:
+        if talk.language:
+            return
+        for note in talk.notes:
+            report = self.catalogue.reports.get(note.docname)
+            if report is not None:
+                yield report.language.lower()
+
+    def _series_of(self, talk: Talk) -> Iterator[str]:
+        event = self.catalogue.events.get(talk.event)
+        if event is not None:
+            yield slug(event.series)
+        for note in talk.notes:
+            report = self.catalogue.reports.get(note.docname)
+            if report is not None:
+                yield slug(report.series)
+
+    def _speakers(self) -> Iterator[Speaker]:
+        talks_by = self.catalogue.talks_by
+        tests = [
+            self._test("speaker", lambda speaker: (speaker.key,)),
+            self._test("event", lambda speaker: (t.event for t in talks_by(speaker.key))),
+            self._test(
+                "topic",
+                lambda speaker: (topic_key(o) for t in talks_by(speaker.key) for o in t.topics),
+            ),
+            self._test("kind", lambda speaker: (t.kind for t in talks_by(speaker.key))),
+            self._test(
+                "series",
+                lambda speaker: (o for t in talks_by(speaker.key) for o in self._series_of(t)),
+            ),
+        ]
+        if (is_in_time := self._time_test(self.catalogue.around)) is not None:
+            tests.append(lambda speaker: any(map(is_in_time, talks_by(speaker.key))))
+        yield from _passing(self._few_speakers(), tests)
+
+    def _few_speakers(self) -> Iterable[Speaker]:
+        speakers = self.catalogue.speakers
+        keys: Iterable[str] | None = self.meanings.keys("speaker")[0]
+        if keys is None:
+            talks = self._few_talks()
+            if talks is None:
+                return speakers.values()
+            keys = {key for talk in talks for key in talk.speakers}
+        return [speakers[key] for key in sorted(keys) if key in speakers]
+
+    def _events(self) -> Iterator[Event]:
+        talks_at = self.catalogue.talks_at
+        tests = [
+            self._test("event", lambda event: (event.key,)),
+            self._test(
+                "speaker", lambda event: (s for t in talks_at(event.key) for s in t.speakers)
+            ),
+            self._test(
+                "topic", lambda event: (topic_key(o) for t in talks_at(event.key) for o in t.topics)
+            ),
+            self._test("kind", lambda event: (t.kind for t in talks_at(event.key))),
+            self._test("series", lambda event: (slug(event.series),)),
+            self._time_test(self.catalogue.first_day_of),
+        ]
+        yield from _passing(self._few_events(), tests)
+
+    def _few_events(self) -> Iterable[Event]:
+        events = self.catalogue.events
+        keys: Iterable[str] | None = self.meanings.keys("event")[0]
+        if keys is None:
+            talks = self._few_talks(by_time=False)
+            if talks is None:
+                return events.values()
+            keys = {talk.event for talk in talks}
+        return [events[key] for key in sorted(keys) if key in events]
+
+    def _reports(self) -> Iterator[Report]:
+        speakers_in: defaultdict[str, set[str]] = defaultdict(set)
+        for asked in self.meanings.keys("speaker"):
+            for key in asked or ():
+                for talk in self.catalogue.talks_by(key):
+                    for note in talk.notes:
+                        speakers_in[note.docname].add(key)
+        tests = [
+            self._test("event", lambda report: (report.event,)),
+            self._test("speaker", lambda report: speakers_in[report.docname]),
+            self._test("author", lambda report: map(fold, report.authors)),
+            self._test("topic", lambda report: map(topic_key, report.topics)),
+            self._test("language", lambda report: (report.language.lower(),)),
+            self._test("report", lambda report: (report.docname,)),
+            self._test("series", lambda report: (slug(report.series),)),
+            self._time_test(lambda report: report.date),
+        ]
+        yield from _passing(self._few_reports(), tests)
+
+    def _few_reports(self) -> Iterable[Report]:
+        catalogue = self.catalogue
+        looks: tuple[tuple[str, Callable[[str], tuple[Report, ...]]], ...] = (
+            ("event", catalogue.reports_on),
+            ("topic", catalogue.reports_about),
+        )
+        for name, look in looks:
+            some, _ = self.meanings.keys(name)
+            if some is not None:
+                return {r.docname: r for key in sorted(some) for r in look(key)}.values()
+        return catalogue.reports.values()
+
+    def _test(
+        self, name: str, keys_of: Callable[[Any], Iterable[str]]
+    ) -> Callable[[Any], bool] | None:
+        if name not in self.meanings:
+            return None
+        some, none = self.meanings.keys(name)
+
+        def test(thing: Any) -> bool:
+            keys = set(keys_of(thing))
+            return (some is None or not some.isdisjoint(keys)) and none.isdisjoint(keys)
+
+        return test
+
+    def _time_test(self, day_of: Callable[[Any], dt.date | None]) -> Callable[[Any], bool] | None:
+        query = self.query
+        if query.year is None and query.since is None and query.until is None:
+            return None
+        years = query.year or Spans()
+
+        def test(thing: Any) -> bool:
+            day = day_of(thing)
+            if day is None:
+                return query.since is None and query.until is None and years.holds(None)
+            return (
+                years.holds(day.year)
+                and (query.since is None or day >= query.since)
+                and (query.until is None or day <= query.until)
+            )
+
+        return test
+
+
+def _passing(things: Iterable[Any], tests: Iterable[Callable[[Any], bool] | None]) -> Iterator[Any]:
+    given = [test for test in tests if test is not None]
+    return (thing for thing in things if all(test(thing) for test in given))

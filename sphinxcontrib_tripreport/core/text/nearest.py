@@ -1,0 +1,58 @@
+"""What somebody may have meant by an unknown name. Standard library and slugs only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import Final
+
+from sphinxcontrib_tripreport.core.text.slugs import fold
+
+_CUTOFF: Final = 0.6
+
+
+def nearest(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
+    """Return the names among ``known`` that are most like ``word``: at most ``count``, best first.
+
+    Names are compared folded; one that holds ``word`` as whole words is near too, and of
+    ``event/key`` the key alone is compared as well.
+    """
+    wanted = fold(word)
+    if not wanted:
+        return ()
+    whole = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(wanted)
+    rated = sorted((-_rate(matcher, fold(name)), name) for name in set(known))
+    best: list[tuple[float, str]] = []
+    for bound, name in rated:
+        if len(best) >= count and (not best or bound > best[-1][0]):
+            break  # the others cannot be nearer
+        score = _score(matcher, fold(name), whole)
+        if score >= _CUTOFF:
+            best = sorted([*best, (-score, name)])[:count]
+    return tuple(name for _, name in best)
+
+
+def _forms(folded: str) -> set[str]:
+    return {folded, folded.rpartition("/")[2]}
+
+
+def _rate(matcher: SequenceMatcher[str], folded: str) -> float:
+    """Return an upper bound of the score, which is much faster to find."""
+    bound = _CUTOFF  # of a name that only holds the word
+    for form in _forms(folded):
+        matcher.set_seq1(form)
+        if matcher.real_quick_ratio() > bound:
+            bound = max(bound, matcher.quick_ratio())
+    return bound
+
+
+def _score(matcher: SequenceMatcher[str], folded: str, whole: re.Pattern[str]) -> float:
+    score = _CUTOFF if whole.search(folded) else 0.0
+    for form in _forms(folded):
+        matcher.set_seq1(form)
+        if matcher.quick_ratio() >= max(score, _CUTOFF):
+            score = max(score, matcher.ratio())
+    return score

@@ -1,0 +1,26 @@
+"""Everything that can be wrong with what an author wrote, as plain values; imports nothing of ours.
+
+Pure code returns :class:`Problem` values; the edges that know Sphinx turn them into warnings of
+type ``tripreport`` whose subtype is the :class:`Subtype`'s value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+
+def did_you_mean(words: Sequence[str]) -> str:
+    """The end of a message that offers near matches; nothing where there are none."""
+    if not words:
+        return ""
+    return f" Did you mean {' or '.join(quoted(words))}?"
+
+
+def expected_one_of(known: Iterable[str], near: Sequence[str] = ()) -> str:
+    """The end of a message on a word that is none of those *known*, with near matches of it."""
+    return f"expected one of {', '.join(known)}.{did_you_mean(near)}"
+
+
+def quoted(words: Iterable[str]) -> list[str]:
+    """Each word in quotation marks, as messages show what an author wrote."""
+    return [f"“{word}”" for word in words]

@@ -1,0 +1,1 @@
+"""The domain ``trip``: roles, indices and the inventory."""

@@ -1,0 +1,92 @@
+"""The four domain indices, as Sphinx asks for them: for LaTeX, Texinfo, and as HTML's fallback.
+
+LaTeX and Texinfo print them flat, one line an entry with its page number, and skip entries
+without an anchor: so each line says by itself what it is about.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinx.domains import IndexEntry
+
+from sphinxcontrib_tripreport.builders.languages import TitleInLatex
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Topic
+from sphinxcontrib_tripreport.core.languages.collation import collate, initial
+from sphinxcontrib_tripreport.core.languages.joining import join_names
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk, Target
+from sphinxcontrib_tripreport.core.text.names import family_first
+from sphinxcontrib_tripreport.views.pen import SEPARATOR
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.views.context import Desk
+
+
+_Line = tuple[str, tuple[object, ...], IndexEntry]
+"""The heading a line stands under, what it sorts by, and the line."""
+
+_NUMBER = re.compile(r"^\W*(\d+|[一二三四五六七八九十]+)[.):：、．]\s*(?=\w)")
+"""A number that an author gave to a heading: nothing to sort by."""
+
+
+def _title(desk: Desk, talk: Talk) -> str:
+    return _in_its_language(talk.title, desk.talk(talk).language)
+
+
+def _report_title(desk: Desk, report: Report) -> str:
+    return _in_its_language(report.title, desk.report(report.docname, None).language)
+
+
+def _in_its_language(title: str, language: str) -> str:
+    return TitleInLatex(title, language) if language else title
+
+
+def _first_talk(desk: Desk, event: str) -> Target:
+    """Where an event's first talk is noted; nowhere for an event that nobody wrote about."""
+    talks = desk.catalogue.talks_at(event)
+    return desk.targets.talk(talks[0]) if talks else Target("", "")
+
+
+def by_title(talk: Talk, language: str) -> tuple[str, tuple[object, ...]]:
+    """The heading of a talk in the index, and what it sorts by."""
+    title = _NUMBER.sub("", talk.title)
+    order = (*collate(title, language), talk.name, talk.notes[0].docname)
+    return initial(title, language), order
+
+
+def by_family_name(speaker: Speaker, language: str) -> tuple[str, tuple[object, ...]]:
+    """The heading of a speaker in the index, and what they sort by."""
+    name = family_first(speaker.name, speaker.sort)
+    return initial(name, language), (*collate(name, language), speaker.key)
+
+
+def by_letter(topic: Topic, language: str) -> tuple[str, tuple[object, ...]]:
+    """The heading of a topic in the index, and what it sorts by."""
+    return initial(topic.name, language), (*collate(topic.name, language), topic.key)
+
+
+def by_year(catalogue: Catalogue, event: Event, language: str) -> tuple[str, tuple[object, ...]]:
+    """The heading of an event in the index: its year, the newest first; and what it sorts by."""
+    day = catalogue.first_day_of(event)
+    name = collate(event.name, language)
+    if day is None:
+        return "–", (1, 0, *name, event.key)
+    return str(day.year), (0, -day.toordinal(), *name, event.key)
+
+
+def speaker_names(desk: Desk, talk: Talk) -> str:
+    """The names of a talk's speakers, as part of a sentence."""
+    speakers = desk.catalogue.speakers
+    return join_names([speakers[key].name for key in talk.speakers], desk.locale)
+
+
+def speakers_and_event(desk: Desk, talk: Talk) -> str:
+    """What an index says of a talk beside its title."""
+    words = speaker_names(desk, talk), event_name(desk.catalogue, talk.event)
+    return SEPARATOR.join(filter(None, words))
+
+
+def event_name(catalogue: Catalogue, key: str) -> str:
+    """The name of an event; empty for none."""
+    return catalogue.events[key].name if key else ""

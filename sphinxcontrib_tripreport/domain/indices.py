@@ -1,0 +1,146 @@
+"""The four domain indices, as Sphinx asks for them: for LaTeX, Texinfo, and as HTML's fallback.
+
+LaTeX and Texinfo print them flat, one line an entry with its page number, and skip entries
+without an anchor: so each line says by itself what it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, cast
+
+from sphinx.domains import Index, IndexEntry
+
+from sphinxcontrib_tripreport.domain.index_order import (
+    _first_talk,
+    _Line,
+    _report_title,
+    _title,
+    by_family_name,
+    by_letter,
+    by_title,
+    by_year,
+    speakers_and_event,
+)
+from sphinxcontrib_tripreport.messages import mark
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
+    from sphinxcontrib_tripreport.views.context import Desk
+
+
+class TripIndex(Index):
+    """An index of the catalogue; subclasses say what its lines are."""
+
+    title: str
+    short: str
+    """In English; translated when the domain is set up."""
+
+    def generate(
+        self, docnames: Iterable[str] | None = None
+    ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
+        """The lines that lead into *docnames* (all, where that is None), by heading.
+
+        None for a builder whose pages of indices are ours: Sphinx would write them in every build.
+        """
+        desk = cast("TripDomain", self.domain).desk
+        if desk.draws_index_pages and docnames is None:
+            return [], False
+        wanted = None if docnames is None else set(docnames)
+        lines = [line for line in self.lines(desk) if wanted is None or line[2].docname in wanted]
+        lines.sort(key=lambda line: line[1])
+        return [
+            (heading, [entry for _, _, entry in group])
+            for heading, group in groupby(lines, key=lambda line: line[0])
+        ], False
+
+    def lines(self, desk: Desk) -> Iterator[_Line]:
+        """Every line of the index."""
+        raise NotImplementedError
+
+
+class TalkIndex(TripIndex):
+    """Talks by title."""
+
+    name = "talks"
+    title = localname = mark("Talks")
+    short = shortname = mark("talks")
+
+    def lines(self, desk: Desk) -> Iterator[_Line]:
+        """One line a note: title, speakers and event."""
+        for talk in desk.catalogue.talks:
+            extra = speakers_and_event(desk, talk)
+            heading, order = by_title(talk, desk.locale)
+            for number, note in enumerate(talk.notes):
+                entry = _entry(_title(desk, talk), note.docname, note.anchor, extra)
+                yield heading, (*order, number), entry
+
+
+class SpeakerIndex(TripIndex):
+    """Speakers by family name."""
+
+    name = "speakers"
+    title = localname = mark("Speakers")
+    short = shortname = mark("speakers")
+
+    def lines(self, desk: Desk) -> Iterator[_Line]:
+        """One line where a speaker is described, and one a talk of theirs."""
+        for speaker in desk.catalogue.speakers.values():
+            heading, order = by_family_name(speaker, desk.locale)
+            if speaker.described is not None:
+                place = speaker.described
+                yield heading, (*order, 0, ()), _entry(
+                    speaker.name, place.docname, place.anchor, speaker.affiliation
+                )  # fmt: skip
+            for talk in desk.catalogue.talks_by(speaker.key):
+                entry = _entry(speaker.name, *desk.targets.talk(talk), _title(desk, talk))
+                yield heading, (*order, 1, desk.catalogue.when(talk)), entry
+
+
+class EventIndex(TripIndex):
+    """Events by year."""
+
+    name = "events"
+    title = localname = mark("Events")
+    short = shortname = mark("events")
+
+    def lines(self, desk: Desk) -> Iterator[_Line]:
+        """One line where an event is described, and one a report on it."""
+        catalogue = desk.catalogue
+        for event in catalogue.events.values():
+            heading, order = by_year(catalogue, event, desk.locale)
+            extra = event.place_and_country
+            reports = catalogue.reports_on(event.key)
+            if event.described is not None or not reports:
+                place = event.described or _first_talk(desk, event.key)
+                yield heading, order, _entry(event.name, place.docname, place.anchor, extra)
+            for number, report in enumerate(reports, 1):
+                title = _report_title(desk, report)
+                entry = _entry(event.name, report.docname, report.anchor, title)
+                yield heading, (*order, number), entry
+
+
+class TopicIndex(TripIndex):
+    """Topics by letter."""
+
+    name = "topics"
+    title = localname = mark("Topics")
+    short = shortname = mark("topics")
+
+    def lines(self, desk: Desk) -> Iterator[_Line]:
+        """One line a talk about the topic, then one a report."""
+        catalogue = desk.catalogue
+        for topic in catalogue.topics.values():
+            heading, order = by_letter(topic, desk.locale)
+            for talk in catalogue.talks_about(topic.key):
+                entry = _entry(topic.name, *desk.targets.talk(talk), _title(desk, talk))
+                yield heading, (*order, 0, catalogue.when(talk)), entry
+            for number, report in enumerate(catalogue.reports_about(topic.key)):
+                title = _report_title(desk, report)
+                entry = _entry(topic.name, report.docname, report.anchor, title)
+                yield heading, (*order, 1, number), entry
+
+
+def _entry(name: str, docname: str, anchor: str, extra: str) -> IndexEntry:
+    return IndexEntry(name, 0, docname, anchor, extra, "", "")

@@ -1,0 +1,41 @@
+"""Talks of other projects, through intersphinx: found by key and title as our own are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_tripreport.core.text.slugs import fold, slug_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def spell_as_inventory(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: Element
+) -> None:
+    """Give a role the name that an inventory has for its target; for ``missing-reference``.
+
+    Runs before intersphinx, which compares letter by letter: an inventory knows a talk only as
+    ``event/key``. A name that could be several things is left alone.
+    """
+    if node.get("refdomain") != "trip":
+        return
+    objects = getattr(env, "intersphinx_inventory", {}).get(f"trip:{node['reftype']}", {})
+    if not objects or node["reftarget"] in objects:
+        return
+    wanted = {fold(node["reftarget"]), slug_path(node["reftarget"])}
+    found = {name for name, item in objects.items() if wanted.intersection(_spellings(name, item))}
+    if len(found) == 1:
+        node["reftarget"] = found.pop()
+
+
+def _spellings(name: str, item: object) -> Iterator[str]:
+    yield fold(name)
+    yield fold(name.rpartition("/")[2])
+    shown = getattr(item, "display_name", None) or item[3]  # type: ignore[index]
+    yield fold(shown)

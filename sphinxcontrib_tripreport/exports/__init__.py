@@ -1,1 +1,0 @@
-"""Files for other programs, written once at the end of a build."""

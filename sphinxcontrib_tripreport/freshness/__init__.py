@@ -1,0 +1,1 @@
+"""Which pages must be written again."""

@@ -1,0 +1,94 @@
+"""Finds talks again whose text Sphinx has translated. Knows docutils, but not Sphinx.
+
+Which talks there are, their days and all facts about them are those of the original text. Only
+words come from the translation: titles, rooms, tracks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
+from sphinxcontrib_tripreport.core.patterns.fields import FoundTalk, as_original, read_talk
+from sphinxcontrib_tripreport.core.patterns.pattern import Field, Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.rules import Usable
+from sphinxcontrib_tripreport.matching.candidates import Candidate, candidate_again
+from sphinxcontrib_tripreport.matching.finder import Piece, TalkMatch, match_pieces
+
+
+def match_again(
+    before: TalkMatch, rules: Usable, language: str, words: tuple[str, ...]
+) -> tuple[TalkMatch, bool]:
+    """A talk of the original text where it stands now.
+
+    :param before: what was found in the original text
+    :param language: of the report
+    :param words: more words that mean "and" between names
+    :return: the talk, and whether its translation matches a pattern. If not, the title is that of
+        the lines that do match, else the text of the heading, else the original one, and all that
+        the lines do not tell is as in the original.
+    """
+    candidate = candidate_again(before.candidate)
+    if candidate is None:
+        return replace(before, pieces=(), talk=_untranslated(before.talk)), False
+    fields = before.pattern.fields | {""}
+    others = (
+        pattern
+        for _, pattern in rules.talks
+        if pattern is not before.pattern and pattern.fields | {""} == fields
+    )
+    for pattern in (before.pattern, *others):
+        pieces = match_pieces(pattern, candidate)
+        talk = _read(pieces, language, words)
+        if talk is not None:
+            talk = _named(as_original(talk, before.talk), before.talk)
+            return replace(before, candidate=candidate, pieces=pieces, talk=talk), True
+    pieces, talk = _read_in_part(before, candidate, language, words)
+    return replace(before, candidate=candidate, pieces=pieces, talk=talk), False
+
+
+def _named(talk: FoundTalk, original: FoundTalk) -> FoundTalk:
+    """The talk by its original title, where a word for its kind was its title and none is now."""
+    if talk.title_span is None and original.title_span is None and not kind_of(talk.title):
+        return replace(talk, title=original.title)
+    return talk
+
+
+def _read(pieces: tuple[Piece, ...], language: str, words: tuple[str, ...]) -> FoundTalk | None:
+    return read_talk([piece.matched for piece in pieces], language, words) if pieces else None
+
+
+def _read_in_part(
+    before: TalkMatch, candidate: Candidate, language: str, words: tuple[str, ...]
+) -> tuple[tuple[Piece, ...], FoundTalk]:
+    """A talk of whose lines not all match: those that do are read, and the others stay."""
+    original = before.talk
+    whole = _whole(candidate, "")
+    if original.title_span is None:
+        return (whole,), _untranslated(original)
+    attempts = [match_pieces(pattern, candidate) for pattern in _beginnings(before.pattern)]
+    if candidate.where is Where.HEADING and original.title_span.line == 0:
+        attempts.append((_whole(candidate, "title"),))
+    for pieces in attempts:
+        talk = _read(pieces, language, words)
+        if talk is not None and talk.title_span is not None:
+            talk = replace(talk, values={**original.values, **talk.values})
+            return pieces, as_original(talk, original)
+    return (whole,), _untranslated(original)
+
+
+def _beginnings(pattern: Pattern) -> Iterator[Pattern]:
+    """The pattern with fewer and fewer of its lines."""
+    for end in range(len(pattern.lines) - 1, 0, -1):
+        yield replace(pattern, lines=pattern.lines[:end])
+
+
+def _whole(candidate: Candidate, name: str) -> Piece:
+    """The first line as one field; without a name it is kept, as what ``{}`` catches."""
+    line = candidate.first
+    return Piece(line, (Field(name, 0, line.end - line.start),), is_only_any=not name)
+
+
+def _untranslated(original: FoundTalk) -> FoundTalk:
+    return replace(original, title_span=None, original_title=original.title)

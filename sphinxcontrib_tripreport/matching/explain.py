@@ -1,0 +1,131 @@
+"""Says what was understood of each post, in builds with the tag ``tripreport-explain``.
+
+It is how an author finds the one line to write: which metadata was taken, what each pattern
+matched, which headings nearly did, and which pattern may be missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.posts.drafts import STATE_FIELDS
+from sphinxcontrib_tripreport.core.posts.field_names import field_name
+from sphinxcontrib_tripreport.matching.candidates import all_candidates
+from sphinxcontrib_tripreport.matching.suggest import near_miss, suggest
+from sphinxcontrib_tripreport.messages import logger
+from sphinxcontrib_tripreport.noting.post import Post, current_post
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.core.model.records import Report
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
+
+TAG = "tripreport-explain"
+_MOST_SHOWN = 12
+_LONGEST = 70
+_STATE = "draft"
+
+
+def read_all_to_explain(
+    app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
+) -> Set[str]:
+    """Every document of an author, where they are to be explained; for ``env-get-outdated``."""
+    made = cast("TripDomain", env.domains["trip"]).data["pages"].keys()
+    return env.found_docs - made if app.tags.has(TAG) else set()
+
+
+def explain_post(app: Sphinx, doctree: nodes.document) -> None:
+    """Say what was understood of the document that was just read."""
+    post = current_post(app.env)
+    if post is None or not app.tags.has(TAG):
+        return
+    domain = cast("TripDomain", app.env.domains["trip"])
+    docname = app.env.docname
+    report: Report | None = domain.data["reports"].get(docname)
+    if report is None and not post.fields:
+        return
+    language = post.language or app.config.language or "en"
+    lines = [
+        *_about_report(report),
+        *_about_metadata(post),
+        *_about_patterns(post, len(domain.notes_in(docname))),
+        *_about_missing(post, doctree, language, has_talks=bool(domain.notes_in(docname))),
+    ]
+    text = "".join(f"\n  {line}" for line in lines)
+    # Sphinx's line of progress may still wait to be written over.
+    logger.info("\n%s:%s", docname, text)
+
+
+def _about_report(report: Report | None) -> Iterator[str]:
+    if report is None:
+        yield "not a report: its metadata names no “event”, and it has no talks"
+        return
+    yield f"report “{report.title or report.docname}”" + (
+        f" on “{report.event}”" if report.event else ", without an event"
+    )
+
+
+def _about_metadata(post: Post) -> Iterator[str]:
+    for name, value in sorted(post.fields.items(), key=lambda pair: pair[1].line):
+        shown = " ".join(value.text().split())[:_LONGEST]
+        if isinstance(value.value, list):
+            shown = f"{_counted(len(value.value), 'entry', 'entries')}"
+        known = _STATE if name in STATE_FIELDS else field_name(name)
+        meaning = "" if known == name else f" (as “{known}”)" if known else " (not used)"
+        yield f"metadata, line {value.line}: {name}: {shown}{meaning}"
+
+
+def _about_patterns(post: Post, talks: int) -> Iterator[str]:
+    findings, usable = post.findings, post.usable
+    if findings is None or usable is None:
+        yield f"no patterns; {_counted(talks, 'talk')} from directives and metadata"
+        return
+    for written, pattern in (*usable.talks, *usable.days):
+        place = f"line {written.line}" if written.line else "conf.py"
+        count = findings.counts[written]
+        yield f"pattern “{written.text}” ({place}): {count} of the {pattern.where.value} match"
+    for match in findings.talks:
+        people = ", ".join(person.name for person in match.talk.values.get("speakers", ()))
+        yield f"talk: “{match.talk.title}”" + (f" by {people}" if people else "")
+    if findings.title is not None and not post.title:
+        text = " ".join(findings.title.first.marked.text.split())
+        yield (
+            f"heading, line {findings.title.node.line}: “{text}” is no talk: it is the title of the"
+            " post; to make it a talk, write another in the metadata, such as title: Trip"
+        )
+    patterns = [(written.text, pattern) for written, pattern in usable.talks]
+    for candidate in findings.unmatched[:_MOST_SHOWN]:
+        text = " ".join(candidate.first.marked.text.split())
+        reason = near_miss(patterns, candidate) or "no pattern is near"
+        yield f"heading, line {candidate.node.line}: “{text}” is no talk: {reason}"
+
+
+def _about_missing(
+    post: Post, doctree: nodes.document, language: str, *, has_talks: bool
+) -> Iterator[str]:
+    if has_talks:
+        return
+    candidates = list(all_candidates(doctree, post.title_section, post.level_of))
+    suggestion = suggest(candidates, language)
+    if suggestion is None:
+        yield "no pattern of ours would find talks here"
+        return
+    yield (
+        f"to make {suggestion.matched} of {suggestion.places} places talks, write"
+        f' in the metadata: talk-patterns: "{_escaped(suggestion.pattern)}"'
+    )
+
+
+def _escaped(pattern: str) -> str:
+    return pattern.replace('"', '\\"')
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"

@@ -1,0 +1,205 @@
+"""Finds the talks and the days of a document: patterns are tried on every place, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import islice
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.languages.day_names import Day
+from sphinxcontrib_tripreport.core.patterns.fields import FoundTalk, Matched, read_day, read_talk
+from sphinxcontrib_tripreport.core.patterns.pattern import Field, Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.rules import Usable, Written
+from sphinxcontrib_tripreport.matching.candidates import (
+    HOLD_LINES,
+    MOST_LINES,
+    Candidate,
+    heading_candidate,
+    item_candidate,
+    paragraph_candidate,
+)
+from sphinxcontrib_tripreport.matching.lines import Line
+from sphinxcontrib_tripreport.noting.anchors import is_marked
+
+
+@dataclass(frozen=True, eq=False)
+class Piece:
+    """A line that matched one line of a pattern."""
+
+    line: Line
+    fields: tuple[Field, ...]
+    is_only_any: bool
+    """Whether the pattern asks for nothing in it."""
+
+    @property
+    def matched(self) -> Matched:
+        """The line without its nodes."""
+        return Matched(self.line.joined, self.fields)
+
+
+@dataclass(frozen=True, eq=False)
+class TalkMatch:
+    """A talk and what it was found in."""
+
+    candidate: Candidate
+    pattern: Pattern
+    pieces: tuple[Piece, ...]
+    talk: FoundTalk
+    day: Day | None
+
+
+@dataclass
+class Findings:
+    """What was found in a document, and what the author may want to know of it."""
+
+    talks: list[TalkMatch] = field(default_factory=list)
+    days: list[tuple[Candidate, Day]] = field(default_factory=list)
+    counts: dict[Written, int] = field(default_factory=dict)
+    """How often each pattern matched."""
+    unmatched: list[Candidate] = field(default_factory=list)
+    """Headings that no pattern matched, and that were not to be skipped."""
+    title: Candidate | None = None
+    """The title of the post, where it looks like a talk, and is none."""
+
+
+class Finder:
+    """Walks through one document."""
+
+    def __init__(
+        self,
+        rules: Usable,
+        title: nodes.section | None,
+        level_of: Callable[[nodes.section], int],
+        language: str,
+        words: tuple[str, ...],
+    ) -> None:
+        self.rules = rules
+        self.title = title
+        self.level_of = level_of
+        self.language = language
+        self.words = words
+        self.findings = Findings(
+            counts=dict.fromkeys((w for w, _ in (*rules.talks, *rules.days)), 0)
+        )
+        self._day: Day | None = None
+        patterns = [pattern for _, pattern in (*rules.talks, *rules.days)]
+        self._places = {pattern.where for pattern in patterns}
+
+    def find(self, document: nodes.document) -> Findings:
+        """Everything that the patterns find."""
+        self._walk(document, skips=False, in_talk=False)
+        return self.findings
+
+    def _walk(self, parent: nodes.Element, *, skips: bool, in_talk: bool) -> None:
+        """Look at what *parent* holds.
+
+        :param skips: whether it stands below a heading that is skipped with all below it
+        :param in_talk: whether it belongs to a talk: there are no talks in it, but maybe days
+        """
+        in_paragraph_talk = False
+        for child in parent.children:
+            if isinstance(child, nodes.section):
+                in_paragraph_talk = False
+                self._heading(child, skips=skips, in_talk=in_talk)
+            elif isinstance(child, nodes.list_item):
+                self._item(child, skips=skips, in_talk=in_talk)
+            elif isinstance(child, nodes.paragraph) and not isinstance(parent, nodes.list_item):
+                days = len(self.findings.days)
+                is_talk = self._paragraph(child, skips or in_talk)
+                if is_talk or len(self.findings.days) > days:
+                    in_paragraph_talk = is_talk
+            elif isinstance(child, HOLD_LINES):
+                self._walk(child, skips=skips, in_talk=in_talk or in_paragraph_talk)
+
+    def _item(self, item: nodes.list_item, *, skips: bool, in_talk: bool) -> None:
+        is_talk = is_marked(item)
+        if not is_talk and Where.ITEM in self._places:
+            candidate = item_candidate(item)
+            is_talk = candidate is not None and self._try(candidate, skips or in_talk)
+        self._walk(item, skips=skips, in_talk=in_talk or is_talk)
+
+    def _paragraph(self, paragraph: nodes.paragraph, only_days: bool) -> bool:
+        if Where.PARAGRAPH not in self._places:
+            return False
+        candidate = paragraph_candidate(paragraph)
+        return candidate is not None and self._try(candidate, only_days)
+
+    def _heading(self, section: nodes.section, *, skips: bool, in_talk: bool) -> None:
+        if is_marked(section):
+            self._walk(section, skips=skips, in_talk=True)
+            return
+        candidate = heading_candidate(section, self.level_of(section))
+        if candidate is not None and section is self.title:
+            # No talk, but a post can be called by its day.
+            self._try(candidate, only_days=True)
+            if any(match_pieces(pattern, candidate) for _, pattern in self.rules.talks):
+                self.findings.title = candidate
+        elif candidate is not None:
+            text = candidate.first.marked.text
+            skips = skips or self.rules.skips_below(text)
+            days = len(self.findings.days)
+            is_talk = self._try(candidate, skips or in_talk)
+            if not (is_talk or skips or in_talk or len(self.findings.days) > days):
+                self.findings.unmatched.append(candidate)
+            in_talk = in_talk or is_talk
+        self._walk(section, skips=skips, in_talk=in_talk)
+
+    def _try(self, candidate: Candidate, only_days: bool) -> bool:
+        """Whether *candidate* is a talk; a day is noted, too."""
+        for written, pattern in self.rules.days:
+            pieces = match_pieces(pattern, candidate)
+            day = read_day([piece.matched for piece in pieces]) if pieces else None
+            if day is not None:
+                self._day = day
+                self.findings.days.append((candidate, day))
+                self.findings.counts[written] += 1
+                return False
+        for written, pattern in () if only_days else self.rules.talks:
+            pieces = match_pieces(pattern, candidate)
+            if not pieces:
+                continue
+            matched = [piece.matched for piece in pieces]
+            talk = read_talk(matched, self.language, self.words)
+            if talk is None:
+                continue
+            if self.rules.skips(candidate.first.marked.text, talk.title):
+                return False
+            self.findings.counts[written] += 1
+            day = talk.day if talk.day is not None else self._day
+            self.findings.talks.append(TalkMatch(candidate, pattern, pieces, talk, day))
+            return True
+        return False
+
+
+def match_pieces(pattern: Pattern, candidate: Candidate) -> tuple[Piece, ...]:
+    """The lines that look as *pattern* does; none where one of them looks otherwise."""
+    if pattern.where is not candidate.where or pattern.level not in (None, candidate.level):
+        return ()
+    may_join = candidate.where is Where.ITEM
+    lines = iter((candidate.first,))
+    pieces: list[Piece] = []
+    for number, line_pattern in enumerate(pattern.lines):
+        if number == 1:
+            following = islice(candidate.following(), MOST_LINES)
+            used = pieces[0].line
+            if used.end > candidate.first.end:  # the whole paragraph was the first line
+                following = (
+                    line for line in following if line.words.element is not used.words.element
+                )  # type: ignore[assignment]
+            lines = iter(following)
+        line = next(lines, None)
+        if line is None:
+            return ()
+        fields = line_pattern.match(line.marked)
+        if fields is None and (number or may_join) and line.goes_on:
+            line = line.rest
+            fields = line_pattern.match(line.joined)
+            element = line.words.element
+            lines = (each for each in lines if each.words.element is not element)
+        if fields is None:
+            return ()
+        is_only_any = line_pattern.fields == ("",) and not line_pattern.literal.strip()
+        pieces.append(Piece(line, fields, is_only_any))
+    return tuple(pieces)

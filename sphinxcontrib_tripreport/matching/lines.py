@@ -1,0 +1,213 @@
+"""The lines of a document as patterns see them, and the nodes that they are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, Marked
+from sphinxcontrib_tripreport.core.text.slugs import fold
+from sphinxcontrib_tripreport.noting.title_words import is_footnote_mark, with_substitutions
+
+_MARKS: dict[type[nodes.Element], str] = {nodes.strong: STRONG, nodes.emphasis: EMPHASIS}
+_LINKS = (nodes.reference, addnodes.pending_xref, addnodes.download_reference)
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^>]*/?>")
+_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+_MARKING_TAGS = {"strong": STRONG, "b": STRONG, "em": EMPHASIS, "i": EMPHASIS, "a": LINK}
+_KNOWN_TAG = re.compile(
+    r"a|abbr|address|article|aside|b|bdi|bdo|big|blockquote|br|center|"
+    r"cite|code|data|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|"
+    r"font|footer|form|h1|h2|h3|h4|h5|h6|header|hr|i|iframe|img|input|"
+    r"ins|kbd|label|li|main|mark|nav|ol|p|picture|pre|q|rp|rt|ruby|s|"
+    r"samp|section|small|source|span|strike|strong|sub|summary|sup|svg|"
+    r"table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|audio|wbr"
+)
+
+
+class _Leaf(NamedTuple):
+    node: nodes.Node
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """The inline content of a title or paragraph: its text, its marks, and its nodes."""
+
+    element: nodes.Element
+    text: str
+    marks: tuple[Mark, ...]
+    leaves: tuple[_Leaf, ...]
+
+    def marked(self, start: int, end: int, *, joined: bool = False) -> Marked:
+        """A part, for matching.
+
+        :param joined: whether its line breaks are spaces
+        """
+        text = self.text[start:end]
+        marks = tuple(
+            mark._replace(start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+            for mark in self.marks
+            if mark.start < end and mark.end > start
+        )
+        return Marked(text.replace("\n", " ") if joined else text, marks)
+
+    def nodes_of(self, start: int, end: int) -> list[nodes.Node]:
+        """Copies of the nodes of a part, with the markup around it."""
+        return _part(
+            self.element.children, {id(leaf.node): leaf for leaf in self.leaves}, start, end
+        )
+
+
+def words_of(element: nodes.Element) -> Words:
+    """What patterns see of a title or a paragraph."""
+    text: list[str] = []
+    marks: list[Mark] = []
+    leaves: list[_Leaf] = []
+    length = 0
+    opened: list[tuple[str, int, str]] = []  # by HTML tags
+
+    def add(node: nodes.Node, shown: str) -> None:
+        nonlocal length
+        leaves.append(_Leaf(node, length, length + len(shown)))
+        text.append(shown)
+        length += len(shown)
+
+    def walk(parent: nodes.Element) -> None:
+        for child in parent.children:
+            start = length
+            if isinstance(child, nodes.Text):
+                add(child, child.astext())
+            elif isinstance(child, nodes.raw):
+                add(child, _text_of_raw(child))
+                _follow_tag(child, length, opened, marks)
+            elif isinstance(child, nodes.substitution_reference):
+                add(child, _text_of_substitution(child))
+            elif is_footnote_mark(child):
+                # No word, but it stays with the words that it stands behind.
+                leaves.append(_Leaf(child, len("".join(text).rstrip()), length))
+            elif isinstance(child, nodes.Element) and not isinstance(child, nodes.Invisible):
+                walk(child)
+                kind = _MARKS.get(type(child)) or (LINK if isinstance(child, _LINKS) else "")
+                if kind and length > start:
+                    marks.append(Mark(kind, start, length, _target_of(child)))
+
+    walk(element)
+    marks.sort(key=lambda mark: (mark.start, -mark.end))
+    return Words(element, "".join(text), tuple(marks), tuple(leaves))
+
+
+def _text_of_raw(raw: nodes.raw) -> str:
+    """A line break for ``<br>``, nothing for other known tags; unknown ones are text."""
+    if raw.get("format") != "html":
+        return ""
+    written = raw.astext()
+    tag = _TAG.match(written)
+    if tag is None or not _KNOWN_TAG.fullmatch(tag[1].lower()):
+        return "" if written.startswith("<!--") else written
+    return "\n" if tag[1].lower() == "br" else ""
+
+
+def _text_of_substitution(reference: nodes.substitution_reference) -> str:
+    """What will stand there: patterns may have to be tried before docutils puts it there."""
+    holder = nodes.inline("", "", reference.deepcopy())
+    document = reference.document
+    return (with_substitutions(holder, document) if document else holder).astext()
+
+
+def _follow_tag(
+    raw: nodes.raw, place: int, opened: list[tuple[str, int, str]], marks: list[Mark]
+) -> None:
+    tag = _TAG.match(raw.astext())
+    kind = _MARKING_TAGS.get(tag[1].lower(), "") if tag else ""
+    if not kind or tag is None:
+        return
+    if not tag[0].startswith("</"):
+        href = _HREF.search(tag[0])
+        url = next(filter(None, href.groups()), "") if href else ""
+        opened.append((kind, place, url))
+    elif opened and opened[-1][0] == kind:
+        kind, start, url = opened.pop()
+        if place > start:
+            marks.append(Mark(kind, start, place, url))
+
+
+def _target_of(link: nodes.Element) -> str:
+    """Where a link leads: an address or a path; nothing for what is resolved by name later."""
+    if isinstance(link, addnodes.download_reference):
+        return str(link.get("reftarget", ""))
+    url = str(link.get("refuri", ""))
+    return "" if url.startswith("#") else url
+
+
+def _part(
+    children: list[nodes.Node], leaves: dict[int, _Leaf], start: int, end: int
+) -> list[nodes.Node]:
+    kept: list[nodes.Node] = []
+    for child in children:
+        leaf = leaves.get(id(child))
+        if leaf is not None:
+            text = child.astext()[max(start - leaf.start, 0) : max(end - leaf.start, 0)]
+            if isinstance(child, nodes.Text) and text:
+                kept.append(nodes.Text(text))
+            elif start < leaf.start < end + is_footnote_mark(child) and not _is_text(child):
+                if leaf.start <= end < leaf.end:
+                    kept.append(nodes.Text(" "))
+                kept.append(child.deepcopy())
+        elif isinstance(child, nodes.Element):
+            inner = _part(child.children, leaves, start, end)
+            if inner:
+                copy = child.copy()
+                copy += inner
+                kept.append(copy)
+    return kept
+
+
+def _is_text(leaf: nodes.Node) -> bool:
+    return isinstance(leaf, nodes.Text | nodes.substitution_reference)
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """One line of a title or a paragraph."""
+
+    words: Words
+    start: int
+    end: int
+
+    @cached_property
+    def marked(self) -> Marked:
+        """The line, for matching."""
+        return self.words.marked(self.start, self.end)
+
+    @property
+    def rest(self) -> Line:
+        """The paragraph from this line on, with line breaks as spaces."""
+        return Line(self.words, self.start, len(self.words.text))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the paragraph has more lines."""
+        return bool(self.words.text[self.end :].strip())
+
+    @cached_property
+    def joined(self) -> Marked:
+        """All of it as one line."""
+        if "\n" not in self.words.text[self.start : self.end]:
+            return self.marked
+        return self.words.marked(self.start, self.end, joined=True)
+
+
+def lines_of(words: Words) -> Iterator[Line]:
+    """The lines of a paragraph that say something."""
+    start = 0
+    for text in words.text.split("\n"):
+        if fold(text):
+            yield Line(words, start, start + len(text))
+        start += len(text) + 1

@@ -1,0 +1,184 @@
+"""Makes talks of what patterns matched: sections, or list items, with a byline below the title."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.patterns.pattern import Where
+from sphinxcontrib_tripreport.matching.finder import Piece, TalkMatch
+from sphinxcontrib_tripreport.matching.lines import Words
+from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.noting.anchors import mark, rubric_with_anchor
+from sphinxcontrib_tripreport.noting.title_words import tame_html
+
+_CAN_HOLD_SECTIONS = (nodes.document, nodes.section)
+_WITHOUT_WORDS = "  \t\n\N{NO-BREAK SPACE}.,:;|·•-–—()[]"
+
+
+class Placer:
+    """Changes one document."""
+
+    def __init__(self, document: nodes.document, boundaries: Iterable[nodes.Element]) -> None:
+        self._document = document
+        self._boundaries = {id(node) for node in boundaries}
+        """Paragraphs that end the talk above them."""
+        self._cuts: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._cut_words: dict[int, Words] = {}
+
+    def place(self, match: TalkMatch, anchor: str, placeholder: trip_placeholder) -> None:
+        """Make what *match* was found in a talk."""
+        title = self._title(match)
+        self._cut_lines(match)
+        where, node = match.candidate.where, match.candidate.node
+        if where is Where.HEADING:
+            placeholder += _left_over(match.pieces[0])
+            _fill(cast("nodes.Element", node[0]), title)
+            node.insert(1, placeholder)
+            mark(self._document, node, "talk", anchor)
+        elif where is Where.ITEM:
+            node["classes"].append("trip-talk")
+            node[0:0] = [*self._rubric(node, title, anchor), placeholder]
+        else:
+            self._place_paragraph(node, title, anchor, placeholder)
+
+    def finish(self) -> None:
+        """Take the matched lines off the page, once all talks have their titles."""
+        for key, words in self._cut_words.items():
+            _cut(words, self._cuts[key])
+
+    def _title(self, match: TalkMatch) -> list[nodes.Node]:
+        span = match.talk.title_span
+        if span is None:
+            return [nodes.Text(match.talk.title)]
+        line = match.pieces[span.line].line
+        content = line.words.nodes_of(line.start + span.start, line.start + span.end)
+        holder = nodes.inline("", "", *content)
+        for text in list(holder.findall(nodes.Text)):
+            if "\n" in text:
+                text.parent.replace(text, nodes.Text(text.replace("\n", " ")))
+        tame_html(holder)
+        return holder.children
+
+    def _rubric(
+        self, node: nodes.Element, title: list[nodes.Node], anchor: str
+    ) -> list[nodes.Element]:
+        made = rubric_with_anchor(self._document, title, anchor)
+        for element in made:
+            element.source, element.line = node.source, node.line
+        return made
+
+    def _place_paragraph(
+        self,
+        paragraph: nodes.Element,
+        title: list[nodes.Node],
+        anchor: str,
+        placeholder: trip_placeholder,
+    ) -> None:
+        parent = paragraph.parent
+        if not isinstance(parent, _CAN_HOLD_SECTIONS):
+            position = parent.index(paragraph)
+            container = nodes.container(classes=["trip-talk"])
+            container += [*self._rubric(paragraph, title, anchor), placeholder]
+            parent.insert(position, container)
+            parent.remove(paragraph)
+            container += paragraph
+            return
+        heading = nodes.title("", "", *title)
+        section = nodes.section("", heading, placeholder)
+        for node in (heading, section):
+            node.source, node.line = paragraph.source, paragraph.line
+        mark(self._document, section, "talk", anchor)
+        position = parent.index(paragraph)
+        end = position + 1
+        while end < len(parent) and not self._ends_talk(parent[end]):
+            end += 1
+        body = parent.children[position:end]
+        parent[position:end] = [section]
+        section += body
+
+    def _ends_talk(self, node: nodes.Node) -> bool:
+        return isinstance(node, nodes.section) or id(node) in self._boundaries
+
+    def _cut_lines(self, match: TalkMatch) -> None:
+        for number, piece in enumerate(match.pieces):
+            in_title = number == 0 and match.candidate.where is Where.HEADING
+            if in_title or (piece.is_only_any and number):
+                continue
+            key = id(piece.line.words.element)
+            self._cut_words[key] = piece.line.words
+            place = piece.line.start
+            for start, end in _any_spans(piece):
+                self._cuts[key].append((place, start))
+                place = end
+            self._cuts[key].append((place, piece.line.end))
+
+
+def _any_spans(piece: Piece) -> list[tuple[int, int]]:
+    """Where in its paragraph a line has what ``{}`` caught and no link of the talk covers."""
+    start = piece.line.start
+    caught = (field for field in piece.fields if not field.name and field.end > field.start)
+    return [(start + field.start, start + field.end) for field in caught]
+
+
+def _left_over(piece: Piece) -> list[nodes.Node]:
+    """What ``{}`` caught of a heading: it goes to the end of the byline."""
+    left: list[nodes.Node] = []
+    for start, end in _any_spans(piece):
+        caught = piece.line.words.nodes_of(start, end)
+        if any(node.astext().strip(_WITHOUT_WORDS) for node in caught):
+            left.append(nodes.inline("", "", *caught))
+    return left
+
+
+def _cut(words: Words, cuts: Sequence[tuple[int, int]]) -> None:
+    """Leave of a paragraph what no cut covers; nothing, where that has no words."""
+    kept: list[nodes.Node] = []
+    place = 0
+    for start, end in [*sorted(cuts), (len(words.text), len(words.text))]:
+        while start > place and words.text[place] == "\n" and not kept:
+            place += 1
+        if start > place:
+            kept += words.nodes_of(place, start)
+        place = max(place, end)
+    element = words.element
+    if any(_says_something(node) for node in kept):
+        _fill(element, kept)
+    else:
+        _remove(element)
+
+
+def _fill(element: nodes.Element, content: list[nodes.Node]) -> None:
+    _let_go(element.children)
+    element.children = []
+    element += content
+
+
+def _let_go(children: Iterable[nodes.Node]) -> None:
+    """Take nodes that nobody needs out of each other's hands.
+
+    They are freed at once then, and not only when the collector looks through all doctrees.
+    """
+    for child in children:
+        child.parent = None
+        _let_go(child.children)
+
+
+def _says_something(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.Text):
+        return bool(node.astext().strip(_WITHOUT_WORDS))
+    return isinstance(node, nodes.image) or any(map(_says_something, node.children))
+
+
+def _remove(element: nodes.Element) -> None:
+    """Remove an element, and what held nothing else."""
+    parent = element.parent
+    if parent is None:
+        return
+    parent.remove(element)
+    _let_go((element,))
+    if not len(parent) and not isinstance(parent, (nodes.section, nodes.document, nodes.container)):
+        _remove(parent)

@@ -1,0 +1,1 @@
+"""What every way of writing a talk, a speaker or an event has in common."""

@@ -1,0 +1,62 @@
+"""Files of the project that links and pictures name: found, and made part of the output."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.options.option import Option, OptionProblem
+from sphinxcontrib_tripreport.core.text.links import Link, is_file
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+
+def take_files(
+    env: BuildEnvironment, values: Mapping[str, Any], known: Mapping[str, Option]
+) -> tuple[dict[str, Any], list[OptionProblem]]:
+    """*values* with every file of the project that the document at hand names taken into it.
+
+    A path is from the document or, with ``/``, from the source directory. Pictures are shown,
+    other files are offered for download.
+
+    :return: the values, each file as ``/path`` from the source directory, without what is no
+        file; and a problem for each of those
+    """
+    taken = dict(values)
+    problems: list[OptionProblem] = []
+    for name, value in values.items():
+        if not known[name].may_be_file:
+            continue
+        links = [Link("", value)] if isinstance(value, str) else value
+        found = [Link(link.label, _take(env, link.url, name)) for link in links]
+        for link, (_, url) in zip(links, found, strict=True):
+            if not url:
+                text = f"“{name}” is “{link.url}”: expected a web address or a file in the project."
+                problems.append(OptionProblem(name, Subtype.VALUE, text))
+        found = [link for link in found if link.url]
+        taken[name] = tuple(found) if not isinstance(value, str) else "".join(u for _, u in found)
+        if not taken[name]:
+            del taken[name]
+    return taken, problems
+
+
+def _take(env: BuildEnvironment, url: str, name: str) -> str:
+    if not is_file(url):
+        return url
+    relative, absolute = env.relfn2path(url)
+    # Also while it is missing: the document is read again until it is there.
+    env.note_dependency(relative)
+    if not Path(absolute).is_file():
+        return ""
+    if name != "photo":
+        env.dlfiles.add_file(env.docname, relative)
+    return f"/{relative}"
+
+
+def path_in_output(env: BuildEnvironment, url: str) -> str:
+    """Where a file that :func:`take_files` took is below the folder of downloads; else nothing."""
+    known = env.dlfiles.get(Path(url[1:])) if url.startswith("/") else None
+    return Path(known[1]).as_posix() if known is not None else ""

@@ -1,0 +1,81 @@
+"""Where something stands that a document says: in its own file, or in one that it includes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.util.docutils import SphinxDirective
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.environment import BuildEnvironment
+
+
+_OWN_FILE = "tripreport_own_file"
+
+
+def included_place(env: BuildEnvironment, source: str | None, line: int | None) -> str:
+    """Where a line stands, if that is in a file that the document includes; else empty.
+
+    :param source: what docutils has as the file of the line
+    :param line: the line in that file
+    :return: the path from the source directory and the line there: ``parts/one.rst:12``
+    """
+    own = _own_file(env)
+    # Nearly always the same text: asking the file system takes a while for thousands of talks.
+    if not source or source == own or Path(source).resolve() == Path(own).resolve():
+        return ""
+    srcdir, path = Path(env.srcdir).resolve(), Path(source).resolve()
+    path = path.relative_to(srcdir) if path.is_relative_to(srcdir) else path
+    return f"{path.as_posix()}:{line}"
+
+
+def place_of_node(env: BuildEnvironment, node: nodes.Element, line: int) -> str:
+    """As above, of a line of *node*."""
+    source = node.source
+    if not source or source == _own_file(env) or not Path(source).is_file():
+        # Translated text has a source that is no file.
+        return ""
+    return included_place(env, source, line)
+
+
+def _own_file(env: BuildEnvironment) -> str:
+    """The path of the document that is being read; made once, not for each talk."""
+    current = env.current_document
+    path: str = current.get(_OWN_FILE) or ""
+    if not path:
+        path = current[_OWN_FILE] = str(env.doc2path(env.docname))
+    return path
+
+
+def location_of(
+    env: BuildEnvironment, docname: str, line: int, included_at: str
+) -> str | tuple[str, int]:
+    """Where a warning of a line of a document points to.
+
+    :param included_at: as :func:`included_place` gives it
+    """
+    return str(Path(env.srcdir) / included_at) if included_at else (docname, line)
+
+
+def line_of_option(directive: SphinxDirective, name: str) -> int:
+    """The line on which an option stands, else the directive's."""
+    lines = directive.block_text.splitlines()
+    has_head = bool(lines) and re.match(r"\s*(\.\.\s|`{3,}|:{3,}|~{3,})", lines[0])
+    for number, line in enumerate(lines, 0 if has_head else 1):
+        if re.match(rf"\s*:?{re.escape(name)}\s*:", line, re.IGNORECASE):
+            return int(directive.lineno) + number
+    return int(directive.lineno)
+
+
+def place_in_source(directive: SphinxDirective, line: int) -> str | tuple[str, int]:
+    """The place of a line for a warning: in the document, or in a file that it includes."""
+    env = directive.env
+    return location_of(env, env.docname, line, place_of_line(directive, line))
+
+
+def place_of_line(directive: SphinxDirective, line: int) -> str:
+    """Where a line stands, if that is in a file that the document includes; else empty."""
+    return included_place(directive.env, *directive.state_machine.get_source_and_line(line))

@@ -1,0 +1,84 @@
+"""The post that is being read: what its metadata says beside the report, kept until it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.patterns.rules import Rules, Usable
+from sphinxcontrib_tripreport.core.posts.headings import level_of_heading
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.core.posts.report import ReadReport
+    from sphinxcontrib_tripreport.core.text.located import Located
+    from sphinxcontrib_tripreport.matching.finder import Findings
+
+_KEY = "tripreport_post"
+
+
+@dataclass(eq=False)
+class Post:
+    """One post, from its source to its doctree."""
+
+    lines: list[str]
+    """Of the source, as the parser gets it."""
+    is_markdown: bool
+    is_report: bool
+    """Whether the metadata or ``conf.py`` makes it a report."""
+    read: ReadReport
+    """The report and the talks of the metadata."""
+    rules: Rules = field(default_factory=Rules)
+    title_section: nodes.section | None = None
+    """The section that is the whole page."""
+    fields: Mapping[str, Located] = field(default_factory=dict)
+    """The metadata as its author wrote it."""
+    usable: Usable | None = None
+    findings: Findings | None = None
+    originals: Findings | None = None
+    """What patterns found before Sphinx translated the text; None if it does not."""
+
+    @property
+    def title(self) -> str:
+        """From the metadata."""
+        return self.read.report.title
+
+    @property
+    def language(self) -> str:
+        """From the metadata."""
+        return self.read.report.language
+
+    def level_of(self, section: nodes.section) -> int:
+        """The level of a section's heading, from 1."""
+        return self.level_at(section.line) or _depth(section)
+
+    def level_at(self, line: int | None) -> int:
+        """The level of the heading on a line of the source, from 1, as its author counted it.
+
+        0 where only the place in the document tells: in reStructuredText.
+        """
+        if not self.is_markdown or line is None:
+            return 0
+        return level_of_heading(self.lines, line)
+
+
+def _depth(section: nodes.Element) -> int:
+    depth, parent = 1, section.parent
+    while isinstance(parent, nodes.section):
+        depth, parent = depth + 1, parent.parent
+    return depth
+
+
+def note_post(env: BuildEnvironment, post: Post) -> None:
+    """Keep the post while its document is read."""
+    env.current_document[_KEY] = post
+
+
+def current_post(env: BuildEnvironment) -> Post | None:
+    """The post that is being read, if the document is one."""
+    post: Post | None = env.current_document.get(_KEY)
+    return post

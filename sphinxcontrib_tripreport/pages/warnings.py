@@ -1,0 +1,91 @@
+"""What Sphinx warns of while documents are read for pages: each thing once, where its author is."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, cast
+
+from sphinx.util.logging import WarningStreamHandler
+
+from sphinxcontrib_tripreport.pages.template_places import TemplatePlaces
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
+
+_SPHINX = "sphinx"
+"""The logger whose handlers get all that Sphinx and docutils say."""
+
+
+class OnlyToctrees(logging.Filter):
+    """Lets only new warnings of toctrees pass: all else was said when a document was read before.
+
+    :ivar names: what the toctrees of the document name that they did not when it was read before;
+        None where that was in an earlier build
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: frozenset[str] | None = None
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether a record is to be shown."""
+        if record.levelno < logging.WARNING:
+            return True
+        if self.names is None:
+            return getattr(record, "type", "") == "toc"
+        arguments = record.args if isinstance(record.args, tuple) else ()
+        return not self.names.isdisjoint(map(str, arguments))
+
+
+class InTemplate(logging.Filter):
+    """Has warnings of made documents name the template, and gives each once.
+
+    :ivar docname: the made document that is being read; empty where none is
+    """
+
+    def __init__(self, places: TemplatePlaces) -> None:
+        super().__init__()
+        self.docname = ""
+        self._places = places
+        self._said: dict[tuple[str, str], logging.LogRecord] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether a record is to be shown."""
+        if record.levelno < logging.WARNING:
+            return True
+        place = self._places.of(getattr(record, "location", None), self.docname)
+        if place is None:
+            return True
+        record.location = place
+        # Each of Sphinx's handlers asks about the same record, some of them twice.
+        return self._said.setdefault((place, record.getMessage()), record) is record
+
+
+def watch_for_templates(app: Sphinx) -> None:
+    """Have all warnings of a build that are about made documents name their templates.
+
+    Much of what is wrong in a document is seen only when all are read, or when it is written.
+    """
+    domain = cast("TripDomain", app.env.domains["trip"])
+    domain.in_template = InTemplate(TemplatePlaces(app))
+    for handler in logging.getLogger(_SPHINX).handlers:
+        if isinstance(handler, WarningStreamHandler):
+            handler.filters.insert(0, domain.in_template)
+
+
+@contextmanager
+def filtered(wanted: logging.Filter) -> Iterator[None]:
+    """Have a filter in front of all that Sphinx says."""
+    handlers = list(logging.getLogger(_SPHINX).handlers)
+    for handler in handlers:
+        # Before Sphinx's own, which put the location into the text.
+        handler.filters.insert(0, wanted)
+    try:
+        yield
+    finally:
+        for handler in handlers:
+            handler.removeFilter(wanted)

@@ -1,1 +1,0 @@
-"""What a listing asks of the catalogue: filters, order and groups, and the answers. Pure."""

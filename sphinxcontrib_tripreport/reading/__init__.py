@@ -1,0 +1,1 @@
+"""A post, from its source to its doctree."""

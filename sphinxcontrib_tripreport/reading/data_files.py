@@ -1,0 +1,54 @@
+"""The data files that ``conf.py`` names, read anew for each build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker
+from sphinxcontrib_tripreport.core.options.data_files import DataFile, read_data
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.settings import listed
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
+
+
+def load_data_files(app: Sphinx) -> None:
+    """Read every file anew, so that each build knows what they say now; for ``builder-inited``."""
+    speakers: list[Speaker] = []
+    events: list[Event] = []
+    for path in listed(app.config.tripreport_data):
+        read = _load(Path(app.srcdir), str(path))
+        for problem in read.problems:
+            place = f"{Path(app.srcdir) / read.path}:{problem.line or 1}"
+            warn(problem.subtype, problem.text, place)
+        speakers += read.speakers
+        events += read.events
+    domain = cast("TripDomain", app.env.domains["trip"])
+    domain.data_files = tuple(speakers), tuple(events)
+
+
+def _load(srcdir: Path, path: str) -> DataFile:
+    try:
+        text = (srcdir / path).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = f"The data file “{path}” cannot be read: {error.strerror}."
+    except UnicodeDecodeError:
+        reason = f"The data file “{path}” is not in UTF-8."
+    else:
+        data = read_data(text, path)
+        data.problems.extend(_missing_pictures(srcdir, data))
+        return data
+    return DataFile(path, problems=[Problem(Subtype.DATA, reason)])
+
+
+def _missing_pictures(srcdir: Path, data: DataFile) -> Iterator[Problem]:
+    for speaker in data.speakers:
+        if speaker.photo.startswith("/") and not (srcdir / speaker.photo[1:]).is_file():
+            text = f"The photo of “{speaker.name}” is “{speaker.photo}”: expected a picture there."
+            yield Problem(Subtype.VALUE, text, speaker.line)

@@ -1,0 +1,69 @@
+"""Links of posts to pages of the site that they come from, where the project does not have them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
+
+_HOST = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#].*)?", re.IGNORECASE)
+_ANCHOR = re.compile(r"""<[^>]*\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+_PAGE = re.compile(r"/.*|.*(?:/|\.html?)(?:[?#].*)?", re.IGNORECASE)
+
+
+class ResolveOldLinks(SphinxPostTransform):
+    """Takes Markdown links of reports that lead nowhere in the project.
+
+    One to a host without ``https://`` gets it; one to a page of the old site becomes its text:
+    the page is not missing from the project, it was never a part of it. So does one whose target
+    is yet to be written. One to an anchor in HTML of the post leads there.
+    """
+
+    # Before MyST-Parser resolves its references and warns; and before placeholders are drawn,
+    # for there are no such links in what is drawn, only many more nodes to look through.
+    default_priority = 3
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace such links."""
+        domain = cast("TripDomain", self.env.domains["trip"])
+        reports = domain.data["reports"]
+        anchors: set[str] | None = None
+        for node in list(self.document.findall(pending_xref)):
+            if node.get("reftype") != "myst" or node.get("refdomain") == "doc":
+                continue
+            # Where all documents are written as one, the reports are parts of it.
+            if node.get("refdoc", self.env.docname) not in reports:
+                continue
+            target, content = str(node["reftarget"]), node.children
+            if _HOST.fullmatch(target):
+                link = nodes.reference("", "", *content, refuri=f"https://{target}", internal=False)
+                node.replace_self(link)
+            elif not target or _PAGE.fullmatch(target):
+                node.replace_self(content)
+            else:
+                anchors = _anchors(self.document) if anchors is None else anchors
+                if target.lstrip("#") in anchors:
+                    # Only where the post's own HTML is written.
+                    in_html = domain.builder is not None and domain.builder.format == "html"
+                    node.replace_self(
+                        _to_anchor(target.lstrip("#"), content) if in_html else content
+                    )
+
+
+def _to_anchor(anchor: str, content: list[nodes.Node]) -> list[nodes.Node]:
+    return [nodes.reference("", "", *content, refuri=f"#{anchor}", internal=True)]
+
+
+def _anchors(document: nodes.document) -> set[str]:
+    return {
+        found[1]
+        for raw in document.findall(nodes.raw)
+        if raw.get("format") == "html"
+        for found in _ANCHOR.finditer(raw.astext())
+    }

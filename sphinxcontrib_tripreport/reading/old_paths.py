@@ -1,0 +1,222 @@
+"""Where the project holds what links of an old site lead to; and the cleaning that needs it.
+
+What was looked for is kept by document. The next build looks again, and reads anew each document
+for which the answer is another one: a file has come, a document has gone.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from sphinx.environment.collectors import EnvironmentCollector
+
+from sphinxcontrib_tripreport.core.posts.front_matter import read_yaml_front_matter
+from sphinxcontrib_tripreport.core.posts.leftovers.clean import clean
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import Place
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.settings import listed
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+_SOUGHT = "tripreport_sought"
+"""Attribute of the environment: by docname, for each path the one found, or empty."""
+_PAGE = frozenset(("", ".html", ".htm", ".md", ".markdown", ".rst", ".txt", ".ipynb", ".php"))
+_INDEX = frozenset(("index", "_index", "readme"))
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+
+
+def clean_post(app: Sphinx, docname: str, text: str, markup: str) -> str:
+    """A post's *text* without what template languages left in it; warns of what is lost.
+
+    :param markup: ``markdown`` or ``restructuredtext``
+    :return: the text; every line keeps its number
+    """
+    sought: dict[str, str] = {}
+
+    def find(path: str) -> Place | None:
+        place = look_up(app.env, docname, path)
+        sought[path] = place.path if place is not None else ""
+        return place
+
+    cleaned = clean(text, markup, find, _substitutions(app, text, markup))
+    _all_sought(app.env)[docname] = sought
+    for problem in cleaned.problems:
+        warn(problem.subtype, problem.text, (docname, problem.line))
+    return cleaned.text
+
+
+def _substitutions(app: Sphinx, text: str, markup: str) -> frozenset[str]:
+    """The names that MyST itself fills in between ``{{`` and ``}}``."""
+    config = app.config
+    if markup != "markdown" or "{{" not in text or "myst_enable_extensions" not in config:
+        return frozenset()
+    if "substitution" not in config.myst_enable_extensions:
+        return frozenset()
+    names = {"env", *config.myst_substitutions}
+    metadata = read_yaml_front_matter(text)
+    own: Any = metadata.fields.get("myst") if metadata is not None else None
+    for name in ("substitutions",):
+        own = own.value.get(name) if own is not None and isinstance(own.value, dict) else None
+    if own is not None and isinstance(own.value, dict):
+        names |= set(own.value)
+    return frozenset(names)
+
+
+def look_up(env: BuildEnvironment, docname: str, wanted: str) -> Place | None:
+    """Where the project holds a path of an old site.
+
+    A path with a slash at its beginning is looked for from the source directory, then beside the
+    document, then in each of ``tripreport_site_roots``; another one beside the document first.
+    Last, the one document of that name will do.
+
+    :param wanted: ``/images/x.png``, ``x.md``, ``/2018/07/day-1.html``, ``2018-07-01-day-1`` …
+    """
+    path = posixpath.normpath(unquote(wanted).replace("\\", "/") or ".").lstrip("/")
+    if "\0" in path:
+        return None
+    if path in ("", "."):
+        return _document(env, str(env.config.root_doc))
+    beside = posixpath.dirname(docname)
+    first = ("", beside) if wanted.startswith("/") else (beside, "")
+    for folder in (*first, *listed(env.config.tripreport_site_roots)):
+        inside = posixpath.normpath(posixpath.join(folder.strip("/"), path))
+        if inside != ".." and not inside.startswith("../"):
+            place = _file(env, inside) or _page(env, inside)
+            if place is not None:
+                return place
+    return _by_name(env, path)
+
+
+def _file(env: BuildEnvironment, path: str) -> Place | None:
+    absolute = Path(env.srcdir, path)
+    try:
+        if not absolute.is_file():
+            return None
+    except OSError:  # a name that is too long for the system
+        return None
+    docname = env.path2doc(str(absolute))
+    return Place(f"/{path}", docname if docname in env.found_docs else "")
+
+
+def _page(env: BuildEnvironment, path: str) -> Place | None:
+    """The document whose page would have had that path."""
+    stem = _stem(path)
+    for docname in (stem, f"{stem}/index", f"{stem}/_index") if stem else ():
+        if place := _document(env, docname):
+            return place
+    return None
+
+
+def _document(env: BuildEnvironment, docname: str) -> Place | None:
+    if docname not in env.found_docs:
+        return None
+    path = PurePosixPath(Path(env.doc2path(docname, base=False)).as_posix())
+    return Place(f"/{path}", docname)
+
+
+def _stem(path: str) -> str:
+    """A path without the suffix of a page; nothing where it is no page's."""
+    folder, name = posixpath.split(path)
+    stem, suffix = posixpath.splitext(name)
+    if suffix.lower() in _PAGE:
+        return posixpath.join(folder, stem)
+    # What follows a dot may be part of a name, as in “django-1.11”.
+    return path if re.fullmatch(r"\.\d.*", suffix) else ""
+
+
+def _by_name(env: BuildEnvironment, path: str) -> Place | None:
+    """The only document with the name that a path ends with, with or without its date."""
+    stem = _stem(path)
+    name = _name(stem)
+    if not name:
+        return None
+    short = _DATE.sub("", name)
+    same = [docname for docname in env.found_docs if short in docname.lower()]
+    found = [docname for docname in same if _name(docname) == name]
+    if not found:
+        found = [docname for docname in same if _DATE.sub("", _name(docname)) == short]
+        found = _of_date(found, _numbers(stem))
+    return _document(env, found[0]) if len(found) == 1 else None
+
+
+def _name(docname: str) -> str:
+    *folders, name = docname.lower().split("/")
+    return folders[-1] if name in _INDEX and folders else name
+
+
+def _of_date(docnames: Sequence[str], numbers: frozenset[str]) -> list[str]:
+    """Of documents that share a name, those that have the numbers of a date, where any has."""
+    dated = [docname for docname in docnames if numbers <= _numbers(docname)]
+    # Two dates that contradict each other name two posts.
+    return dated or [docname for docname in docnames if not (numbers and _numbers(docname))]
+
+
+def _numbers(path: str) -> frozenset[str]:
+    words: Iterable[str] = re.split(r"[/-]", posixpath.dirname(path) + "/" + _date_in(path))
+    return frozenset(word for word in words if re.fullmatch(r"\d{2}|\d{4}", word))
+
+
+def _date_in(path: str) -> str:
+    found = _DATE.match(posixpath.basename(path))
+    return found[0] if found else ""
+
+
+def _all_sought(env: BuildEnvironment) -> dict[str, dict[str, str]]:
+    if not hasattr(env, _SOUGHT):
+        setattr(env, _SOUGHT, {})
+    sought: dict[str, dict[str, str]] = getattr(env, _SOUGHT)
+    return sought
+
+
+class SoughtPaths(EnvironmentCollector):
+    """Keeps what posts looked for, and has those read again that would find something else."""
+
+    def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Forget what a document looked for."""
+        _all_sought(env).pop(docname, None)
+
+    def merge_other(
+        self,
+        app: Sphinx,
+        env: BuildEnvironment,
+        docnames: AbstractSet[str],
+        other: BuildEnvironment,
+    ) -> None:
+        """Take over what documents looked for that another process read."""
+        theirs = _all_sought(other)
+        _all_sought(env).update((name, theirs[name]) for name in docnames if name in theirs)
+
+    def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Nothing: all is kept before parsing."""
+
+    def get_outdated_docs(
+        self,
+        app: Sphinx,
+        env: BuildEnvironment,
+        added: set[str],
+        changed: set[str],
+        removed: set[str],
+    ) -> list[str]:
+        """The documents for which a path now leads elsewhere."""
+        return [
+            docname
+            for docname, sought in sorted(_all_sought(env).items())
+            if docname in env.found_docs - changed and _differs(env, docname, sought)
+        ]
+
+
+def _differs(env: BuildEnvironment, docname: str, sought: dict[str, str]) -> bool:
+    for path, before in sought.items():
+        place = look_up(env, docname, path)
+        if (place.path if place is not None else "") != before:
+            return True
+    return False

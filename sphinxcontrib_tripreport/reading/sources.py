@@ -1,0 +1,106 @@
+"""Reports, as Sphinx reads them: metadata before parsing, the byline after it."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, cast
+
+from sphinx.util.docutils import is_directive_registered
+from sphinx.util.matching import Matcher
+
+from sphinxcontrib_tripreport.core.patterns.rules import Rules, Written
+from sphinxcontrib_tripreport.core.posts.field_names import is_engine_name
+from sphinxcontrib_tripreport.core.posts.headings import mend_headings
+from sphinxcontrib_tripreport.core.posts.metadata import shown_text
+from sphinxcontrib_tripreport.core.posts.pattern_fields import patterns_in, take_patterns
+from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
+from sphinxcontrib_tripreport.core.posts.report import read_report
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.post import Post, note_post
+from sphinxcontrib_tripreport.pages.made import is_made, note_names, read_made
+from sphinxcontrib_tripreport.reading.myst import heading_levels
+from sphinxcontrib_tripreport.reading.old_paths import clean_post
+from sphinxcontrib_tripreport.settings import for_document, listed
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.domain.domain import TripDomain
+
+
+_MARKUP = {".rst": "restructuredtext", ".md": "markdown"}
+"""By file name; where ``source_suffix`` names a parser, that decides."""
+
+
+def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Read a post's metadata and hide what Sphinx would show of it; for ``source-read``."""
+    if is_made(app, docname):
+        source[0] = read_made(app, docname)
+        note_names(app, docname, source[0])
+        heading_levels.in_report = False
+        return
+    note_names(app, docname, source[0])
+    markup = markup_of(app, docname)
+    taken = take_patterns(plain_text(source[0]), markup)
+    text = taken.text
+    metadata = read_metadata(
+        text,
+        markup,
+        hide_post_directive=not is_directive_registered("post"),
+    )
+    read = read_report(metadata, docname)
+    for problem in (*taken.problems, *read.problems):
+        warn(problem.subtype, problem.text, (docname, problem.line))
+    rules = _rules(app, docname, taken.rules | patterns_in(metadata.fields))
+    is_report = bool(read.report.event or read.talks or rules) or is_post(app, docname)
+    shown = shown_text(text, metadata)
+    if is_report or any(map(is_engine_name, metadata.fields)):
+        shown = clean_post(app, docname, shown, markup)
+    if is_report and markup == "markdown":
+        shown = mend_headings(shown)
+    source[0] = shown
+    heading_levels.in_report = is_report or bool(metadata.fields or metadata.problems)
+    note_post(
+        app.env,
+        Post(
+            shown.split("\n"),
+            is_markdown=markup == "markdown",
+            is_report=is_report,
+            read=read,
+            rules=rules,
+            fields=metadata.fields,
+        ),
+    )
+    if metadata.fields:
+        cast("TripDomain", app.env.domains["trip"]).note_report(read.report)
+
+
+def is_post(app: Sphinx, docname: str) -> bool:
+    """Whether ``conf.py`` makes a document a report."""
+    return Matcher(list(listed(app.config.tripreport_posts)))(docname)
+
+
+def _rules(app: Sphinx, docname: str, own: Rules) -> Rules:
+    """The patterns of a report: its own, else those that ``conf.py`` has for it."""
+    config = app.config
+    return own.or_else(
+        Rules(
+            *(
+                tuple(Written(text) for text in for_document(value, docname))
+                for value in (
+                    config.tripreport_talk_patterns,
+                    config.tripreport_day_patterns,
+                    config.tripreport_skip_headings,
+                )
+            )
+        )
+    )
+
+
+def markup_of(app: Sphinx, docname: str) -> str:
+    """The markup of a document: ``markdown``, ``restructuredtext``, or another without metadata."""
+    suffix = PurePosixPath(app.env.doc2path(docname)).suffix
+    parser = app.config.source_suffix.get(suffix) or ""
+    if parser in ("markdown", "myst-nb") and suffix != ".ipynb":
+        return "markdown"
+    return parser or _MARKUP.get(suffix, "")

@@ -1,1 +1,0 @@
-"""Pure functions on text: slugs, names, dates, links, topics. No Sphinx and no docutils in here."""

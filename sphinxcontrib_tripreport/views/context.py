@@ -1,0 +1,107 @@
+"""Where views get their answers: what is known, where it is, and in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.pages import Pages, name_pages
+from sphinxcontrib_tripreport.core.languages.codes import is_same
+from sphinxcontrib_tripreport.core.model.records import Talk, Target
+from sphinxcontrib_tripreport.core.queries.filter_values import Forms
+from sphinxcontrib_tripreport.outputs import Output, has_scripts
+from sphinxcontrib_tripreport.pages.project import written_pages
+from sphinxcontrib_tripreport.settings import page_kinds
+from sphinxcontrib_tripreport.views.references import Reference
+from sphinxcontrib_tripreport.views.targets import Targets, pages_of_indices
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The catalogue of one build, with what depends on its builder and language."""
+
+    catalogue: Catalogue
+    targets: Targets
+    index_pages: frozenset[str]
+    """The names of the indices that have a page of their own."""
+    draws_index_pages: bool
+    """Whether their pages are HTML of our own making."""
+    locale: str
+    """The language of what is answered."""
+    project_locale: str
+    pages: Pages
+    """The documents that are made, and those that authors wrote in their place."""
+    titles: Mapping[str, nodes.title]
+    """Of all documents."""
+    forms: Forms
+    """What the filters of listings can name."""
+    found: dict[tuple[str, str], Any] = field(default_factory=dict)
+    listings: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """What was found for listings, and their answers, by document and subject.
+
+    Each is asked for when the listing is checked, drawn and remembered.
+    """
+    desks: dict[str, Desk] = field(default_factory=dict)
+    """For documents in other languages than the project's, by language."""
+
+    @classmethod
+    def open(cls, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Desk:
+        """The desk for one build."""
+        index_pages = pages_of_indices(catalogue, env.config, builder)
+        pages = Pages(name_pages(catalogue, page_kinds(env.config), written_pages(env)))
+        return cls(
+            catalogue,
+            Targets(catalogue, index_pages, pages, Output(env, builder)),
+            index_pages,
+            has_scripts(builder),
+            env.config.language or "en",
+            env.config.language or "en",
+            pages,
+            env.titles,
+            Forms(catalogue),
+        )
+
+    def for_document(self, docname: str) -> Desk:
+        """The desk that answers in a document's own language."""
+        language = self.language_of(docname)
+        if not language:
+            return self
+        if language not in self.desks:
+            self.desks[language] = replace(self, locale=language)
+        return self.desks[language]
+
+    def language_of(self, docname: str) -> str:
+        """The language of a document; empty where it is the project's."""
+        report = self.catalogue.reports.get(docname)
+        language = report.text_language if report is not None else ""
+        return "" if not language or is_same(language, self.project_locale) else language
+
+    def talk(self, talk: Talk) -> Reference:
+        """A reference to a talk by its title, which is in the language of the first note."""
+        title_language = self._foreign(talk.notes[0].docname)
+        return Reference(talk.title, self.targets.talk(talk), title_language)
+
+    def report(self, docname: str, target: Target | None) -> Reference:
+        """A reference by the title of a report."""
+        report = self.catalogue.reports.get(docname)
+        if report is None or not report.title:
+            return Reference(docname, target)
+        return Reference(report.title, target, self._foreign(docname))
+
+    def _foreign(self, docname: str) -> str:
+        """The language of a document; empty where it is the one of what is answered."""
+        language = self.language_of(docname) or self.project_locale
+        return "" if language is self.locale or is_same(language, self.locale) else language
+
+    def refer(self, role: str, key: str, text: str, *, at: Target | None = None) -> Reference:
+        """A reference to a speaker, event or topic; without a target where that is *at* itself."""
+        target = self.targets.of(role, key)
+        return Reference(text, None if target == at else target)

@@ -1,0 +1,95 @@
+"""Entries: what stands with the description of a speaker and of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
+from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target
+from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.in_words import day_in_words
+from sphinxcontrib_tripreport.views.pen import Pen
+from sphinxcontrib_tripreport.views.references import Reference
+
+
+class Item(NamedTuple):
+    """One line of a list: what it leads to, and what is said of it."""
+
+    reference: Reference
+    kind: str
+    people: tuple[Reference, ...]
+    event: Reference | None
+    date: str
+
+
+class Listed(NamedTuple):
+    """A heading and the items below it."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+def _lists(*parts: tuple[str, Iterable[Item]]) -> tuple[Listed, ...]:
+    lists = (Listed(str(heading), tuple(items)) for heading, items in parts)
+    return tuple(listed for listed in lists if listed.items)
+
+
+def _talk_item(desk: Desk, talk: Talk, *, with_event: bool = False) -> Item:
+    catalogue = desk.catalogue
+    event = None
+    if with_event and talk.event:
+        event = desk.refer("event", talk.event, catalogue.events[talk.event].name)
+    people = (
+        desk.refer("speaker", key, catalogue.speakers[key].name)
+        for key in talk.speakers
+        if not with_event
+    )
+    return Item(
+        desk.talk(talk),
+        talk.kind,
+        tuple(people),
+        event,
+        day_in_words(talk, desk.locale),
+    )
+
+
+def _report_item(desk: Desk, report: Report) -> Item:
+    return Item(
+        desk.report(report.docname, Target(report.docname, "")),
+        "",
+        tuple(Reference(author) for author in report.authors),
+        None,
+        format_day(report.date, desk.locale) if report.date is not None else "",
+    )
+
+
+def _byline(lines: list[nodes.Node]) -> list[nodes.Node]:
+    return [nodes.container("", *lines, classes=["trip-byline"])] if lines else []
+
+
+def draw_lists(pen: Pen, lists: tuple[Listed, ...]) -> list[nodes.Node]:
+    """Each list below its heading."""
+    drawn: list[nodes.Node] = []
+    for listed in lists:
+        drawn.append(nodes.rubric("", listed.heading, classes=["trip-heading"]))
+        items = nodes.bullet_list(classes=["trip-list"], bullet="*")
+        items += [_draw_item(pen, item) for item in listed.items]
+        drawn.append(items)
+    return drawn
+
+
+def _draw_item(pen: Pen, item: Item) -> nodes.list_item:
+    line = pen.line(
+        (
+            [pen.reference(item.reference, "trip-title")],
+            pen.kind(item.kind),
+            pen.people(item.people, "trip-speakers"),
+            pen.references((item.event,) if item.event else (), "trip-event"),
+            pen.words(item.date, "trip-when"),
+        ),
+        "trip-facts",
+    )
+    return nodes.list_item("", *line)

@@ -1,0 +1,64 @@
+"""Entries: what stands with the description of a speaker and of an event."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.model.records import Link
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.entry_lists import (
+    Listed,
+    _byline,
+    _lists,
+    _report_item,
+    _talk_item,
+)
+from sphinxcontrib_tripreport.views.in_words import days_in_words
+from sphinxcontrib_tripreport.views.pen import Pen
+
+
+class EventByline(NamedTuple):
+    """What stands under the name of an event."""
+
+    days: str
+    place: str
+    series: str
+    links: tuple[Link, ...]
+
+
+def answer_event(desk: Desk, docname: str, subject: str) -> EventByline | None:
+    """What is known of the event whose key is *subject*."""
+    event = desk.catalogue.events.get(subject)
+    if event is None:
+        return None
+    links = (Link("website", event.url), Link("programme", event.programme))
+    return EventByline(
+        days_in_words(*desk.catalogue.days_of(event), desk.locale),
+        event.place_and_country,
+        event.series,
+        tuple(link for link in links if link.url),
+    )
+
+
+def answer_event_lists(desk: Desk, docname: str, subject: str) -> tuple[Listed, ...]:
+    """The reports and the talks of an event, by date."""
+    catalogue = desk.catalogue
+    reports = (_report_item(desk, report) for report in catalogue.reports_on(subject))
+    talks = (_talk_item(desk, talk) for talk in catalogue.talks_at(subject))
+    return _lists((_("Reports"), reports), (_("Talks"), talks))
+
+
+def draw_event(pen: Pen, byline: EventByline) -> list[nodes.Node]:
+    """Days, place, series and links."""
+    lines = pen.line(
+        (
+            pen.words(byline.days, "trip-when"),
+            pen.words(byline.place, "trip-where"),
+            pen.words(byline.series, "trip-series"),
+        ),
+        "trip-facts",
+    )
+    return _byline([*lines, *pen.line(pen.links(byline.links), "trip-more")])

@@ -1,0 +1,122 @@
+"""Entries of listings as HTML, for pages of the web.
+
+Sphinx visits each node of a page about thirty times. A list of thousands of talks, or ten lists on
+each page, would cost more than all the rest. So where the HTML is for browsers, all entries of a
+list or table are one raw node. Other builders get the same as standard nodes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from posixpath import join
+from urllib.parse import quote
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.osutil import relative_uri
+
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.nodes import LANGUAGE
+from sphinxcontrib_tripreport.outputs import has_scripts
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.columns import COUNTS, HEADS, Value
+from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.pen import SEPARATOR, Pen
+
+_LOOKING_DIFFERENT = frozenset({"kind", "rating", "status", "links"})
+"""Columns of tables whose values have a class: that of the others stands at the head alone."""
+
+
+def is_written(pen: Pen) -> bool:
+    """Whether entries are drawn as HTML.
+
+    Not where all documents are one page: there Sphinx still changes the addresses of links.
+    """
+    return has_scripts(pen.builder) and pen.builder.name != "singlehtml"
+
+
+def write_items(pen: Pen, listing: Listing, rows: Iterable[Row]) -> nodes.raw:
+    """The items of a list, each with its line."""
+    writer = _Writer(pen, is_bare=False)
+    lines = (
+        SEPARATOR.join(
+            group
+            for column, value in zip(listing.columns, row.values, strict=True)
+            for group in writer.groups(column, value)
+        )
+        for row in rows
+    )
+    return _raw(f'<li><p class="trip-facts">{line}</p></li>\n' for line in lines)
+
+
+def write_rows(pen: Pen, listing: Listing, rows: Iterable[Row]) -> nodes.raw:
+    """The rows of a table's body."""
+    writer = _Writer(pen, is_bare=True)
+    # For the stylesheet, which shows it where there is no room for the row of heads.
+    heads = {column: f' data-head="{escape(_(HEADS[column]))}"' for column in COUNTS}
+    lines = (
+        # Each cell on a line of its own: Sphinx's search takes the tags away, not the space.
+        "\n".join(
+            f"<td{heads.get(column, '')}>{SEPARATOR.join(writer.groups(column, value))}</td>"
+            for column, value in zip(listing.columns, row.values, strict=True)
+        )
+        for row in rows
+    )
+    return _raw(f"<tr>{line}</tr>\n" for line in lines)
+
+
+def _raw(parts: Iterable[str]) -> nodes.raw:
+    return nodes.raw("", "".join(parts), format="html")
+
+
+class _Writer:
+    """Writes values; each that occurs often in a document (an event, a speaker) once."""
+
+    def __init__(self, pen: Pen, *, is_bare: bool) -> None:
+        self._pen = pen
+        self._is_bare = is_bare
+        self._known: dict[tuple[str, Value], list[str]] = pen.written[is_bare]
+
+    def groups(self, column: str, value: Value) -> list[str]:
+        """A value as groups of a line."""
+        if not value:
+            return []
+        known = self._known.get((column, value))
+        if known is None:
+            bare = "" if self._is_bare and column not in _LOOKING_DIFFERENT else None
+            drawn = draw_value(self._pen, column, value, bare)
+            known = self._known[column, value] = ["".join(map(self._html, each)) for each in drawn]
+        return known
+
+    def _html(self, node: nodes.Node) -> str:
+        if isinstance(node, nodes.Text):
+            return escape(node, quote=False)
+        if not isinstance(node, nodes.Element):
+            raise TypeError(node)
+        content = "".join(map(self._html, node.children))
+        classes = [*filter(None, node["classes"])]
+        if isinstance(node, nodes.reference):
+            is_internal = bool(node.get("internal"))
+            if not (is_internal and self._is_bare):
+                classes += "reference", "internal" if is_internal else "external"
+            address = node.get("refuri") or f"#{node.get('refid', '')}"
+            return f'<a{_class(classes)} href="{escape(address)}">{content}</a>'
+        if isinstance(node, addnodes.download_reference):
+            classes += "reference", "download", "internal"
+            address = join(self._downloads(), quote(node["filename"]))
+            return f'<a{_class(classes)} href="{escape(address)}" download="">{content}</a>'
+        if isinstance(node, nodes.inline):
+            return f"<span{_class(classes)}>{content}</span>" if classes else content
+        raise TypeError(node)
+
+    def _downloads(self) -> str:
+        return relative_uri(self._pen.builder.get_target_uri(self._pen.docname), "_downloads")
+
+
+def _class(classes: Sequence[str]) -> str:
+    """The attributes for classes; as docutils has it, one of them may stand for the language."""
+    text = " ".join(each for each in classes if not each.startswith(LANGUAGE))
+    languages = [each.removeprefix(LANGUAGE) for each in classes if each.startswith(LANGUAGE)]
+    css_class = f' class="{escape(text)}"' if text else ""
+    return css_class + (f' lang="{escape(languages[0])}"' if languages else "")

@@ -1,0 +1,27 @@
+"""The layout ``list``: one line for each thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.as_html import is_written, write_items
+from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.pen import Group, Pen
+
+
+def draw_list(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+    if is_written(pen):
+        # With the class that Sphinx gives to lists of single lines.
+        items = nodes.bullet_list(classes=["trip-list", "simple"], bullet="*")
+        items += write_items(pen, listing, rows)
+        return items
+    items = nodes.bullet_list(classes=["trip-list"], bullet="*")
+    for row in rows:
+        groups: list[Group] = []
+        for column, value in zip(listing.columns, row.values, strict=True):
+            groups += draw_value(pen, column, value)
+        items += nodes.list_item("", *pen.line(groups, "trip-facts"))
+    return items

@@ -1,0 +1,147 @@
+"""The layout ``schedule``: a table for each day, with the times down and the rooms across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.views.in_words import status_in_words
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.grid import Cell, Grid, Line, Talk, arrange
+from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
+from sphinxcontrib_tripreport.views.pen import SEPARATOR, Group, Pen
+
+_MOST = {"html": 12, "man": 1}
+"""How many rooms fit side by side; what is not here has 5.
+
+A table on a screen can be moved sideways. Manual pages have no cells that span columns.
+"""
+_TIME_WIDTH = 13
+_REST_WIDTH = 65
+_LEAST_WIDTH = 12
+"""In letters, as plain text takes them; other outputs share their width in the same way."""
+
+
+def draw_schedule(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+    """The table of one day, and a list of what has no time."""
+    talks = [dict(zip(listing.columns, row.values, strict=True)) for row in rows]
+    timed = [talk for talk in talks if talk["start"]]
+    untimed = [talk for talk in talks if not talk["start"]]
+    day = nodes.container(classes=["trip-day"])
+    if timed:
+        table = _draw_table(pen, arrange(timed, _MOST.get(pen.builder.format, 5)))
+        day += nodes.container("", table, classes=["trip-scroll"])
+        if untimed:
+            day += nodes.paragraph("", _("Without a time:"), classes=["trip-untimed"])
+    if untimed:
+        items = (_draw_item(pen, talk) for talk in untimed)
+        day += nodes.bullet_list("", *items, classes=["trip-list"], bullet="*")
+    return day
+
+
+def _draw_table(pen: Pen, grid: Grid) -> nodes.table:
+    count = max(len(grid.places), 1)
+    group = nodes.tgroup(cols=count + 1)
+    group += nodes.colspec(colwidth=_TIME_WIDTH, stub=1)
+    width = max(_REST_WIDTH // count, _LEAST_WIDTH)
+    group += [nodes.colspec(colwidth=width) for _place in range(count)]
+    heads = [nodes.entry("", nodes.paragraph("", head)) for head in _heads(grid)]
+    group += nodes.thead("", nodes.row("", *heads))
+    lines = _unstacked(grid.lines) if pen.builder.format == "text" else grid.lines
+    group += nodes.tbody("", *(_draw_line(pen, grid, line) for line in lines))
+    if pen.builder.format in LETTERS:
+        fit_letters(group, pen.builder.format)
+    # "longtable" lets LaTeX break the table across pages, and repeat its head.
+    return nodes.table("", group, classes=["trip-schedule", "longtable", "colwidths-given"])
+
+
+def _heads(grid: Grid) -> Iterator[str]:
+    yield _("Time")
+    if len(grid.places) > 1:
+        yield from grid.places
+    else:
+        yield SEPARATOR.join((_("Talk"), *grid.places))
+
+
+def _unstacked(lines: Iterable[Line]) -> Iterator[Line]:
+    """A row for each talk of a cell: in the tables of plain text a cell is one paragraph."""
+    for line in lines:
+        for talks in zip_longest(*line.cells):
+            yield Line(line.time, tuple((talk,) if talk is not None else () for talk in talks))
+
+
+def _draw_line(pen: Pen, grid: Grid, line: Line) -> nodes.row:
+    row = nodes.row("", nodes.entry("", nodes.paragraph("", line.time)))
+    for cell in line.cells:
+        entry = nodes.entry("", *_draw_cell(pen, grid, line, cell))
+        if len(line.cells) < len(grid.places):
+            entry["morecols"] = len(grid.places) - len(line.cells)
+        row += entry
+    return row
+
+
+def _draw_cell(pen: Pen, grid: Grid, line: Line, cell: Cell) -> Iterator[nodes.Node]:
+    for talk in cell:
+        # What the heads of row and column say is not said again.
+        columns = ["speakers", "event", "kind"]
+        if not grid.places:
+            columns.insert(0, grid.across)
+        if talk["time"] != line.time:
+            columns.insert(0, "time")
+        title = draw_value(pen, "title", talk["title"])
+        facts = list(_facts(pen, talk, columns))
+        if pen.builder.format == "text":
+            yield from pen.line([*title, *facts], "trip-session")
+            continue
+        # Strong, for in print nothing else sets one talk of a cell off from the next.
+        strong = nodes.strong("", "", *_flat(title))
+        head = nodes.paragraph("", "", strong, classes=["trip-session-title"])
+        place = str(talk.get(grid.across) or "") if grid.places else ""
+        content = pen.line(facts, "trip-facts")
+        if place and pen.builder.format == "html":
+            content = _with_place(place, content)
+        classes = ["trip-session", *_classes(talk)]
+        yield nodes.container("", head, *content, classes=classes)
+    if not cell:
+        yield nodes.paragraph()
+
+
+def _with_place(place: str, content: list[nodes.Node]) -> list[nodes.Node]:
+    """The facts with the room before them, for narrow screens, which show no row of heads.
+
+    The stylesheet takes it away everywhere else, from what is read aloud, too.
+    """
+    if not content:
+        inline = nodes.inline("", place, classes=["trip-narrow"])
+        return [nodes.paragraph("", "", inline, classes=["trip-facts"])]
+    inline = nodes.inline("", place + SEPARATOR, classes=["trip-narrow"])
+    return [
+        nodes.paragraph("", "", inline, *line.children, classes=line["classes"])
+        for line in content
+        if isinstance(line, nodes.paragraph)
+    ]
+
+
+def _draw_item(pen: Pen, talk: Talk) -> nodes.list_item:
+    facts = ("title", "kind", "speakers", "event", "time", "room", "track")
+    line = pen.line(_facts(pen, talk, facts), "trip-facts")
+    return nodes.list_item("", *line, classes=_classes(talk))
+
+
+def _facts(pen: Pen, talk: Talk, columns: Iterable[str]) -> Iterator[Group]:
+    for column in columns:
+        yield from draw_value(pen, column, talk.get(column, ""))
+    if status := str(talk.get("attendance", "")):
+        yield pen.words(status_in_words(status) or _("Attended"), "trip-status")
+
+
+def _classes(talk: Talk) -> list[str]:
+    return [f"trip-{talk['attendance']}"] if talk.get("attendance") else []
+
+
+def _flat(groups: Iterable[Group]) -> list[nodes.Node]:
+    return [node for group in groups for node in group]

@@ -1,0 +1,67 @@
+"""Search boxes above long listings: which listings get one, and the script that makes it.
+
+The script makes the box and everything beside it from what the page shows. From here come the
+class that it looks for, the words that it shows, and the numbers that it takes for years.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.languages.dates import YEARS
+from sphinxcontrib_tripreport.messages import _, mark
+from sphinxcontrib_tripreport.outputs import has_scripts
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+
+SCRIPT = "tripreport-filter.js"
+FILTERED = "trip-filtered"
+"""The class of a listing that gets a search box; also the mark of a document that has one."""
+
+
+def is_filtered(config: Config, builder: Builder, count: int) -> bool:
+    """Whether a listing of so many things gets a search box in the output of a builder."""
+    enough: int = config.tripreport_filter_from
+    return 0 < enough <= count and has_scripts(builder)
+
+
+def mark_document(document: nodes.document, drawn: list[nodes.Node]) -> None:
+    """Remember in a document that is about to be written that one of its listings is filtered."""
+    if any(isinstance(node, nodes.Element) and FILTERED in node["classes"] for node in drawn):
+        document[FILTERED] = "true"
+
+
+def load_filter_script(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Load the script in pages with a filtered listing; for ``html-page-context``."""
+    if doctree is None or FILTERED not in doctree:
+        return
+    text = json.dumps({name: _(word) for name, word in _WORDS.items()}, sort_keys=True)
+    years = json.dumps([YEARS[0], YEARS[-1]])
+    attributes: dict[str, Any] = {"data-words": text, "data-years": years}
+    app.add_js_file(SCRIPT, loading_method="defer", **attributes)
+
+
+_WORDS = {
+    "filter": mark("Filter this list"),
+    "search": mark("Search"),
+    "clear": mark("Clear"),
+    "count": mark("%(shown)d of %(all)d"),
+    "more": mark("%(count)d more"),
+    "topic": mark("Topics"),
+    "kind": mark("Kinds"),
+    "year": mark("Years"),
+    "speaker": mark("Speakers"),
+    "talk": mark("Talk"),
+}

@@ -1,0 +1,134 @@
+"""What only made pages show: the facts of their subject, and lists of pages."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
+from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, Page
+from sphinxcontrib_tripreport.core.languages.collation import Key, collate, initial
+from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.text.names import family_first
+from sphinxcontrib_tripreport.messages import COMMA, _, _n
+from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.event import EventByline, answer_event, draw_event
+from sphinxcontrib_tripreport.views.pen import Pen
+from sphinxcontrib_tripreport.views.references import Reference
+from sphinxcontrib_tripreport.views.sentences import fill_gaps
+from sphinxcontrib_tripreport.views.speaker import SpeakerByline, answer_speaker, draw_speaker
+
+
+class Facts(NamedTuple):
+    """What a page says of its subject before it lists anything."""
+
+    speaker: SpeakerByline | None = None
+    event: EventByline | None = None
+    described: Reference | None = None
+    """Where an author describes the subject."""
+
+
+class Line(NamedTuple):
+    """A page in an overview."""
+
+    page: Reference
+    amount: str
+    """How many talks and reports there are."""
+
+
+class Overview(NamedTuple):
+    """Pages under a heading."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+def answer_facts(desk: Desk, docname: str, subject: str) -> Facts | None:
+    """What is known of the subject of the page *docname*."""
+    kind, key = desk.pages.subject_of(docname) or ("", "")
+    if kind == "speaker":
+        speaker = desk.catalogue.speakers[key]
+        described = _described(desk, docname, speaker.described)
+        return Facts(speaker=answer_speaker(desk, docname, key), described=described)
+    if kind == "event":
+        event = desk.catalogue.events[key]
+        described = _described(desk, docname, event.described)
+        return Facts(event=answer_event(desk, docname, key), described=described)
+    return None
+
+
+def _described(desk: Desk, docname: str, target: Target | None) -> Reference | None:
+    if target is None or target.docname == docname:
+        return None
+    if target.docname in desk.catalogue.reports:
+        return desk.report(target.docname, target)
+    return Reference(desk.titles[target.docname].astext(), target)
+
+
+def draw_facts(pen: Pen, facts: Facts) -> list[nodes.Node]:
+    """The byline that a description has, and a link to the description."""
+    drawn: list[nodes.Node] = []
+    if facts.speaker is not None:
+        drawn += draw_speaker(pen, facts.speaker)
+    if facts.event is not None:
+        drawn += draw_event(pen, facts.event)
+    if facts.described is not None:
+        content = fill_gaps(_("More in %(report)s"), report=[pen.reference(facts.described)])
+        drawn.append(nodes.paragraph("", "", *content, classes=["trip-described"]))
+    return drawn
+
+
+def answer_overview(desk: Desk, docname: str, subject: str) -> tuple[Overview, ...]:
+    """The pages whose overview *subject* is, in groups."""
+    pages = list(desk.pages.by_docname.values())
+    wanted = [page for page in pages if OVERVIEWS.get(page.kind) == subject]
+    if subject != "years":
+        wanted.sort(key=lambda page: _order(desk, page))
+    groups = groupby(wanted, key=lambda page: _heading(desk, page))
+    return tuple(
+        Overview(heading, tuple(_line(desk, page) for page in group)) for heading, group in groups
+    )
+
+
+def _order(desk: Desk, page: Page) -> tuple[Key, str]:
+    return collate(_sorted_by(desk, page), desk.locale), page.key
+
+
+def _heading(desk: Desk, page: Page) -> str:
+    return "" if page.kind == "year" else initial(_sorted_by(desk, page), desk.locale)
+
+
+def _sorted_by(desk: Desk, page: Page) -> str:
+    if page.kind == "speaker":
+        return family_first(page.name, desk.catalogue.speakers[page.key].sort)
+    return page.name
+
+
+def _line(desk: Desk, page: Page) -> Line:
+    counts = facts_of(desk.catalogue, page, ())
+    talks, reports = counts["talks"], counts["reports"]
+    said = [
+        _n("%(number)d talk", "%(number)d talks", talks) % {"number": talks} if talks else "",
+        _n("%(number)d report", "%(number)d reports", reports) % {"number": reports}
+        if reports
+        else "",
+    ]
+    return Line(Reference(page.name, Target(page.docname, "")), _(COMMA).join(filter(None, said)))
+
+
+def draw_overview(pen: Pen, overview: tuple[Overview, ...]) -> list[nodes.Node]:
+    """A list of links, under headings where there are any."""
+    content: list[nodes.Node] = []
+    for heading, lines in overview:
+        if heading and len(overview) > 1:
+            content.append(nodes.rubric("", heading, classes=["trip-heading", "trip-level-1"]))
+        items = nodes.bullet_list("", classes=["trip-list"])
+        for page, amount in lines:
+            groups = [[pen.reference(page, "trip-title")], pen.words(amount, "trip-amount")]
+            items += nodes.list_item("", *pen.line(groups, "trip-line"))
+        content.append(items)
+    if not content:
+        content.append(nodes.paragraph("", _("Nothing here yet."), classes=["trip-nothing"]))
+    return [nodes.container("", *content, classes=["trip-overview", "no-search"])]

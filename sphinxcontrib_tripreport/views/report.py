@@ -1,0 +1,77 @@
+"""Bylines: the facts under the title of a talk and of a report."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
+from sphinxcontrib_tripreport.core.model.records import Report, Target
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.pen import Pen
+from sphinxcontrib_tripreport.views.references import Reference
+from sphinxcontrib_tripreport.views.talk import _event
+
+
+class ReportByline(NamedTuple):
+    """What the byline of a report shows."""
+
+    draft: str
+    """A word where it is one."""
+    event: Reference | None
+    date: str
+    authors: tuple[str, ...]
+    part: int
+    """Its number in its series, from 1; 0 where it is no part of any."""
+    parts: tuple[Reference, ...]
+    """Of the series, this report among them, without a target."""
+
+
+def answer_report(desk: Desk, docname: str, subject: str) -> ReportByline | None:
+    """The byline of the report that is *docname*."""
+    report: Report | None = desk.catalogue.reports.get(docname)
+    if report is None:
+        return None
+    event = _event(desk, report.event, Target(docname, "")) if report.event else None
+    date = format_day(report.date, desk.locale) if report.date is not None else ""
+    draft = _("Draft") if report.draft else ""
+    parts = desk.catalogue.parts_with(docname)
+    return ReportByline(
+        draft,
+        event,
+        date,
+        report.authors,
+        parts.index(report) + 1 if parts else 0,
+        tuple(_part(desk, part, docname) for part in parts),
+    )
+
+
+def _part(desk: Desk, report: Report, docname: str) -> Reference:
+    target = Target(report.docname, "") if report.docname != docname else None
+    return desk.report(report.docname, target)
+
+
+def draw_report(pen: Pen, byline: ReportByline) -> list[nodes.Node]:
+    """The byline: whether it is a draft, event, date, authors; below, the parts of its series."""
+    lines = pen.line(
+        (
+            pen.words(byline.draft, "trip-draft"),
+            pen.references((byline.event,) if byline.event else (), "trip-event"),
+            pen.words(byline.date, "trip-date"),
+            pen.people([Reference(author) for author in byline.authors], "trip-authors"),
+        ),
+        "trip-facts",
+    )
+    lines += draw_series(pen, byline.part, byline.parts)
+    return [nodes.container("", *lines, classes=["trip-byline", "trip-report"])] if lines else []
+
+
+def draw_series(pen: Pen, part: int, parts: tuple[Reference, ...]) -> list[nodes.Node]:
+    """The line that says which part of a series a report is, with links to the others."""
+    if not parts:
+        return []
+    number = _("Part %(number)d of %(count)d") % {"number": part, "count": len(parts)}
+    others = ([pen.reference(each)] for each in parts if each.target is not None)
+    return pen.line((pen.words(number, "trip-part"), *others), "trip-series")

@@ -1,0 +1,68 @@
+"""Entries: what stands with the description of a speaker and of an event."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.languages.joining import join_names
+from sphinxcontrib_tripreport.core.model.records import Link
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.entry_lists import Listed, _byline, _lists, _talk_item
+from sphinxcontrib_tripreport.views.pen import Pen
+
+
+class SpeakerByline(NamedTuple):
+    """What stands under the name of a speaker."""
+
+    name: str
+    photo: str
+    affiliation: str
+    pronouns: str
+    aliases: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+def answer_speaker(desk: Desk, docname: str, subject: str) -> SpeakerByline | None:
+    """What is known of the speaker whose key is *subject*."""
+    speaker = desk.catalogue.speakers.get(subject)
+    if speaker is None:
+        return None
+    return SpeakerByline(
+        speaker.name,
+        speaker.photo,
+        speaker.affiliation,
+        speaker.pronouns,
+        speaker.aliases,
+        speaker.links,
+    )
+
+
+def answer_speaker_talks(desk: Desk, docname: str, subject: str) -> tuple[Listed, ...]:
+    """Every talk of a speaker, by date."""
+    items = (_talk_item(desk, talk, with_event=True) for talk in desk.catalogue.talks_by(subject))
+    return _lists((_("Talks"), items))
+
+
+def draw_speaker(pen: Pen, byline: SpeakerByline) -> list[nodes.Node]:
+    """Photo, affiliation, pronouns, other names and links."""
+    lines: list[nodes.Node] = []
+    if byline.photo:
+        lines.append(pen.image(byline.photo, byline.name, "trip-photo"))
+    aliases = (
+        _("also known as %(names)s") % {"names": join_names(byline.aliases, pen.locale)}
+        if byline.aliases
+        else ""
+    )
+    lines += pen.line(
+        (
+            pen.words(byline.affiliation, "trip-affiliation"),
+            pen.words(byline.pronouns, "trip-pronouns"),
+            pen.words(aliases, "trip-aliases"),
+        ),
+        "trip-facts",
+    )
+    lines += pen.line(pen.links(byline.links), "trip-more")
+    return _byline(lines)

@@ -1,0 +1,160 @@
+"""Bylines: the facts under the title of a talk and of a report."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.languages.codes import speaks
+from sphinxcontrib_tripreport.core.languages.joining import join_names
+from sphinxcontrib_tripreport.core.model.records import Link, Note, Speaker, Talk, Target
+from sphinxcontrib_tripreport.core.text.names import name_key
+from sphinxcontrib_tripreport.core.text.topics import topic_key
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.in_words import (
+    language_in_words,
+    status_in_words,
+    when_in_words,
+)
+from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.references import Reference
+from sphinxcontrib_tripreport.views.sentences import fill_gaps, join_nodes
+from sphinxcontrib_tripreport.views.videos import draw_links
+
+
+class TalkByline(NamedTuple):
+    """What the byline of a note shows: the talk's facts, and the note's own opinion."""
+
+    title: str
+    """Of the note; the name of its video."""
+    kind: str
+    speakers: tuple[Reference, ...]
+    affiliations: tuple[str, ...]
+    """Of each speaker, as the note has it."""
+    when: str
+    room: str
+    track: str
+    event: Reference | None
+    """Only where it is not the report's."""
+    status: str
+    rating: int | None
+    level: str
+    language: str
+    """Only where it is not the report's."""
+    topics: tuple[Reference, ...]
+    links: tuple[Link, ...]
+    also: tuple[tuple[Reference, tuple[str, ...]], ...]
+    """The other reports that note the talk, with their authors."""
+
+
+def answer_talk(desk: Desk, docname: str, subject: str) -> TalkByline | None:
+    """The byline of the note whose anchor is *subject*."""
+    found = desk.catalogue.note_at(docname, subject)
+    if found is None:
+        return None
+    talk, note = found
+    speakers = desk.catalogue.speakers
+    report = desk.catalogue.reports.get(docname)
+    elsewhere = talk.event and (report is None or report.event != talk.event)
+    foreign = talk.language and not speaks(talk.language, desk.locale)
+    topics = ((topic_key(topic), topic) for topic in talk.topics)
+    return TalkByline(
+        title=note.title,
+        kind=talk.kind,
+        speakers=tuple(
+            desk.refer("speaker", key, speakers[key].name, at=note.target) for key in talk.speakers
+        ),
+        affiliations=tuple(_affiliation(speakers[key], note) for key in talk.speakers),
+        when=when_in_words(talk, desk.locale),
+        room=talk.room,
+        track=talk.track,
+        event=_event(desk, talk.event, note.target) if elsewhere else None,
+        status=status_in_words(note.status),
+        rating=note.rating,
+        level=talk.level,
+        language=language_in_words(talk.language, desk.locale) if foreign else "",
+        topics=tuple(desk.refer("topic", key, topic, at=note.target) for key, topic in topics),
+        links=talk.links,
+        also=tuple(_also(desk, talk, note)),
+    )
+
+
+def _affiliation(speaker: Speaker, note: Note) -> str:
+    names = {speaker.key, *map(name_key, (speaker.name, *speaker.aliases))}
+    return next((p.affiliation for p in note.speakers if name_key(p.name) in names), "")
+
+
+def _event(desk: Desk, key: str, at: Target) -> Reference:
+    return desk.refer("event", key, desk.catalogue.events[key].name, at=at)
+
+
+def _also(desk: Desk, talk: Talk, note: Note) -> list[tuple[Reference, tuple[str, ...]]]:
+    others: list[tuple[Reference, tuple[str, ...]]] = []
+    for other in talk.notes:
+        if other.docname == note.docname:
+            continue
+        report = desk.catalogue.reports.get(other.docname)
+        reference = desk.report(other.docname, other.target)
+        others.append((reference, report.authors if report else ()))
+    return others
+
+
+def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
+    """The byline as a container of short lines; nothing where nothing is known."""
+    lines = pen.line(
+        (
+            pen.kind(byline.kind),
+            _draw_speakers(pen, byline),
+            pen.words(byline.when, "trip-when"),
+            pen.words(byline.room, "trip-where"),
+            pen.words(byline.track, "trip-track"),
+            pen.references((byline.event,) if byline.event else (), "trip-event"),
+            pen.words(byline.status, "trip-status"),
+        ),
+        "trip-facts",
+    )
+    lines += pen.line(
+        (
+            pen.references(byline.topics, "trip-topics"),
+            pen.rating(byline.rating),
+            pen.words(byline.level, "trip-level"),
+            pen.words(byline.language, "trip-language"),
+            *draw_links(pen, byline.links, byline.title),
+        ),
+        "trip-more",
+    )
+    lines += draw_also(pen, byline.also)
+    return [nodes.container("", *lines, classes=["trip-byline"])] if lines else []
+
+
+def _draw_speakers(pen: Pen, byline: TalkByline) -> Group:
+    """The speakers with what the author wrote in brackets behind them."""
+    if not any(byline.affiliations):
+        return pen.people(byline.speakers, "trip-speakers")
+    people: list[list[nodes.Node]] = []
+    for reference, affiliation in zip(byline.speakers, byline.affiliations, strict=True):
+        people.append([pen.name(reference)])
+        if affiliation:
+            inline = nodes.inline("", f"({affiliation})", classes=["trip-affiliation"])
+            people[-1] += [nodes.Text(" "), inline]
+    content = join_nodes(people, pen.locale)
+    return [nodes.inline("", "", *content, classes=["trip-speakers"])]
+
+
+def draw_also(pen: Pen, also: tuple[tuple[Reference, tuple[str, ...]], ...]) -> list[nodes.Node]:
+    """The sentence that names the other reports on a talk."""
+    if not also:
+        return []
+    reports = join_nodes([_draw_other(pen, *other) for other in also], pen.locale)
+    sentence = fill_gaps(_("Also noted in %(reports)s"), reports=reports)
+    return [nodes.paragraph("", "", *sentence, classes=["trip-also"])]
+
+
+def _draw_other(pen: Pen, reference: Reference, authors: tuple[str, ...]) -> list[nodes.Node]:
+    report = [pen.reference(reference)]
+    if not authors:
+        return report
+    names = [nodes.Text(join_names(authors, pen.locale))]
+    return fill_gaps(_("%(report)s (%(authors)s)"), report=report, authors=names)

@@ -1,0 +1,103 @@
+"""Where things lead in the builder at hand, and the reference nodes that lead there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.pages import Pages
+from sphinxcontrib_tripreport.core.model.records import Talk, Target
+from sphinxcontrib_tripreport.outputs import Output
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+
+
+INDEX_OF = {"talk": "trip-talks", "speaker": "trip-speakers", "event": "trip-events",
+            "topic": "trip-topics"}  # fmt: skip
+"""The page name of the index that lists each kind of thing."""
+
+
+def pages_of_indices(
+    catalogue: Catalogue, config: Config, builder: Builder | None
+) -> frozenset[str]:
+    """The names of our indices that have a page: none outside HTML and EPUB, none that is empty."""
+    if builder is None or builder.format != "html" or builder.name == "singlehtml":
+        return frozenset()
+    listed = {
+        "talk": catalogue.talks,
+        "speaker": catalogue.speakers,
+        "event": catalogue.events,
+        "topic": catalogue.topics,
+    }
+    pages = frozenset(INDEX_OF[role] for role, things in listed.items() if things)
+    wanted = config.html_domain_indices
+    if isinstance(wanted, bool):
+        return pages if wanted else frozenset()
+    return pages.intersection(wanted)
+
+
+class Targets:
+    """Where talks, speakers, events and topics are to be found."""
+
+    def __init__(
+        self, catalogue: Catalogue, index_pages: frozenset[str], pages: Pages, output: Output
+    ) -> None:
+        self._catalogue = catalogue
+        self._index_pages = index_pages
+        self._pages = pages
+        self._output = output
+
+    def talk(self, talk: Talk) -> Target:
+        """The talk's first note, of those that the output has; else the document of the first."""
+        first = talk.notes[0]
+        return first.target if first.anchor else _first_shown(talk)
+
+    def of(self, role: str, key: str) -> Target | None:
+        """The page, else the description, the entry in the index page, or where it first occurs."""
+        described = self.page(role, key) or self._described(role, key)
+        if described is not None:
+            return described
+        if INDEX_OF[role] in self._index_pages:
+            return Target(INDEX_OF[role], f"{role}-{key}")
+        return self._first(role, key)
+
+    def in_document(self, role: str, key: str) -> Target | None:
+        """The page, else the description, else where it first occurs: always in a document."""
+        return self.page(role, key) or self._described(role, key) or self._first(role, key)
+
+    def page(self, kind: str, key: str) -> Target | None:
+        """The page on a subject, if there is one in this output.
+
+        :param kind: a role, or ``year``
+        """
+        docname = self._pages.of(kind, key)
+        return Target(docname, "") if docname is not None and self._output.has(docname) else None
+
+    def _described(self, role: str, key: str) -> Target | None:
+        """The description, if the output has it."""
+        described = None
+        if role == "speaker":
+            described = self._catalogue.speakers[key].described
+        elif role == "event":
+            described = self._catalogue.events[key].described
+        return described if described is not None and described.anchor else None
+
+    def _first(self, role: str, key: str) -> Target | None:
+        catalogue = self._catalogue
+        if role == "event" and (reports := catalogue.reports_on(key)):
+            return Target(reports[0].docname, "")
+        if role == "speaker":
+            talks = catalogue.talks_by(key)
+        elif role == "event":
+            talks = catalogue.talks_at(key)
+        else:
+            talks = catalogue.talks_about(key)
+            if not talks and (reports := catalogue.reports_about(key)):
+                return Target(reports[0].docname, "")
+        return self.talk(talks[0]) if talks else None
+
+
+def _first_shown(talk: Talk) -> Target:
+    return next((note.target for note in talk.notes if note.anchor), talk.notes[0].target)
