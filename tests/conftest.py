@@ -1,18 +1,23 @@
-"""What all tests share: a project built from texts, and the markups it is written in."""
+"""What all tests share: a project built from texts, and the markups it is written in.
+
+The tests of ``core`` need no Sphinx, so what needs it is loaded by the fixtures that use it.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
-from .browser import Browser, find_browser, start_browser
-from .building import Build, Built, Sources
-from .markup import MYST, RST, Markup
-from .themes import THEMES, Theme, build_once
+from tests.tools.markup import MYST, RST, Markup
+
+if TYPE_CHECKING:
+    from tests.tools.browser import Browser
+    from tests.tools.building import Build, Built, Sources
 
 # How long one example takes says nothing on a busy machine.
 settings.register_profile("tripreport", deadline=None)
@@ -22,6 +27,7 @@ settings.load_profile("tripreport")
 @pytest.fixture
 def build(tmp_path: Path) -> Build:
     """Build a project of the test's own."""
+    from tests.tools.building import Built
 
     def build(
         sources: Sources,
@@ -49,6 +55,8 @@ def markup(request: pytest.FixtureRequest) -> Markup:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A running browser."""
+    from tests.tools.browser import find_browser, start_browser
+
     program = find_browser()
     if program is None:
         pytest.skip("needs Chromium")
@@ -61,18 +69,3 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for all workers of this run."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-
-
-@pytest.fixture(params=list(THEMES))
-def theme(request: pytest.FixtureRequest) -> Theme:
-    """Each theme in turn."""
-    theme = THEMES[request.param]
-    if not theme.is_there:
-        pytest.skip(f"needs {theme.name}")
-    return theme
-
-
-@pytest.fixture
-def themed(theme: Theme, run_folder: Path) -> Path:
-    """The pages of the example project in that theme."""
-    return build_once(theme, run_folder / "themes")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sphinxcontrib_tripreport.settings import SETTINGS, Setting
-
-from .building import Build
-from .test_filters import filtered_pages, project
+from tests.tools.building import Build
+from tests.views.listings.test_search_box import filtered_pages, project
 
 
 @pytest.mark.parametrize("wrong", ["1.5", "b'x'", "lambda: 1"])

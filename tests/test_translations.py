@@ -18,8 +18,7 @@ from babel.messages.pofile import read_po
 import sphinxcontrib_tripreport
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
 from sphinxcontrib_tripreport.messages import CATALOGUE, LOCALE_DIR, languages, translator_for
-
-from .building import Build, Built
+from tests.tools.building import Build, Built
 
 PACKAGE = Path(sphinxcontrib_tripreport.__file__).parent
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "_n": (1, 2), "mark": None}

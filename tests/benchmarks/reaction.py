@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.browser import Browser, Tab, find_browser, start_browser
+from tests.tools.browser import Browser, Tab, find_browser, start_browser
 
 from .corpus import OURS, make_posts, write_project
 from .measure import build, output_of

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import TypeVar
 
-from .project import (
+from tests.freshness.project import (
     AFFILIATED,
     AUTHORS,
     DAY_HEADINGS,
@@ -35,7 +35,7 @@ from .project import (
     make_talk,
     some_facts,
 )
-from .translations import Translations, messages_in
+from tests.freshness.translations import Translations, messages_in
 
 _T = TypeVar("_T")
 Edit = Callable[[Project, Random], str]

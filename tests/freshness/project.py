@@ -13,7 +13,7 @@ from random import Random
 
 import yaml
 
-from .translations import Translations, make_translations
+from tests.freshness.translations import Translations, make_translations
 
 TITLES = (
     "Docker and Python",

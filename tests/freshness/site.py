@@ -13,8 +13,8 @@ from pathlib import Path
 
 from sphinx.testing.util import SphinxTestApp
 
-from .project import SUFFIXES, Project
-from .translations import LANGUAGE, Translations, is_of_made_page
+from tests.freshness.project import SUFFIXES, Project
+from tests.freshness.translations import LANGUAGE, Translations, is_of_made_page
 
 Snapshot = dict[str, bytes]
 """What a build wrote, by path: the pages, talks.json and the inventory."""

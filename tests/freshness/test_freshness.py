@@ -15,9 +15,9 @@ from random import Random
 
 import pytest
 
-from .edits import apply_edit
-from .project import Project, make_project
-from .site import (
+from tests.freshness.edits import apply_edit
+from tests.freshness.project import Project, make_project
+from tests.freshness.site import (
     Site,
     Snapshot,
     difference,

@@ -1,0 +1,251 @@
+"""A small project and the example project in every builder."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+import shutil
+import subprocess
+import unicodedata
+from urllib.parse import unquote
+
+import pytest
+
+from tests.tools.building import Build
+from tests.tools.example import Example
+from tests.tools.markup import MYST, RST
+from tests.tools.pages import Page
+
+SHOWN = ("Docker and Python", "Ann Lee", "Typing", "Bees")
+"""Titles and a speaker that every builder with text has to show."""
+
+TEXTS = {
+    "html": "a.html",
+    "dirhtml": "a/index.html",
+    "singlehtml": "index.html",
+    "latex": "trips.tex",
+    "text": "a.txt",
+    "man": "trips.1",
+    "texinfo": "trips.texi",
+    "epub": "a.xhtml",
+    "xml": "a.xml",
+    "json": "a.fjson",
+    "pickle": "",
+    "gettext": "a.pot",
+    "pseudoxml": "a.pseudoxml",
+    "dummy": "",
+    "changes": "",
+}
+
+
+def project() -> dict[str, str]:
+    """Every directive, role and kind of byline, in both markups."""
+    talk = {
+        "speakers": "Ann Lee <https://ann.example>",
+        "topics": "bees",
+        "start": "2020-07-23 09:00",
+        "rating": "4",
+        "video": "https://v.example",
+        "slides": "slides.pdf",
+    }
+    listed = RST.talk("Bees", talk).rstrip().replace("\n", "\n  ")
+    fields = {"event": "Con 2020", "date": "2020-08-01", "author": "Ida Bee"}
+    return {
+        "a.rst": RST.document(
+            "Trip",
+            f"See {RST.role('talk', 'typing')}, {RST.role('speaker', 'Ann Lee')},"
+            f" {RST.role('speaker', 'Bob')}, {RST.role('event', 'con-2020')},"
+            f" {RST.role('topic', 'bees')} and {RST.role('ref', 'trip-talks')}.\n",
+            RST.talk("Docker and Python", talk),
+            RST.heading("Typing", 2),
+            RST.directive("talk", "", {"speakers": "Bob"}),
+            RST.heading("Small", 2),
+            f"* {listed}\n",
+            metadata=fields,
+        ),
+        "b.md": MYST.document(
+            "Other trip", MYST.talk("Typing", {"speakers": "Bob"}), metadata=fields
+        ),
+        "people.md": MYST.document(
+            "People",
+            MYST.directive("speaker", "Ann Lee", {"github": "ann", "affiliation": "Bees"}),
+            MYST.directive(
+                "event", "Con 2020", {"start": "2020-07-23", "url": "https://c.example"}
+            ),
+        ),
+        "slides.pdf": "slides",
+    }
+
+
+# Sphinx's own JSON and pickle builders use what Sphinx 9 calls deprecated.
+@pytest.mark.filterwarnings("ignore:.*serializinghtml")
+@pytest.mark.parametrize("builder", TEXTS)
+def test_it_builds_without_a_warning(build: Build, builder: str) -> None:
+    built = build(project(), builder=builder)
+    assert built.warnings == []
+    if TEXTS[builder]:
+        text = built.out(TEXTS[builder])
+        shown = SHOWN if builder != "gettext" else ("Docker and Python", "Typing", "Bees")
+        for words in shown:
+            assert words in text, words
+
+
+def test_man_pages_print_no_addresses_within(build: Build) -> None:
+    extra = "See :talk:`Typing` by :speaker:`Ann Lee` at :event:`con-2020`.\n\n.. talklist::\n"
+    text = build({**project(), "c.rst": f"C\n=\n\n{extra}"}, builder="man").out("trips.1")
+    assert r"See Typing by Ann Lee at con\-2020" in text
+    # How links are written depends on docutils: <address>, or as commands of the terminal.
+    addresses = re.findall(r"\\%<([^>\n]*)>|tty: link ([^'\n]+)'", text)
+    assert addresses
+    assert all((one or other).startswith("https://") for one, other in addresses)
+
+
+def test_one_after_the_other_in_one_place(build: Build) -> None:
+    built = build(project())
+    html = built.out("a.html")
+    for builder in ("latex", "text", "dirhtml"):
+        built.rebuild(builder=builder)
+        assert built.warnings == []
+    built.rebuild(builder="html")
+    assert built.out("a.html") == html
+    assert built.page("a.html").links["Bob"].startswith("trip-speakers.html")
+
+
+WORDS = {
+    "html": "**/*.html",
+    "dirhtml": "**/index.html",
+    "singlehtml": "index.html",
+    "epub": "**/*.xhtml",
+    "latex": "*.tex",
+    "text": "**/*.txt",
+    "man": "*.1",
+    "texinfo": "*.texi",
+    "xml": "**/*.xml",
+    "pseudoxml": "**/*.pseudoxml",
+    "json": "**/*.fjson",
+}
+"""The builders that write the words of reports, and into which files."""
+OTHERS = ("gettext", "linkcheck", "dummy", "changes")
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
+    return Example(tmp_path_factory.mktemp("example"))
+
+
+@pytest.mark.parametrize("builder", WORDS)
+def test_the_example_has_the_same_talks(example: Example, builder: str) -> None:
+    known = example.known()
+    out = example.build(builder)
+    words = _letters(
+        "".join(path.read_text(encoding="utf-8") for path in sorted(out.glob(WORDS[builder])))
+    )
+    names = {speaker["key"]: speaker["name"] for speaker in known["speakers"]}
+    talks = [
+        talk
+        for talk in known["talks"]
+        if any(note["docname"].startswith("examples/") for note in talk["notes"])
+    ]
+    assert len(talks) > 30
+    for talk in talks:
+        assert _letters(talk["title"]) in words, talk["title"]
+        for key in talk["speakers"]:
+            assert _letters(names[key]) in words, names[key]
+
+
+@pytest.mark.parametrize("builder", OTHERS)
+def test_the_example_in_builders_without_talks(example: Example, builder: str) -> None:
+    example.build(builder)
+
+
+def _letters(text: str) -> str:
+    r"""Only letters and digits, without markup: "R&amp;D", "R\&D" and "R & D" are the same."""
+    text = entities.unescape(_MARKUP.sub("", _ESCAPE.sub(_unescaped, text)))
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
+
+
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
+"""JSON."""
+_MARKUP = re.compile(r"<[^>]*>|\\n|\\f[A-Z]|\\\(..|\\[a-zA-Z]+\{\}|\\[a-zA-Z]+|@w\{\}")
+"""Tags; line ends of JSON; fonts and signs of man; commands of LaTeX and Texinfo."""
+
+
+def test_the_example_in_texinfo_is_valid(example: Example) -> None:
+    if shutil.which("makeinfo") is None:
+        pytest.skip("needs makeinfo")
+    (source,) = example.build("texinfo").glob("*.texi")
+    done = subprocess.run(
+        ["makeinfo", "--no-split", source.name], cwd=source.parent, capture_output=True, text=True,
+        encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    words = _letters(source.with_suffix(".info").read_text(encoding="utf-8"))
+    assert _letters("Backpressure Is a Feature") in words
+
+
+def test_links_within_one_page(example: Example) -> None:
+    page = Page.read((example.build("singlehtml") / "index.html").read_text(encoding="utf-8"))
+    anchors = set(page.ids)
+    links = [each.attributes.get("href", "") for each in page.by_tag("a")]
+    inside = [unquote(link.removeprefix("#")) for link in links if link.startswith("#")]
+    assert len(inside) > 500
+    assert [anchor for anchor in inside if anchor and anchor not in anchors] == []
+
+
+def test_two_notes_on_one_talk_on_one_page(build: Build) -> None:
+    page = build(project(), builder="singlehtml").page("index.html")
+    sections = [part for part in page.by_class("trip-talk") if part.words.startswith("Typing")]
+    assert len(sections) == 2
+    for section, other in zip(sections, reversed(sections), strict=True):
+        (also,) = section.by_class("trip-also")
+        (link,) = also.links.values()
+        # The same anchor in two documents: a browser goes to the first.
+        found = next(part for part in page.walk() if part.attributes.get("id") == link[1:])
+        assert found in other.walk()
+
+
+README = """---
+event: estuary-2023
+---
+
+# A day
+
+## Small queues
+
+```{talk}
+:speakers: Ravi Tanqueray
+```
+
+```{reportlist}
+```
+
+{event}`estuary-2023`
+"""
+
+
+@pytest.mark.parametrize("root", ["index", "top/home"])
+def test_links_to_the_first_document_on_one_page(build: Build, root: str) -> None:
+    toctree = "```{toctree}\n/other\n```\n"
+    sources = {f"{root}.md": README + toctree, "other.md": "# O\n\n```{reportlist}\n```\n"}
+    sources.setdefault("index.md", "---\norphan: true\n---\n\n# Not there\n")
+    conf = f"root_doc = {root!r}\ntripreport_pages = ['archive']\n"
+    built = build(sources, conf, builder="singlehtml")
+    assert built.warnings == []
+    page = built.page(f"{root}.html")
+    links = [each.attributes.get("href", "") for each in page.by_tag("a")]
+    assert f"#document-{root}" in links
+    assert [link for link in links if link[:1] == "#" and link[1:] not in {"", *page.ids}] == []
+    assert page.by_id(f"document-{root}") in page.main.walk()
+
+
+def test_a_first_document_without_a_heading_on_one_page(build: Build) -> None:
+    sources = {
+        "index.rst": ":event: con\n\nWords.\n\n.. toctree::\n\n   other\n",
+        "other.rst": "O\n=\n\n.. talk:: Bees\n\n.. reportlist::\n\n:doc:`Home <index>`\n",
+    }
+    page = build(sources, builder="singlehtml").page("index.html")
+    assert page.by_id("document-index") in page.main.walk()

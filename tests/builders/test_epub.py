@@ -1,0 +1,91 @@
+"""The EPUB: valid, with every talk, and made for readers that know little CSS and no scripts."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.tools.browser import Browser, serve
+from tests.tools.building import Build
+from tests.tools.example import Example
+from tests.tools.markup import MYST
+
+EPUBCHECK = shutil.which("epubcheck")
+needs_epubcheck = pytest.mark.skipif(
+    EPUBCHECK is None or shutil.which("java") is None, reason="needs epubcheck, java"
+)
+
+
+def check(book: Path) -> None:
+    """Have the reference checker look at a book."""
+    assert EPUBCHECK is not None
+    # Debian's program is the archive itself, which not every system can start.
+    is_archive = zipfile.is_zipfile(EPUBCHECK)
+    command = ["java", "-jar", EPUBCHECK] if is_archive else [EPUBCHECK]
+    done = subprocess.run(
+        [*command, str(book)], capture_output=True, text=True, encoding="utf-8", check=False,
+        timeout=240,
+    )  # fmt: skip
+    assert done.returncode == 0, (done.stdout + done.stderr)[-4000:]
+    assert "0 fatals / 0 errors / 0 warnings" in done.stdout + done.stderr
+
+
+@needs_epubcheck
+def test_the_example_is_valid(tmp_path: Path) -> None:
+    (book,) = Example(tmp_path).build("epub").glob("*.epub")
+    check(book)
+
+
+@needs_epubcheck
+def test_pages_with_names_in_any_script_are_valid(build: Build) -> None:
+    talk = {"speakers": "贺云樵; Łukasz Langa", "topics": "数据, R & D"}
+    book = build(
+        {
+            "文章.md": MYST.document(
+                "文章", MYST.talk("数据 & 人", talk), metadata={"event": "云杉"}
+            ),
+            "lists.md": MYST.document(
+                "Lists",
+                *(
+                    MYST.directive("talklist", "", {"layout": layout})
+                    for layout in ("list", "table", "cards", "schedule", "timeline")
+                ),
+            ),
+        },
+        'tripreport_pages = ["events", "speakers", "topics", "years", "archive"]\n'
+        "exclude_patterns = []\n",
+        builder="epub",
+    )
+    assert book.warnings == []
+    (path,) = book.outdir.glob("*.epub")
+    check(path)
+    order = re.findall(r'<itemref idref="([^"]*)" />', book.out("content.opf"))
+    files = re.findall(r'<item id="([^"]*)"|id="([^"]*)" href', book.out("content.opf"))
+    assert len(order) == len(set(order))
+    assert set(order) <= {one or other for one, other in files}
+
+
+def test_it_has_its_own_stylesheet_and_no_scripts(build: Build) -> None:
+    book = build(
+        {"a.md": MYST.document("A", MYST.talk("Bees", {"speakers": "Ann Lee"}))}, builder="epub"
+    )
+    assert not list(book.outdir.glob("_static/tripreport*.js"))
+    assert ":is(" not in book.out("_static/tripreport.css")
+    assert "tripreport.css" in book.out("a.xhtml")
+
+
+def test_links_are_seen_without_colours(build: Build, browser: Browser) -> None:
+    talk = MYST.talk("Bees", {"speakers": "Ann Lee", "slides": "https://example.org/slides"})
+    lists = [MYST.directive("talklist", "", {"layout": each}) for each in ("list", "table")]
+    book = build({"a.md": MYST.document("A", talk, *lists)}, builder="epub")
+    links = "[...document.querySelectorAll('a[href]')]"
+    with serve(book.outdir) as address, browser.open("about:blank") as tab:
+        for page in ("a", "trip-talks", "trip-speakers"):
+            tab.go(f"{address}/{page}.xhtml")
+            lines = tab.run(f"{links}.map((a) => getComputedStyle(a).textDecorationLine)")
+            assert set(lines) == {"underline"}

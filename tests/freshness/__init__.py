@@ -1,1 +1,0 @@
-"""Random edits: an incremental build must write what a clean build writes."""

@@ -1,0 +1,48 @@
+"""What a build with the tag ``tripreport-explain`` says of patterns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tools.building import Build
+
+
+def said(build: Build, source: str) -> str:
+    built = build({"a.md": source}, tags=("tripreport-explain",))
+    return built.said.partition("\na:")[2].partition("\nlooking for")[0]
+
+
+SUGGESTED = (
+    ('## Ann Lee "Bees"\n\nA.\n\n## Bob Ray “Wasps”\n\nB.\n', r"## {speakers} \"{title}\""),
+    ("* [ ] Bees - Ann Lee\n* [x] Wasps - Bob Ray\n", "* [{}] {title} - {speakers}"),
+    ("* Ann Lee - bees of the south\n* Bob Ray - wasps\n", "* {speakers} - {title}"),
+    (
+        "## [Talk] Bees - Ann Lee\n\nA.\n\n## [Keynote] Wasps - Bob Ray\n\nB.\n",
+        "## [{kind}] {title} - {speakers}",
+    ),
+    (
+        "## Bees\n*A long talk*\n\n**Ann Lee**\n\n## Wasps\n*A short talk*\n\n**Bob Ray**\n",
+        "## {title} // {} // **{speakers}**",
+    ),
+)
+
+
+@pytest.mark.parametrize(("body", "pattern"), SUGGESTED)
+def test_suggested_patterns(build: Build, body: str, pattern: str) -> None:
+    text = said(build, f"---\ntitle: Trip\nevent: con\n---\n\n{body}")
+    assert f'talk-patterns: "{pattern}"' in text
+
+
+def test_a_few_items_among_many_are_no_talks(build: Build) -> None:
+    items = "".join(f"* thing {number}\n" for number in range(20))
+    body = f"{items}* Bees - Ann Lee\n* Wasps - Bob Ray\n"
+    assert "no pattern of ours" in said(build, f"---\ntitle: Trip\nevent: con\n---\n\n{body}")
+
+
+@pytest.mark.parametrize("title", ["", "title: Trip\n"])
+def test_a_title_that_looks_like_a_talk(build: Build, title: str) -> None:
+    head = f'---\n{title}event: con\ntalk-patterns: "# {{title}} - {{speakers}}"\n---\n'
+    text = said(build, f"{head}\n# Bees - Ann\n\nA.\n\n# Wasps - Bob\n\nB.\n")
+    hint = f"heading, line {head.count(chr(10)) + 2}: “Bees - Ann” is no talk: it is the title"
+    assert (hint in text) == (not title)
+    assert ("talk: “Bees” by Ann" in text) == bool(title)

@@ -1,1 +1,0 @@
-"""Tests of talk patterns: the language, and what becomes of posts."""

@@ -1,1 +1,0 @@
-"""Posts of all engines."""

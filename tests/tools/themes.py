@@ -1,0 +1,132 @@
+"""The documentation, which is the example project, in each of the themes that people use.
+
+As a program, ``python -m tests.tools.themes THEME FOLDER LANGUAGE``, it builds a sample of the
+pages. Some themes change Sphinx itself when they are loaded, so each build has its own process.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.util.tags import Tags
+
+from tests.tools.repository import DOCS, ROOT
+
+_PATIENCE = 300.0
+"""Seconds that another worker may take for a build."""
+
+
+class Theme(NamedTuple):
+    """A theme, and where its pages have what we need to know."""
+
+    name: str
+    main: str
+    """The selector of the content, without the theme's own frame around it."""
+    dark: str = ""
+    """The script that makes a page dark, where the theme has that."""
+    is_extension: bool = False
+    options: tuple[tuple[str, object], ...] = ()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the theme can be used here."""
+        return find_spec(self.name) is not None
+
+
+THEMES = {
+    theme.name: theme
+    for theme in (
+        Theme("alabaster", "div.body"),
+        Theme("furo", "article[role=main]", "document.body.dataset.theme = 'dark'"),
+        Theme("pydata_sphinx_theme", "article", "document.documentElement.dataset.theme = 'dark'"),
+        Theme("sphinx_book_theme", "article", "document.documentElement.dataset.theme = 'dark'"),
+        Theme("sphinx_rtd_theme", "div.document"),
+        Theme(
+            "sphinx_immaterial",
+            "article",
+            "document.body.setAttribute('data-md-color-scheme', 'slate')",
+            is_extension=True,
+            options=(
+                ("font", False),  # else it asks another site for some
+                ("palette", [{"scheme": "default"}]),
+            ),
+        ),
+    )
+}
+INDICES = ("trip-events", "trip-speakers", "trip-talks", "trip-topics")
+_MADE = (
+    "trip/archive",
+    "trip/events/index",
+    "trip/events/nordlicht-2020",
+    "trip/speakers/index",
+    "trip/speakers/ines-aldarete",
+    "trip/topics/index",
+    "trip/topics/data-quality",
+    "trip/years/index",
+    "trip/years/2020",
+)
+"""Of the pages that nobody wrote one of each kind."""
+_WRITTEN = tuple(
+    path.relative_to(DOCS).with_suffix("").as_posix()
+    for path in sorted((DOCS / "examples").iterdir())
+    if path.suffix in (".md", ".rst")
+)
+DOCUMENTS = (*_WRITTEN, "guide/gallery", *_MADE)
+PAGES = (*DOCUMENTS, *INDICES)
+"""The pages that are looked at. Every layout of every kind of list is in the gallery."""
+
+
+def build_once(theme: Theme, folder: Path, language: str = "en") -> Path:
+    """The pages in a theme; of all the processes that share *folder* the first builds them."""
+    out = folder / f"{theme.name}-{language}"
+    said = folder / f"{out.name}.txt"
+    try:
+        out.mkdir(parents=True)
+    except FileExistsError:
+        end = time.monotonic() + _PATIENCE
+        while not said.exists() and time.monotonic() < end:
+            time.sleep(0.1)
+    else:
+        command = [sys.executable, "-m", "tests.tools.themes", theme.name, str(out), language]
+        done = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+        unready = said.with_suffix(".part")
+        unready.write_text(done.stderr if done.returncode else "", encoding="utf-8")
+        unready.rename(said)
+    assert said.read_text(encoding="utf-8") == ""
+    return out
+
+
+def _build(theme: Theme, out: Path, language: str) -> None:
+    changes: dict[str, object] = {
+        "language": language,
+        "html_theme": theme.name,
+        "html_theme_options": dict(theme.options),
+    }
+    if theme.is_extension:
+        changes["extensions"] = [
+            *Config.read(DOCS, overrides={}, tags=Tags()).extensions,
+            theme.name,
+        ]
+    app = Sphinx(DOCS, DOCS, out, out / ".doctrees", "html", changes, status=None)
+    builder = app.builder
+
+    def build_sample() -> None:
+        builder.compile_update_catalogs()
+        builder.build(DOCUMENTS, summary="a sample", method="specific")
+
+    with patch.object(builder, "build_update", build_sample):
+        app.build()
+
+
+if __name__ == "__main__":
+    _build(THEMES[sys.argv[1]], Path(sys.argv[2]), sys.argv[3])
