@@ -26,7 +26,11 @@ PEERTUBE_HOSTS: Final = re.compile(
     r"(?:.+\.)?(?:toobnix\.org|peertube\..+|diode\.zone|tube\..+|makertube\.net)"
 )
 """Hosts of videos that are known for PeerTube, or named as most of its hosts are."""
-_PLAIN: Final = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/[\w/.~+=%,-]*)?", re.ASCII)
+# An address that can be read in one way only: nothing in it is hidden, and no sign of HTML or of
+# Unicode stands before its host.
+_PLAIN: Final = re.compile(
+    r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#][!#-;=?-\[\]^_a-z{|}~]*)?", re.ASCII
+)
 # Persian and emoji addresses hold these two; anything else that cannot be seen is a trick.
 _JOINERS: Final = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 
@@ -57,7 +61,7 @@ def read_url(text: str) -> str:
         return url
     if url.startswith("<") and url.endswith(">"):
         url = url[1:-1].strip()
-    if not url or _FORBIDDEN.search(url) or any(map(_is_hidden, url)):
+    if not url or _FORBIDDEN.search(url) or _has_hidden(url):
         raise ValueError(_EXPECTED)
     if url.startswith("//"):
         url = f"https:{url}"
@@ -97,6 +101,11 @@ def split_links(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, text.splitlines())))
 
 
+def _has_hidden(url: str) -> bool:
+    # All that can be printed can be seen; most addresses are asked no further.
+    return not url.isprintable() and any(map(_is_hidden, url))
+
+
 def _is_hidden(char: str) -> bool:
     kind = unicodedata.category(char)
     return kind in ("Cc", "Cs") or (kind == "Cf" and char not in _JOINERS)
@@ -131,6 +140,8 @@ def _decode_entities(url: str) -> str:
 
 def _visible(text: str) -> str:
     """Drop what browsers drop, or do not show, when they look for the scheme."""
+    if text.isprintable() and " " not in text:
+        return text
     return "".join(
         char
         for char in text
