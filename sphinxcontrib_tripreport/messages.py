@@ -16,10 +16,11 @@ from gettext import NullTranslations, translation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from babel import Locale
 from sphinx.locale import get_translator, translators
 from sphinx.util import logging
 
-from sphinxcontrib_tripreport.core.languages.locales import find_locale
+from sphinxcontrib_tripreport.core.languages.locales import find_locale, parse_locale
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 
 if TYPE_CHECKING:
@@ -93,9 +94,15 @@ def languages() -> tuple[str, ...]:
 
 def _folder_of(language: str) -> str:
     """The folder with the words of a language, or of what its readers can read; empty if none."""
+    locale = parse_locale(language)
+    # Each folder is named after its locale. Most languages have none: their words are not asked.
+    same = [name for name in languages() if locale and name.split("_")[0] == locale.language]
+    if not same:
+        return ""
+    # Not the English words of a script that Babel has no words in.
     locale = find_locale(language)
-    known = {name: find_locale(name) for name in languages()}
-    same = [name for name, other in known.items() if other.language == locale.language]
+    known = {name: Locale.parse(name) for name in same}
+    same = [name for name in same if known[name].language == locale.language]
     if locale.language == "zh":
         traditional = locale.script == "Hant"
         same.sort(key=lambda name: (known[name].script == "Hant") != traditional)
