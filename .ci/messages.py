@@ -22,7 +22,8 @@ NAME = "sphinxcontrib_tripreport"
 FOLDER = f"{NAME}/locale"
 TEMPLATE = f"{FOLDER}/{NAME}.pot"
 COMMANDS = {
-    "extract": f"-F pyproject.toml --no-default-keywords -k _ -k _n:1,2 -k mark -c Translators: -s"
+    "extract": "-F pyproject.toml --no-default-keywords -k _ -k _n:1,2 -k translatable"
+    " -c Translators: -s"
     f" --omit-header --sort-output --add-location=file -w 100 -o {TEMPLATE} .",
     "update": f"-D {NAME} -d {FOLDER} -i {TEMPLATE} --no-fuzzy-matching --ignore-obsolete"
     " --ignore-pot-creation-date -w 100",

@@ -42,6 +42,15 @@ class _Settings:
     is_paused = False
 
 
+def setup(app: Sphinx) -> None:
+    """Register when the collector pauses, and when it runs as before."""
+    app.connect("source-read", pause_collecting, priority=100)  # before any work on a document
+    app.connect("doctree-read", resume_collecting, priority=900)  # after all work on it
+    app.connect("build-finished", resume_collecting)
+    app.connect("write-started", collect_less)
+    app.connect("build-finished", collect_as_before, priority=900)  # after the last work
+
+
 def pause_collecting(app: Sphinx, docname: str, source: list[str]) -> None:
     """A document is going to be parsed: nothing of it is garbage yet; for ``source-read``."""
     if gc.isenabled():

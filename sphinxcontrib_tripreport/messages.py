@@ -2,7 +2,7 @@
 
 Words are shown with ``_`` and ``_n``: in the project's language, and inside of
 :func:`in_language` in another one. Where no language is known yet, as in a mapping at import, words
-are only marked with :func:`mark`, and looked up when they are shown.
+are only marked with :func:`translatable`, and looked up when they are shown.
 """
 
 from __future__ import annotations
@@ -60,14 +60,14 @@ def in_language(language: str) -> Iterator[None]:
         _other.reset(token)
 
 
-def mark(message: str) -> str:
+def translatable(message: str) -> str:
     """Return *message* as it is: the catalogues get it, and it is looked up when it is shown."""
     return message
 
 
 # The script that filters lists knows all of its translations.
 # Translators: between names that stand side by side, in no sentence.
-COMMA = mark(", ")
+COMMA = translatable(", ")
 
 
 @cache
@@ -76,7 +76,7 @@ def translator_for(language: str) -> NullTranslations:
 
     ``translator_for("es").gettext("Slides")`` is "Diapositivas"; for sentences with a number there
     is ``ngettext(one, many, number)``. The messages are the English words that are in the
-    catalogues: those inside ``_``, ``_n`` and ``mark``.
+    catalogues: those inside ``_``, ``_n`` and ``translatable``.
 
     :param language: a code as BCP 47, Sphinx or POSIX write it (``pt-BR``, ``zh_TW``, ``uk``)
     :return: for a language that we have no words in, one that returns the English ones
@@ -111,7 +111,7 @@ def _folder_of(language: str) -> str:
     return same[0] if same else ""
 
 
-def add_translations(app: Sphinx) -> None:
+def setup(app: Sphinx) -> None:
     """Have our words shown in the project's language, however its code is written."""
     app.add_message_catalog(CATALOGUE, str(LOCALE_DIR))
     # Sphinx knows a language by the name of its folder only, and falls back to the words of

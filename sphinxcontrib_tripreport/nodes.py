@@ -1,15 +1,11 @@
-"""The one node of ours: a placeholder that a view fills in when a page is written."""
+"""The one node of ours, a placeholder, and names in doctrees that several rooms use."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-
-if TYPE_CHECKING:
-    pass
 
 
 class trip_placeholder(  # noqa: N801 - named as docutils names nodes
@@ -47,3 +43,6 @@ LANGUAGE = "language-"
 
 NAME = "trip-name"
 """The class of one of several names, where it is no link."""
+
+ROLES = ("talk", "speaker", "event", "topic")
+"""What roles can name, and what anchors and pages are made for."""

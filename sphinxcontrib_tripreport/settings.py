@@ -146,7 +146,7 @@ def for_document(value: object, docname: str) -> tuple[str, ...]:
     )
 
 
-def add_settings(app: Sphinx) -> None:
+def setup(app: Sphinx) -> None:
     """Register every setting with Sphinx."""
     for setting in SETTINGS:
         app.add_config_value(

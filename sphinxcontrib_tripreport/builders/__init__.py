@@ -1,1 +1,42 @@
 """One module a builder: everything that is said for it alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Register what single builders need."""
+    from sphinxcontrib_tripreport.builders.epub import name_pages_alike
+    from sphinxcontrib_tripreport.builders.exports import write_exports
+    from sphinxcontrib_tripreport.builders.gettext import leave_out_wordless_pages
+    from sphinxcontrib_tripreport.builders.html import add_assets
+    from sphinxcontrib_tripreport.builders.isolated_names import IsolateNames
+    from sphinxcontrib_tripreport.builders.languages import SurroundLanguages, SurroundTitles
+    from sphinxcontrib_tripreport.builders.latex import (
+        AnchorNames,
+        add_latex_package,
+        add_latex_style,
+    )
+    from sphinxcontrib_tripreport.builders.singlehtml import MendLinksWithin
+
+    add_latex_package(app)
+    # Those of one priority run in this order.
+    post_transforms = (
+        (SurroundLanguages, 6, "after placeholders are drawn (5)"),
+        (MendLinksWithin, 900, "after all references are resolved, ours, Sphinx's and MyST's"),
+        (AnchorNames, 900, "after all references are resolved"),
+        (SurroundTitles, 950, "what roles name is known when references are resolved"),
+        (IsolateNames, 950, "what roles name is known when references are resolved"),
+    )
+    for transform, priority, _ in post_transforms:
+        transform.default_priority = priority
+        app.add_post_transform(transform)
+    app.connect("builder-inited", leave_out_wordless_pages)
+    app.connect("builder-inited", add_assets)
+    app.connect("builder-inited", add_latex_style)
+    app.connect("builder-inited", name_pages_alike)
+    app.connect("build-finished", write_exports)

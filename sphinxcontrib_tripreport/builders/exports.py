@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.exports.talks_json import FILE_NAME, render_talks
 from sphinxcontrib_tripreport.freshness.stale import is_fresh
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.noting.files import path_in_output
+from sphinxcontrib_tripreport.views.answers import catalogue_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 _BUILDERS = ("html", "dirhtml", "singlehtml")
 
@@ -23,14 +23,14 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write ``talks.json``, unless it already says the same; for ``build-finished``."""
     if exception is not None or app.builder.name not in _BUILDERS or is_fresh(app, FILE_NAME):
         return
-    domain = cast("TripDomain", app.env.domains["trip"])
 
     def locate(url: str) -> str:
         download = path_in_output(app.env, url)
         return f"_downloads/{download}" if download else url
 
     write_if_changed(
-        Path(app.outdir) / FILE_NAME, render_talks(domain.catalogue, app.config.project, locate)
+        Path(app.outdir) / FILE_NAME,
+        render_talks(catalogue_of(app.env), app.config.project, locate),
     )
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.gettext import Catalog, MessageCatalogBuilder
 from sphinx.util.i18n import docname_to_domain
 
+from sphinxcontrib_tripreport.noting.store import Store, store_of
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 def leave_out_wordless_pages(app: Sphinx) -> None:
@@ -22,24 +22,22 @@ def leave_out_wordless_pages(app: Sphinx) -> None:
     """
     builder = app.builder
     if isinstance(builder, MessageCatalogBuilder):
-        domain = cast("TripDomain", app.env.domains["trip"])
-        builder.catalogs = CatalogsWithWords(domain, app.config.gettext_compact, builder.catalogs)
+        store = store_of(app.env)
+        builder.catalogs = CatalogsWithWords(store, app.config.gettext_compact, builder.catalogs)
 
 
 class CatalogsWithWords(defaultdict[str, Catalog]):
     """Catalogues by name; those of made documents are among its items if they have messages."""
 
-    def __init__(
-        self, domain: TripDomain, compact: bool | str, catalogs: Mapping[str, Catalog]
-    ) -> None:
+    def __init__(self, store: Store, compact: bool | str, catalogs: Mapping[str, Catalog]) -> None:
         """Take what will know the made documents, and how documents share catalogues."""
         super().__init__(Catalog, catalogs)
-        self._domain = domain
+        self._store = store
         self._compact = compact
 
     def items(self) -> Any:
         """The catalogues to write."""
-        pages: Mapping[str, str] = self._domain.data["pages"]
+        pages = self._store.data["pages"]
         of_pages = {docname_to_domain(docname, self._compact) for docname in pages}
         written = {
             name: catalog

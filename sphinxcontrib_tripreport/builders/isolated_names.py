@@ -13,13 +13,13 @@ from unicodedata import bidirectional
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinxcontrib_tripreport.core.languages.codes import runs_left
+from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
 from sphinxcontrib_tripreport.nodes import MARKED, NAME
+from sphinxcontrib_tripreport.views.answers import answers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 _LEFT: Final = frozenset(("R", "AL"))
 _RIGHT: Final = frozenset(("L",))
@@ -31,17 +31,15 @@ _SECTIONS: Final = frozenset(("trip-talk", "trip-speaker", "trip-event"))
 class IsolateNames(SphinxPostTransform):
     """Puts ``bdi`` around names and titles of the other direction, in books."""
 
-    # What roles name is known when references are resolved.
-    default_priority = 950
     formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:
         """Put it where it is needed."""
-        builder = cast("TripDomain", self.env.domains["trip"]).builder
+        builder = answers_of(self.env).builder
         if not getattr(builder, "embedded", False):
             return
         for node in [*self._parts(), *filter(_is_title, self.document.findall())]:
-            foreign = _RIGHT if runs_left(self._language_of(node)) else _LEFT
+            foreign = _RIGHT if is_right_to_left(self._language_of(node)) else _LEFT
             if any(bidirectional(letter) in foreign for letter in node.astext()):
                 # Within a link, whose line is below all of it.
                 node.insert(0, nodes.raw("", "<bdi>", format="html"))

@@ -7,19 +7,18 @@ Which way a script runs, and how LaTeX hyphenates, is said around the text.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from docutils.writers.latex2e import Babel
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinxcontrib_tripreport.core.languages.codes import runs_left
+from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED
+from sphinxcontrib_tripreport.views.answers import answers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 _CODE = (
@@ -37,12 +36,11 @@ class SurroundLanguages(SphinxPostTransform):
     In a project that runs to the left every document says so: not all themes do.
     """
 
-    default_priority = 6
     formats = ("html", "latex")
 
     def run(self, **kwargs: Any) -> None:
         """Put what the output needs around each such text."""
-        builder = cast("TripDomain", self.env.domains["trip"]).builder
+        builder = answers_of(self.env).builder
         if builder is None:
             return
         project = self.config.language
@@ -51,16 +49,16 @@ class SurroundLanguages(SphinxPostTransform):
             for node in marked:
                 _surround(node, _in_latex(node[MARKED]), "latex")
             return
-        to_the_left = [node for node in marked if runs_left(node[MARKED])]
-        if runs_left(project):
-            to_the_left.append(self.document)
+        rtl = [node for node in marked if is_right_to_left(node[MARKED])]
+        if is_right_to_left(project):
+            rtl.append(self.document)
         if getattr(builder, "embedded", False):
             # Stylesheets of books must not say it, as ours for browsers does.
-            _keep_code(to_the_left)
+            _keep_code(rtl)
         for node in marked:
-            if runs_left(node[MARKED]) != runs_left(project):
+            if is_right_to_left(node[MARKED]) != is_right_to_left(project):
                 _surround(node, _in_html(node[MARKED]), "html")
-        if runs_left(project):
+        if is_right_to_left(project):
             before, after = _raw(_in_html(project), "html")
             self.document.insert(0, before)
             self.document.append(after)
@@ -93,7 +91,7 @@ def _keep_code(regions: Iterable[nodes.Element]) -> None:
 
 
 def _in_html(language: str) -> tuple[str, str]:
-    return f'<div dir="{"rtl" if runs_left(language) else "ltr"}">\n', "</div>\n"
+    return f'<div dir="{"rtl" if is_right_to_left(language) else "ltr"}">\n', "</div>\n"
 
 
 class SurroundTitles(SphinxPostTransform):
@@ -102,8 +100,6 @@ class SurroundTitles(SphinxPostTransform):
     Not in headings, where Sphinx writes no classes either: they go into bookmarks as well.
     """
 
-    # What roles name is known when references are resolved.
-    default_priority = 950
     formats = ("latex",)
 
     def run(self, **kwargs: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.builders.latex import LaTeXBuilder
@@ -12,7 +12,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 PACKAGE = "tripreport"
 STYLE = Path(__file__).parents[1] / "templates" / f"{PACKAGE}.sty"
@@ -31,7 +30,7 @@ def add_latex_style(app: Sphinx) -> None:
     # A new list: the old one may be the user's own. First, so that theirs can replace our file.
     app.config.latex_additional_files = [str(STYLE), *files]
     # LaTeX has nothing but their names to tell one index from another.
-    domain = cast("TripDomain", app.env.domains["trip"])
+    domain = app.env.domains["trip"]
     names = "".join(f"\\tripindex{{{index.localname}}}\n" for index in domain.indices)
     # Before the user's own lines, which may change everything.
     context = app.builder.context
@@ -44,7 +43,6 @@ class AnchorNames(SphinxPostTransform):
     Before a heading LaTeX may begin a new page: what leads to the anchor would be one page short.
     """
 
-    default_priority = 900
     builders = ("latex",)
 
     def run(self, **kwargs: Any) -> None:

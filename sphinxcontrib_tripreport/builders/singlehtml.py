@@ -21,8 +21,6 @@ _PREFIX = "#document-"
 class MendLinksWithin(SphinxPostTransform):
     """Let links lead to the anchor in the document that they mean."""
 
-    # After all references were resolved, ours, Sphinx's and MyST's.
-    default_priority = 900
     builders = ("singlehtml",)
 
     def run(self, **kwargs: Any) -> None:

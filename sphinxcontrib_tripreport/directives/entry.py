@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -18,9 +18,9 @@ from sphinx.util.docutils import SphinxDirective
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.options.option import Option, read_options
 from sphinxcontrib_tripreport.core.text.slugs import slug
-from sphinxcontrib_tripreport.directives.fallback import is_in_stand_in
+from sphinxcontrib_tripreport.directives.fallback import is_in_fallback
 from sphinxcontrib_tripreport.directives.sections import (
-    SectionStandIn,
+    SectionProxy,
     note_below,
     note_later,
     note_nested,
@@ -37,6 +37,7 @@ from sphinxcontrib_tripreport.noting.anchors import (
 )
 from sphinxcontrib_tripreport.noting.files import take_files
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source
+from sphinxcontrib_tripreport.noting.store import Store, store_of
 from sphinxcontrib_tripreport.noting.title_words import (
     has_substitutions,
     tame_html,
@@ -45,9 +46,6 @@ from sphinxcontrib_tripreport.noting.title_words import (
     with_substitutions,
 )
 from sphinxcontrib_tripreport.noting.translations import messages_in
-
-if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 _PARENTS = (nodes.document, nodes.section, addnodes.only)
 """Where a section can stand."""
@@ -92,19 +90,19 @@ class EntryDirective(SphinxDirective):
         return []
 
     @property
-    def trip(self) -> TripDomain:
-        """The domain."""
-        return cast("TripDomain", self.env.domains["trip"])
+    def store(self) -> Store:
+        """The records of the project."""
+        return store_of(self.env)
 
     def run(self) -> list[nodes.Node]:
         """Make the entry, or warn and keep the content."""
         self._placeholders: list[trip_placeholder] = []
         self._owner: nodes.Element | None = None
         argument = " ".join(self.arguments).strip()
-        if is_in_stand_in(self.env):
+        if is_in_fallback(self.env):
             where = "in the content of a list, which is shown only where nothing is found"
             return self._unknown(argument, where)
-        if self.env.docname in self.trip.data["pages"]:
+        if self.store.is_made(self.env.docname):
             where = "in the template of a page, which only shows what documents say"
             return self._unknown(argument, where)
         if slug(argument):
@@ -131,7 +129,7 @@ class EntryDirective(SphinxDirective):
     def _parent(self) -> nodes.Element:
         """What the directive stands in."""
         node = cast("nodes.Element", self.state_machine.node)
-        return node.section if isinstance(node, SectionStandIn) else node
+        return node.section if isinstance(node, SectionProxy) else node
 
     def _unknown(self, argument: str, where: str) -> list[nodes.Node]:
         """The text alone, where nothing may lead to the entry."""
@@ -220,7 +218,7 @@ class EntryDirective(SphinxDirective):
             name_it(anchor)
             for placeholder in self._placeholders:
                 placeholder["subject"] = subject
-                self.trip.note_shown(self.env.docname, placeholder["view"], subject)
+                self.store.note_shown(self.env.docname, placeholder["view"], subject)
 
         if has_substitutions(title):
             note_later(self.env, note)

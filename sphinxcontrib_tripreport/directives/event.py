@@ -35,7 +35,7 @@ class EventDirective(EntryDirective):
         if problem is not None:
             self.report(problem)
         place = place_of_line(self, self.lineno)
-        self.trip.note("events", self.env.docname, replace(event, included_at=place))
+        self.store.note("events", self.env.docname, replace(event, included_at=place))
         return anchor, key
 
     def below(self) -> list[nodes.Node]:

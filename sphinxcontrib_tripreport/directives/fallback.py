@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 _DEPTH = "tripreport_stand_ins"
 
 
-def is_in_stand_in(env: BuildEnvironment) -> bool:
+def is_in_fallback(env: BuildEnvironment) -> bool:
     """Whether the content of a list is being parsed."""
     return bool(env.current_document.get(_DEPTH))
 
 
-def parse_stand_in(directive: SphinxDirective) -> list[nodes.Node]:
+def parse_fallback(directive: SphinxDirective) -> list[nodes.Node]:
     """Parse the content of a list; labels in it give a warning, and nothing leads to them."""
     document, current = directive.state.document, directive.env.current_document
     known = set(document.nametypes)

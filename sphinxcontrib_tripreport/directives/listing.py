@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst.states import RSTState
@@ -18,16 +18,16 @@ from sphinxcontrib_tripreport.core.queries.checking import read_asked
 from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS, TABULAR
 from sphinxcontrib_tripreport.core.queries.subject import make_subject, query_of, with_layout
 from sphinxcontrib_tripreport.directives.entry import any_option
-from sphinxcontrib_tripreport.directives.fallback import parse_stand_in
+from sphinxcontrib_tripreport.directives.fallback import parse_fallback
 from sphinxcontrib_tripreport.directives.unread_options import given_options
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source, place_of_line
+from sphinxcontrib_tripreport.noting.store import store_of
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 _LIKE_OPTION = re.compile(r":([\w-]+):(?:\s|$)")
 
@@ -55,8 +55,7 @@ class ListingDirective(SphinxDirective):
         place = place_of_line(self, self.lineno)
         subject = make_subject(self.kind, None if is_void else asked.options, self.lineno, place)
         docname = self.env.docname
-        domain = cast("TripDomain", self.env.domains["trip"])
-        domain.note_shown(docname, "listing", subject)
+        store_of(self.env).note_shown(docname, "listing", subject)
         placeholder = trip_placeholder(view="listing", subject=subject, docname=docname)
         self.set_source_info(placeholder)
         if not unread:
@@ -88,17 +87,15 @@ class ListingDirective(SphinxDirective):
             items = [(source or "", (line or 0) + number) for number in range(len(lines))]
             self.content = StringList(lines, items=items) + self.content
             self.content_offset = self.lineno
-        return parse_stand_in(self)
+        return parse_fallback(self)
 
 
 class DrawListsInCells(SphinxTransform):
     """Has listings in cells of tables drawn as lists: most builders know no table in a table."""
 
-    default_priority = 10
-
     def apply(self, **kwargs: Any) -> None:
         """Change what the placeholders ask."""
-        domain = cast("TripDomain", self.env.domains["trip"])
+        store = store_of(self.env)
         for placeholder in self.document.findall(trip_placeholder):
             if placeholder["view"] != "listing" or not _is_in_cell(placeholder):
                 continue
@@ -108,7 +105,7 @@ class DrawListsInCells(SphinxTransform):
             text = f"A {layout} cannot stand in the cell of a table: it is drawn as a list."
             warn(Subtype.PLACE, text, placeholder)
             subject = with_layout(placeholder["subject"], "list")
-            domain.note_shown_instead(
+            store.note_shown_instead(
                 self.env.docname, ("listing", placeholder["subject"]), ("listing", subject)
             )
             placeholder["subject"] = subject

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
@@ -13,15 +11,13 @@ from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-
-if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
+from sphinxcontrib_tripreport.noting.store import store_of
 
 
 class _PageDirective(SphinxDirective):
     def placeholder(self, view: str, subject: str) -> list[nodes.Node]:
         docname = self.env.docname
-        cast("TripDomain", self.env.domains["trip"]).note_shown(docname, view, subject)
+        store_of(self.env).note_shown(docname, view, subject)
         return [trip_placeholder(view=view, subject=subject, docname=docname)]
 
 

@@ -19,7 +19,7 @@ _BELOW = "tripreport_below"
 _LATER = "tripreport_later"
 
 
-class SectionStandIn(nodes.Element):
+class SectionProxy(nodes.Element):
     """Takes what is parsed into a section, and tells directives in it which section that is."""
 
     def __init__(self, section: nodes.section) -> None:
@@ -38,7 +38,7 @@ def parse_into_section(directive: SphinxDirective, section: nodes.section) -> No
         return
     # In MyST a section of the content would be put beside ours, by its number of "#". Parsed
     # without sections a heading is a rubric that knows its level.
-    stand_in = SectionStandIn(section)
+    stand_in = SectionProxy(section)
     directive.state.nested_parse(directive.content, directive.content_offset, stand_in)
     section += _with_sections(stand_in.children)
 
@@ -107,9 +107,6 @@ def _later(env: BuildEnvironment) -> list[Callable[[], None]]:
 class NoteEntries(SphinxTransform):
     """Notes the entries that had to wait until all of their document was parsed."""
 
-    # Before Sphinx translates (20): keys are the same in every language.
-    default_priority = 11
-
     def apply(self, **kwargs: Any) -> None:
         """Note what was kept."""
         for note in _later(self.env):
@@ -118,8 +115,6 @@ class NoteEntries(SphinxTransform):
 
 class PlaceBelow(SphinxTransform):
     """Puts what was noted for it behind a section's own text, before its subsections."""
-
-    default_priority = 10
 
     def apply(self, **kwargs: Any) -> None:
         """Insert what was noted."""
@@ -135,9 +130,6 @@ class LiftTalks(SphinxTransform):
     A directive cannot end the section it stands in, as a heading does; its author wrote two talks,
     one below the other.
     """
-
-    # Before anything looks at the sections.
-    default_priority = 10
 
     def apply(self, **kwargs: Any) -> None:
         """Lift the sections that were noted."""

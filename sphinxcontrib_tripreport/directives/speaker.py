@@ -37,7 +37,7 @@ class SpeakerDirective(EntryDirective):
             included_at=place_of_line(self, self.lineno),
             **{name: values[name] for name in plain if name in values},
         )
-        self.trip.note("speakers", self.env.docname, speaker)
+        self.store.note("speakers", self.env.docname, speaker)
         return anchor, key
 
     def below(self) -> list[nodes.Node]:

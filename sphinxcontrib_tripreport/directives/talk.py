@@ -24,10 +24,10 @@ class TalkDirective(EntryDirective):
     def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
         """Note the talk; its views are asked about by anchor."""
         docname = self.env.docname
-        values.setdefault("event", self.trip.event_of(docname))
+        values.setdefault("event", self.store.event_of(docname))
         if self.default_kind:
             values.setdefault("kind", self.default_kind)
-        earlier = self.trip.notes_in(docname)
+        earlier = self.store.notes_in(docname)
         for known in earlier:
             if (known.line, known.title) == (self.lineno, title):
                 # Some directives parse their content twice.
@@ -43,7 +43,7 @@ class TalkDirective(EntryDirective):
         )
         for problem in problems:
             self.report(problem)
-        self.trip.note("notes", docname, note)
+        self.store.note("notes", docname, note)
         return note.anchor, note.anchor
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils.statemachine import StringList
 from sphinx.addnodes import toctree
@@ -12,12 +12,11 @@ from sphinx.util.matching import patfilter
 from sphinx.util.nodes import explicit_title_re
 
 from sphinxcontrib_tripreport.core.catalogue.pages import is_page_name
+from sphinxcontrib_tripreport.noting.store import Store, store_of
 from sphinxcontrib_tripreport.settings import page_kinds
 
 if TYPE_CHECKING:
     from docutils import nodes
-
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 class TocTreeOfPosts(TocTree):
@@ -25,18 +24,18 @@ class TocTreeOfPosts(TocTree):
 
     def run(self) -> list[nodes.Node]:
         """Let Sphinx make the table without what there is not."""
-        trip = cast("TripDomain", self.env.domains["trip"])
-        self._put_off_pages(trip)
-        return self._without_drafts(trip) if trip.hidden else super().run()
+        store = store_of(self.env)
+        self._put_off_pages(store)
+        return self._without_drafts(store) if store.hidden else super().run()
 
-    def _put_off_pages(self, trip: TripDomain) -> None:
+    def _put_off_pages(self, store: Store) -> None:
         """Leave out lines that may lead to pages: when these are made, we are read again."""
         kinds = page_kinds(self.config)
-        if not kinds or trip.pages_are_made:
+        if not kinds or store.pages_are_made:
             return
         awaited = [self._awaited(line, kinds) for line in self.content]
         if any(awaited):
-            trip.note_awaited(self.env.docname, [name for names in awaited for name in names])
+            store.note_awaited(self.env.docname, [name for names in awaited for name in names])
             kept = [number for number, names in enumerate(awaited) if not names]
             self.content = StringList(
                 [self.content[number] for number in kept],
@@ -54,17 +53,17 @@ class TocTreeOfPosts(TocTree):
         is_missing = is_page_name(name, kinds) and name not in self.env.found_docs
         return (written, name) if is_missing else ()
 
-    def _without_drafts(self, trip: TripDomain) -> list[nodes.Node]:
+    def _without_drafts(self, store: Store) -> list[nodes.Node]:
         """The table as if drafts were there, less the drafts; Sphinx would warn of them."""
-        self.env.found_docs.update(trip.hidden)
+        self.env.found_docs.update(store.hidden)
         try:
             made = super().run()
         finally:
-            self.env.found_docs.difference_update(trip.hidden)
+            self.env.found_docs.difference_update(store.hidden)
         for table in (found for node in made for found in node.findall(toctree)):
-            skipped = trip.hidden.intersection(table["includefiles"])
+            skipped = store.hidden.intersection(table["includefiles"])
             if skipped:
                 table["entries"] = [each for each in table["entries"] if each[1] not in skipped]
                 table["includefiles"] = [n for n in table["includefiles"] if n not in skipped]
-                trip.note_skipped(self.env.docname, skipped)
+                store.note_skipped(self.env.docname, skipped)
         return made

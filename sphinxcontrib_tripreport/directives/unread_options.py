@@ -13,8 +13,9 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 from textwrap import dedent
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from docutils import nodes
 from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
@@ -23,11 +24,12 @@ from sphinxcontrib_tripreport.core.text.located import UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.places import place_in_source
-from sphinxcontrib_tripreport.reading.myst import _was_warned_of
 
 _FENCE = re.compile(r"\s*(`{3,}|:{3,}|~{3,})")
 _FENCE_WITHIN = re.compile(r"(?:`{3,}|:{3,}|~{3,})\s*\{([\w:]+)\}")
 _OPTION = re.compile(r"([^\s:\"'#][^:]*?)\s*:(?:\s+(.*))?$")
+_SAID = "Invalid options format: "
+"""What MyST-Parser warns of."""
 _INDENT_SIGN = re.compile(r"[|>]\d")
 
 
@@ -124,3 +126,9 @@ def _lines_in_file(directive: SphinxDirective) -> Iterator[str]:
                 is_set_in = not text[: found.start()].strip(" >")
                 yield text[found.start() :] if is_set_in else text
             return
+
+
+def _was_warned_of(directive: SphinxDirective) -> bool:
+    """Whether MyST-Parser has just said, where the directive is, that it read no options."""
+    before = cast("nodes.Element", directive.state_machine.node).children[-1:]
+    return any(isinstance(each, nodes.system_message) and _SAID in each.astext() for each in before)

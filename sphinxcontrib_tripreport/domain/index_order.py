@@ -20,7 +20,7 @@ from sphinxcontrib_tripreport.core.text.names import family_first
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.views.context import Desk
+    from sphinxcontrib_tripreport.views.context import Context
 
 
 _Line = tuple[str, tuple[object, ...], IndexEntry]
@@ -30,22 +30,22 @@ _NUMBER = re.compile(r"^\W*(\d+|[一二三四五六七八九十]+)[.):：、．]
 """A number that an author gave to a heading: nothing to sort by."""
 
 
-def _title(desk: Desk, talk: Talk) -> str:
-    return _in_its_language(talk.title, desk.talk(talk).language)
+def _title(context: Context, talk: Talk) -> str:
+    return _in_its_language(talk.title, context.talk(talk).language)
 
 
-def _report_title(desk: Desk, report: Report) -> str:
-    return _in_its_language(report.title, desk.report(report.docname, None).language)
+def _report_title(context: Context, report: Report) -> str:
+    return _in_its_language(report.title, context.report(report.docname, None).language)
 
 
 def _in_its_language(title: str, language: str) -> str:
     return TitleInLatex(title, language) if language else title
 
 
-def _first_talk(desk: Desk, event: str) -> Target:
+def _first_talk(context: Context, event: str) -> Target:
     """Where an event's first talk is noted; nowhere for an event that nobody wrote about."""
-    talks = desk.catalogue.talks_at(event)
-    return desk.targets.talk(talks[0]) if talks else Target("", "")
+    talks = context.catalogue.talks_at(event)
+    return context.targets.talk(talks[0]) if talks else Target("", "")
 
 
 def by_title(talk: Talk, language: str) -> tuple[str, tuple[object, ...]]:
@@ -75,15 +75,15 @@ def by_year(catalogue: Catalogue, event: Event, language: str) -> tuple[str, tup
     return str(day.year), (0, -day.toordinal(), *name, event.key)
 
 
-def speaker_names(desk: Desk, talk: Talk) -> str:
+def speaker_names(context: Context, talk: Talk) -> str:
     """The names of a talk's speakers, as part of a sentence."""
-    speakers = desk.catalogue.speakers
-    return join_names([speakers[key].name for key in talk.speakers], desk.locale)
+    speakers = context.catalogue.speakers
+    return join_names([speakers[key].name for key in talk.speakers], context.locale)
 
 
-def speakers_and_event(desk: Desk, talk: Talk) -> str:
+def speakers_and_event(context: Context, talk: Talk) -> str:
     """What an index says of a talk beside its title."""
-    words = speaker_names(desk, talk), event_name(desk.catalogue, talk.event)
+    words = speaker_names(context, talk), event_name(context.catalogue, talk.event)
     return SEPARATOR.join(filter(None, words))
 
 

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinxcontrib_tripreport.views.answers import context_of
 from sphinxcontrib_tripreport.views.targets import INDEX_OF
-
-if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 class NameIndices(SphinxPostTransform):
     """Replaces references that would be dead or show a label."""
 
-    # Before Sphinx resolves references, and before there are many more nodes to look through.
-    default_priority = 4
-
     def run(self, **kwargs: Any) -> None:
         """Leave only the title where the builder at hand has no page for the index."""
-        trip = cast("TripDomain", self.env.domains["trip"])
-        pages = trip.desk.index_pages
+        trip = self.env.domains["trip"]
+        pages = context_of(self.env).index_pages
         titles = {f"trip-{index.name}": index.localname for index in trip.indices}
         for reference in list(self.document.findall(pending_xref)):
             target = reference["reftarget"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final
 
 from sphinx.domains import Index, IndexEntry
 
@@ -23,11 +23,11 @@ from sphinxcontrib_tripreport.domain.index_order import (
     by_year,
     speakers_and_event,
 )
-from sphinxcontrib_tripreport.messages import mark
+from sphinxcontrib_tripreport.messages import translatable
+from sphinxcontrib_tripreport.views.answers import context_of
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
-    from sphinxcontrib_tripreport.views.context import Desk
+    from sphinxcontrib_tripreport.views.context import Context
 
 
 class TripIndex(Index):
@@ -44,18 +44,20 @@ class TripIndex(Index):
 
         None for a builder whose pages of indices are ours: Sphinx would write them in every build.
         """
-        desk = cast("TripDomain", self.domain).desk
-        if desk.draws_index_pages and docnames is None:
+        context = context_of(self.domain.env)
+        if context.draws_index_pages and docnames is None:
             return [], False
         wanted = None if docnames is None else set(docnames)
-        lines = [line for line in self.lines(desk) if wanted is None or line[2].docname in wanted]
+        lines = [
+            line for line in self.lines(context) if wanted is None or line[2].docname in wanted
+        ]
         lines.sort(key=lambda line: line[1])
         return [
             (heading, [entry for _, _, entry in group])
             for heading, group in groupby(lines, key=lambda line: line[0])
         ], False
 
-    def lines(self, desk: Desk) -> Iterator[_Line]:
+    def lines(self, context: Context) -> Iterator[_Line]:
         """Every line of the index."""
         raise NotImplementedError
 
@@ -64,16 +66,16 @@ class TalkIndex(TripIndex):
     """Talks by title."""
 
     name = "talks"
-    title = localname = mark("Talks")
-    short = shortname = mark("talks")
+    title = localname = translatable("Talks")
+    short = shortname = translatable("talks")
 
-    def lines(self, desk: Desk) -> Iterator[_Line]:
+    def lines(self, context: Context) -> Iterator[_Line]:
         """One line a note: title, speakers and event."""
-        for talk in desk.catalogue.talks:
-            extra = speakers_and_event(desk, talk)
-            heading, order = by_title(talk, desk.locale)
+        for talk in context.catalogue.talks:
+            extra = speakers_and_event(context, talk)
+            heading, order = by_title(talk, context.locale)
             for number, note in enumerate(talk.notes):
-                entry = _entry(_title(desk, talk), note.docname, note.anchor, extra)
+                entry = _entry(_title(context, talk), note.docname, note.anchor, extra)
                 yield heading, (*order, number), entry
 
 
@@ -81,42 +83,42 @@ class SpeakerIndex(TripIndex):
     """Speakers by family name."""
 
     name = "speakers"
-    title = localname = mark("Speakers")
-    short = shortname = mark("speakers")
+    title = localname = translatable("Speakers")
+    short = shortname = translatable("speakers")
 
-    def lines(self, desk: Desk) -> Iterator[_Line]:
+    def lines(self, context: Context) -> Iterator[_Line]:
         """One line where a speaker is described, and one a talk of theirs."""
-        for speaker in desk.catalogue.speakers.values():
-            heading, order = by_family_name(speaker, desk.locale)
+        for speaker in context.catalogue.speakers.values():
+            heading, order = by_family_name(speaker, context.locale)
             if speaker.described is not None:
                 place = speaker.described
                 yield heading, (*order, 0, ()), _entry(
                     speaker.name, place.docname, place.anchor, speaker.affiliation
                 )  # fmt: skip
-            for talk in desk.catalogue.talks_by(speaker.key):
-                entry = _entry(speaker.name, *desk.targets.talk(talk), _title(desk, talk))
-                yield heading, (*order, 1, desk.catalogue.when(talk)), entry
+            for talk in context.catalogue.talks_by(speaker.key):
+                entry = _entry(speaker.name, *context.targets.talk(talk), _title(context, talk))
+                yield heading, (*order, 1, context.catalogue.when(talk)), entry
 
 
 class EventIndex(TripIndex):
     """Events by year."""
 
     name = "events"
-    title = localname = mark("Events")
-    short = shortname = mark("events")
+    title = localname = translatable("Events")
+    short = shortname = translatable("events")
 
-    def lines(self, desk: Desk) -> Iterator[_Line]:
+    def lines(self, context: Context) -> Iterator[_Line]:
         """One line where an event is described, and one a report on it."""
-        catalogue = desk.catalogue
+        catalogue = context.catalogue
         for event in catalogue.events.values():
-            heading, order = by_year(catalogue, event, desk.locale)
+            heading, order = by_year(catalogue, event, context.locale)
             extra = event.place_and_country
             reports = catalogue.reports_on(event.key)
             if event.described is not None or not reports:
-                place = event.described or _first_talk(desk, event.key)
+                place = event.described or _first_talk(context, event.key)
                 yield heading, order, _entry(event.name, place.docname, place.anchor, extra)
             for number, report in enumerate(reports, 1):
-                title = _report_title(desk, report)
+                title = _report_title(context, report)
                 entry = _entry(event.name, report.docname, report.anchor, title)
                 yield heading, (*order, number), entry
 
@@ -125,22 +127,25 @@ class TopicIndex(TripIndex):
     """Topics by letter."""
 
     name = "topics"
-    title = localname = mark("Topics")
-    short = shortname = mark("topics")
+    title = localname = translatable("Topics")
+    short = shortname = translatable("topics")
 
-    def lines(self, desk: Desk) -> Iterator[_Line]:
+    def lines(self, context: Context) -> Iterator[_Line]:
         """One line a talk about the topic, then one a report."""
-        catalogue = desk.catalogue
+        catalogue = context.catalogue
         for topic in catalogue.topics.values():
-            heading, order = by_letter(topic, desk.locale)
+            heading, order = by_letter(topic, context.locale)
             for talk in catalogue.talks_about(topic.key):
-                entry = _entry(topic.name, *desk.targets.talk(talk), _title(desk, talk))
+                entry = _entry(topic.name, *context.targets.talk(talk), _title(context, talk))
                 yield heading, (*order, 0, catalogue.when(talk)), entry
             for number, report in enumerate(catalogue.reports_about(topic.key)):
-                title = _report_title(desk, report)
+                title = _report_title(context, report)
                 entry = _entry(topic.name, report.docname, report.anchor, title)
                 yield heading, (*order, 1, number), entry
 
 
 def _entry(name: str, docname: str, anchor: str, extra: str) -> IndexEntry:
     return IndexEntry(name, 0, docname, anchor, extra, "", "")
+
+
+INDICES: Final[tuple[type[TripIndex], ...]] = (TalkIndex, SpeakerIndex, EventIndex, TopicIndex)

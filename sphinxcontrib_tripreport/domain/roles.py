@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sphinx.roles import XRefRole
 
 from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.views.answers import catalogue_of
 from sphinxcontrib_tripreport.views.role import say_unknown
 
 if TYPE_CHECKING:
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
-
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 class TripRole(XRefRole):
@@ -43,8 +43,7 @@ class TripRole(XRefRole):
     ) -> tuple[str, str]:
         """Note what the page refers to: it is stale when that moves or changes its name."""
         target = " ".join(target.split())
-        domain = cast("TripDomain", env.domains["trip"])
-        domain.note_shown(env.docname, "role", f"{refnode['reftype']} {target}")
+        store_of(env).note_shown(env.docname, "role", f"{refnode['reftype']} {target}")
         return " ".join(title.split()), target
 
 
@@ -52,7 +51,7 @@ def warn_of_unknown_name(app: Sphinx, domain: Domain | None, node: pending_xref)
     """Say what a role could have meant; for ``warn-missing-reference``."""
     if domain is None or domain.name != "trip":
         return None
-    catalogue = cast("TripDomain", domain).catalogue
+    catalogue = catalogue_of(domain.env)
     subtype, text = say_unknown(catalogue, node["refdoc"], node["reftype"], node["reftarget"])
     warn(subtype, text, node)
     return True

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from docutils.parsers.rst import directives, roles
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.directives.names import DIRECTIVES, OF_TEMPLATES
 from sphinxcontrib_tripreport.domain.domain import TripDomain
 from sphinxcontrib_tripreport.messages import warn
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
-
-_OF_TEMPLATES = frozenset(("facts", "overview"))
-"""Directives that only the templates of pages need."""
 
 
 def add_short_names(app: Sphinx, config: Config) -> None:
@@ -25,8 +23,8 @@ def add_short_names(app: Sphinx, config: Config) -> None:
     """
     if not config.tripreport_short_names:
         return
-    for name, directive in TripDomain.directives.items():
-        if name in _OF_TEMPLATES:
+    for name, directive in DIRECTIVES.items():
+        if name in OF_TEMPLATES:
             continue
         owner = directives._directives.get(name)  # type: ignore[attr-defined]  # noqa: SLF001
         if owner is None or owner is directive:

@@ -15,7 +15,7 @@ VERSION = 3
 """Bumped when what is remembered, or what pages show of the same records, changes."""
 
 
-class Page(TypedDict):
+class WrittenPage(TypedDict):
     """What a page showed when it was written."""
 
     asked: list[str]
@@ -29,7 +29,7 @@ class Memory:
 
     revision: str = ""
     """Of the records that all of ``pages`` show; empty where that is not known."""
-    pages: dict[str, Page] = field(default_factory=dict)
+    pages: dict[str, WrittenPage] = field(default_factory=dict)
     """By docname."""
     files: dict[str, str] = field(default_factory=dict)
     """Of each index page and data file, a digest of what it was made from."""
@@ -38,7 +38,7 @@ class Memory:
     version: int = VERSION
 
     @classmethod
-    def of(cls, app: Sphinx) -> Memory:
+    def load(cls, app: Sphinx) -> Memory:
         """What an earlier build wrote; nothing where there was none, or one of another version."""
         try:
             found = json.loads(_path(app).read_text(encoding="utf-8"))

@@ -9,43 +9,55 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from itertools import filterfalse
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, is_page_name
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.freshness.memory import Memory
 from sphinxcontrib_tripreport.freshness.removed import remove_pages
+from sphinxcontrib_tripreport.nodes import ROLES
+from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.views.answers import answers_of, context_of
 from sphinxcontrib_tripreport.views.registry import answer
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 _is_made = partial(is_page_name, kinds=KINDS)
 _UNSURE = "?"
 """In place of a digest that no value has."""
 
 
+@dataclass
+class _Writing:
+    """What one build knows of what is to be written."""
+
+    memory: Memory | None = None
+    made_from: str = ""
+    """A digest of all that index pages and data files are made from."""
+
+
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The documents to write again; for ``env-updated``."""
-    domain = cast("TripDomain", env.domains["trip"])
-    domain.memory = memory = Memory.of(app)
-    domain.made_from = digest_of(domain.revision, _frame(env), app.config.project)
+    answers, state = answers_of(env), store_of(env).state(_Writing)
+    state.memory = memory = Memory.load(app)
+    state.made_from = digest_of(answers.revision, _frame(env), app.config.project)
     # A draft comes or goes in menus, links to neighbours and references of any page.
-    everything = memory.drafts not in ("", _drafts(domain))
-    if memory.revision == domain.revision and not everything:
+    everything = memory.drafts not in ("", _drafts(env))
+    if memory.revision == answers.revision and not everything:
         return []
     remove_pages(app, filterfalse(env.all_docs.__contains__, filter(_is_made, memory.pages)))
     stale = [
         docname
         for docname, page in memory.pages.items()
-        if docname in env.all_docs and digest(domain, docname, page["asked"]) != page["digest"]
+        if docname in env.all_docs and digest(env, docname, page["asked"]) != page["digest"]
     ]
     # If this build breaks off, nobody knows what it wrote of these.
     for docname in stale:
@@ -65,42 +77,42 @@ def remember_pages(app: Sphinx, exception: Exception | None) -> None:
     Only of pages that this build wrote, beside the doctrees, for each output directory: a build
     that broke off, one of a few files, or another builder's leaves no page stale.
     """
-    domain = cast("TripDomain", app.env.domains["trip"])
-    memory = domain.memory
+    answers = answers_of(app.env)
+    memory = store_of(app.env).state(_Writing).memory
     if exception is not None or memory is None:
         return
-    before = Memory.of(app)
+    before = Memory.load(app)
     pages = {name: page for name, page in memory.pages.items() if name in app.env.all_docs}
-    for docname in domain.written & app.env.all_docs.keys():
-        asked = sorted(domain.asked[docname])
-        if asked or domain.shown_in(docname):
-            pages[docname] = {"asked": asked, "digest": digest(domain, docname, asked)}
+    for docname in answers.written & app.env.all_docs.keys():
+        asked = sorted(answers.asked[docname])
+        if asked or store_of(app.env).shown_in(docname):
+            pages[docname] = {"asked": asked, "digest": digest(app.env, docname, asked)}
         else:
             pages.pop(docname, None)
     memory.pages = pages
-    if not memory.drafts or domain.written >= app.env.all_docs.keys():
-        memory.drafts = _drafts(domain)
+    if not memory.drafts or answers.written >= app.env.all_docs.keys():
+        memory.drafts = _drafts(app.env)
     if all(page["digest"] for page in pages.values()):
-        memory.revision = domain.revision
+        memory.revision = answers.revision
     if memory != before:
         memory.save(app)
 
 
-def _drafts(domain: TripDomain) -> str:
-    return digest_of(sorted(domain.hidden))
+def _drafts(env: BuildEnvironment) -> str:
+    return digest_of(sorted(store_of(env).hidden))
 
 
-def digest(domain: TripDomain, docname: str, asked: Sequence[str]) -> str:
+def digest(env: BuildEnvironment, docname: str, asked: Sequence[str]) -> str:
     """A digest of all that a document shows of the project.
 
     :param asked: what it asks for without a role of ours, as ``any`` and Markdown links do
     """
-    desk = domain.desk
+    context = context_of(env)
     questions = [
-        *domain.shown_in(docname),
-        *(("role", f"{role} {name}") for name in asked for role in domain.object_types),
+        *store_of(env).shown_in(docname),
+        *(("role", f"{role} {name}") for name in asked for role in ROLES),
     ]
-    answers = [answer(desk, docname, view, subject) for view, subject in questions]
+    answers = [answer(context, docname, view, subject) for view, subject in questions]
     return blake2b(json.dumps(answers).encode(), digest_size=12).hexdigest()
 
 
@@ -111,17 +123,17 @@ def is_fresh(app: Sphinx, name: str) -> bool:
 
     :param name: its path in the output directory
     """
-    domain = cast("TripDomain", app.env.domains["trip"])
-    memory = domain.memory
+    state = store_of(app.env).state(_Writing)
+    memory = state.memory
     if memory is None:
         return False
     # Where Sphinx wrote everything anew (another config or theme), so do we.
     fresh = (
-        memory.files.get(name) == domain.made_from
-        and not domain.written >= app.env.all_docs.keys()
+        memory.files.get(name) == state.made_from
+        and not answers_of(app.env).written >= app.env.all_docs.keys()
         and (Path(app.outdir) / name).is_file()
     )
-    memory.files[name] = domain.made_from
+    memory.files[name] = state.made_from
     return fresh
 
 

@@ -7,16 +7,18 @@ matched, which headings nearly did, and which pattern may be missing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.posts.drafts import STATE_FIELDS
 from sphinxcontrib_tripreport.core.posts.field_names import field_name
 from sphinxcontrib_tripreport.matching.candidates import all_candidates
+from sphinxcontrib_tripreport.matching.found import Found, found_in_post
 from sphinxcontrib_tripreport.matching.suggest import near_miss, suggest
 from sphinxcontrib_tripreport.messages import logger
 from sphinxcontrib_tripreport.noting.post import Post, current_post
+from sphinxcontrib_tripreport.noting.store import store_of
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.model.records import Report
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 TAG = "tripreport-explain"
 _MOST_SHOWN = 12
@@ -37,7 +38,7 @@ def read_all_to_explain(
     app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
 ) -> Set[str]:
     """Every document of an author, where they are to be explained; for ``env-get-outdated``."""
-    made = cast("TripDomain", env.domains["trip"]).data["pages"].keys()
+    made = store_of(env).data["pages"].keys()
     return env.found_docs - made if app.tags.has(TAG) else set()
 
 
@@ -46,17 +47,17 @@ def explain_post(app: Sphinx, doctree: nodes.document) -> None:
     post = current_post(app.env)
     if post is None or not app.tags.has(TAG):
         return
-    domain = cast("TripDomain", app.env.domains["trip"])
+    store = store_of(app.env)
     docname = app.env.docname
-    report: Report | None = domain.data["reports"].get(docname)
+    report = store.data["reports"].get(docname)
     if report is None and not post.fields:
         return
     language = post.language or app.config.language or "en"
     lines = [
         *_about_report(report),
         *_about_metadata(post),
-        *_about_patterns(post, len(domain.notes_in(docname))),
-        *_about_missing(post, doctree, language, has_talks=bool(domain.notes_in(docname))),
+        *_about_patterns(post, found_in_post(app.env), len(store.notes_in(docname))),
+        *_about_missing(post, doctree, language, has_talks=bool(store.notes_in(docname))),
     ]
     text = "".join(f"\n  {line}" for line in lines)
     # Sphinx's line of progress may still wait to be written over.
@@ -82,8 +83,8 @@ def _about_metadata(post: Post) -> Iterator[str]:
         yield f"metadata, line {value.line}: {name}: {shown}{meaning}"
 
 
-def _about_patterns(post: Post, talks: int) -> Iterator[str]:
-    findings, usable = post.findings, post.usable
+def _about_patterns(post: Post, found: Found, talks: int) -> Iterator[str]:
+    findings, usable = found.findings, found.usable
     if findings is None or usable is None:
         yield f"no patterns; {_counted(talks, 'talk')} from directives and metadata"
         return

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.patterns.pattern import Where
 from sphinxcontrib_tripreport.matching.finder import Piece, TalkMatch
 from sphinxcontrib_tripreport.matching.lines import Words
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.noting.anchors import mark, rubric_with_anchor
+from sphinxcontrib_tripreport.noting.anchors import mark_section, rubric_with_anchor
 from sphinxcontrib_tripreport.noting.title_words import tame_html
 
 _CAN_HOLD_SECTIONS = (nodes.document, nodes.section)
@@ -38,7 +38,7 @@ class Placer:
             placeholder += _left_over(match.pieces[0])
             _fill(cast("nodes.Element", node[0]), title)
             node.insert(1, placeholder)
-            mark(self._document, node, "talk", anchor)
+            mark_section(self._document, node, "talk", anchor)
         elif where is Where.ITEM:
             node["classes"].append("trip-talk")
             node[0:0] = [*self._rubric(node, title, anchor), placeholder]
@@ -91,7 +91,7 @@ class Placer:
         section = nodes.section("", heading, placeholder)
         for node in (heading, section):
             node.source, node.line = paragraph.source, paragraph.line
-        mark(self._document, section, "talk", anchor)
+        mark_section(self._document, section, "talk", anchor)
         position = parent.index(paragraph)
         end = position + 1
         while end < len(parent) and not self._ends_talk(parent[end]):

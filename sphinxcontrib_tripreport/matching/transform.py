@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -21,18 +21,19 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.matching.again import match_again
 from sphinxcontrib_tripreport.matching.finder import Finder, Findings, TalkMatch
+from sphinxcontrib_tripreport.matching.found import found_in_post
 from sphinxcontrib_tripreport.matching.placing import Placer
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.places import location_of, place_of_node
 from sphinxcontrib_tripreport.noting.post import Post, current_post
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.noting.talk import note_talk
 from sphinxcontrib_tripreport.noting.translations import is_translated
 from sphinxcontrib_tripreport.settings import listed
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Note
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 class RememberPatternTalks(SphinxTransform):
@@ -41,16 +42,13 @@ class RememberPatternTalks(SphinxTransform):
     Its talks and their speakers, days, times and keys are those of the original text.
     """
 
-    # Behind what moves the parts of a document (10).
-    default_priority = 12
-
     def apply(self, **kwargs: Any) -> None:
         """Keep what is found; what is wrong with patterns is said later."""
         post = current_post(self.env)
         if post is None or not post.rules or not is_translated(self.env, self.config):
             return
         usable, _problems = make_usable(post.rules)
-        post.originals = _find(self, post, usable)
+        found_in_post(self.env).originals = _find(self, post, usable)
 
 
 def _find(transform: SphinxTransform, post: Post, usable: Usable) -> Findings:
@@ -69,10 +67,6 @@ def _names_in(transform: SphinxTransform, post: Post) -> tuple[str, tuple[str, .
 class PlacePatternTalks(SphinxTransform):
     """Finds the talks of a report that has patterns, notes them, and gives them their bylines."""
 
-    # After the addresses of references are known (docutils' ExternalTargets, 640), before quotes
-    # become typographic (750) and the tables of contents are collected (880).
-    default_priority = 700
-
     def apply(self, **kwargs: Any) -> None:
         """Note and place the talks."""
         post = current_post(self.env)
@@ -85,15 +79,16 @@ class PlacePatternTalks(SphinxTransform):
         usable, problems = make_usable(post.rules)
         for written, text in problems:
             self._warn(written, f"The pattern “{written.text}” cannot be read: {text}.")
-        if post.originals is None:
+        found = found_in_post(self.env)
+        if found.originals is None:
             findings = _find(self, post, usable)
         else:
-            findings = self._find_again(post, post.originals, usable)
+            findings = self._find_again(post, found.originals, usable)
         self._warn_of_idle(post, usable, findings)
-        self.trip = cast("TripDomain", self.env.domains["trip"])
+        self.store = store_of(self.env)
         self._date_earlier(findings)
         self._place(findings)
-        post.usable, post.findings = usable, findings
+        found.usable, found.findings = usable, findings
 
     def _find_again(self, post: Post, originals: Findings, usable: Usable) -> Findings:
         """What was found in the original text, with the words of the translation."""
@@ -136,7 +131,7 @@ class PlacePatternTalks(SphinxTransform):
 
     def _date_earlier(self, findings: Findings) -> None:
         """Give talks of directives and lists the day of the heading that they stand under."""
-        notes = self.trip.notes_in(self.env.docname)
+        notes = self.store.notes_in(self.env.docname)
         undated: dict[str, int] = {
             note.anchor: number for number, note in enumerate(notes) if note.day is None
         }
@@ -158,7 +153,7 @@ class PlacePatternTalks(SphinxTransform):
         placer = Placer(self.document, [candidate.node for candidate in (*paragraphs, *days)])
         for match in _once_each(findings.talks):
             note = self._note(match)
-            self.trip.note_shown(note.docname, "talk", note.anchor)
+            self.store.note_shown(note.docname, "talk", note.anchor)
             placeholder = trip_placeholder(view="talk", subject=note.anchor, docname=note.docname)
             if messages := _messages(match):
                 placeholder["messages"] = messages

@@ -1,1 +1,20 @@
 """What every way of writing a talk, a speaker or an event has in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Register the placeholder, and what translates records."""
+    from sphinxcontrib_tripreport.nodes import trip_placeholder
+    from sphinxcontrib_tripreport.noting.translations import TranslateRecords, note_catalogues
+
+    app.add_node(trip_placeholder)
+    # After Sphinx's own translations (20), before other records are made (250).
+    TranslateRecords.default_priority = 30
+    app.add_transform(TranslateRecords)
+    app.connect("source-read", note_catalogues)

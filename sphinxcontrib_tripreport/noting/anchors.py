@@ -13,7 +13,7 @@ def free_anchor(document: nodes.document, wanted: str, owner: nodes.Element | No
     return anchor
 
 
-def mark(document: nodes.document, node: nodes.Element, role: str, anchor: str) -> None:
+def mark_section(document: nodes.document, node: nodes.Element, role: str, anchor: str) -> None:
     """Give *node* the class of what it is, and its anchor."""
     node["classes"].append(f"trip-{role}")
     place_anchor(document, node, anchor)

@@ -20,8 +20,6 @@ from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker, Ta
 if TYPE_CHECKING:
     from sphinx.builders import Builder
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
-
 
 class Condition(NamedTuple):
     """On what it depends whether a place is shown."""
@@ -37,16 +35,18 @@ Conditions = Mapping[str, Mapping[str, tuple[Condition, ...]]]
 _Record = TypeVar("_Record", Note, Speaker, Event)
 
 
-def note_conditions(domain: TripDomain, docname: str, doctree: nodes.document) -> None:
-    """Keep on what it depends whether the records of a document are shown."""
-    conditions = {
+def conditions_of(
+    records: Iterable[Note | Speaker | Event], doctree: nodes.document
+) -> dict[str, tuple[Condition, ...]]:
+    """On what it depends whether each record of a document is shown, by anchor.
+
+    Records that are always shown are not among them.
+    """
+    return {
         target.anchor: found
-        for kind in ("notes", "speakers", "events")
-        for record in domain.data[kind].get(docname, ())
+        for record in records
         if (target := place_of(record)) and (found := tuple(_around(doctree, target.anchor)))
     }
-    if conditions:
-        domain.data["conditions"][docname] = conditions
 
 
 def _around(document: nodes.document, anchor: str) -> Iterator[Condition]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.patterns.rules import Rules, Usable
+from sphinxcontrib_tripreport.core.patterns.rules import Rules
 from sphinxcontrib_tripreport.core.posts.headings import level_of_heading
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.core.posts.report import ReadReport
     from sphinxcontrib_tripreport.core.text.located import Located
-    from sphinxcontrib_tripreport.matching.finder import Findings
 
 _KEY = "tripreport_post"
 
@@ -37,10 +36,6 @@ class Post:
     """The section that is the whole page."""
     fields: Mapping[str, Located] = field(default_factory=dict)
     """The metadata as its author wrote it."""
-    usable: Usable | None = None
-    findings: Findings | None = None
-    originals: Findings | None = None
-    """What patterns found before Sphinx translated the text; None if it does not."""
 
     @property
     def title(self) -> str:

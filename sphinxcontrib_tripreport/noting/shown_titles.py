@@ -9,21 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
+from sphinxcontrib_tripreport.noting.store import Kind, Store
 from sphinxcontrib_tripreport.noting.title_words import tame_html, text_of
 
-if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
-
-def take_shown_titles(domain: TripDomain, docname: str, doctree: nodes.document) -> None:
+def take_shown_titles(store: Store, docname: str, doctree: nodes.document) -> None:
     """Put the words of the headings of a document that is read into its records."""
     for kind, name_it in _NAMED.items():
-        records: list[Any] = domain.data[kind].get(docname, [])
+        records = store.records_in(kind, docname)
         for number, record in enumerate(records):
             heading = _heading_at(doctree, _anchor(record))
             if heading is None:
@@ -71,7 +69,7 @@ def _name_event(event: Event, name: str, is_translated: bool) -> Event:
     return replace(event, name=name, original_name=event.original_name or event.name)
 
 
-_NAMED: dict[str, Callable[[Any, str, bool], Any]] = {
+_NAMED: dict[Kind, Callable[[Any, str, bool], Any]] = {
     "notes": _name_note,
     "speakers": _name_speaker,
     "events": _name_event,

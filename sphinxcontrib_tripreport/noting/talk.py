@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
@@ -13,11 +13,10 @@ from sphinxcontrib_tripreport.core.options.note import make_note
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
 from sphinxcontrib_tripreport.noting.anchors import free_anchor
 from sphinxcontrib_tripreport.noting.files import take_files
+from sphinxcontrib_tripreport.noting.store import store_of
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
-
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 def note_talk(
@@ -36,19 +35,19 @@ def note_talk(
     :param owner: the node that may already have the talk's anchor
     :param original_title: before it was translated, if it was
     :param included_at: where it stands, if that is in a file that the document includes
-    :return: the note, which the domain has, and what is wrong with it
+    :return: the note, which the store has, and what is wrong with it
     """
-    trip = cast("TripDomain", env.domains["trip"])
+    store = store_of(env)
     taken, missing = take_files(env, values, TALK_OPTIONS)
     note, problems = make_note(
         title,
-        {"event": trip.event_of(env.docname), **taken},
+        {"event": store.event_of(env.docname), **taken},
         docname=env.docname,
         line=line,
         included_at=included_at,
-        earlier=trip.notes_in(env.docname),
+        earlier=store.notes_in(env.docname),
         free_anchor=lambda wanted: free_anchor(document, wanted, owner),
         original_title=original_title,
     )
-    trip.note("notes", env.docname, note)
+    store.note("notes", env.docname, note)
     return note, [*(wrong.at(line) for wrong in missing), *problems]

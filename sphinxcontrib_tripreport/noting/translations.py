@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -19,13 +19,13 @@ from sphinx.util.i18n import docname_to_domain
 from sphinxcontrib_tripreport.core.model.records import Event, Link, NamedPerson, Note, Speaker
 from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS
 from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.noting.store import KINDS, Kind, store_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 _Record = TypeVar("_Record", Note, Speaker, Event)
 
@@ -108,14 +108,11 @@ def is_mostly_translated(document: nodes.document) -> bool:
 class TranslateRecords(SphinxTransform):
     """Puts what Sphinx has translated into the records of the directives of a document."""
 
-    # Behind Sphinx's own translations (20), before other records are made (250).
-    default_priority = 30
-
     def apply(self, **kwargs: Any) -> None:
         """Translate the words of options."""
-        trip = cast("TripDomain", self.env.domains["trip"])
+        store = store_of(self.env)
         docname = self.env.docname
-        if not any(trip.data[kind].get(docname) for kind in ("notes", "speakers", "events")):
+        if not any(store.records_in(kind, docname) for kind in KINDS):
             return
         if not is_translated(self.env, self.config):
             return
@@ -124,10 +121,11 @@ class TranslateRecords(SphinxTransform):
             for node in self.document.findall(trip_placeholder)
             if "translations" in node
         }
-        for number, note in enumerate(notes := trip.notes_in(docname)):
+        for number, note in enumerate(notes := store.notes_in(docname)):
             notes[number] = _translated(note, translations.get(("talk", note.anchor), {}))
-        for view, kind in (("speaker", "speakers"), ("event", "events")):
-            records: list[Any] = trip.data[kind].get(docname, [])
+        views: tuple[tuple[str, Kind], ...] = (("speaker", "speakers"), ("event", "events"))
+        for view, kind in views:
+            records = store.records_in(kind, docname)
             for number, record in enumerate(records):
                 records[number] = _translated(record, translations.get((view, record.key), {}))
 

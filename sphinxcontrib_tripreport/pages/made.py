@@ -4,48 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.catalogue.pages import ROOT
+from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.pages.project import read_made
+from sphinxcontrib_tripreport.pages.state import pages_of
 from sphinxcontrib_tripreport.settings import page_kinds
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
+
+def read_page(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Give Sphinx the source of a page as it is, and note who may name pages; for ``source-read``.
+
+    When pages come or go, the references of a document that names them change.
+    """
+    store = store_of(app.env)
+    if store.is_made(docname):
+        source[0] = read_made(app, docname)
+    if f"{ROOT}/" in source[0] and page_kinds(app.config):
+        store.data["names_pages"][docname] = True
 
 
-def is_made(app: Sphinx, docname: str) -> bool:
-    """Whether a document is made."""
-    return docname in cast("TripDomain", app.env.domains["trip"]).data["pages"]
-
-
-def template_folders(app: Sphinx) -> list[Path]:
-    """Where a project may have templates of its own."""
-    return [Path(app.confdir) / path for path in app.config.templates_path]
-
-
-def note_names(app: Sphinx, docname: str, source: str) -> None:
-    """Keep that a document may name pages: when these come or go, its references change."""
-    if f"{ROOT}/" in source and page_kinds(app.config):
-        cast("TripDomain", app.env.domains["trip"]).data["names_pages"][docname] = True
-
-
-def read_made(app: Sphinx, docname: str) -> str:
-    """The source of a made document: in UTF-8, whatever ``source_encoding`` says of the posts."""
-    return Path(app.env.doc2path(docname)).read_text(encoding="utf-8")
-
-
-def finish_made(app: Sphinx, doctree: nodes.document) -> None:
-    """Take a made document for one that needs no toctree, and whose words nobody translates."""
-    domain = cast("TripDomain", app.env.domains["trip"])
+def finish_page(app: Sphinx, doctree: nodes.document) -> None:
+    """Have a page need no toctree, and no translation of its words; for ``doctree-read``."""
+    if not store_of(app.env).is_made(app.env.docname):
+        return
+    state = pages_of(app.env)
     app.env.metadata[app.env.docname].setdefault("orphan", "")
     # Where it lies on this machine is nothing to publish.
     doctree["source"] = str(Path(app.srcdir) / app.env.doc2path(app.env.docname, base=False))
-    domain.has_heading = any(True for _section in doctree.findall(nodes.section))
-    for node in _ours(doctree, domain.template):
+    state.has_heading = any(True for _section in doctree.findall(nodes.section))
+    for node in _ours(doctree, state.template):
         node["translatable"] = False
 
 
@@ -66,5 +60,5 @@ def hide_source(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
     """Take from a theme what it makes links to the source of; for ``html-page-context``."""
-    if is_made(app, pagename):
+    if store_of(app.env).is_made(pagename):
         context.update(dict.fromkeys(_LINKS, False), sourcename="", page_source_suffix="")

@@ -17,19 +17,20 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.pages.made import template_folders
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages, written_pages
 from sphinxcontrib_tripreport.pages.sources import Source, Sources
-from sphinxcontrib_tripreport.pages.templates import Templates
-from sphinxcontrib_tripreport.pages.warnings import OnlyToctrees, filtered, watch_for_templates
+from sphinxcontrib_tripreport.pages.state import pages_of
+from sphinxcontrib_tripreport.pages.template_places import TemplatePlaces
+from sphinxcontrib_tripreport.pages.templates import Templates, template_folders
+from sphinxcontrib_tripreport.pages.warnings import InTemplate, OnlyToctrees, filtered, watch_all
 from sphinxcontrib_tripreport.settings import listed, page_kinds
+from sphinxcontrib_tripreport.views.answers import answers_of, context_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
-
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 def add_page_suffix(app: Sphinx, config: Config) -> None:
@@ -44,7 +45,7 @@ def prepare_pages(app: Sphinx) -> None:
         if word not in KINDS:
             expected = expected_one_of(KINDS, nearest(str(word), KINDS, 1))
             warn(Subtype.VALUE, f"“tripreport_pages” has “{word}”: {expected}")
-    made: dict[str, str] = _domain(app.env).data["pages"]
+    made = store_of(app.env).data["pages"]
     folder = Path(app.doctreedir) / "trip-pages"
     if not page_kinds(app.config):
         made.clear()
@@ -54,7 +55,9 @@ def prepare_pages(app: Sphinx) -> None:
     project = ProjectWithPages(app.project, folder / "_sources")
     project.add_made(made)
     app.project = app.env.project = project
-    watch_for_templates(app)
+    state = pages_of(app.env)
+    state.in_template = InTemplate(TemplatePlaces(app))
+    watch_all(state.in_template)
 
 
 def put_off_pages(
@@ -64,13 +67,13 @@ def put_off_pages(
 
     :param added: changed in place, as is *changed*
     """
-    domain = _domain(env)
+    state = pages_of(env)
     if not page_kinds(app.config):
         return []
-    project, pages = cast("ProjectWithPages", app.project), domain.data["pages"]
-    domain.outdated_pages = (added | changed) & project.made
-    added -= domain.outdated_pages
-    changed -= domain.outdated_pages
+    project, pages = cast("ProjectWithPages", app.project), store_of(env).data["pages"]
+    state.outdated = (added | changed) & project.made
+    added -= state.outdated
+    changed -= state.outdated
     # What an author has written since stands in place of the page.
     written = (pages.keys() & env.found_docs) - project.made
     for docname in written:
@@ -83,13 +86,13 @@ def put_off_pages(
     above = set(_forget(app, project, gone))
     for docname in gone:
         del pages[docname]
-    domain.outdated_pages -= set(gone)
+    state.outdated -= set(gone)
     return sorted((above & env.found_docs) - project.made)
 
 
 def note_what_is_read(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Keep which documents this build reads; for ``env-before-read-docs``."""
-    _domain(env).read_now = frozenset(docnames)
+    pages_of(env).read_now = frozenset(docnames)
 
 
 def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -99,61 +102,64 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
     :return: the documents that were read, which have to be written
     """
-    domain, kinds = _domain(env), page_kinds(app.config)
-    domain.start_answering(app.builder)
+    kinds = page_kinds(app.config)
     if not kinds:
         return []
+    store, state = store_of(env), pages_of(env)
     project = cast("ProjectWithPages", app.project)
-    own = set(written_pages(env).values())
+    own = set(store.written_pages.values())
     templates = Templates(template_folders(app))
     said = templates.sources()
     made_from = ""
     if said is not None:
-        made_from = digest_of(domain.revision, kinds, sorted(own), said, app.config.language)
-    awaited: dict[str, list[str]] = domain.data["awaited"]
-    outdated = domain.outdated_pages
-    before: dict[str, str] = domain.data["pages"]
+        made_from = digest_of(
+            answers_of(env).revision, kinds, sorted(own), said, app.config.language
+        )
+    awaited = store.data["awaited"]
+    outdated = state.outdated
+    before = store.data["pages"]
     is_made = project.made == before.keys() and before.keys() <= env.all_docs.keys()
-    is_same = bool(made_from) and domain.data["made_from"] == made_from
+    is_same = bool(made_from) and store.data["made_from"] == made_from
     if is_made and is_same and not (awaited or outdated):
         return []
-    made = Sources(domain, templates, own)
+    made = Sources(context_of(env), templates, own)
     wanted = dict(made.make())
-    sources = _with_headings(domain, made, wanted)
+    sources = _with_headings(env, made, wanted)
     above = set(_forget(app, project, before.keys() - sources.keys()))
     after = {docname: source.digest for docname, source in sources.items()}
     others, to_write = above | awaited.keys(), set()
     if before.keys() != after.keys():
         others |= env.glob_toctrees
-        to_write = set(domain.data["names_pages"])
+        to_write = set(store.data["names_pages"])
     again = outdated | others
     changed = [
         docname
         for docname, digest in after.items()
         if before.get(docname) != digest or docname in again or docname not in env.all_docs
     ]
-    domain.data["pages"], domain.data["made_from"] = after, made_from
+    store.data["pages"], store.data["made_from"] = after, made_from
     project.add_made(after)
     # What pages there are is known only now.
-    domain.pages_are_made = True
+    store.pages_are_made = True
     _read_pages(app, made, {docname: sources[docname] for docname in changed})
     to_read = sorted((others & env.found_docs) - after.keys())
-    names = {docname: frozenset(awaited.get(docname, ())) for docname in domain.read_now}
+    names = {docname: frozenset(awaited.get(docname, ())) for docname in state.read_now}
     _read_again(app, to_read, names)
     return [*changed, *to_read, *sorted(to_write.difference(to_read))]
 
 
 def _with_headings(
-    domain: TripDomain, made: Sources, wanted: Mapping[str, Source]
+    env: BuildEnvironment, made: Sources, wanted: Mapping[str, Source]
 ) -> dict[str, Source]:
     """The sources, less those that were found to have no heading: in their place ours."""
-    known: dict[str, str] = domain.data["untitled"]
+    store, outdated = store_of(env), pages_of(env).outdated
+    known = store.data["untitled"]
     untitled = {
         docname: source
         for docname, source in wanted.items()
-        if known.get(docname) == source.digest and docname not in domain.outdated_pages
+        if known.get(docname) == source.digest and docname not in outdated
     }
-    domain.data["untitled"] = {docname: known[docname] for docname in untitled}
+    store.data["untitled"] = {docname: known[docname] for docname in untitled}
     ours = {
         docname: made.make_ours(docname, source.template)
         for docname, source in untitled.items()
@@ -177,38 +183,38 @@ def _forget(app: Sphinx, project: ProjectWithPages, docnames: Iterable[str]) -> 
 
 def _read_pages(app: Sphinx, made: Sources, sources: Mapping[str, Source]) -> None:
     """Write and read made documents; those without a heading again, as our template makes them."""
-    domain = _domain(app.env)
-    assert domain.in_template is not None
+    state, data = pages_of(app.env), store_of(app.env).data
+    assert state.in_template is not None
     shown = status_iterator(sources, "making pages... ", "purple", len(sources), app.verbosity)
-    with filtered(domain.in_template):
+    with filtered(state.in_template):
         for docname in shown:
             source = sources[docname]
-            domain.in_template.docname = docname
+            state.in_template.docname = docname
             if source.template is None:
                 _write_and_read(app, docname, source)
                 continue
             with pending_logging() as said:
                 _write_and_read(app, docname, source)
-                if not domain.has_heading:
+                if not state.has_heading:
                     # Of a page that nobody sees.
                     said.clear()
-            if not domain.has_heading:
-                domain.data["untitled"][docname] = source.digest
+            if not state.has_heading:
+                data["untitled"][docname] = source.digest
                 needed = set(app.env.dependencies[docname])
-                domain.in_template.docname = ""
+                state.in_template.docname = ""
                 ours = made.make_ours(docname, source.template)
-                domain.data["pages"][docname] = ours.digest
+                data["pages"][docname] = ours.digest
                 _write_and_read(app, docname, ours)
                 # A file that the project's template includes may get a heading.
                 app.env.dependencies[docname] |= needed
-        domain.in_template.docname = ""
+        state.in_template.docname = ""
 
 
 def _write_and_read(app: Sphinx, docname: str, source: Source) -> None:
     path = cast("ProjectWithPages", app.project).source_of(docname)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(source.text, encoding="utf-8")
-    _domain(app.env).template = str(source.template or "")
+    pages_of(app.env).template = str(source.template or "")
     _read(app, docname)
 
 
@@ -230,7 +236,3 @@ def _read(app: Sphinx, docname: str) -> None:
     app.events.emit("env-purge-doc", app.env, docname)
     app.env.clear_doc(docname)
     app.builder.read_doc(docname)
-
-
-def _domain(env: BuildEnvironment) -> TripDomain:
-    return cast("TripDomain", env.domains["trip"])

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from sphinx.project import Project
 
 from sphinxcontrib_tripreport.core.catalogue.pages import is_page_name
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.settings import page_kinds
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
     from sphinx.util._pathlib import _StrPath
 
@@ -75,6 +77,11 @@ class ProjectWithPages(Project):
         return super().doc2path(docname, absolute)
 
 
+def note_written_pages(app: Sphinx, env: BuildEnvironment) -> None:
+    """Let views know the authors' documents in the place of pages; for ``env-updated``."""
+    store_of(env).written_pages = written_pages(env)
+
+
 def written_pages(env: BuildEnvironment) -> dict[str, str]:
     """The documents of authors that stand in place of pages, by their names without case."""
     kinds = page_kinds(env.config)
@@ -82,3 +89,8 @@ def written_pages(env: BuildEnvironment) -> dict[str, str]:
         return {}
     own = sorted(env.found_docs - env.project.made)
     return {name.casefold(): name for name in own if is_page_name(name, kinds)}
+
+
+def read_made(app: Sphinx, docname: str) -> str:
+    """The source of a made document: in UTF-8, whatever ``source_encoding`` says of the posts."""
+    return Path(app.env.doc2path(docname)).read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.pages.templates import TemplateProblem, Templates
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.pages import Page
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
+    from sphinxcontrib_tripreport.views.context import Context
 
 
 class Source(NamedTuple):
@@ -33,11 +33,11 @@ class Source(NamedTuple):
 class Sources:
     """The sources of all made documents of one build."""
 
-    def __init__(self, domain: TripDomain, templates: Templates, own: Collection[str]) -> None:
+    def __init__(self, context: Context, templates: Templates, own: Collection[str]) -> None:
         """:param own: the documents that authors wrote themselves"""
-        self._domain = domain
+        self._catalogue = context.catalogue
         self._templates = templates
-        self._pages: Mapping[str, Page] = domain.desk.pages.by_docname
+        self._pages: Mapping[str, Page] = context.pages.by_docname
         self._own = own
         self._warned: set[Path] = set()
 
@@ -53,11 +53,11 @@ class Sources:
             self._warned.add(template)
             _warn(f"{template}:1", "it makes no heading, as “{{ name | heading }}” does")
         page = self._pages[docname]
-        values = facts_of(self._domain.catalogue, page, self._pages.values())
+        values = facts_of(self._catalogue, page, self._pages.values())
         return Source(self._templates.render_ours(page.kind, values), None)
 
     def _make(self, page: Page) -> Source:
-        values = facts_of(self._domain.catalogue, page, self._pages.values())
+        values = facts_of(self._catalogue, page, self._pages.values())
         try:
             text = self._templates.render(page.kind, values)
         except TemplateProblem as problem:

@@ -11,15 +11,15 @@ from sphinx.addnodes import start_of_file
 from sphinx.util.logging import get_node_location
 
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
-from sphinxcontrib_tripreport.pages.made import read_made, template_folders
-from sphinxcontrib_tripreport.pages.project import ProjectWithPages
+from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.pages.project import ProjectWithPages, read_made
 from sphinxcontrib_tripreport.pages.template_lines import Place
-from sphinxcontrib_tripreport.pages.templates import Templates
+from sphinxcontrib_tripreport.pages.templates import Templates, template_folders
+from sphinxcontrib_tripreport.views.answers import context_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 # Sphinx adds to the place of what it translated, and counts the lines of that.
 _LOCATION = re.compile(r"(?P<path>.*?)(?::(?P<line>\d*))?(?::<translated>(?::\d*)?)?\Z", re.DOTALL)
@@ -47,7 +47,7 @@ class TemplatePlaces:
         docname = cast("ProjectWithPages", self._app.project).made_at(path)
         about = docname or reading or self._document_of(location)
         # The catalogue is not to be asked for while documents of authors are read.
-        page = self._domain.desk.pages.by_docname.get(about) if about else None
+        page = context_of(self._app.env).pages.by_docname.get(about) if about else None
         own = self._templates.own(page.kind) if page is not None else None
         if own is None:
             return None
@@ -85,18 +85,15 @@ class TemplatePlaces:
             elif isinstance(node, nodes.document):
                 docname = self._app.env.path2doc(node["source"]) or ""
             node = node.parent
-        return docname if docname in self._domain.data["pages"] else ""
+        return docname if store_of(self._app.env).is_made(docname) else ""
 
     def _places_in(self, docname: str) -> list[Place]:
         """Where the lines of a made document stand."""
         if self._latest[0] != docname:
-            pages = self._domain.desk.pages.by_docname
+            context = context_of(self._app.env)
+            pages = context.pages.by_docname
             page = pages[docname]
-            values = facts_of(self._domain.catalogue, page, pages.values())
+            values = facts_of(context.catalogue, page, pages.values())
             source = read_made(self._app, docname)
             self._latest = docname, self._templates.places(page.kind, values, source)
         return self._latest[1]
-
-    @property
-    def _domain(self) -> TripDomain:
-        return cast("TripDomain", self._app.env.domains["trip"])

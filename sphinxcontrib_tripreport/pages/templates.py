@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     ChoiceLoader,
@@ -23,6 +23,9 @@ from sphinx.util import rst
 from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, OVERVIEWS
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.pages.template_lines import LineMarks, Place, places_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 FOLDER = "tripreport"
 """The folder of the templates, in ours as in a directory of ``templates_path``."""
@@ -198,3 +201,8 @@ def heading(text: object, character: str = "=") -> str:
     escaped = escape(text)
     # No character is wider than two columns.
     return f"{escaped}\n{character * (2 * len(escaped))}"
+
+
+def template_folders(app: Sphinx) -> list[Path]:
+    """Where a project may have templates of its own."""
+    return [Path(app.confdir) / path for path in app.config.templates_path]

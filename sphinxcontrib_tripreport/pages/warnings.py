@@ -5,16 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sphinx.util.logging import WarningStreamHandler
 
 from sphinxcontrib_tripreport.pages.template_places import TemplatePlaces
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
+    pass
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 _SPHINX = "sphinx"
 """The logger whose handlers get all that Sphinx and docutils say."""
@@ -65,16 +64,14 @@ class InTemplate(logging.Filter):
         return self._said.setdefault((place, record.getMessage()), record) is record
 
 
-def watch_for_templates(app: Sphinx) -> None:
-    """Have all warnings of a build that are about made documents name their templates.
+def watch_all(wanted: logging.Filter) -> None:
+    """Have a filter in front of all that Sphinx warns of, to the end of the build.
 
     Much of what is wrong in a document is seen only when all are read, or when it is written.
     """
-    domain = cast("TripDomain", app.env.domains["trip"])
-    domain.in_template = InTemplate(TemplatePlaces(app))
     for handler in logging.getLogger(_SPHINX).handlers:
         if isinstance(handler, WarningStreamHandler):
-            handler.filters.insert(0, domain.in_template)
+            handler.filters.insert(0, wanted)
 
 
 @contextmanager

@@ -1,1 +1,67 @@
 """A post, from its source to its doctree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Register what reads a post: its source, its transforms, and what is known at its end."""
+    from sphinxcontrib_tripreport.reading.data_files import load_data_files
+    from sphinxcontrib_tripreport.reading.documents import finish_document
+    from sphinxcontrib_tripreport.reading.drafts import hide_drafts, remove_pages_of_drafts
+    from sphinxcontrib_tripreport.reading.encoding import read_leniently, warn_of_encoding
+    from sphinxcontrib_tripreport.reading.listed_talks import OfferListedTalks, PlaceListedTalks
+    from sphinxcontrib_tripreport.reading.myst import (
+        enable_colon_fences,
+        set_up_markdown,
+        watch_heading_levels,
+    )
+    from sphinxcontrib_tripreport.reading.old_links import ResolveOldLinks
+    from sphinxcontrib_tripreport.reading.old_paths import SoughtPaths
+    from sphinxcontrib_tripreport.reading.one_title import GiveOneTitle
+    from sphinxcontrib_tripreport.reading.sources import read_post
+    from sphinxcontrib_tripreport.reading.transitions import DropIdleTransitions
+
+    set_up_markdown(app)
+    watch_heading_levels()
+    app.add_env_collector(SoughtPaths)
+    transforms = (
+        (GiveOneTitle, 5, "before anything looks at the sections"),
+        (OfferListedTalks, 6, "before Sphinx translates (20)"),
+        (
+            PlaceListedTalks,
+            250,
+            (
+                "before docutils resolves references by name (300 and later), and before the tables"
+                " of contents are collected (880)"
+            ),
+        ),
+        (
+            DropIdleTransitions,
+            820,
+            "after talks have their sections (700), before docutils complains (830)",
+        ),
+    )
+    for transform, priority, _ in transforms:
+        transform.default_priority = priority
+        app.add_transform(transform)
+    # Before MyST-Parser resolves its references and warns; and before placeholders are drawn (5),
+    # because there are no such links in what is drawn, only many more nodes to look through.
+    ResolveOldLinks.default_priority = 3
+    app.add_post_transform(ResolveOldLinks)
+    # Before MyST-Parser reads its settings (500).
+    app.connect("config-inited", enable_colon_fences, priority=400)
+    app.connect("builder-inited", load_data_files)
+    # Before others decide what is to be read (500).
+    app.connect("env-get-outdated", hide_drafts, priority=100)
+    app.connect("env-before-read-docs", read_leniently)
+    # Before anything else warns of what is in the file.
+    app.connect("source-read", warn_of_encoding, priority=400)
+    app.connect("source-read", read_post)
+    app.connect("doctree-read", finish_document)
+    # Before anything is written: EPUB packs all that is in its output directory.
+    app.connect("env-updated", remove_pages_of_drafts)

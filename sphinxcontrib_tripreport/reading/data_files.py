@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 from sphinxcontrib_tripreport.core.options.data_files import DataFile, read_data
 from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.settings import listed
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 def load_data_files(app: Sphinx) -> None:
@@ -29,8 +28,7 @@ def load_data_files(app: Sphinx) -> None:
             warn(problem.subtype, problem.text, place)
         speakers += read.speakers
         events += read.events
-    domain = cast("TripDomain", app.env.domains["trip"])
-    domain.data_files = tuple(speakers), tuple(events)
+    store_of(app.env).data_files = tuple(speakers), tuple(events)
 
 
 def _load(srcdir: Path, path: str) -> DataFile:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx.util.docutils import is_directive_registered
 
@@ -18,13 +18,13 @@ from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
 from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
 from sphinxcontrib_tripreport.freshness.removed import remove_pages
 from sphinxcontrib_tripreport.messages import logger
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.reading.sources import markup_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 TAG = "drafts"
 """Builds with this tag have drafts, too."""
@@ -49,19 +49,19 @@ def hide_drafts(
     :param added: changed in place, as are *changed* and *removed*
     :return: documents that have to be read again, for their toctrees lead to other documents now
     """
-    domain = cast("TripDomain", env.domains["trip"])
-    drafts: dict[str, Seen] = domain.data["drafts"]
+    store = store_of(env)
+    drafts: dict[str, Seen] = store.data["drafts"]
     for docname in drafts.keys() - env.found_docs:
         del drafts[docname]
     _look_at(app, added | changed, drafts)
     hidden = set() if TAG in app.tags else drafts.keys() - {app.config.root_doc}
-    domain.hidden = frozenset(hidden)
+    store.hidden = frozenset(hidden)
     gone = hidden & env.all_docs.keys()
     for docnames in (env.found_docs, added, changed):
         docnames.difference_update(hidden)
     removed.update(gone)
     above = {parent for docname in gone for parent in env.files_to_rebuild.get(docname, ())}
-    skipped: dict[str, list[str]] = domain.data["skipped"]
+    skipped = store.data["skipped"]
     above.update(parent for parent, names in skipped.items() if not hidden.issuperset(names))
     return sorted(above)
 
@@ -95,7 +95,7 @@ def remove_pages_of_drafts(app: Sphinx, env: BuildEnvironment) -> None:
 
     Before anything is written, for EPUB packs all that is in its output directory.
     """
-    hidden = sorted(cast("TripDomain", env.domains["trip"]).hidden)
+    hidden = sorted(store_of(env).hidden)
     if not hidden:
         return
     logger.info("drafts are left out (“-t %s” builds them): %s", TAG, ", ".join(hidden))

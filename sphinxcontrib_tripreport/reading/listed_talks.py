@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.messages import _, in_language, warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.anchors import free_anchor
 from sphinxcontrib_tripreport.noting.post import current_post
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.noting.talk import note_talk
 from sphinxcontrib_tripreport.noting.translations import (
     is_mostly_translated,
@@ -23,14 +24,9 @@ from sphinxcontrib_tripreport.noting.translations import (
     translate,
 )
 
-if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
-
 
 class OfferListedTalks(SphinxTransform):
     """Shows the words of the listed talks to translators, before Sphinx translates (20)."""
-
-    default_priority = 6
 
     def apply(self, **kwargs: Any) -> None:
         """Leave a placeholder for each talk that shows nothing, but has its words."""
@@ -53,10 +49,6 @@ class PlaceListedTalks(SphinxTransform):
     or the document itself is their place.
     """
 
-    # Before references are resolved by name (docutils, 300 and later) and before the tables of
-    # contents are collected.
-    default_priority = 250
-
     def apply(self, **kwargs: Any) -> None:
         """Note the listed talks, and mark or make their places."""
         post = current_post(self.env)
@@ -65,7 +57,7 @@ class PlaceListedTalks(SphinxTransform):
         lists = post.read.lists_talks
         if lists is None:
             lists = self.config.tripreport_list_talks
-        self.trip = cast("TripDomain", self.env.domains["trip"])
+        self.store = store_of(self.env)
         roles = [
             node
             for node in self.document.findall(pending_xref)
@@ -120,7 +112,7 @@ class PlaceListedTalks(SphinxTransform):
 
     def _section(self, note: Note) -> nodes.section:
         """The talk as a section with a byline, below the post's own text."""
-        self.trip.note_shown(note.docname, "talk", note.anchor)
+        self.store.note_shown(note.docname, "talk", note.anchor)
         section = nodes.section(ids=[note.anchor], classes=["trip-talk"])
         section.source, section.line = self.document["source"], note.line
         title = nodes.title("", note.title)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.util.docutils import SphinxDirective
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -37,17 +35,13 @@ def enable_colon_fences(app: Sphinx, config: Config) -> None:
 _MYST_LOGGER = "sphinx.myst_parser.warnings_"
 _SAID = "Invalid options format: "
 _MYST_SAYS = re.compile(rf"'([\w:]+)': {_SAID}")
-_OURS = frozenset(f"{__package__}.{name}" for name in ("event", "listing", "speaker", "talk"))
 
-
-def _was_warned_of(directive: SphinxDirective) -> bool:
-    """Whether MyST-Parser has just said, where the directive stands, that it read no options."""
-    before = cast("nodes.Element", directive.state_machine.node).children[-1:]
-    return any(isinstance(each, nodes.system_message) and _SAID in each.astext() for each in before)
+_OURS = "sphinxcontrib_tripreport.directives."
+"""How the modules of our directives begin."""
 
 
 def say_it_ourselves() -> None:
-    """Keep MyST-Parser from warning of options that :func:`given_options` reads."""
+    """Keep MyST-Parser from warning of options that our directives read themselves."""
     # Once, however many projects the process builds: a logger keeps each filter once.
     logging.getLogger(_MYST_LOGGER).addFilter(_is_for_authors)
 
@@ -58,7 +52,7 @@ def _is_for_authors(record: logging.LogRecord) -> bool:
     if said is None:
         return True
     known = directives._directives.get(said[1])  # type: ignore[attr-defined]  # noqa: SLF001
-    return not (said[1].startswith("trip:") or getattr(known, "__module__", "") in _OURS)
+    return not (said[1].startswith("trip:") or getattr(known, "__module__", "").startswith(_OURS))
 
 
 class HeadingLevels(logging.Filter):

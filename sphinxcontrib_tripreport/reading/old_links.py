@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
+from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.views.answers import answers_of
 
 _HOST = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#].*)?", re.IGNORECASE)
 _ANCHOR = re.compile(r"""<[^>]*\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
@@ -25,14 +25,10 @@ class ResolveOldLinks(SphinxPostTransform):
     is yet to be written. One to an anchor in HTML of the post leads there.
     """
 
-    # Before MyST-Parser resolves its references and warns; and before placeholders are drawn,
-    # for there are no such links in what is drawn, only many more nodes to look through.
-    default_priority = 3
-
     def run(self, **kwargs: Any) -> None:
         """Replace such links."""
-        domain = cast("TripDomain", self.env.domains["trip"])
-        reports = domain.data["reports"]
+        builder = answers_of(self.env).builder
+        reports = store_of(self.env).data["reports"]
         anchors: set[str] | None = None
         for node in list(self.document.findall(pending_xref)):
             if node.get("reftype") != "myst" or node.get("refdomain") == "doc":
@@ -50,7 +46,7 @@ class ResolveOldLinks(SphinxPostTransform):
                 anchors = _anchors(self.document) if anchors is None else anchors
                 if target.lstrip("#") in anchors:
                     # Only where the post's own HTML is written.
-                    in_html = domain.builder is not None and domain.builder.format == "html"
+                    in_html = builder is not None and builder.format == "html"
                     node.replace_self(
                         _to_anchor(target.lstrip("#"), content) if in_html else content
                     )

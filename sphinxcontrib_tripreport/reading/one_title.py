@@ -20,9 +20,6 @@ _ABOVE = (nodes.docinfo, nodes.field_list, nodes.meta, nodes.comment, nodes.subs
 class GiveOneTitle(SphinxTransform):
     """Makes the first section of a post the whole post."""
 
-    # Before anything looks at the sections.
-    default_priority = 5
-
     def apply(self, **kwargs: Any) -> None:
         """Give the document its title."""
         post = current_post(self.env)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import is_directive_registered
 from sphinx.util.matching import Matcher
@@ -17,15 +17,13 @@ from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadat
 from sphinxcontrib_tripreport.core.posts.report import read_report
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.post import Post, note_post
-from sphinxcontrib_tripreport.pages.made import is_made, note_names, read_made
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.reading.myst import heading_levels
 from sphinxcontrib_tripreport.reading.old_paths import clean_post
 from sphinxcontrib_tripreport.settings import for_document, listed
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
 
 
 _MARKUP = {".rst": "restructuredtext", ".md": "markdown"}
@@ -34,12 +32,9 @@ _MARKUP = {".rst": "restructuredtext", ".md": "markdown"}
 
 def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
     """Read a post's metadata and hide what Sphinx would show of it; for ``source-read``."""
-    if is_made(app, docname):
-        source[0] = read_made(app, docname)
-        note_names(app, docname, source[0])
+    if store_of(app.env).is_made(docname):
         heading_levels.in_report = False
         return
-    note_names(app, docname, source[0])
     markup = markup_of(app, docname)
     taken = take_patterns(plain_text(source[0]), markup)
     text = taken.text
@@ -72,7 +67,7 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         ),
     )
     if metadata.fields:
-        cast("TripDomain", app.env.domains["trip"]).note_report(read.report)
+        store_of(app.env).note_report(read.report)
 
 
 def is_post(app: Sphinx, docname: str) -> bool:

@@ -19,9 +19,6 @@ class DropIdleTransitions(SphinxTransform):
     their engines never did.
     """
 
-    # After talks have their sections (700), before docutils complains (Transitions, 830).
-    default_priority = 820
-
     def apply(self, **kwargs: Any) -> None:
         """Take them away."""
         post = current_post(self.env)

@@ -1,1 +1,25 @@
 """What pages show: an answer of plain values, then standard nodes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Register what answers and draws, and the scripts of what is drawn."""
+    from sphinxcontrib_tripreport.views.answers import start_answering
+    from sphinxcontrib_tripreport.views.drawing import DrawPlaceholders
+    from sphinxcontrib_tripreport.views.listings.search_box import load_filter_script
+    from sphinxcontrib_tripreport.views.videos import load_video_script
+
+    app.setup_extension("sphinx_design")
+    # Before Sphinx resolves references (10) and prepares images and links for the builder.
+    DrawPlaceholders.default_priority = 5
+    app.add_post_transform(DrawPlaceholders)
+    # Before pages are made (100) and compared with what was written (500).
+    app.connect("env-updated", start_answering, priority=50)
+    app.connect("html-page-context", load_filter_script)
+    app.connect("html-page-context", load_video_script)

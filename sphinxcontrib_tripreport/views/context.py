@@ -12,9 +12,9 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.pages import Pages, name_pages
 from sphinxcontrib_tripreport.core.languages.codes import is_same
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
-from sphinxcontrib_tripreport.core.queries.filter_values import Forms
+from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import Output, has_scripts
-from sphinxcontrib_tripreport.pages.project import written_pages
 from sphinxcontrib_tripreport.settings import page_kinds
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.targets import Targets, pages_of_indices
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Context:
     """The catalogue of one build, with what depends on its builder and language."""
 
     catalogue: Catalogue
@@ -41,7 +41,7 @@ class Desk:
     """The documents that are made, and those that authors wrote in their place."""
     titles: Mapping[str, nodes.title]
     """Of all documents."""
-    forms: Forms
+    forms: FilterValues
     """What the filters of listings can name."""
     found: dict[tuple[str, str], Any] = field(default_factory=dict)
     listings: dict[tuple[str, str], Any] = field(default_factory=dict)
@@ -49,14 +49,14 @@ class Desk:
 
     Each is asked for when the listing is checked, drawn and remembered.
     """
-    desks: dict[str, Desk] = field(default_factory=dict)
+    by_language: dict[str, Context] = field(default_factory=dict)
     """For documents in other languages than the project's, by language."""
 
     @classmethod
-    def open(cls, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Desk:
-        """The desk for one build."""
+    def open(cls, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Context:
+        """What views ask in one build."""
         index_pages = pages_of_indices(catalogue, env.config, builder)
-        pages = Pages(name_pages(catalogue, page_kinds(env.config), written_pages(env)))
+        pages = Pages(name_pages(catalogue, page_kinds(env.config), store_of(env).written_pages))
         return cls(
             catalogue,
             Targets(catalogue, index_pages, pages, Output(env, builder)),
@@ -66,17 +66,17 @@ class Desk:
             env.config.language or "en",
             pages,
             env.titles,
-            Forms(catalogue),
+            FilterValues(catalogue),
         )
 
-    def for_document(self, docname: str) -> Desk:
-        """The desk that answers in a document's own language."""
+    def for_document(self, docname: str) -> Context:
+        """The context that answers in a document's own language."""
         language = self.language_of(docname)
         if not language:
             return self
-        if language not in self.desks:
-            self.desks[language] = replace(self, locale=language)
-        return self.desks[language]
+        if language not in self.by_language:
+            self.by_language[language] = replace(self, locale=language)
+        return self.by_language[language]
 
     def language_of(self, docname: str) -> str:
         """The language of a document; empty where it is the project's."""

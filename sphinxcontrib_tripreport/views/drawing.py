@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.builders.gettext import MessageCatalogBuilder
@@ -11,33 +11,35 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import in_language
 from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.views.answers import answers_of
 from sphinxcontrib_tripreport.views.listings.search_box import mark_document
 from sphinxcontrib_tripreport.views.pen import Pen, with_remainder
 from sphinxcontrib_tripreport.views.registry import VIEWS, answer
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.domain.domain import TripDomain
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.views.context import Context
 
 
 class DrawPlaceholders(SphinxPostTransform):
     """Fills in the placeholders of a document that is about to be written."""
 
-    # Before Sphinx resolves references (10) and prepares images and links for the builder.
-    default_priority = 5
-
     def run(self, **kwargs: Any) -> None:
         """Replace each placeholder by what it stands for; by nothing where that is nothing."""
-        domain = cast("TripDomain", self.env.domains["trip"])
+        answers = answers_of(self.env)
         # Builders of catalogues for translators find what they want in the placeholders.
-        if domain.builder is None or isinstance(domain.builder, MessageCatalogBuilder):
+        if answers.builder is None or isinstance(answers.builder, MessageCatalogBuilder):
             return
-        domain.written.add(self.env.docname)
-        pens = _Pens(domain)
+        answers.written.add(self.env.docname)
+        context = answers.context(self.env)
+        pens = _Pens(self.env, answers.builder, context)
         with nothing_is_garbage():
             for placeholder in list(self.document.findall(trip_placeholder)):
                 docname = placeholder["docname"]
-                with in_language(domain.desk.language_of(docname)):
-                    drawn = _drawn(domain, placeholder, pens[docname])
+                with in_language(context.language_of(docname)):
+                    drawn = _drawn(context, placeholder, pens[docname])
                 placeholder.replace_self(drawn)
                 mark_document(self.document, drawn)
 
@@ -45,21 +47,19 @@ class DrawPlaceholders(SphinxPostTransform):
 class _Pens(dict[str, Pen]):
     """A pen for each document whose placeholders are filled in; nearly always one."""
 
-    def __init__(self, domain: TripDomain) -> None:
+    def __init__(self, env: BuildEnvironment, builder: Builder, context: Context) -> None:
         super().__init__()
-        self._domain = domain
+        self._env, self._builder, self._context = env, builder, context
 
     def __missing__(self, docname: str) -> Pen:
-        domain = self._domain
-        assert domain.builder is not None
-        language = domain.desk.language_of(docname)
-        pen = self[docname] = Pen(domain.env, domain.builder, docname, language)
+        language = self._context.language_of(docname)
+        pen = self[docname] = Pen(self._env, self._builder, docname, language)
         return pen
 
 
-def _drawn(domain: TripDomain, placeholder: trip_placeholder, pen: Pen) -> list[nodes.Node]:
+def _drawn(context: Context, placeholder: trip_placeholder, pen: Pen) -> list[nodes.Node]:
     view, docname = VIEWS[placeholder["view"]], placeholder["docname"]
-    answered = answer(domain.desk, docname, placeholder["view"], placeholder["subject"])
+    answered = answer(context, docname, placeholder["view"], placeholder["subject"])
     if answered is None or view.draw is None:
         return []
     if view.takes_content and placeholder.children and not answered.parts:

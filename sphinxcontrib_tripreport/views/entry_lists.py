@@ -9,7 +9,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
 from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target
-from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import day_in_words
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
@@ -37,32 +37,32 @@ def _lists(*parts: tuple[str, Iterable[Item]]) -> tuple[Listed, ...]:
     return tuple(listed for listed in lists if listed.items)
 
 
-def _talk_item(desk: Desk, talk: Talk, *, with_event: bool = False) -> Item:
-    catalogue = desk.catalogue
+def _talk_item(context: Context, talk: Talk, *, with_event: bool = False) -> Item:
+    catalogue = context.catalogue
     event = None
     if with_event and talk.event:
-        event = desk.refer("event", talk.event, catalogue.events[talk.event].name)
+        event = context.refer("event", talk.event, catalogue.events[talk.event].name)
     people = (
-        desk.refer("speaker", key, catalogue.speakers[key].name)
+        context.refer("speaker", key, catalogue.speakers[key].name)
         for key in talk.speakers
         if not with_event
     )
     return Item(
-        desk.talk(talk),
+        context.talk(talk),
         talk.kind,
         tuple(people),
         event,
-        day_in_words(talk, desk.locale),
+        day_in_words(talk, context.locale),
     )
 
 
-def _report_item(desk: Desk, report: Report) -> Item:
+def _report_item(context: Context, report: Report) -> Item:
     return Item(
-        desk.report(report.docname, Target(report.docname, "")),
+        context.report(report.docname, Target(report.docname, "")),
         "",
         tuple(Reference(author) for author in report.authors),
         None,
-        format_day(report.date, desk.locale) if report.date is not None else "",
+        format_day(report.date, context.locale) if report.date is not None else "",
     )
 
 

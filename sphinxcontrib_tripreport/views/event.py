@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.entry_lists import (
     Listed,
     _byline,
@@ -29,25 +29,25 @@ class EventByline(NamedTuple):
     links: tuple[Link, ...]
 
 
-def answer_event(desk: Desk, docname: str, subject: str) -> EventByline | None:
+def answer_event(context: Context, docname: str, subject: str) -> EventByline | None:
     """What is known of the event whose key is *subject*."""
-    event = desk.catalogue.events.get(subject)
+    event = context.catalogue.events.get(subject)
     if event is None:
         return None
     links = (Link("website", event.url), Link("programme", event.programme))
     return EventByline(
-        days_in_words(*desk.catalogue.days_of(event), desk.locale),
+        days_in_words(*context.catalogue.days_of(event), context.locale),
         event.place_and_country,
         event.series,
         tuple(link for link in links if link.url),
     )
 
 
-def answer_event_lists(desk: Desk, docname: str, subject: str) -> tuple[Listed, ...]:
+def answer_event_lists(context: Context, docname: str, subject: str) -> tuple[Listed, ...]:
     """The reports and the talks of an event, by date."""
-    catalogue = desk.catalogue
-    reports = (_report_item(desk, report) for report in catalogue.reports_on(subject))
-    talks = (_talk_item(desk, talk) for talk in catalogue.talks_at(subject))
+    catalogue = context.catalogue
+    reports = (_report_item(context, report) for report in catalogue.reports_on(subject))
+    talks = (_talk_item(context, talk) for talk in catalogue.talks_at(subject))
     return _lists((_("Reports"), reports), (_("Talks"), talks))
 
 

@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import (
 )
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
 from sphinxcontrib_tripreport.core.model.records import Talk
-from sphinxcontrib_tripreport.messages import _, mark
+from sphinxcontrib_tripreport.messages import _, translatable
 
 
 def when_in_words(talk: Talk, locale: str) -> str:
@@ -70,21 +70,21 @@ def days_in_words(first: date | None, last: date | None, locale: str) -> str:
 
 
 _KINDS = {
-    "keynote": mark("Keynote"),
-    "tutorial": mark("Tutorial"),
-    "workshop": mark("Workshop"),
-    "lightning": mark("Lightning talk"),
-    "panel": mark("Panel"),
-    "poster": mark("Poster"),
-    "open-space": mark("Open space"),
-    "sprint": mark("Sprint"),
-    "other": mark("Other session"),
+    "keynote": translatable("Keynote"),
+    "tutorial": translatable("Tutorial"),
+    "workshop": translatable("Workshop"),
+    "lightning": translatable("Lightning talk"),
+    "panel": translatable("Panel"),
+    "poster": translatable("Poster"),
+    "open-space": translatable("Open space"),
+    "sprint": translatable("Sprint"),
+    "other": translatable("Other session"),
 }
 _STATUSES = {
-    "watched": mark("Watched as a recording"),
-    "missed": mark("Missed"),
-    "planned": mark("Planned"),
-    "cancelled": mark("Cancelled"),
+    "watched": translatable("Watched as a recording"),
+    "missed": translatable("Missed"),
+    "planned": translatable("Planned"),
+    "cancelled": translatable("Cancelled"),
 }
 
 

@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.languages.collation import Key, collate, init
 from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.core.text.names import family_first
 from sphinxcontrib_tripreport.messages import COMMA, _, _n
-from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.event import EventByline, answer_event, draw_event
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
@@ -45,26 +45,26 @@ class Overview(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def answer_facts(desk: Desk, docname: str, subject: str) -> Facts | None:
+def answer_facts(context: Context, docname: str, subject: str) -> Facts | None:
     """What is known of the subject of the page *docname*."""
-    kind, key = desk.pages.subject_of(docname) or ("", "")
+    kind, key = context.pages.subject_of(docname) or ("", "")
     if kind == "speaker":
-        speaker = desk.catalogue.speakers[key]
-        described = _described(desk, docname, speaker.described)
-        return Facts(speaker=answer_speaker(desk, docname, key), described=described)
+        speaker = context.catalogue.speakers[key]
+        described = _described(context, docname, speaker.described)
+        return Facts(speaker=answer_speaker(context, docname, key), described=described)
     if kind == "event":
-        event = desk.catalogue.events[key]
-        described = _described(desk, docname, event.described)
-        return Facts(event=answer_event(desk, docname, key), described=described)
+        event = context.catalogue.events[key]
+        described = _described(context, docname, event.described)
+        return Facts(event=answer_event(context, docname, key), described=described)
     return None
 
 
-def _described(desk: Desk, docname: str, target: Target | None) -> Reference | None:
+def _described(context: Context, docname: str, target: Target | None) -> Reference | None:
     if target is None or target.docname == docname:
         return None
-    if target.docname in desk.catalogue.reports:
-        return desk.report(target.docname, target)
-    return Reference(desk.titles[target.docname].astext(), target)
+    if target.docname in context.catalogue.reports:
+        return context.report(target.docname, target)
+    return Reference(context.titles[target.docname].astext(), target)
 
 
 def draw_facts(pen: Pen, facts: Facts) -> list[nodes.Node]:
@@ -80,34 +80,35 @@ def draw_facts(pen: Pen, facts: Facts) -> list[nodes.Node]:
     return drawn
 
 
-def answer_overview(desk: Desk, docname: str, subject: str) -> tuple[Overview, ...]:
+def answer_overview(context: Context, docname: str, subject: str) -> tuple[Overview, ...]:
     """The pages whose overview *subject* is, in groups."""
-    pages = list(desk.pages.by_docname.values())
+    pages = list(context.pages.by_docname.values())
     wanted = [page for page in pages if OVERVIEWS.get(page.kind) == subject]
     if subject != "years":
-        wanted.sort(key=lambda page: _order(desk, page))
-    groups = groupby(wanted, key=lambda page: _heading(desk, page))
+        wanted.sort(key=lambda page: _order(context, page))
+    groups = groupby(wanted, key=lambda page: _heading(context, page))
     return tuple(
-        Overview(heading, tuple(_line(desk, page) for page in group)) for heading, group in groups
+        Overview(heading, tuple(_line(context, page) for page in group))
+        for heading, group in groups
     )
 
 
-def _order(desk: Desk, page: Page) -> tuple[Key, str]:
-    return collate(_sorted_by(desk, page), desk.locale), page.key
+def _order(context: Context, page: Page) -> tuple[Key, str]:
+    return collate(_sorted_by(context, page), context.locale), page.key
 
 
-def _heading(desk: Desk, page: Page) -> str:
-    return "" if page.kind == "year" else initial(_sorted_by(desk, page), desk.locale)
+def _heading(context: Context, page: Page) -> str:
+    return "" if page.kind == "year" else initial(_sorted_by(context, page), context.locale)
 
 
-def _sorted_by(desk: Desk, page: Page) -> str:
+def _sorted_by(context: Context, page: Page) -> str:
     if page.kind == "speaker":
-        return family_first(page.name, desk.catalogue.speakers[page.key].sort)
+        return family_first(page.name, context.catalogue.speakers[page.key].sort)
     return page.name
 
 
-def _line(desk: Desk, page: Page) -> Line:
-    counts = facts_of(desk.catalogue, page, ())
+def _line(context: Context, page: Page) -> Line:
+    counts = facts_of(context.catalogue, page, ())
     talks, reports = counts["talks"], counts["reports"]
     said = [
         _n("%(number)d talk", "%(number)d talks", talks) % {"number": talks} if talks else "",

@@ -15,7 +15,7 @@ from sphinx.errors import NoUri
 from sphinxcontrib_tripreport.core.languages.joining import words_between
 from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS
-from sphinxcontrib_tripreport.messages import COMMA, _, mark
+from sphinxcontrib_tripreport.messages import COMMA, _, translatable
 from sphinxcontrib_tripreport.nodes import LANGUAGE, NAME
 from sphinxcontrib_tripreport.noting.files import path_in_output
 from sphinxcontrib_tripreport.outputs import has_links
@@ -176,14 +176,14 @@ def with_remainder(byline: list[nodes.Node], remainder: list[nodes.Node]) -> lis
 
 
 _LABELS = {
-    "url": mark("Talk page"),
-    "slides": mark("Slides"),
-    "video": mark("Video"),
-    "code": mark("Code"),
-    "paper": mark("Paper"),
-    "homepage": mark("Website"),
-    "website": mark("Website"),
-    "programme": mark("Programme"),
+    "url": translatable("Talk page"),
+    "slides": translatable("Slides"),
+    "video": translatable("Video"),
+    "code": translatable("Code"),
+    "paper": translatable("Paper"),
+    "homepage": translatable("Website"),
+    "website": translatable("Website"),
+    "programme": translatable("Programme"),
     "github": "GitHub",
     "gitlab": "GitLab",
     "mastodon": "Mastodon",

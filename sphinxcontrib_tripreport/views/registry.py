@@ -14,7 +14,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import in_language
 from sphinxcontrib_tripreport.views import entry_lists, event, page, report, role, speaker, talk
-from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.listings.answer import answer_listing
 from sphinxcontrib_tripreport.views.listings.draw import draw_listing
 from sphinxcontrib_tripreport.views.pen import Pen
@@ -24,8 +24,8 @@ from sphinxcontrib_tripreport.views.pen import Pen
 class View:
     """One thing that pages show."""
 
-    answer: Callable[[Desk, str, str], Any]
-    """From the desk, the document and the subject to what the page shows."""
+    answer: Callable[[Context, str, str], Any]
+    """From the context, the document and the subject to what the page shows."""
     draw: Callable[[Pen, Any], list[nodes.Node]] | None = None
     """Standard nodes for an answer; None where Sphinx draws it, as it does roles."""
     takes_content: bool = False
@@ -44,12 +44,12 @@ VIEWS = {
     "overview": View(page.answer_overview, page.draw_overview),
     "role": View(role.answer_role),
     # Words for translators, of what has its place elsewhere.
-    "words": View(lambda desk, docname, subject: None),
+    "words": View(lambda context, docname, subject: None),
 }
 
 
-def answer(desk: Desk, docname: str, view: str, subject: str) -> Any:
+def answer(context: Context, docname: str, view: str, subject: str) -> Any:
     """What a document shows, in the document's language."""
-    local = desk.for_document(docname)
-    with in_language(desk.language_of(docname)):
+    local = context.for_document(docname)
+    with in_language(context.language_of(docname)):
         return VIEWS[view].answer(local, docname, subject)

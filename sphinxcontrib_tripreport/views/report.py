@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
 from sphinxcontrib_tripreport.core.model.records import Report, Target
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.talk import _event
@@ -29,28 +29,28 @@ class ReportByline(NamedTuple):
     """Of the series, this report among them, without a target."""
 
 
-def answer_report(desk: Desk, docname: str, subject: str) -> ReportByline | None:
+def answer_report(context: Context, docname: str, subject: str) -> ReportByline | None:
     """The byline of the report that is *docname*."""
-    report: Report | None = desk.catalogue.reports.get(docname)
+    report: Report | None = context.catalogue.reports.get(docname)
     if report is None:
         return None
-    event = _event(desk, report.event, Target(docname, "")) if report.event else None
-    date = format_day(report.date, desk.locale) if report.date is not None else ""
+    event = _event(context, report.event, Target(docname, "")) if report.event else None
+    date = format_day(report.date, context.locale) if report.date is not None else ""
     draft = _("Draft") if report.draft else ""
-    parts = desk.catalogue.parts_with(docname)
+    parts = context.catalogue.parts_with(docname)
     return ReportByline(
         draft,
         event,
         date,
         report.authors,
         parts.index(report) + 1 if parts else 0,
-        tuple(_part(desk, part, docname) for part in parts),
+        tuple(_part(context, part, docname) for part in parts),
     )
 
 
-def _part(desk: Desk, report: Report, docname: str) -> Reference:
+def _part(context: Context, report: Report, docname: str) -> Reference:
     target = Target(report.docname, "") if report.docname != docname else None
-    return desk.report(report.docname, target)
+    return context.report(report.docname, target)
 
 
 def draw_report(pen: Pen, byline: ReportByline) -> list[nodes.Node]:

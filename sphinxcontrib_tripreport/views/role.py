@@ -8,23 +8,23 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import Talk
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
-from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.references import Reference
 
 
-def answer_role(desk: Desk, docname: str, subject: str) -> Reference | None:
+def answer_role(context: Context, docname: str, subject: str) -> Reference | None:
     """The text and target of a role; *subject* is the role, a space, and the name given."""
     role, _, name = subject.partition(" ")
-    catalogue = desk.catalogue
+    catalogue = context.catalogue
     if role == "talk":
         talks = talks_named(catalogue, docname, name)
-        return desk.talk(talks[0]) if len(talks) == 1 else None
+        return context.talk(talks[0]) if len(talks) == 1 else None
     if role == "speaker" and (speaker := catalogue.find_speaker(name)) is not None:
-        return desk.refer(role, speaker.key, speaker.name)
+        return context.refer(role, speaker.key, speaker.name)
     if role == "event" and len(events := catalogue.find_events(name)) == 1:
-        return desk.refer(role, events[0].key, events[0].name)
+        return context.refer(role, events[0].key, events[0].name)
     if role == "topic" and (topic := catalogue.find_topic(name)) is not None:
-        return desk.refer(role, topic.key, topic.name)
+        return context.refer(role, topic.key, topic.name)
     return None
 
 

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.languages.joining import join_names
 from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.entry_lists import Listed, _byline, _lists, _talk_item
 from sphinxcontrib_tripreport.views.pen import Pen
 
@@ -25,9 +25,9 @@ class SpeakerByline(NamedTuple):
     links: tuple[Link, ...]
 
 
-def answer_speaker(desk: Desk, docname: str, subject: str) -> SpeakerByline | None:
+def answer_speaker(context: Context, docname: str, subject: str) -> SpeakerByline | None:
     """What is known of the speaker whose key is *subject*."""
-    speaker = desk.catalogue.speakers.get(subject)
+    speaker = context.catalogue.speakers.get(subject)
     if speaker is None:
         return None
     return SpeakerByline(
@@ -40,9 +40,11 @@ def answer_speaker(desk: Desk, docname: str, subject: str) -> SpeakerByline | No
     )
 
 
-def answer_speaker_talks(desk: Desk, docname: str, subject: str) -> tuple[Listed, ...]:
+def answer_speaker_talks(context: Context, docname: str, subject: str) -> tuple[Listed, ...]:
     """Every talk of a speaker, by date."""
-    items = (_talk_item(desk, talk, with_event=True) for talk in desk.catalogue.talks_by(subject))
+    items = (
+        _talk_item(context, talk, with_event=True) for talk in context.catalogue.talks_by(subject)
+    )
     return _lists((_("Talks"), items))
 
 

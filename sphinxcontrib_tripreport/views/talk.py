@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.model.records import Link, Note, Speaker, Tal
 from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import (
     language_in_words,
     status_in_words,
@@ -49,35 +49,36 @@ class TalkByline(NamedTuple):
     """The other reports that note the talk, with their authors."""
 
 
-def answer_talk(desk: Desk, docname: str, subject: str) -> TalkByline | None:
+def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | None:
     """The byline of the note whose anchor is *subject*."""
-    found = desk.catalogue.note_at(docname, subject)
+    found = context.catalogue.note_at(docname, subject)
     if found is None:
         return None
     talk, note = found
-    speakers = desk.catalogue.speakers
-    report = desk.catalogue.reports.get(docname)
+    speakers = context.catalogue.speakers
+    report = context.catalogue.reports.get(docname)
     elsewhere = talk.event and (report is None or report.event != talk.event)
-    foreign = talk.language and not speaks(talk.language, desk.locale)
+    foreign = talk.language and not speaks(talk.language, context.locale)
     topics = ((topic_key(topic), topic) for topic in talk.topics)
     return TalkByline(
         title=note.title,
         kind=talk.kind,
         speakers=tuple(
-            desk.refer("speaker", key, speakers[key].name, at=note.target) for key in talk.speakers
+            context.refer("speaker", key, speakers[key].name, at=note.target)
+            for key in talk.speakers
         ),
         affiliations=tuple(_affiliation(speakers[key], note) for key in talk.speakers),
-        when=when_in_words(talk, desk.locale),
+        when=when_in_words(talk, context.locale),
         room=talk.room,
         track=talk.track,
-        event=_event(desk, talk.event, note.target) if elsewhere else None,
+        event=_event(context, talk.event, note.target) if elsewhere else None,
         status=status_in_words(note.status),
         rating=note.rating,
         level=talk.level,
-        language=language_in_words(talk.language, desk.locale) if foreign else "",
-        topics=tuple(desk.refer("topic", key, topic, at=note.target) for key, topic in topics),
+        language=language_in_words(talk.language, context.locale) if foreign else "",
+        topics=tuple(context.refer("topic", key, topic, at=note.target) for key, topic in topics),
         links=talk.links,
-        also=tuple(_also(desk, talk, note)),
+        also=tuple(_also(context, talk, note)),
     )
 
 
@@ -86,17 +87,17 @@ def _affiliation(speaker: Speaker, note: Note) -> str:
     return next((p.affiliation for p in note.speakers if name_key(p.name) in names), "")
 
 
-def _event(desk: Desk, key: str, at: Target) -> Reference:
-    return desk.refer("event", key, desk.catalogue.events[key].name, at=at)
+def _event(context: Context, key: str, at: Target) -> Reference:
+    return context.refer("event", key, context.catalogue.events[key].name, at=at)
 
 
-def _also(desk: Desk, talk: Talk, note: Note) -> list[tuple[Reference, tuple[str, ...]]]:
+def _also(context: Context, talk: Talk, note: Note) -> list[tuple[Reference, tuple[str, ...]]]:
     others: list[tuple[Reference, tuple[str, ...]]] = []
     for other in talk.notes:
         if other.docname == note.docname:
             continue
-        report = desk.catalogue.reports.get(other.docname)
-        reference = desk.report(other.docname, other.target)
+        report = context.catalogue.reports.get(other.docname)
+        reference = context.report(other.docname, other.target)
         others.append((reference, report.authors if report else ()))
     return others
 

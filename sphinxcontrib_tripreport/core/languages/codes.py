@@ -89,7 +89,7 @@ def speaks(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def runs_left(code: str) -> bool:
+def is_right_to_left(code: str) -> bool:
     """Return whether a language is written from right to left, as Arabic and Hebrew are."""
     return _parts(code)[1] in _RIGHT_TO_LEFT
 

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.events import could_be
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.queries.filter_values import Forms
+from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.queries.options import THIS
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.text.names import name_key
@@ -25,7 +25,7 @@ class Meanings:
     def __init__(
         self,
         catalogue: Catalogue,
-        forms: Forms,
+        forms: FilterValues,
         query: Query,
         docname: str,
         subject: tuple[str, str] | None,

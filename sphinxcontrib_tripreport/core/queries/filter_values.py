@@ -13,7 +13,7 @@ Form = tuple[str, str, str]
 """A name as authors see it, as it is compared, and the key that it means."""
 
 
-class Forms:
+class FilterValues:
     """All names of one catalogue, made when the first listing asks for them."""
 
     def __init__(self, catalogue: Catalogue) -> None:

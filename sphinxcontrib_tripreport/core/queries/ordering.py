@@ -22,7 +22,7 @@ _KINDS = {kind: number for number, kind in enumerate(sorted(KINDS, key="keynote"
 """Where each kind of talk stands among the others, as in a programme: keynotes come first."""
 
 
-class Shelf(NamedTuple):
+class Sorter(NamedTuple):
     """Where things are put in order: the catalogue, and the language whose order it is."""
 
     catalogue: Catalogue
@@ -57,7 +57,7 @@ class Group(NamedTuple):
     groups: tuple[Group, ...] = ()
 
 
-def order(shelf: Shelf, query: Query, things: Iterable[Any]) -> list[Any]:
+def order(shelf: Sorter, query: Query, things: Iterable[Any]) -> list[Any]:
     """*things* as the query wants them; by name where it says nothing more."""
     ordered = sorted(things, key=lambda thing: (shelf.key_of(thing), *_tie(thing)))
     for name, is_turned in reversed(query.sort):
@@ -73,13 +73,13 @@ def order(shelf: Shelf, query: Query, things: Iterable[Any]) -> list[Any]:
     return ordered
 
 
-def group(shelf: Shelf, query: Query, things: Sequence[Any]) -> tuple[Group, ...]:
+def group(shelf: Sorter, query: Query, things: Sequence[Any]) -> tuple[Group, ...]:
     """*things* in the groups of the query, each in their order; a thing may be in several."""
     return _grouped(shelf, query.kind, tuple(query.group_by), things, query)
 
 
 def _grouped(
-    shelf: Shelf, kind: str, names: tuple[str, ...], things: Sequence[Any], query: Query
+    shelf: Sorter, kind: str, names: tuple[str, ...], things: Sequence[Any], query: Query
 ) -> tuple[Group, ...]:
     if not names:
         return (Group(None, tuple(things)),)
@@ -113,13 +113,13 @@ def _without_event(heading: Heading) -> Heading:
     return heading._replace(value=re.sub(".*(?=#)", "", heading.value))
 
 
-def _headings(shelf: Shelf, name: str, thing: Any) -> Iterator[Heading]:
+def _headings(shelf: Sorter, name: str, thing: Any) -> Iterator[Heading]:
     values = list(_values(shelf, name, thing))
     for value in values or [("", ())]:
         yield Heading(name, *value)
 
 
-def _values(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def _values(shelf: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """The values of a field to group by, with what they sort by."""
     if name in ("event", "speaker", "topic"):
         yield from _keys(shelf, name, thing)
@@ -140,7 +140,7 @@ def _values(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[An
         yield text, shelf.key(text)
 
 
-def _keys(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def _keys(shelf: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
     catalogue = shelf.catalogue
     if name == "event":
         if thing.event:
@@ -156,7 +156,7 @@ def _keys(shelf: Shelf, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any,
             yield key, (shelf.key(catalogue.topics[key].name), key)
 
 
-def _days(shelf: Shelf, talk: Talk) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def _days(shelf: Sorter, talk: Talk) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """A talk's day; the first day of one event is another day than that of the next one."""
     if talk.day is not None:
         yield talk.day.isoformat(), (0, talk.day)
@@ -187,23 +187,23 @@ def _tie(thing: Any) -> tuple[str, str]:
     return thing.docname if isinstance(thing, Report) else thing.key, ""
 
 
-def _first_talk_day(shelf: Shelf, speaker: Speaker) -> dt.date | None:
+def _first_talk_day(shelf: Sorter, speaker: Speaker) -> dt.date | None:
     talks = shelf.catalogue.talks_by(speaker.key)
     return min(filter(None, map(shelf.catalogue.around, talks)), default=None)
 
 
-def _first_speaker(shelf: Shelf, talk: Talk) -> Key | None:
+def _first_speaker(shelf: Sorter, talk: Talk) -> Key | None:
     people = [shelf.catalogue.speakers[key] for key in talk.speakers[:1]]
     return shelf.key_of(people[0]) if people else None
 
 
-def _talk_date(shelf: Shelf, talk: Talk) -> tuple[dt.date, int, str] | None:
+def _talk_date(shelf: Sorter, talk: Talk) -> tuple[dt.date, int, str] | None:
     """The day and the time alone: of talks at one time, the next key says which comes first."""
     is_known = shelf.catalogue.around(talk) is not None or talk.day_number is not None
     return shelf.catalogue.when(talk)[:3] if is_known else None
 
 
-def _talk_date_turned(shelf: Shelf, talk: Talk) -> tuple[dt.date, int, str] | None:
+def _talk_date_turned(shelf: Sorter, talk: Talk) -> tuple[dt.date, int, str] | None:
     """As above, for the newest first: a talk without a day or a time of its own is last here, too.
 
     The last of an event's first day, and the last of its day.
@@ -216,13 +216,13 @@ def _talk_date_turned(shelf: Shelf, talk: Talk) -> tuple[dt.date, int, str] | No
     return date, number if has_day else -1, time if talk.start else ""
 
 
-def _event_name(shelf: Shelf, thing: Talk | Report) -> Key | None:
+def _event_name(shelf: Sorter, thing: Talk | Report) -> Key | None:
     return shelf.key(shelf.catalogue.events[thing.event].name) if thing.event else None
 
 
-_Sorter = Callable[[Shelf, Any], Any]
+_SortKey = Callable[[Sorter, Any], Any]
 """From a thing to what it sorts by; None where that is unknown."""
-_SORT_KEYS: dict[str, dict[str, _Sorter]] = {
+_SORT_KEYS: dict[str, dict[str, _SortKey]] = {
     "talk": {
         "date": _talk_date,
         "title": lambda shelf, talk: shelf.key_of(talk),

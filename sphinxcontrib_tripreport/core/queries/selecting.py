@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
 from sphinxcontrib_tripreport.core.queries.filter_keys import Meanings
-from sphinxcontrib_tripreport.core.queries.filter_values import Forms
+from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.queries.filters import Spans
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
@@ -29,7 +29,7 @@ class Found:
 
 def select(
     catalogue: Catalogue,
-    forms: Forms,
+    forms: FilterValues,
     query: Query,
     docname: str,
     subject: tuple[str, str] | None = None,

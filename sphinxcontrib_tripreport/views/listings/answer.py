@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.core.queries.ordering import (
     TIME_OF,
     Group,
     Heading,
-    Shelf,
+    Sorter,
     group,
     lay_out,
     order,
@@ -19,8 +19,8 @@ from sphinxcontrib_tripreport.core.queries.ordering import (
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.queries.selecting import Found, select
 from sphinxcontrib_tripreport.core.queries.subject import query_of
-from sphinxcontrib_tripreport.messages import _, mark
-from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.messages import _, translatable
+from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import day_number_in_words, kind_in_words
 from sphinxcontrib_tripreport.views.listings.columns import MAKERS, Value
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
@@ -79,29 +79,29 @@ class Listing(NamedTuple):
     """How many the limit leaves out."""
 
 
-def find(desk: Desk, docname: str, subject: str) -> Found:
+def find(context: Context, docname: str, subject: str) -> Found:
     """What the catalogue has for a question that a page asks; looked for once."""
-    if (docname, subject) not in desk.found:
+    if (docname, subject) not in context.found:
         query = query_of(subject)
-        desk.found[docname, subject] = select(
-            desk.catalogue, desk.forms, query, docname, desk.pages.subject_of(docname)
+        context.found[docname, subject] = select(
+            context.catalogue, context.forms, query, docname, context.pages.subject_of(docname)
         )
-    found: Found = desk.found[docname, subject]
+    found: Found = context.found[docname, subject]
     return found
 
 
-def answer_listing(desk: Desk, docname: str, subject: str) -> Listing:
+def answer_listing(context: Context, docname: str, subject: str) -> Listing:
     """What the listing shows whose question *subject* is; drawn up once."""
-    if (docname, subject) not in desk.listings:
-        desk.listings[docname, subject] = _answer(desk, docname, subject)
-    listing: Listing = desk.listings[docname, subject]
+    if (docname, subject) not in context.listings:
+        context.listings[docname, subject] = _answer(context, docname, subject)
+    listing: Listing = context.listings[docname, subject]
     return listing
 
 
-def _answer(desk: Desk, docname: str, subject: str) -> Listing:
+def _answer(context: Context, docname: str, subject: str) -> Listing:
     query = query_of(subject)
-    shelf = Shelf(desk.catalogue, desk.locale)
-    things = order(shelf, query, find(desk, docname, subject).things)
+    shelf = Sorter(context.catalogue, context.locale)
+    things = order(shelf, query, find(context, docname, subject).things)
     shown = things[: query.limit] if query.limit else things
     laid_out = lay_out(query)
     if laid_out is not query:
@@ -110,7 +110,7 @@ def _answer(desk: Desk, docname: str, subject: str) -> Listing:
     columns = _columns(laid_out, shown)
     makers = [MAKERS[query.kind][column] for column in columns]
     groups = group(shelf, laid_out, shown)
-    parts = tuple(_part(desk, query, each, makers) for each in groups) if shown else ()
+    parts = tuple(_part(context, query, each, makers) for each in groups) if shown else ()
     return Listing(query.kind, query.layout, columns, parts, len(things) - len(shown))
 
 
@@ -133,24 +133,26 @@ def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
 
 
 def _part(
-    desk: Desk, query: Query, found: Group, makers: list[Callable[[Desk, Any], Value]]
+    context: Context, query: Query, found: Group, makers: list[Callable[[Context, Any], Value]]
 ) -> Part:
-    rows = tuple(Row(tuple(maker(desk, thing) for maker in makers)) for thing in found.things)
-    heading = _heading(desk, query, found.heading) if found.heading is not None else None
-    return Part(heading, rows, tuple(_part(desk, query, inner, makers) for inner in found.groups))
+    rows = tuple(Row(tuple(maker(context, thing) for maker in makers)) for thing in found.things)
+    heading = _heading(context, query, found.heading) if found.heading is not None else None
+    return Part(
+        heading, rows, tuple(_part(context, query, inner, makers) for inner in found.groups)
+    )
 
 
-def _heading(desk: Desk, query: Query, heading: Heading) -> Reference:
-    value, catalogue = heading.value, desk.catalogue
+def _heading(context: Context, query: Query, heading: Heading) -> Reference:
+    value, catalogue = heading.value, context.catalogue
     if not value:
         is_time = heading.field == TIME_OF.get(query.layout)
         return Reference(_(_UNKNOWN[heading.field]) if is_time else _("Others"))
     if heading.field == "event":
-        return desk.refer("event", value, catalogue.events[value].name)
+        return context.refer("event", value, catalogue.events[value].name)
     if heading.field == "speaker":
-        return desk.refer("speaker", value, catalogue.speakers[value].name)
+        return context.refer("speaker", value, catalogue.speakers[value].name)
     if heading.field == "topic":
-        return desk.refer("topic", value, catalogue.topics[value].name)
+        return context.refer("topic", value, catalogue.topics[value].name)
     if heading.field == "kind":
         return Reference(kind_in_words(value) or _("Talk"))
     if heading.field == "day":
@@ -159,10 +161,10 @@ def _heading(desk: Desk, query: Query, heading: Heading) -> Reference:
             day = day_number_in_words(int(number))
             return Reference(SEPARATOR.join((catalogue.events[event].name, day)) if event else day)
         format_heading = format_weekday_day if query.layout == "schedule" else format_day
-        return Reference(format_heading(read_date(value), desk.locale))
+        return Reference(format_heading(read_date(value), context.locale))
     if heading.field == "year":
-        return Reference(value, desk.targets.page("year", value))
+        return Reference(value, context.targets.page("year", value))
     return Reference(value)
 
 
-_UNKNOWN = {"day": mark("Without a day"), "year": mark("Without a date")}
+_UNKNOWN = {"day": translatable("Without a day"), "year": translatable("Without a date")}

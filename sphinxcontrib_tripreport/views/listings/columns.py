@@ -8,8 +8,8 @@ from typing import Any
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, format_time
 from sphinxcontrib_tripreport.core.model.records import Event, Link, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.core.text.topics import topic_key
-from sphinxcontrib_tripreport.messages import _n, mark
-from sphinxcontrib_tripreport.views.context import Desk
+from sphinxcontrib_tripreport.messages import _n, translatable
+from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import (
     day_in_words,
     days_in_words,
@@ -22,64 +22,64 @@ from sphinxcontrib_tripreport.views.references import Reference
 Value = str | tuple[Reference, ...] | tuple[Link, ...]
 """What stands in one column."""
 
-_Maker = Callable[[Desk, Any], Value]
+_Maker = Callable[[Context, Any], Value]
 
 
-def _title(desk: Desk, talk: Talk) -> Value:
-    return (desk.talk(talk),)
+def _title(context: Context, talk: Talk) -> Value:
+    return (context.talk(talk),)
 
 
-def _speakers(desk: Desk, talk: Talk) -> Value:
-    people = desk.catalogue.speakers
-    return tuple(desk.refer("speaker", key, people[key].name) for key in talk.speakers)
+def _speakers(context: Context, talk: Talk) -> Value:
+    people = context.catalogue.speakers
+    return tuple(context.refer("speaker", key, people[key].name) for key in talk.speakers)
 
 
-def _event(desk: Desk, thing: Talk | Report) -> Value:
+def _event(context: Context, thing: Talk | Report) -> Value:
     if not thing.event:
         return ()
-    return (desk.refer("event", thing.event, desk.catalogue.events[thing.event].name),)
+    return (context.refer("event", thing.event, context.catalogue.events[thing.event].name),)
 
 
-def _topics(desk: Desk, thing: Talk | Report) -> Value:
-    return tuple(desk.refer("topic", topic_key(topic), topic) for topic in thing.topics)
+def _topics(context: Context, thing: Talk | Report) -> Value:
+    return tuple(context.refer("topic", topic_key(topic), topic) for topic in thing.topics)
 
 
-def _start(desk: Desk, talk: Talk) -> Value:
+def _start(context: Context, talk: Talk) -> Value:
     """Where a talk stands in the table of its day: a time without a day has no place in one."""
     has_day = talk.day is not None or talk.day_number is not None
-    return format_time(talk.start, desk.locale) if has_day and talk.start is not None else ""
+    return format_time(talk.start, context.locale) if has_day and talk.start is not None else ""
 
 
-def _rating(desk: Desk, talk: Talk) -> Value:
+def _rating(context: Context, talk: Talk) -> Value:
     return str(round(talk.rating)) if talk.rating is not None else ""
 
 
-def _notes(desk: Desk, talk: Talk) -> Value:
-    return tuple(desk.report(note.docname, note.target) for note in talk.notes)
+def _notes(context: Context, talk: Talk) -> Value:
+    return tuple(context.report(note.docname, note.target) for note in talk.notes)
 
 
-def _name(desk: Desk, speaker: Speaker) -> Value:
-    return (desk.refer("speaker", speaker.key, speaker.name),)
+def _name(context: Context, speaker: Speaker) -> Value:
+    return (context.refer("speaker", speaker.key, speaker.name),)
 
 
-def _event_name(desk: Desk, event: Event) -> Value:
-    return (desk.refer("event", event.key, event.name),)
+def _event_name(context: Context, event: Event) -> Value:
+    return (context.refer("event", event.key, event.name),)
 
 
-def _report_title(desk: Desk, report: Report) -> Value:
-    return (desk.report(report.docname, Target(report.docname, "")),)
+def _report_title(context: Context, report: Report) -> Value:
+    return (context.report(report.docname, Target(report.docname, "")),)
 
 
-def _place(desk: Desk, event: Event) -> Value:
+def _place(context: Context, event: Event) -> Value:
     return event.place_and_country
 
 
-def _event_days(desk: Desk, event: Event) -> Value:
-    return days_in_words(*desk.catalogue.days_of(event), desk.locale)
+def _event_days(context: Context, event: Event) -> Value:
+    return days_in_words(*context.catalogue.days_of(event), context.locale)
 
 
-def _report_date(desk: Desk, report: Report) -> Value:
-    return format_day(report.date, desk.locale) if report.date is not None else ""
+def _report_date(context: Context, report: Report) -> Value:
+    return format_day(report.date, context.locale) if report.date is not None else ""
 
 
 def _counted(count: int) -> Value:
@@ -91,44 +91,44 @@ MAKERS: dict[str, dict[str, _Maker]] = {
         "title": _title,
         "speakers": _speakers,
         "event": _event,
-        "date": lambda desk, talk: day_in_words(talk, desk.locale),
+        "date": lambda context, talk: day_in_words(talk, context.locale),
         "start": _start,
-        "time": lambda desk, talk: times_in_words(talk, desk.locale),
-        "kind": lambda desk, talk: talk.kind,
+        "time": lambda context, talk: times_in_words(talk, context.locale),
+        "kind": lambda context, talk: talk.kind,
         "topics": _topics,
-        "room": lambda desk, talk: talk.room,
-        "track": lambda desk, talk: talk.track,
-        "level": lambda desk, talk: talk.level,
-        "language": lambda desk, talk: (
-            talk.language and language_in_words(talk.language, desk.locale)
+        "room": lambda context, talk: talk.room,
+        "track": lambda context, talk: talk.track,
+        "level": lambda context, talk: talk.level,
+        "language": lambda context, talk: (
+            talk.language and language_in_words(talk.language, context.locale)
         ),
-        "attendance": lambda desk, talk: talk.status,
-        "status": lambda desk, talk: status_in_words(talk.status),
+        "attendance": lambda context, talk: talk.status,
+        "status": lambda context, talk: status_in_words(talk.status),
         "rating": _rating,
-        "links": lambda desk, talk: talk.links,
+        "links": lambda context, talk: talk.links,
         "notes": _notes,
     },
     "speaker": {
         "name": _name,
-        "affiliation": lambda desk, speaker: speaker.affiliation,
-        "talks": lambda desk, speaker: _counted(len(desk.catalogue.talks_by(speaker.key))),
-        "links": lambda desk, speaker: speaker.links,
+        "affiliation": lambda context, speaker: speaker.affiliation,
+        "talks": lambda context, speaker: _counted(len(context.catalogue.talks_by(speaker.key))),
+        "links": lambda context, speaker: speaker.links,
     },
     "event": {
         "name": _event_name,
         "date": _event_days,
         "place": _place,
-        "series": lambda desk, event: event.series,
-        "talks": lambda desk, event: _counted(len(desk.catalogue.talks_at(event.key))),
-        "reports": lambda desk, event: _counted(len(desk.catalogue.reports_on(event.key))),
+        "series": lambda context, event: event.series,
+        "talks": lambda context, event: _counted(len(context.catalogue.talks_at(event.key))),
+        "reports": lambda context, event: _counted(len(context.catalogue.reports_on(event.key))),
     },
     "report": {
         "title": _report_title,
         "event": _event,
         "date": _report_date,
-        "authors": lambda desk, report: tuple(map(Reference, report.authors)),
+        "authors": lambda context, report: tuple(map(Reference, report.authors)),
         "topics": _topics,
-        "series": lambda desk, report: report.series,
+        "series": lambda context, report: report.series,
     },
 }
 """By what is listed and by column."""
@@ -156,28 +156,28 @@ CSS_CLASSES = {
 }
 
 HEADS = {
-    "title": mark("Title"),
-    "name": mark("Name"),
-    "speakers": mark("Speakers"),
-    "event": mark("Event"),
-    "date": mark("Date"),
-    "time": mark("Time"),
-    "kind": mark("Kind"),
-    "topics": mark("Topics"),
-    "room": mark("Room"),
-    "track": mark("Track"),
-    "level": mark("Level"),
-    "language": mark("Language"),
-    "status": mark("Status"),
-    "rating": mark("Rating"),
-    "links": mark("Links"),
-    "notes": mark("Reports"),
-    "affiliation": mark("Affiliation"),
-    "talks": mark("Talks"),
-    "reports": mark("Reports"),
-    "place": mark("Place"),
-    "series": mark("Series"),
-    "authors": mark("Authors"),
+    "title": translatable("Title"),
+    "name": translatable("Name"),
+    "speakers": translatable("Speakers"),
+    "event": translatable("Event"),
+    "date": translatable("Date"),
+    "time": translatable("Time"),
+    "kind": translatable("Kind"),
+    "topics": translatable("Topics"),
+    "room": translatable("Room"),
+    "track": translatable("Track"),
+    "level": translatable("Level"),
+    "language": translatable("Language"),
+    "status": translatable("Status"),
+    "rating": translatable("Rating"),
+    "links": translatable("Links"),
+    "notes": translatable("Reports"),
+    "affiliation": translatable("Affiliation"),
+    "talks": translatable("Talks"),
+    "reports": translatable("Reports"),
+    "place": translatable("Place"),
+    "series": translatable("Series"),
+    "authors": translatable("Authors"),
 }
 """The heads of a table's columns, in English."""
 

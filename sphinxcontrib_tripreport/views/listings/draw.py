@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.messages import _, _n, mark
+from sphinxcontrib_tripreport.messages import _, _n, translatable
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, Row
 from sphinxcontrib_tripreport.views.listings.cards import draw_cards
 from sphinxcontrib_tripreport.views.listings.list import draw_list
@@ -17,10 +17,10 @@ from sphinxcontrib_tripreport.views.listings.timeline import draw_timeline
 from sphinxcontrib_tripreport.views.pen import Pen
 
 _NOTHING = {
-    "talk": mark("No talks here."),
-    "speaker": mark("No speakers here."),
-    "event": mark("No events here."),
-    "report": mark("No reports here."),
+    "talk": translatable("No talks here."),
+    "speaker": translatable("No speakers here."),
+    "event": translatable("No events here."),
+    "report": translatable("No reports here."),
 }
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.dates import YEARS
-from sphinxcontrib_tripreport.messages import _, mark
+from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.outputs import has_scripts
 
 if TYPE_CHECKING:
@@ -54,14 +54,14 @@ def load_filter_script(
 
 
 _WORDS = {
-    "filter": mark("Filter this list"),
-    "search": mark("Search"),
-    "clear": mark("Clear"),
-    "count": mark("%(shown)d of %(all)d"),
-    "more": mark("%(count)d more"),
-    "topic": mark("Topics"),
-    "kind": mark("Kinds"),
-    "year": mark("Years"),
-    "speaker": mark("Speakers"),
-    "talk": mark("Talk"),
+    "filter": translatable("Filter this list"),
+    "search": translatable("Search"),
+    "clear": translatable("Clear"),
+    "count": translatable("%(shown)d of %(all)d"),
+    "more": translatable("%(count)d more"),
+    "topic": translatable("Topics"),
+    "kind": translatable("Kinds"),
+    "year": translatable("Years"),
+    "speaker": translatable("Speakers"),
+    "talk": translatable("Talk"),
 }

@@ -1,0 +1,34 @@
+"""The directives by name, as the domain has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sphinxcontrib_tripreport.directives.event import EventDirective
+from sphinxcontrib_tripreport.directives.listing import (
+    EventListDirective,
+    ReportListDirective,
+    SpeakerListDirective,
+    TalkListDirective,
+)
+from sphinxcontrib_tripreport.directives.page import FactsDirective, OverviewDirective
+from sphinxcontrib_tripreport.directives.speaker import SpeakerDirective
+from sphinxcontrib_tripreport.directives.talk import KeynoteDirective, TalkDirective
+
+if TYPE_CHECKING:
+    from docutils.parsers.rst import Directive
+
+DIRECTIVES: Final[dict[str, type[Directive]]] = {
+    "talk": TalkDirective,
+    "keynote": KeynoteDirective,
+    "speaker": SpeakerDirective,
+    "event": EventDirective,
+    "talklist": TalkListDirective,
+    "speakerlist": SpeakerListDirective,
+    "eventlist": EventListDirective,
+    "reportlist": ReportListDirective,
+    "facts": FactsDirective,
+    "overview": OverviewDirective,
+}
+OF_TEMPLATES: Final = ("facts", "overview")
+"""Those that only the templates of pages need: they have no short names."""

@@ -1,0 +1,224 @@
+"""The records of each document, from its reading to the end of the build, and to the next build.
+
+Reading writes them, everything after it reads them. They are the data of the domain, which Sphinx
+keeps beside the doctrees: by document, so that what a document said goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypedDict, TypeVar, cast
+
+from sphinxcontrib_tripreport.core.model.digests import digest_records
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.noting.conditions import Condition
+
+DATA_VERSION: Final = 13
+"""Bumped when records or placeholders change, so that old environments are read anew."""
+
+Kind = Literal["notes", "speakers", "events"]
+KINDS: Final[tuple[Kind, ...]] = ("notes", "speakers", "events")
+"""The kinds of records of which a document may have many."""
+
+
+class Stored(TypedDict):
+    """What is kept from one build to the next. Of each document, by docname, unless said here."""
+
+    notes: dict[str, list[Note]]
+    speakers: dict[str, list[Speaker]]
+    events: dict[str, list[Event]]
+    reports: dict[str, Report]
+    shows: dict[str, list[tuple[str, str]]]
+    """The names of views, and their subjects."""
+    digests: dict[str, str]
+    """Of all records of the document."""
+    skipped: dict[str, list[str]]
+    """The drafts that its toctrees would list if the build had them."""
+    awaited: dict[str, list[str]]
+    """The pages that its toctrees name and that may yet be made."""
+    names_pages: dict[str, bool]
+    """Whether its source may name pages."""
+    conditions: dict[str, Mapping[str, tuple[Condition, ...]]]
+    """By anchor, on what it depends whether a record is shown."""
+    drafts: dict[str, Any]
+    """Of documents that may never be read: what was seen of their files."""
+    pages: dict[str, str]
+    """Of the documents that are made: digests of their sources."""
+    made_from: str
+    """A digest of what the sources of all made documents are made from."""
+    untitled: dict[str, str]
+    """Digests of the sources, by templates of the project's own, that had no heading."""
+
+
+_RECORDS = ("notes", "speakers", "events", "reports")
+BY_DOCUMENT: Final = (*_RECORDS, "shows", "digests", "skipped", "awaited", "names_pages",
+                      "conditions")  # fmt: skip
+"""What is kept of each document: it can go with the document, without asking another."""
+
+
+def empty_data() -> Stored:
+    """What is kept before anything is read."""
+    return {
+        "notes": {},
+        "speakers": {},
+        "events": {},
+        "reports": {},
+        "shows": {},
+        "digests": {},
+        "skipped": {},
+        "awaited": {},
+        "names_pages": {},
+        "conditions": {},
+        "drafts": {},
+        "pages": {},
+        "made_from": "",
+        "untitled": {},
+    }
+
+
+_Record = TypeVar("_Record", Note, Speaker, Event)
+_State = TypeVar("_State")
+
+
+class Store:
+    """The records of all documents, and what rooms keep beside them during one build."""
+
+    def __init__(self, data: Stored) -> None:
+        """Wrap *data*, which Sphinx saves; everything else goes with the build."""
+        self.data = data
+        self.changes = 0
+        """Goes up whenever records go, or come from a worker."""
+        self.data_files: tuple[tuple[Speaker, ...], tuple[Event, ...]] = ((), ())
+        """The speakers and events that data files describe."""
+        self.hidden: frozenset[str] = frozenset()
+        """The drafts that this build leaves out."""
+        self.written_pages: Mapping[str, str] = {}
+        """The documents of authors that are in the place of pages, by their names without case."""
+        self.pages_are_made = False
+        """Whether it is known which pages there are."""
+        self._states: dict[type, Any] = {}
+
+    def state(self, kind: type[_State]) -> _State:
+        """What a room keeps during one build: an object of its own class, made when first asked."""
+        if kind not in self._states:
+            self._states[kind] = kind()
+        return cast("_State", self._states[kind])
+
+    # What reading notes
+
+    def note(self, kind: Kind, docname: str, record: Note | Speaker | Event) -> None:
+        """Keep a record of a document.
+
+        Not of pages that are made: what they say is known from elsewhere.
+        """
+        if docname not in self.data["pages"]:
+            records = cast("dict[str, list[Any]]", self.data[kind])
+            records.setdefault(docname, []).append(record)
+
+    def note_report(self, report: Report) -> None:
+        """Keep that a document is a report."""
+        self.data["reports"][report.docname] = report
+
+    def note_shown(self, docname: str, view: str, subject: str) -> None:
+        """Keep that a document shows something that others may change."""
+        shown = self.data["shows"].setdefault(docname, [])
+        if (view, subject) not in shown:
+            shown.append((view, subject))
+
+    def note_shown_instead(
+        self, docname: str, before: tuple[str, str], after: tuple[str, str]
+    ) -> None:
+        """Keep that a document shows *after* where it was noted to show *before*."""
+        shown = self.data["shows"].get(docname, [])
+        self.data["shows"][docname] = [
+            *(each for each in shown if each not in (before, after)),
+            after,
+        ]
+
+    def note_skipped(self, docname: str, drafts: Set[str]) -> None:
+        """Keep that a document would list *drafts* if the build had them."""
+        self.data["skipped"].setdefault(docname, []).extend(sorted(drafts))
+
+    def note_awaited(self, docname: str, names: list[str]) -> None:
+        """Keep that a toctree leads to pages that may yet be made."""
+        self.data["awaited"].setdefault(docname, []).extend(names)
+
+    def seal(self, docname: str) -> None:
+        """Keep a digest of all that a document said, which is read now."""
+        said: list[Note | Speaker | Event | Report] = [
+            record for kind in KINDS for record in self.records_in(kind, docname)
+        ]
+        if docname in self.data["reports"]:
+            said.append(self.data["reports"][docname])
+        if said:
+            self.data["digests"][docname] = digest_records(said)
+
+    # What is known of a document
+
+    def records_in(self, kind: Kind, docname: str) -> list[Any]:
+        """The records of a kind that a document has, in its order."""
+        return cast("dict[str, list[Any]]", self.data[kind]).get(docname, [])
+
+    def notes_in(self, docname: str) -> list[Note]:
+        """The notes of a document, in its order."""
+        return self.data["notes"].get(docname, [])
+
+    def event_of(self, docname: str) -> str:
+        """The event of the report that is being read; empty if it has none."""
+        report = self.data["reports"].get(docname)
+        return report.event if report is not None else ""
+
+    def shown_in(self, docname: str) -> list[tuple[str, str]]:
+        """What a document shows: names of views and their subjects."""
+        return self.data["shows"].get(docname, [])
+
+    def is_made(self, docname: str) -> bool:
+        """Whether a document is a page that no author wrote."""
+        return docname in self.data["pages"]
+
+    # What is known of all documents
+
+    def documents(self) -> list[str]:
+        """The documents that show something, sorted."""
+        return sorted(self.data["shows"])
+
+    def all(self, kind: Kind) -> Iterator[Any]:
+        """All records of a kind, by document."""
+        by_document = cast("dict[str, list[Any]]", self.data[kind])
+        for docname in sorted(by_document):
+            yield from by_document[docname]
+
+    # Documents go, and come from workers
+
+    def clear(self, docname: str) -> None:
+        """Forget what a document said."""
+        kept = cast("dict[str, dict[str, Any]]", self.data)
+        if any(docname in kept[kind] for kind in _RECORDS):
+            self.changes += 1
+        for kind in BY_DOCUMENT:
+            kept[kind].pop(docname, None)
+
+    def merge(self, docnames: Set[str], others: Mapping[str, Any]) -> None:
+        """Take over what a worker read of *docnames*.
+
+        :param others: all data of the worker
+        """
+        kept = cast("dict[str, dict[str, Any]]", self.data)
+        for kind in BY_DOCUMENT:
+            kept[kind].update(
+                (name, others[kind][name]) for name in docnames if name in others[kind]
+            )
+        self.changes += 1
+
+
+class _HasStore(Protocol):
+    store: Store
+
+
+def store_of(env: BuildEnvironment) -> Store:
+    """The records of a project; the domain ``trip`` holds them."""
+    return cast("_HasStore", env.domains["trip"]).store

@@ -1,0 +1,128 @@
+"""What everything after reading asks: the catalogue, and where views get their answers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
+from sphinxcontrib_tripreport.core.model.digests import digest_of, digest_records
+from sphinxcontrib_tripreport.core.queries.subject import query_of
+from sphinxcontrib_tripreport.garbage import nothing_is_garbage
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.conditions import as_far_as_shown, places_left_out
+from sphinxcontrib_tripreport.noting.places import location_of
+from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.settings import page_kinds
+from sphinxcontrib_tripreport.views.context import Context
+from sphinxcontrib_tripreport.views.listings.answer import find
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.core.model.records import Target
+
+
+class Answers:
+    """The questions of one build, and what is known while it answers them."""
+
+    def __init__(self) -> None:
+        self.builder: Builder | None = None
+        """None until all documents are read."""
+        self.revision = ""
+        """A digest of all that answers are made from."""
+        self.written: set[str] = set()
+        """The documents that this build wrote."""
+        self.asked: defaultdict[str, set[str]] = defaultdict(set)
+        """By document, what references without a role of ours asked for while it was written."""
+        self._context: Context | None = None
+        self._changes = 0
+
+    def start(self, env: BuildEnvironment, builder: Builder) -> None:
+        """From now on answer for *builder*: all documents are read."""
+        self.builder = builder
+        self._context = None
+        store = store_of(env)
+        speakers, events = store.data_files
+        self.revision = digest_of(
+            builder.name,
+            sorted(places_left_out(store.data["conditions"], builder)),
+            env.config.language,
+            env.config.html_domain_indices,
+            page_kinds(env.config),
+            sorted(store.written_pages.values()),
+            sorted(store.data["digests"].items()),
+            digest_records(speakers),
+            digest_records(events),
+        )
+
+    def context(self, env: BuildEnvironment) -> Context:
+        """Where views get their answers; made anew when records have changed."""
+        store = store_of(env)
+        if self._context is None or self._changes != store.changes:
+            self._changes = store.changes
+            with nothing_is_garbage():
+                self._context = Context.open(self._catalogue(env), env, self.builder)
+        return self._context
+
+    def _catalogue(self, env: BuildEnvironment) -> Catalogue:
+        store = store_of(env)
+        speakers, events = store.data_files
+        left_out: frozenset[Target] = frozenset()
+        if self.builder is not None:
+            left_out = places_left_out(store.data["conditions"], self.builder)
+        reports = store.data["reports"]
+        return Catalogue(
+            Records(
+                notes=tuple(as_far_as_shown(store.all("notes"), left_out)),
+                reports={name: reports[name] for name in sorted(reports)},
+                speakers=(*as_far_as_shown(store.all("speakers"), left_out), *speakers),
+                events=(*as_far_as_shown(store.all("events"), left_out), *events),
+            )
+        )
+
+
+def answers_of(env: BuildEnvironment) -> Answers:
+    """What this build knows and answers."""
+    return store_of(env).state(Answers)
+
+
+def context_of(env: BuildEnvironment) -> Context:
+    """Where views get their answers."""
+    return answers_of(env).context(env)
+
+
+def catalogue_of(env: BuildEnvironment) -> Catalogue:
+    """Everything that is known."""
+    return context_of(env).catalogue
+
+
+def start_answering(app: Sphinx, env: BuildEnvironment) -> None:
+    """Answer questions, because all documents are read; for ``env-updated``."""
+    answers_of(env).start(env, app.builder)
+
+
+def warn_of_problems(env: BuildEnvironment) -> None:
+    """Warn of what only all records together show."""
+    for problem in catalogue_of(env).problems:
+        place = (problem.docname, problem.line, problem.included_at)
+        location = location_of(env, *place) if problem.docname else None
+        warn(problem.subtype, problem.text, location)
+    _warn_of_listings(env)
+
+
+def _warn_of_listings(env: BuildEnvironment) -> None:
+    """Warn of what listings ask for that nobody knows; once, if they are one in a file."""
+    store, context = store_of(env), context_of(env)
+    said = set()
+    for docname in store.documents():
+        for view, subject in store.shown_in(docname):
+            if view == "listing":
+                query = query_of(subject)
+                location = location_of(env, docname, query.line, query.included_at)
+                for problem in find(context, docname, subject).problems:
+                    if (location, problem) not in said:
+                        said.add((location, problem))
+                        warn(problem.subtype, problem.text, location)
