@@ -19,7 +19,8 @@ from tests.tools.pages import Page
 if TYPE_CHECKING:
     from docutils import nodes
 
-    from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+    from sphinxcontrib_tripreport.views.answers import catalogue_of
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 
 Sources = Mapping[str, str | bytes | None]
 """By path from the source directory; None deletes a file."""
@@ -129,7 +130,7 @@ class Built:
     @property
     def catalogue(self) -> Catalogue:
         """All that the project knows."""
-        return cast("Catalogue", self.app.env.domains["trip"].catalogue)  # type: ignore[attr-defined]
+        return catalogue_of(self.app.env)
 
     def out(self, path: str) -> str:
         """The text of a file that was written."""
