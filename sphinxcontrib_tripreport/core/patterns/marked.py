@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from sphinxcontrib_tripreport.core.patterns.pairs import find_pairs
+from sphinxcontrib_tripreport.core.patterns.wide import BESIDE_WIDE, find_wide_dashes, is_wide
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 STRONG: Final = "strong"
 EMPHASIS: Final = "emphasis"
 LINK: Final = "link"
 
-BESIDE_WIDE: Final = "\ue000"
-"""Where a full-width mark, which has its space within, may have none beside it."""
 OPENS: Final = {STRONG: "\ue001", EMPHASIS: "\ue002", LINK: "\ue003"}
 CLOSES: Final = {STRONG: "\ue004", EMPHASIS: "\ue005", LINK: "\ue006"}
 SIGNS: Final = "\ue000-\ue006"
@@ -76,13 +75,18 @@ def encode(marked: Marked, kinds: Iterable[str]) -> Encoded:
             # Closing signs first; the kinds always in one order, however they are nested.
             signs[mark.end] = CLOSES[kind] + signs.get(mark.end, "")
             signs[mark.start] = signs.get(mark.start, "") + OPENS[kind]
-    if not signs and marked.text.isascii() and marked.text.isprintable():
+    brackets = find_pairs(marked.text)
+    if not signs and not brackets and marked.text.isascii() and marked.text.isprintable():
         # Nearly every line, and quick: each character stays one.
         return Encoded(marked.text.lower().translate(_ASCII), range(len(marked.text)))
+    dashes = find_wide_dashes(marked.text)
     text: list[str] = []
     places: list[int] = []
     for place, character in enumerate(marked.text):
-        shown = signs.get(place, "") + plain(character)
+        shown = dashes.get(place) or plain(character)
+        if place in brackets:
+            shown = shown.replace(brackets[place].character, brackets[place].sign)
+        shown = signs.get(place, "") + shown
         text.append(shown)
         places += [place] * len(shown)
     last = signs.get(len(marked.text), "")
@@ -95,13 +99,9 @@ def plain(character: str) -> str:
     if character.isspace():
         return " "
     folded = fold(character)
-    if len(folded) != 1 or folded.isalnum() or not _is_wide(character):
+    if len(folded) != 1 or folded.isalnum() or not is_wide(character):
         return folded
     return f"{BESIDE_WIDE}{folded}{BESIDE_WIDE}"
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "FW"
 
 
 def _is_blank(character: str) -> bool:

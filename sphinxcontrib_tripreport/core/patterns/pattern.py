@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from sphinxcontrib_tripreport.core.languages import calendar_words
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_expression
 from sphinxcontrib_tripreport.core.patterns.marked import (
-    BESIDE_WIDE,
     CLOSES,
     OPENS,
     SIGNS,
@@ -20,7 +20,16 @@ from sphinxcontrib_tripreport.core.patterns.marked import (
     encode,
     plain,
 )
+from sphinxcontrib_tripreport.core.patterns.pairs import (
+    closing_signs,
+    is_closing,
+    is_opening,
+    opening_of,
+    opening_signs,
+    sign_of,
+)
 from sphinxcontrib_tripreport.core.patterns.tokens import ANY, Token, names_of_fields, read_tokens
+from sphinxcontrib_tripreport.core.patterns.wide import BESIDE_WIDE
 
 _LINES: Final = re.compile(r"\s+//\s+|\s+//$|^//\s+")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -137,67 +146,118 @@ def _without_item(line: str) -> str:
 def _read_line(text: str) -> LinePattern:
     tokens = read_tokens(text)
     return LinePattern(
-        re.compile(_expression(tokens)),
+        re.compile(_Expression(tokens).write()),
         frozenset(token.value for token in tokens if token.kind == "open"),
         tuple(token.value for token in tokens if token.kind == "field"),
         "".join(token.value for token in tokens if token.kind in ("text", "space")),
     )
 
 
-def _expression(tokens: list[Token]) -> str:
-    parts: list[str] = []
-    opened: list[str] = []
-    rest = tokens
-    while rest:
-        token, rest = rest[0], rest[1:]
+class _Expression:
+    """Writes the regular expression of one line."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.rest = list(tokens)
+        self.parts: list[str] = []
+        self.opened: list[str] = []
+        """Marks."""
+        self.pairs = _paired(tokens)
+        self.depth = 0
+        """How many brackets of the pattern are open."""
+
+    def write(self) -> str:
+        """The whole expression."""
+        while self.rest:
+            self._write_next()
+        return f"{_MAYBE_SPACE}{_SIGN.join(self.parts)}{_MAYBE_SPACE}"
+
+    def _write_next(self) -> None:
+        token = self.rest.pop(0)
         if token.kind == "open":
-            parts.append(OPENS[token.value])
-            opened.append(token.value)
+            self.parts.append(OPENS[token.value])
+            self.opened.append(token.value)
         elif token.kind == "close":
-            parts.append(CLOSES[token.value])
-            opened.remove(token.value)
-        elif token.kind == "text" and plain(token.value) == "-":
-            # Two or three hyphens are another way to write a dash.
-            while rest and rest[0].kind == "text" and plain(rest[0].value) == "-":
-                rest = rest[1:]
-            parts.append("-{1,3}")
+            self.parts.append(CLOSES[token.value])
+            self.opened.remove(token.value)
         elif token.kind == "text":
-            parts.append(_literal(token.value))
-        elif token.kind == "space" and rest and rest[0] == ANY:
+            self._write_text(token)
+        elif token.kind == "space" and self.rest and self.rest[0] == ANY:
             # One space is enough where "{}" is empty.
-            parts.append(f"(?:{_SPACE}{_of_field('', opened)})??")
-            rest = rest[1:]
-        elif token == ANY and not parts and rest and rest[0].kind == "space":
-            parts.append(f"(?:{_of_field('', opened)}{_SPACE})??")
-            rest = rest[1:]
+            self.rest.pop(0)
+            self.parts.append(f"(?:{_SPACE}{self._field('')})??")
+        elif token == ANY and not self.parts and self.rest and self.rest[0].kind == "space":
+            self.rest.pop(0)
+            self.parts.append(f"(?:{self._field('')}{_SPACE})??")
         else:
-            parts.append(_SPACE if token.kind == "space" else _of_field(token.value, opened))
-    return f"{_MAYBE_SPACE}{_SIGN.join(parts)}{_MAYBE_SPACE}"
+            self.parts.append(_SPACE if token.kind == "space" else self._field(token.value))
+
+    def _write_text(self, token: Token) -> None:
+        shown = _shown(token)
+        if shown == "-":
+            # Two or three hyphens are another way to write a dash.
+            while self.rest and self.rest[0].kind == "text" and plain(self.rest[0].value) == "-":
+                self.rest.pop(0)
+            self.parts.append("-{1,3}")
+        elif id(token) not in self.pairs:
+            self.parts.append(_literal(shown))
+        elif is_opening(shown):
+            self.parts.append(f"[{re.escape(shown)}{sign_of(shown, self.depth)}]")
+            self.depth += 1
+        else:
+            self.depth -= 1
+            self.parts.append(f"[{re.escape(shown)}{sign_of(shown, self.depth)}]")
+
+    def _field(self, name: str) -> str:
+        if name == "weekday":
+            return rf"({calendar_words.weekday_expression()})\.?"
+        if name in _shapes():
+            return f"({_shapes()[name]})"
+        one = self._one_of_text()
+        if name == "title":
+            return f"({one}+)"
+        return f"({one}*?)" if name == "" else f"({one}+?)"
+
+    def _one_of_text(self) -> str:
+        """A character of a free field, or brackets with all that is in them."""
+        ends = "".join(CLOSES[kind] for kind in self.opened)
+        opening, closing = opening_signs(self.depth), closing_signs(self.depth)
+        if not opening:
+            return f"[^{ends}]" if ends else "."
+        around = closing_signs(self.depth - 1)
+        return f"(?:[^{ends}{opening}{closing}{around}]|[{opening}][^{ends}{closing}]*[{closing}])"
 
 
-def _literal(character: str) -> str:
-    folded = plain(character).strip(BESIDE_WIDE)
-    if folded in (",", ":", ";"):
-        return f"{_MAYBE_SPACE}{re.escape(folded)}{_MAYBE_SPACE}"
-    return re.escape(folded)
+def _paired(tokens: Sequence[Token]) -> frozenset[int]:
+    """The brackets of a pattern that belong together, by their identities."""
+    pairs: set[int] = set()
+    opened: list[Token] = []
+    for token in tokens:
+        shown = _shown(token) if token.kind == "text" else ""
+        if is_opening(shown):
+            opened.append(token)
+        elif opened and is_closing(shown) and _shown(opened[-1]) == opening_of(shown):
+            pairs |= {id(opened.pop()), id(token)}
+    return frozenset(pairs)
 
 
-def _of_field(name: str, opened: list[str]) -> str:
-    shapes = {
+def _shown(token: Token) -> str:
+    """A token's character, as texts have it."""
+    return plain(token.value).strip(BESIDE_WIDE)
+
+
+def _literal(shown: str) -> str:
+    if shown in (",", ":", ";"):
+        return f"{_MAYBE_SPACE}{re.escape(shown)}{_MAYBE_SPACE}"
+    return re.escape(shown)
+
+
+@cache
+def _shapes() -> dict[str, str]:
+    return {
         "time": _TIME,
         "end": _TIME,
         "duration": calendar_words.DURATION,
         "number": _NUMBER,
         "kind": kind_expression(),
+        "day": calendar_words.day_expression(),
     }
-    if name in shapes:
-        return f"({shapes[name]})"
-    if name == "day":
-        return f"({calendar_words.day_expression()})"
-    if name == "weekday":
-        return rf"({calendar_words.weekday_expression()})\.?"
-    ends = "".join(CLOSES[kind] for kind in opened)
-    any_of = f"[^{ends}]" if ends else "."
-    if name == "title":
-        return f"({any_of}+)"
-    return f"({any_of}*?)" if name == "" else f"({any_of}+?)"

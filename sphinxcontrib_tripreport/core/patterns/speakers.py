@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sphinxcontrib_tripreport.core.languages.introductions import without_introduction
 from sphinxcontrib_tripreport.core.languages.talk_words import and_expression, kind_of, link_label
 from sphinxcontrib_tripreport.core.patterns.marked import Mark, Marked
 from sphinxcontrib_tripreport.core.text.brackets import (
@@ -25,7 +26,6 @@ _PUNCTUATION: Final = r"[,;&/+，、；＆／＋،؛]"
 _HANDLE: Final = re.compile(r"(?<![\w.])@[\w.-]*\w(?:@[\w.-]+\w)?")
 _ADDRESS: Final = re.compile(r"https?://\S+[^\s.,;:!?)\]}>'\"]")
 _FULL_STOP: Final = re.compile(r"(?<=\w{3})\.+$")
-_BEFORE_NAME: Final = re.compile(r"^(?:by|por|par|作者|讲者|講者|主讲)[:：]?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,9 @@ class Speakers:
     links: tuple[Link, ...] = ()
     """Of the talk: those that say what they are."""
     kind: str = ""
-    """Where the only "speaker" is a word for a kind of talk."""
+    """Where one "speaker" is a word for a kind of talk."""
+    left: tuple[tuple[int, int], ...] = ()
+    """Words that say nothing of these: their places in the line."""
 
 
 def read_speakers(
@@ -47,23 +49,123 @@ def read_speakers(
     :param language: of the report: only there a single letter can mean "and"
     :param words: more words that mean "and"
     """
-    people: list[NamedPerson] = []
-    links: list[Link] = []
-    may_have_handle = False
-    for part in _parts(marked, start, end, and_expression(language, words)):
-        person = _read_part(marked, part, links)
-        if person is None:
-            continue
-        if people and is_suffix(fold(person.name)):
-            people[-1] = people[-1].with_suffix(f", {person.name}", person)
-        elif people and part.behind == "," and may_have_handle and _is_handle(marked, part):
-            people[-1] = people[-1]._replace(url=people[-1].url or person.url)
+    reader = _Reader(marked, language, and_expression(language, words))
+    reader.read(start, end)
+    return Speakers(
+        each_once(reader.people), tuple(reader.links), reader.kind, tuple(sorted(reader.left))
+    )
+
+
+class _Reader:
+    """Reads the names of one field."""
+
+    def __init__(self, marked: Marked, language: str, words: str) -> None:
+        self.marked = marked
+        self.language = language
+        self.words = words
+        self.people: list[NamedPerson] = []
+        self.links: list[Link] = []
+        self.kind = ""
+        self.left: list[tuple[int, int]] = []
+
+    def read(self, start: int, end: int) -> None:
+        """Read the names between two places."""
+        may_have_handle = False
+        for part in _parts(self.marked, start, end, self.words):
+            person = self._read_part(part)
+            if person is None:
+                continue
+            if self.people and is_suffix(fold(person.name)):
+                self.people[-1] = self.people[-1].with_suffix(f", {person.name}", person)
+            elif self.people and part.behind == "," and may_have_handle and self._is_handle(part):
+                self._add_handle(part, person)
+            else:
+                self.people.append(person)
+            may_have_handle = not _HANDLE.search(self.marked.text, part.start, part.end)
+
+    def _is_handle(self, part: Part) -> bool:
+        """Whether a part is a handle and nothing else: it is of the speaker before a comma."""
+        return _HANDLE.fullmatch(self.marked.text[part.start : part.end].strip()) is not None
+
+    def _add_handle(self, part: Part, person: NamedPerson) -> None:
+        before = self.people[-1]
+        self.people[-1] = before._replace(url=before.url or person.url)
+        if not person.url or before.url:
+            self.left.append((part.start, part.end))
+
+    def _read_part(self, part: Part) -> NamedPerson | None:
+        covered = [(mark.start, mark.end) for mark in self._labelled(part)]
+        pieces: list[tuple[str, str]] = []
+        handles: list[tuple[int, int]] = []
+        urls: list[str] = []
+        for stretch in part.stretches:
+            text = _blanked(self.marked.text, stretch, covered)
+            urls += _ADDRESS.findall(text)
+            text = _ADDRESS.sub(_blank, text)
+            found = list(_HANDLE.finditer(text))
+            handles += [
+                (stretch.start + each.start(), stretch.start + each.end()) for each in found
+            ]
+            pieces.append((_HANDLE.sub(_blank, text), stretch.brackets))
+        links = [link for link in _links_in(self.marked, part) if not _is_in(link, covered)]
+        urls += [link.url for link in links]
+        name, affiliation = name_and_affiliation(pieces)
+        name = _FULL_STOP.sub("", without_introduction(name.strip(EDGES), self.language))
+        if kind := kind_of(name):
+            self._add_kind(kind, part)
+            name = ""
+        elif kind := kind_of(affiliation):
+            self._add_kind(kind, part)
+            affiliation = ""
+        if not any(map(str.isalpha, name)):
+            name = ""
+        if not name and affiliation and not handles:
+            self._read_brackets(part)
+            return None
+        if not name and handles:
+            start, end = handles.pop(0)
+            name = self.marked.text[start:end].strip("@")
+        if not name:
+            self._leave(part, covered)
+            return None
+        self.left += [each for each in handles if not any(_holds(link, each) for link in links)]
+        return NamedPerson(name, next(filter(None, map(_safe, urls)), ""), affiliation)
+
+    def _add_kind(self, kind: str, part: Part) -> None:
+        if self.kind in ("", kind):
+            self.kind = kind
         else:
-            people.append(person)
-        may_have_handle = not _HANDLE.search(marked.text, part.start, part.end)
-    if len(people) == 1 and (kind := kind_of(people[0].name)):
-        return Speakers((), tuple(links), kind)
-    return Speakers(each_once(people), tuple(links))
+            self.left.append((part.start, part.end))
+
+    def _read_brackets(self, part: Part) -> None:
+        """Nothing stands outside of the brackets: the first hold the names."""
+        first, *rest = (each for each in part.stretches if each.brackets)
+        known = len(self.people)
+        self.read(first.start, first.end)
+        for stretch in rest:
+            text = " ".join(self.marked.text[stretch.start : stretch.end].split())
+            if len(self.people) > known and not self.people[-1].affiliation:
+                self.people[-1] = self.people[-1]._replace(affiliation=text.strip(EDGES))
+            else:
+                self.left.append((stretch.start, stretch.end))
+
+    def _leave(self, part: Part, covered: list[tuple[int, int]]) -> None:
+        """Note words of a part that names nobody."""
+        for stretch in part.stretches:
+            text = _blanked(self.marked.text, stretch, covered).strip(EDGES)
+            text = without_introduction(text, self.language)
+            if any(map(str.isalnum, text)) and not kind_of(text):
+                self.left.append((stretch.start, stretch.end))
+
+    def _labelled(self, part: Part) -> Iterator[Mark]:
+        """The links of a part that say what they are of the talk: slides, video …"""
+        for mark in _links_in(self.marked, part):
+            if label := link_label(self.marked.text[mark.start : mark.end]):
+                if url := _safe(mark.url):
+                    self.links.append(Link(label, url))
+                else:
+                    self.left.append((mark.start, mark.end))
+                yield mark
 
 
 def _parts(marked: Marked, start: int, end: int, words: str) -> Iterator[Part]:
@@ -89,51 +191,23 @@ def _in_name_of_link(marked: Marked, found: re.Match[str]) -> bool:
     )
 
 
-def _read_part(marked: Marked, part: Part, links: list[Link]) -> NamedPerson | None:
-    covered = [(mark.start, mark.end) for mark in _labelled(marked, part, links)]
-    pieces: list[tuple[str, str]] = []
-    handles: list[str] = []
-    urls: list[str] = []
-    for stretch in part.stretches:
-        text = _without(marked.text, stretch, covered)
-        urls += _ADDRESS.findall(text)
-        text = _ADDRESS.sub(" ", text)
-        if not stretch.brackets:
-            handles += _HANDLE.findall(text)
-        pieces.append((_HANDLE.sub(" ", text), stretch.brackets))
-    urls += [link.url for link in _links_in(marked, part) if not _is_in(link, covered)]
-    name, affiliation = name_and_affiliation(pieces)
-    name = _FULL_STOP.sub("", _BEFORE_NAME.sub("", name.strip(EDGES)))
-    if not name and handles:
-        name = handles[0].strip("@")
-    if not any(map(str.isalpha, name)):
-        return None
-    return NamedPerson(name, next(filter(None, map(_safe, urls)), ""), affiliation)
-
-
-def _is_handle(marked: Marked, part: Part) -> bool:
-    """Whether a part is a handle and nothing else: it is of the speaker before a comma."""
-    return _HANDLE.fullmatch(marked.text[part.start : part.end].strip()) is not None
-
-
 def _links_in(marked: Marked, part: Part) -> list[Mark]:
     return [link for link in marked.links() if _is_in(link, [(part.start, part.end)])]
 
 
-def _labelled(marked: Marked, part: Part, links: list[Link]) -> Iterator[Mark]:
-    """The links of a part that say what they are of the talk: slides, video …"""
-    for mark in _links_in(marked, part):
-        if label := link_label(marked.text[mark.start : mark.end]):
-            if url := _safe(mark.url):
-                links.append(Link(label, url))
-            yield mark
+def _holds(mark: Mark, span: tuple[int, int]) -> bool:
+    return mark.start <= span[0] and span[1] <= mark.end
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _is_in(mark: Mark, spans: list[tuple[int, int]]) -> bool:
     return any(start <= mark.start and mark.end <= end for start, end in spans)
 
 
-def _without(text: str, stretch: Stretch, covered: list[tuple[int, int]]) -> str:
+def _blanked(text: str, stretch: Stretch, covered: list[tuple[int, int]]) -> str:
     start, end, _ = stretch
     if not covered:
         return text[start:end]

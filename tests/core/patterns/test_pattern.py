@@ -41,6 +41,29 @@ MATCHES: tuple[tuple[str, str, Taken], ...] = (
     ("№{number}:{title}", "No1：蜂", {"number": "1", "title": "蜂"}),
     ("{title}（{speakers}）", "蜂 (安)", {"title": "蜂", "speakers": "安"}),
     ("{title} ({speakers})", "蜂（安）", {"title": "蜂", "speakers": "安"}),
+    # Dashes beside a full-width mark, and the Chinese one of two, need no space.
+    ("{title} - {speakers}", "「蜂」ー安", {"title": "「蜂」", "speakers": "安"}),
+    ("{title} - {speakers}", "蜂（甲）—安", {"title": "蜂（甲）", "speakers": "安"}),
+    ("{title} - {speakers}", "【蜂】―【安】", {"title": "【蜂】", "speakers": "【安】"}),
+    ("{title} - {speakers}", "「蜂」〜安", {"title": "「蜂」", "speakers": "安"}),
+    ("{title} - {speakers}", "蜂 ー 安", {"title": "蜂", "speakers": "安"}),
+    ("{title} - {speakers}", "蜂——安", {"title": "蜂", "speakers": "安"}),
+    ("{title} - {speakers}", "「蜂」-安", {"title": "「蜂」", "speakers": "安"}),
+    ("{time}-{end} {title}", "9:30〜10:15 蜂", {"time": "9:30", "end": "10:15", "title": "蜂"}),
+    ("{title}-{speakers}", "「データー」蜂", None),
+    ("{title} - {speakers}", "ビー（甲）", None),
+    ("{title} - {speakers}", "蜂〜仕事〜安", None),
+    # A field takes both or none of two brackets that belong together.
+    ("{title} ({speakers})", "Bees (Ann (Acme))", {"title": "Bees", "speakers": "Ann (Acme)"}),
+    ("{title} ({speakers})", "Bees (a) (Ann [A] (B))",
+     {"title": "Bees (a)", "speakers": "Ann [A] (B)"}),
+    ("{title} - {speakers}", "Bees (a - b) c", None),
+    ("{title}, {speakers}", "蜂（甲，乙），安", {"title": "蜂（甲，乙）", "speakers": "安"}),
+    ("{speakers} ({affiliation})", "A (Acme), B (Globex)",
+     {"speakers": "A (Acme), B", "affiliation": "Globex"}),
+    ("{title} - {speakers}", "Bees :-) - Ann", {"title": "Bees :-)", "speakers": "Ann"}),
+    ("{number}) {title}", "1) Bees (all)", {"number": "1", "title": "Bees (all)"}),
+    ("{title} [{speakers}]", "Bees [[Ann Lee]]", {"title": "Bees", "speakers": "[Ann Lee]"}),
     # Spaces: one is as good as many, none is none; more may stand round commas and colons.
     ("{title} by {speakers}", "Bees \tby\xa0Ann", {"title": "Bees", "speakers": "Ann"}),
     ("{title} by {speakers}", "Beesby Ann", None),
@@ -165,6 +188,36 @@ def test_only_a_mark_at_the_beginning_of_a_later_line_is_an_item() -> None:
 def test_patterns_that_cannot_be_read(pattern: str, said: str) -> None:
     with pytest.raises(ValueError, match=re.escape(said)):
         read_pattern(pattern)
+
+
+@given(
+    st.sampled_from(
+        ["{title} ({speakers})", "{title} - {speakers}", "{speakers}, {affiliation}",
+         "{} [{title}]", "({title}) {room}", "{number}) {title}", "{title} ({}) {track}"]
+    ),
+    st.text(alphabet="ab1 ()[]（）-,", max_size=30),
+)  # fmt: skip
+def test_no_field_takes_one_bracket_of_a_pair(pattern: str, text: str) -> None:
+    for field in read_pattern(pattern).lines[0].match(Marked(text)) or ():
+        inside = range(field.start, field.end)
+        for start, end in partners(text):
+            assert (start in inside) == (end in inside)
+
+
+def partners(text: str) -> list[tuple[int, int]]:
+    """Brackets that belong together: the next one of its kind that is left, nested."""
+    opened: list[int] = []
+    found: list[tuple[int, int]] = []
+    kinds = {")": "(", "]": "[", "）": "(", "（": "("}
+    for place, character in enumerate(text):
+        kind = kinds.get(character, character)
+        if character in "([（":
+            opened.append(place)
+        elif character in ")]）" and any(kinds.get(text[o], text[o]) == kind for o in opened):
+            while kinds.get(text[opened[-1]], text[opened[-1]]) != kind:
+                opened.pop()
+            found.append((opened.pop(), place))
+    return found
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

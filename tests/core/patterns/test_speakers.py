@@ -36,10 +36,60 @@ def people(text: str, language: str = "en", *words: str) -> list[str]:
         ("Ann Lee and @bob, @cy", "en", ["Ann Lee", "bob", "cy"]),
         ("Ann Lee @ann, @bob", "en", ["Ann Lee", "bob"]),
         ("123 !", "en", []),
+        # Words that introduce a speaker are none.
+        ("by @ed", "en", ["ed"]),
+        ("by", "en", []),
+        ("Speaker: Ann Lee", "en", ["Ann Lee"]),
+        ("Presented by: Ann Lee and Bob", "en", ["Ann Lee", "Bob"]),
+        ("von Ann Lee", "en", ["Ann Lee"]),
+        ("Von Ann Lee", "de", ["Ann Lee"]),
+        ("von Ann", "de", ["Ann"]),
+        ("di Ann Lee", "it", ["Ann Lee"]),
+        ("par Ann Lee et Bob", "fr", ["Ann Lee", "Bob"]),
+        ("por Ann Lee e Bob", "pt", ["Ann Lee", "Bob"]),
+        ("com Ann", "pt", ["Ann"]),
+        ("от Анны Ли", "ru", ["Анны Ли"]),
+        ("докладчик: Анна Ли", "ru", ["Анна Ли"]),
+        ("przez Annę Lee", "pl", ["Annę Lee"]),
+        ("door Ann Lee", "nl", ["Ann Lee"]),
+        ("av @ann", "sv", ["ann"]),
+        ("作者：安", "zh", ["安"]),
+        ("講者 安", "zh", ["安"]),
+        ("발표자: 김철수", "ko", ["김철수"]),
+        # They may be part of a name.
+        ("Di Fox and Von Miller", "en", ["Di Fox", "Von Miller"]),
+        ("di Fox", "en", ["di Fox"]),
+        ("von der Leyen", "de", ["von der Leyen"]),
+        ("Per Ek, Mit Patel, Byron", "en", ["Per Ek", "Mit Patel", "Byron"]),
+        # Brackets with nothing before them hold the names.
+        ("[[Ann Lee]]", "en", ["Ann Lee"]),
+        ("[Bob Ray]", "en", ["Bob Ray"]),
+        ("(Cy Dow, Di Fox)", "en", ["Cy Dow", "Di Fox"]),
+        ("Speaker: [[Ann Lee]]", "en", ["Ann Lee"]),
+        ("[[Ann Lee]], [[Bob]] (Acme)", "en", ["Ann Lee", "Bob"]),
+        ("Keynote, by Ann Lee", "en", ["Ann Lee"]),
+        ("Keynote (by Ann Lee)", "en", ["Ann Lee"]),
     ],
 )  # fmt: skip
 def test_names(text: str, language: str, names: list[str]) -> None:
     assert people(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ann @ann", ["@ann"]),
+        ("Ann (@ann, Acme)", ["@ann"]),
+        ("Ann, 123, Bob", [" 123"]),
+        ("??? 1", ["??? 1"]),
+        ("by, Ann", []),
+        ("Keynote, Panel, Ann", [" Panel"]),
+        ("Keynote (2019)", ["2019"]),
+    ],
+)
+def test_words_that_name_nobody_are_left(text: str, left: list[str]) -> None:
+    read = read_speakers(Marked(text), 0, len(text), "en")
+    assert [text[start:end] for start, end in read.left] == left
 
 
 def test_words_of_an_author() -> None:
@@ -92,3 +142,18 @@ def test_dangerous_addresses_lead_nowhere() -> None:
 def test_a_word_for_a_kind_is_no_speaker() -> None:
     read = read_speakers(Marked("Keynote"), 0, 7, "en")
     assert (read.people, read.kind) == ((), "keynote")
+    text = "Ann Lee (Keynote), Bob"
+    read = read_speakers(Marked(text), 0, len(text), "en")
+    assert read.people == (NamedPerson("Ann Lee"), NamedPerson("Bob"))
+    assert read.kind == "keynote"
+
+
+def test_handles_are_names_behind_a_word_that_introduces_them() -> None:
+    text = "by @ed and @di"
+    marks = Mark(LINK, 3, 6, "https://ed.example"), Mark(LINK, 11, 14, "https://di.example")
+    read = read_speakers(Marked(text, marks), 0, len(text), "en")
+    assert read.people == (
+        NamedPerson("ed", "https://ed.example"),
+        NamedPerson("di", "https://di.example"),
+    )
+    assert read.left == ()
