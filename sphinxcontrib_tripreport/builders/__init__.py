@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register what single builders need."""
-    from sphinxcontrib_tripreport.builders.epub import name_pages_alike
+    from sphinxcontrib_tripreport.builders.epub import (
+        LinkRemoteImages,
+        WriteXhtml,
+        name_pages_alike,
+    )
     from sphinxcontrib_tripreport.builders.exports import write_exports
     from sphinxcontrib_tripreport.builders.gettext import leave_out_wordless_pages
     from sphinxcontrib_tripreport.builders.html import add_assets
@@ -26,7 +30,9 @@ def setup(app: Sphinx) -> None:
     add_latex_package(app)
     # Those of one priority run in this order.
     post_transforms = (
+        (WriteXhtml, 4, "before placeholders are drawn (5): what is drawn is XHTML already"),
         (SurroundLanguages, 6, "after placeholders are drawn (5)"),
+        (LinkRemoteImages, 300, "after Sphinx has fetched (100) and converted (200) images"),
         (MendLinksWithin, 900, "after all references are resolved, ours, Sphinx's and MyST's"),
         (AnchorNames, 900, "after all references are resolved"),
         (SurroundTitles, 950, "what roles name is known when references are resolved"),

@@ -1,17 +1,30 @@
-"""Pages whose names are not ASCII in EPUB: those of people and topics often are not."""
+"""What books need: HTML of posts as XHTML, pictures within the book, names of pages as files have.
+
+Readers of books show an error in red in place of a page that is no XHTML.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from docutils import nodes
 from sphinx.builders.epub3 import Epub3Builder
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinxcontrib_tripreport.core.text.xhtml import Picture, XhtmlWriter, names_of_ends
+from sphinxcontrib_tripreport.core.text.xhtml_elements import Anchors
+from sphinxcontrib_tripreport.views.answers import answers_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 _NOT_ASCII = re.compile("(?:%[89A-F][0-9A-F])+")
+_REMOTE = re.compile("https?://", re.IGNORECASE)
 
 
 def name_pages_alike(app: Sphinx) -> None:
@@ -31,3 +44,100 @@ def name_pages_alike(app: Sphinx) -> None:
             node["refuri"] = _NOT_ASCII.sub(lambda match: unquote(match[0]), node["refuri"])
 
     builder.get_toc = get_toc  # type: ignore[method-assign]
+
+
+class WriteXhtml(SphinxPostTransform):
+    """Writes the HTML of posts, which browsers forgive much, as the XHTML of books."""
+
+    formats = ("html",)
+
+    def is_supported(self) -> bool:
+        """Whether a book is written: by Sphinx's builder, or by one made from it."""
+        return _is_book(self.env)
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace each piece of HTML, those within one element after each other."""
+        found = [each for each in self.document.findall(nodes.raw) if _is_html(each)]
+        texts = [each.astext() for each in found]
+        taken = (name for each in self.document.findall(nodes.Element) for name in each["ids"])
+        anchors, ends = Anchors(taken, texts), names_of_ends(texts)
+        parents: defaultdict[int, list[nodes.Element]] = defaultdict(list)
+        for each in found:
+            parents[id(each.parent)].append(each.parent)
+        for parent, *_again in parents.values():
+            writer = XhtmlWriter(
+                anchors,
+                ends=ends,
+                is_line=isinstance(parent, nodes.TextElement),
+                in_link=_is_in_link(parent),
+            )
+            children: list[nodes.Node] = []
+            for child in parent.children:
+                if _is_html(child):
+                    children += self._drawn(writer.write(child.astext()))
+                else:
+                    is_block = not isinstance(child, nodes.Text | nodes.Inline)
+                    children += self._drawn(writer.make_room(is_block=is_block))
+                    children.append(child)
+            parent[:] = [*children, *self._drawn(writer.finish())]
+
+    def _drawn(self, parts: list[str | Picture]) -> list[nodes.Node]:
+        return [
+            nodes.raw("", part, format="html") if isinstance(part, str) else self._picture(part)
+            for part in parts
+        ]
+
+    def _picture(self, picture: Picture) -> nodes.Node:
+        """An image of the project or of the web; where there is none, the text in its place."""
+        uri = picture.source
+        candidates = {"?": uri}
+        if not _REMOTE.match(uri) and not uri.startswith("data:"):
+            uri, path = self.env.relfn2path(unquote(uri), self.env.docname)
+            if not (picture.source and Path(path).is_file()):
+                return nodes.Text(picture.text)
+            self.env.images.add_file(self.env.docname, uri)
+            candidates = {"*": uri}
+        image = nodes.image(uri=uri, alt=picture.text, candidates=candidates)
+        for name in ("width", "height"):
+            if size := getattr(picture, name):
+                image[name] = size
+        return image
+
+
+class LinkRemoteImages(SphinxPostTransform):
+    """Puts a link in the place of an image that Sphinx could not fetch from the web."""
+
+    formats = ("html",)
+
+    def is_supported(self) -> bool:
+        """Whether a book is written."""
+        return _is_book(self.env)
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace each; within a link its text is enough."""
+        for image in list(self.document.findall(nodes.image)):
+            if not _REMOTE.match(image["uri"]):
+                continue
+            text = image.get("alt") or image["uri"]
+            node: nodes.Node = nodes.Text(text)
+            if not _is_in_link(image.parent):
+                node = nodes.reference("", text, refuri=image["uri"], internal=False)
+            if not isinstance(image.parent, nodes.TextElement):
+                node = nodes.paragraph("", "", node)
+            image.replace_self(node)
+
+
+def _is_book(env: BuildEnvironment) -> bool:
+    return isinstance(answers_of(env).builder, Epub3Builder)
+
+
+def _is_html(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.raw) and "html" in node.get("format", "").split()
+
+
+def _is_in_link(node: nodes.Node | None) -> bool:
+    while node is not None:
+        if isinstance(node, nodes.reference):
+            return True
+        node = node.parent
+    return False

@@ -13,7 +13,12 @@ import pytest
 from tests.tools.browser import Browser, serve
 from tests.tools.building import Build
 from tests.tools.example import Example
-from tests.tools.markup import MYST
+from tests.tools.markup import MYST, RST, Markup
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c636868680000030401814bd3d2100000000049454e44ae426082"
+)
 
 EPUBCHECK = shutil.which("epubcheck")
 needs_epubcheck = pytest.mark.skipif(
@@ -68,6 +73,68 @@ def test_pages_with_names_in_any_script_are_valid(build: Build) -> None:
     files = re.findall(r'<item id="([^"]*)"|id="([^"]*)" href', book.out("content.opf"))
     assert len(order) == len(set(order))
     assert set(order) <= {one or other for one, other in files}
+
+
+POST = """\
+CppCon.<br>Press <enter> to go on &mdash; a < b, `vector<int>`, std::vector<int>.
+<center>In the middle</center>
+
+<p align=center>One<br>two
+<p>Three
+<ul><li>four<li>five</ul>
+
+<table border=1><tr><td width=50%>a<td>b</table>
+
+<details><summary>More</summary>
+
+Some *text*.
+
+</details>
+
+<iframe width="560" src="https://www.youtube.com/embed/abc" allowfullscreen></iframe>
+
+<img src="photo.png" width=100 alt="The hall">
+<img src="nothing.png" alt="No hall"> <a href="/gone.html">old</a>
+
+<script>alert(1)</script>
+
+- [x] <input type=checkbox checked> done
+"""
+
+
+@pytest.mark.parametrize("markup", [RST, MYST], ids=str)
+@needs_epubcheck
+def test_html_of_posts_is_written_as_xhtml(build: Build, markup: Markup) -> None:
+    text = POST
+    if markup is RST:
+        text = ".. raw:: html\n\n" + "".join(f"   {line}\n" for line in POST.splitlines())
+    book = build(
+        {
+            f"a{markup.suffix}": markup.document("A", text, metadata={"event": "con"}),
+            "photo.png": PNG,
+        },
+        builder="epub",
+    )
+    assert book.warnings == []
+    (path,) = book.outdir.glob("*.epub")
+    check(path)
+    page = book.out("a.xhtml")
+    assert "CppCon.<br />" in page
+    assert "—" in page
+    assert "No hall" in page
+    assert 'src="_images/photo.png"' in page
+    assert 'href="https://www.youtube.com/embed/abc"' in page
+    assert "☑" in page
+    assert "alert" not in page
+
+
+def test_a_picture_that_cannot_be_fetched_is_a_link(build: Build) -> None:
+    uri = "https://127.0.0.1:1/photo.png"
+    book = build({"a.md": f"# A\n\n![The hall]({uri})\n\nWith ![]({uri}) words.\n"}, builder="epub")
+    page = book.out("a.xhtml")
+    assert "<img" not in page
+    assert page.count(f'href="{uri}"') == 2
+    assert "The hall" in page
 
 
 def test_it_has_its_own_stylesheet_and_no_scripts(build: Build) -> None:
