@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.inventory import InventoryFile
 
+from sphinxcontrib_tripreport.views.answers import catalogue_of
 from tests.tools.pages import Page
 
 if TYPE_CHECKING:
     from docutils import nodes
 
-    from sphinxcontrib_tripreport.views.answers import catalogue_of
-from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+    from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 
 Sources = Mapping[str, str | bytes | None]
 """By path from the source directory; None deletes a file."""
