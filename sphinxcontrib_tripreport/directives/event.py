@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -13,6 +12,7 @@ from sphinxcontrib_tripreport.core.options.tables import EVENT_OPTIONS
 from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
 from sphinxcontrib_tripreport.noting.places import place_of_line
+from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
@@ -30,12 +30,16 @@ class EventDirective(EntryDirective):
         key = values.get("key") or slug(title)
         anchor = self.free_anchor(f"event-{key}")
         event, problem = make_event(
-            key, title, values, self.lineno, Target(self.env.docname, anchor)
+            key,
+            title,
+            values,
+            self.lineno,
+            described=Target(self.env.docname, anchor),
+            included_at=place_of_line(self, self.lineno),
         )
         if problem is not None:
             self.report(problem)
-        place = place_of_line(self, self.lineno)
-        self.store.note("events", self.env.docname, replace(event, included_at=place))
+        unfinished_in(self.env).events.append(event)
         return anchor, key
 
     def below(self) -> list[nodes.Node]:

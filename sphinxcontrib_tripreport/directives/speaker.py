@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.model.records import Speaker, Target
-from sphinxcontrib_tripreport.core.options.tables import SPEAKER_OPTIONS, profile_links
+from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.options.speaker import make_speaker
+from sphinxcontrib_tripreport.core.options.tables import SPEAKER_OPTIONS
 from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
 from sphinxcontrib_tripreport.noting.places import place_of_line
+from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
@@ -27,17 +29,14 @@ class SpeakerDirective(EntryDirective):
         """Note the person; their views are asked about by key."""
         key = name_key(title)
         anchor = self.free_anchor(f"speaker-{key}")
-        plain = ("aliases", "sort", "affiliation", "pronouns", "photo")
-        speaker = Speaker(
-            key,
+        speaker = make_speaker(
             title,
-            links=profile_links(values),
+            values,
+            self.lineno,
             described=Target(self.env.docname, anchor),
-            line=self.lineno,
             included_at=place_of_line(self, self.lineno),
-            **{name: values[name] for name in plain if name in values},
         )
-        self.store.note("speakers", self.env.docname, speaker)
+        unfinished_in(self.env).speakers.append(speaker)
         return anchor, key
 
     def below(self) -> list[nodes.Node]:

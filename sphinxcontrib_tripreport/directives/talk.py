@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sphinxcontrib_tripreport.core.options.note import make_note
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
 from sphinxcontrib_tripreport.noting.places import place_of_line
+from sphinxcontrib_tripreport.noting.talk import note_talk
+from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
@@ -23,27 +24,22 @@ class TalkDirective(EntryDirective):
 
     def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
         """Note the talk; its views are asked about by anchor."""
-        docname = self.env.docname
-        values.setdefault("event", self.store.event_of(docname))
         if self.default_kind:
             values.setdefault("kind", self.default_kind)
-        earlier = self.store.notes_in(docname)
-        for known in earlier:
+        for known in unfinished_in(self.env).notes:
             if (known.line, known.title) == (self.lineno, title):
                 # Some directives parse their content twice.
                 return known.anchor, known.anchor
-        note, problems = make_note(
+        note, problems = note_talk(
+            self.env,
             title,
             values,
-            docname=docname,
             line=self.lineno,
             included_at=place_of_line(self, self.lineno),
-            earlier=earlier,
             free_anchor=self.free_anchor,
         )
         for problem in problems:
             self.report(problem)
-        self.store.note("notes", docname, note)
         return note.anchor, note.anchor
 
 

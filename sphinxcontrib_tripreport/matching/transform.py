@@ -28,8 +28,9 @@ from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.places import location_of, place_of_node
 from sphinxcontrib_tripreport.noting.post import Post, current_post
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.noting.talk import note_talk
+from sphinxcontrib_tripreport.noting.talk import note_found_talk
 from sphinxcontrib_tripreport.noting.translations import is_translated
+from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 from sphinxcontrib_tripreport.settings import listed
 
 if TYPE_CHECKING:
@@ -131,10 +132,8 @@ class PlacePatternTalks(SphinxTransform):
 
     def _date_earlier(self, findings: Findings) -> None:
         """Give talks of directives and lists the day of the heading that they stand under."""
-        notes = self.store.notes_in(self.env.docname)
-        undated: dict[str, int] = {
-            note.anchor: number for number, note in enumerate(notes) if note.day is None
-        }
+        unfinished = unfinished_in(self.env)
+        undated = {note.anchor: note for note in unfinished.notes if note.day is None}
         if not (findings.days and undated):
             return
         days = {id(candidate.node): day for candidate, day in findings.days}
@@ -144,8 +143,7 @@ class PlacePatternTalks(SphinxTransform):
             anchors: list[str] = node.get("ids", [])
             for anchor in anchors:
                 if day is not None and anchor in undated:
-                    number = undated.pop(anchor)
-                    notes[number] = replace(notes[number], day=day)
+                    unfinished.learn(undated.pop(anchor), day=day)
 
     def _place(self, findings: Findings) -> None:
         paragraphs = [m.candidate for m in findings.talks if m.candidate.where is Where.PARAGRAPH]
@@ -169,7 +167,7 @@ class PlacePatternTalks(SphinxTransform):
         owner = node if match.candidate.where is Where.HEADING else None
         talk = match.talk
         place = place_of_node(self.env, node, line)
-        note, problems = note_talk(
+        note, problems = note_found_talk(
             self.env, self.document, talk.title, values, line, owner, talk.original_title, place
         )
         for problem in problems:

@@ -7,35 +7,23 @@ authors call things do not depend on that, but what readers see does.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
-
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
-from sphinxcontrib_tripreport.noting.store import Kind, Store
 from sphinxcontrib_tripreport.noting.title_words import tame_html, text_of
+from sphinxcontrib_tripreport.noting.unfinished import Unfinished, anchor_of
 
 
-def take_shown_titles(store: Store, docname: str, doctree: nodes.document) -> None:
-    """Put the words of the headings of a document that is read into its records."""
-    for kind, name_it in _NAMED.items():
-        records = store.records_in(kind, docname)
-        for number, record in enumerate(records):
-            heading = _heading_at(doctree, _anchor(record))
-            if heading is None:
-                continue
-            # What a substitution put there.
-            tame_html(heading)
-            if shown := text_of(heading):
-                records[number] = name_it(record, shown, bool(heading.get("translated")))
-
-
-def _anchor(record: Note | Speaker | Event) -> str:
-    if isinstance(record, Note):
-        return record.anchor
-    return record.described.anchor if record.described is not None else ""
+def take_shown_titles(unfinished: Unfinished, doctree: nodes.document) -> None:
+    """Let the records of a document that is read learn the words of their headings."""
+    for record in unfinished.records():
+        heading = _heading_at(doctree, anchor_of(record))
+        if heading is None:
+            continue
+        # What a substitution put there.
+        tame_html(heading)
+        if shown := text_of(heading):
+            unfinished.learn(record, **_named(record, shown, bool(heading.get("translated"))))
 
 
 def _heading_at(document: nodes.document, anchor: str) -> nodes.Element | None:
@@ -51,26 +39,15 @@ def _heading_at(document: nodes.document, anchor: str) -> nodes.Element | None:
     return node[0] if len(node) and isinstance(node[0], nodes.title) else None
 
 
-def _name_note(note: Note, title: str, is_translated: bool) -> Note:
-    if title == note.title:
-        return note
-    return replace(note, title=title, original_title=note.known_by)
-
-
-def _name_speaker(speaker: Speaker, name: str, is_translated: bool) -> Speaker:
-    # Whoever names them by the original name means the key that was made of it. What the original
-    # is sorted by says nothing of a name in another script.
-    return replace(speaker, name=name, sort="" if is_translated else speaker.sort)
-
-
-def _name_event(event: Event, name: str, is_translated: bool) -> Event:
-    if name == event.name:
-        return event
-    return replace(event, name=name, original_name=event.original_name or event.name)
-
-
-_NAMED: dict[Kind, Callable[[Any, str, bool], Any]] = {
-    "notes": _name_note,
-    "speakers": _name_speaker,
-    "events": _name_event,
-}
+def _named(record: Note | Speaker | Event, shown: str, is_translated: bool) -> dict[str, str]:
+    """What a record says of its name when its heading shows another."""
+    if isinstance(record, Speaker):
+        # Whoever names them by the original name means the key that was made of it. What the
+        # original is sorted by says nothing of a name in another script.
+        return {"name": shown, **({"sort": ""} if is_translated else {})}
+    if isinstance(record, Event):
+        original = record.original_name or record.name
+        return {"name": shown, "original_name": original} if shown != record.name else {}
+    if shown == record.title:
+        return {}
+    return {"title": shown, "original_title": record.known_by}

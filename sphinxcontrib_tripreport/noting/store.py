@@ -7,7 +7,17 @@ keeps beside the doctrees: by document, so that what a document said goes with i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypedDict, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    Protocol,
+    TypedDict,
+    TypeVar,
+    cast,
+)
 
 from sphinxcontrib_tripreport.core.model.digests import digest_records
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
@@ -21,7 +31,6 @@ DATA_VERSION: Final = 13
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Kind = Literal["notes", "speakers", "events"]
-KINDS: Final[tuple[Kind, ...]] = ("notes", "speakers", "events")
 """The kinds of records of which a document may have many."""
 
 
@@ -80,8 +89,21 @@ def empty_data() -> Stored:
     }
 
 
-_Record = TypeVar("_Record", Note, Speaker, Event)
 _State = TypeVar("_State")
+
+
+class Said(NamedTuple):
+    """All that one document says."""
+
+    notes: list[Note]
+    speakers: list[Speaker]
+    events: list[Event]
+    report: Report | None
+    """None if it is no report."""
+
+    def records(self) -> list[Note | Speaker | Event]:
+        """What it says beside that it is a report."""
+        return [*self.notes, *self.speakers, *self.events]
 
 
 class Store:
@@ -110,18 +132,29 @@ class Store:
 
     # What reading notes
 
-    def note(self, kind: Kind, docname: str, record: Note | Speaker | Event) -> None:
-        """Keep a record of a document.
+    def keep(
+        self, docname: str, said: Said, conditions: Mapping[str, tuple[Condition, ...]]
+    ) -> None:
+        """Keep what a document says, which is read.
 
-        Not of pages that are made: what they say is known from elsewhere.
+        :param conditions: by anchor, on what it depends whether a record is shown
         """
-        if docname not in self.data["pages"]:
-            records = cast("dict[str, list[Any]]", self.data[kind])
-            records.setdefault(docname, []).append(record)
-
-    def note_report(self, report: Report) -> None:
-        """Keep that a document is a report."""
-        self.data["reports"][report.docname] = report
+        data = self.data
+        if said.notes:
+            data["notes"][docname] = said.notes
+        if said.speakers:
+            data["speakers"][docname] = said.speakers
+        if said.events:
+            data["events"][docname] = said.events
+        if said.report is not None:
+            data["reports"][docname] = said.report
+        if conditions:
+            data["conditions"][docname] = conditions
+        records = said.records()
+        if records or said.report is not None:
+            data["digests"][docname] = digest_records(
+                [*records, *([said.report] if said.report is not None else [])]
+            )
 
     def note_shown(self, docname: str, view: str, subject: str) -> None:
         """Keep that a document shows something that others may change."""
@@ -147,30 +180,11 @@ class Store:
         """Keep that a toctree leads to pages that may yet be made."""
         self.data["awaited"].setdefault(docname, []).extend(names)
 
-    def seal(self, docname: str) -> None:
-        """Keep a digest of all that a document said, which is read now."""
-        said: list[Note | Speaker | Event | Report] = [
-            record for kind in KINDS for record in self.records_in(kind, docname)
-        ]
-        if docname in self.data["reports"]:
-            said.append(self.data["reports"][docname])
-        if said:
-            self.data["digests"][docname] = digest_records(said)
-
     # What is known of a document
-
-    def records_in(self, kind: Kind, docname: str) -> list[Any]:
-        """The records of a kind that a document has, in its order."""
-        return cast("dict[str, list[Any]]", self.data[kind]).get(docname, [])
 
     def notes_in(self, docname: str) -> list[Note]:
         """The notes of a document, in its order."""
         return self.data["notes"].get(docname, [])
-
-    def event_of(self, docname: str) -> str:
-        """The event of the report that is being read; empty if it has none."""
-        report = self.data["reports"].get(docname)
-        return report.event if report is not None else ""
 
     def shown_in(self, docname: str) -> list[tuple[str, str]]:
         """What a document shows: names of views and their subjects."""

@@ -1,8 +1,8 @@
-"""Talks that no directive makes: their notes, with files taken and the event inherited."""
+"""Talks are noted here, however an author wrote them: in directives, patterns or metadata."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -13,13 +13,48 @@ from sphinxcontrib_tripreport.core.options.note import make_note
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
 from sphinxcontrib_tripreport.noting.anchors import free_anchor
 from sphinxcontrib_tripreport.noting.files import take_files
-from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.noting.post import current_post
+from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
 def note_talk(
+    env: BuildEnvironment,
+    title: str,
+    values: Mapping[str, Any],
+    *,
+    line: int,
+    free_anchor: Callable[[str], str],
+    original_title: str = "",
+    included_at: str = "",
+) -> tuple[Note, list[Problem]]:
+    """Note a talk of the document that is being read, and let it inherit the report's event.
+
+    :param values: what :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gave;
+        files of the project are already taken
+    :param free_anchor: from an anchor to one that nothing else in the document uses
+    :param original_title: before it was translated, if it was
+    :param included_at: where the talk is, if that is in a file that the document includes
+    :return: the note, which is kept when the document is read, and what is wrong with it
+    """
+    unfinished, post = unfinished_in(env), current_post(env)
+    note, problems = make_note(
+        title,
+        {"event": post.read.report.event if post is not None else "", **values},
+        docname=env.docname,
+        line=line,
+        included_at=included_at,
+        earlier=unfinished.notes,
+        free_anchor=free_anchor,
+        original_title=original_title,
+    )
+    unfinished.notes.append(note)
+    return note, problems
+
+
+def note_found_talk(
     env: BuildEnvironment,
     document: nodes.document,
     title: str,
@@ -29,25 +64,19 @@ def note_talk(
     original_title: str = "",
     included_at: str = "",
 ) -> tuple[Note, list[Problem]]:
-    """Note a talk of the document that is being read.
+    """Note a talk that no directive makes, and take the files that it names.
 
-    :param values: what :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gave
     :param owner: the node that may already have the talk's anchor
-    :param original_title: before it was translated, if it was
-    :param included_at: where it stands, if that is in a file that the document includes
-    :return: the note, which the store has, and what is wrong with it
+    :return: the note, and what is wrong with it and its files
     """
-    store = store_of(env)
     taken, missing = take_files(env, values, TALK_OPTIONS)
-    note, problems = make_note(
+    note, problems = note_talk(
+        env,
         title,
-        {"event": store.event_of(env.docname), **taken},
-        docname=env.docname,
+        taken,
         line=line,
-        included_at=included_at,
-        earlier=store.notes_in(env.docname),
         free_anchor=lambda wanted: free_anchor(document, wanted, owner),
         original_title=original_title,
+        included_at=included_at,
     )
-    store.note("notes", env.docname, note)
     return note, [*(wrong.at(line) for wrong in missing), *problems]

@@ -8,7 +8,6 @@ heading shows, are translated here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,7 +18,7 @@ from sphinx.util.i18n import docname_to_domain
 from sphinxcontrib_tripreport.core.model.records import Event, Link, NamedPerson, Note, Speaker
 from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.noting.store import KINDS, Kind, store_of
+from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -110,31 +109,26 @@ class TranslateRecords(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Translate the words of options."""
-        store = store_of(self.env)
-        docname = self.env.docname
-        if not any(store.records_in(kind, docname) for kind in KINDS):
+        unfinished = unfinished_in(self.env)
+        records = list(unfinished.records())
+        if not records or not is_translated(self.env, self.config):
             return
-        if not is_translated(self.env, self.config):
-            return
-        translations = {
+        translations: dict[tuple[str, str], Mapping[str, str]] = {
             (node["view"], node["subject"]): node["translations"]
             for node in self.document.findall(trip_placeholder)
             if "translations" in node
         }
-        for number, note in enumerate(notes := store.notes_in(docname)):
-            notes[number] = _translated(note, translations.get(("talk", note.anchor), {}))
-        views: tuple[tuple[str, Kind], ...] = (("speaker", "speakers"), ("event", "events"))
-        for view, kind in views:
-            records = store.records_in(kind, docname)
-            for number, record in enumerate(records):
-                records[number] = _translated(record, translations.get((view, record.key), {}))
+        for record in records:
+            if words := translations.get(_byline_of(record)):
+                before = {name: getattr(record, name) for name in _fields(record)}
+                unfinished.learn(record, **translate(before, words))
 
 
-def _translated(record: _Record, words: Mapping[str, str]) -> _Record:
-    if not words:
-        return record
-    before = {name: getattr(record, name) for name in _fields(record)}
-    return replace(record, **translate(before, words))
+def _byline_of(record: Note | Speaker | Event) -> tuple[str, str]:
+    """The view that shows a record, and what it is asked about."""
+    if isinstance(record, Note):
+        return "talk", record.anchor
+    return ("speaker" if isinstance(record, Speaker) else "event"), record.key
 
 
 def _fields(record: object) -> Iterator[str]:

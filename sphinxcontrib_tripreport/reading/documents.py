@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.codes import is_same
+from sphinxcontrib_tripreport.core.model.records import Report
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
 from sphinxcontrib_tripreport.matching.explain import explain_post
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED, trip_placeholder
 from sphinxcontrib_tripreport.noting.conditions import conditions_of
+from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.shown_titles import take_shown_titles
-from sphinxcontrib_tripreport.noting.store import KINDS, Store, store_of
+from sphinxcontrib_tripreport.noting.store import Said, store_of
 from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, is_translated
+from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 from sphinxcontrib_tripreport.reading.sources import is_post
 
 if TYPE_CHECKING:
@@ -36,35 +39,42 @@ def mark_language(doctree: nodes.document, language: str, project_language: str)
 
 
 def finish_document(app: Sphinx, doctree: nodes.document) -> None:
-    """All of a document is known: note the report that it may be; for ``doctree-read``."""
+    """Keep what a document says, which is all known now; for ``doctree-read``."""
     store, docname = store_of(app.env), app.env.docname
     if store.is_made(docname):
         return
-    take_shown_titles(store, docname, doctree)
-    records = [record for kind in KINDS for record in store.records_in(kind, docname)]
-    if conditions := conditions_of(records, doctree):
-        store.data["conditions"][docname] = conditions
-    _finish_report(app, store, docname, doctree)
-    store.seal(docname)
+    unfinished = unfinished_in(app.env)
+    take_shown_titles(unfinished, doctree)
+    said = Said(
+        unfinished.complete(unfinished.notes),
+        unfinished.complete(unfinished.speakers),
+        unfinished.complete(unfinished.events),
+        _finish_report(app, docname, doctree, has_talks=bool(unfinished.notes)),
+    )
+    store.keep(docname, said, conditions_of(said.records(), doctree))
     explain_post(app, doctree)
 
 
-def _finish_report(app: Sphinx, store: Store, docname: str, doctree: nodes.document) -> None:
-    """Decide whether a document is a report, and give it its byline."""
-    report = store.data["reports"].pop(docname, None)
-    if report is None:
+def _finish_report(
+    app: Sphinx, docname: str, doctree: nodes.document, *, has_talks: bool
+) -> Report | None:
+    """The report that a document is, which gets its byline; None if it is none."""
+    post = current_post(app.env)
+    if post is not None and post.fields:
+        report = post.read.report
+    else:
         report = read_report(Metadata(), docname).report  # what the file's name tells
-    if not (report.event or is_post(app, docname) or store.notes_in(docname)):
-        return
+    if not (report.event or is_post(app, docname) or has_talks):
+        return None
     title = app.env.titles.get(docname)
     section = next(iter(doctree.findall(nodes.section)), None)
     if section is not None and title is not None:
         report = replace(report, title=" ".join(title.astext().split()), anchor=section["ids"][0])
         said = (report.event, report.date, report.authors, report.series, report.draft)
         if any(said):
-            store.note_shown(docname, "report", docname)
+            store_of(app.env).note_shown(docname, "report", docname)
             section.insert(1, trip_placeholder(view="report", subject=docname, docname=docname))
     if report.language and is_translated(app.env, app.config):
         report = replace(report, is_translated=is_mostly_translated(doctree))
     mark_language(doctree, report.text_language, app.config.language or "en")
-    store.note_report(report)
+    return report

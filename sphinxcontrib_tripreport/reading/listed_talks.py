@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.anchors import free_anchor
 from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.noting.talk import note_talk
+from sphinxcontrib_tripreport.noting.talk import note_found_talk
 from sphinxcontrib_tripreport.noting.translations import (
     is_mostly_translated,
     messages_in,
@@ -87,7 +87,7 @@ class PlaceListedTalks(SphinxTransform):
             self._hide(unnamed)
 
     def _note(self, talk: ListedTalk, words: Mapping[str, str]) -> Note:
-        note, problems = note_talk(
+        note, problems = note_found_talk(
             self.env,
             self.document,
             words.get(talk.title, talk.title),

@@ -66,8 +66,6 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
             fields=metadata.fields,
         ),
     )
-    if metadata.fields:
-        store_of(app.env).note_report(read.report)
 
 
 def is_post(app: Sphinx, docname: str) -> bool:

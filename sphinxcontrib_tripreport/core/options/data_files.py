@@ -15,14 +15,13 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 from sphinxcontrib_tripreport.core.options.event import make_event
 from sphinxcontrib_tripreport.core.options.option import Option, OptionProblem, read_options
+from sphinxcontrib_tripreport.core.options.speaker import make_speaker
 from sphinxcontrib_tripreport.core.options.tables import (
     EVENT_OPTIONS,
     SPEAKER_OPTIONS,
-    profile_links,
 )
 from sphinxcontrib_tripreport.core.text.links import is_file
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
-from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.core.text.slugs import slug
@@ -120,18 +119,7 @@ def _without_files(
 
 
 def _add_speaker(data: DataFile, key: str, name: str, values: dict[str, Any], line: int) -> None:
-    plain = ("sort", "affiliation", "pronouns", "photo")
-    data.speakers.append(
-        Speaker(
-            name_key(name),
-            name,
-            aliases=values.get("aliases", ()),
-            other_key=key if name_key(key) != name_key(name) else "",
-            links=profile_links(values),
-            line=line,
-            **{option: values[option] for option in plain if option in values},
-        )
-    )
+    data.speakers.append(make_speaker(name, values, line, other_key=key))
 
 
 def _add_event(data: DataFile, key: str, name: str, values: dict[str, Any], line: int) -> None:

@@ -12,11 +12,19 @@ _PLAIN = ("start", "end", "place", "country", "url", "series", "timezone", "prog
 
 
 def make_event(
-    key: str, name: str, values: Mapping[str, Any], line: int, described: Target | None = None
+    key: str,
+    name: str,
+    values: Mapping[str, Any],
+    line: int,
+    *,
+    described: Target | None = None,
+    included_at: str = "",
 ) -> tuple[Event, Problem | None]:
     """The record of an event, and what is wrong with it.
 
     :param values: what :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gave
+    :param described: where a directive describes the event
+    :param included_at: where the event is described, if that is in a file that a document includes
     """
     fields = {field: values[field] for field in _PLAIN if field in values}
     problem = None
@@ -29,4 +37,5 @@ def make_event(
             line,
         )
         del fields["end"]
-    return Event(key, name, described=described, line=line, **fields), problem
+    event = Event(key, name, described=described, line=line, included_at=included_at, **fields)
+    return event, problem

@@ -1,0 +1,41 @@
+"""From what an author wrote on a person to their record. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sphinxcontrib_tripreport.core.model.records import Speaker, Target
+from sphinxcontrib_tripreport.core.options.tables import profile_links
+from sphinxcontrib_tripreport.core.text.names import name_key
+
+_PLAIN = ("aliases", "sort", "affiliation", "pronouns", "photo")
+
+
+def make_speaker(
+    name: str,
+    values: Mapping[str, Any],
+    line: int,
+    *,
+    other_key: str = "",
+    described: Target | None = None,
+    included_at: str = "",
+) -> Speaker:
+    """The record of a person.
+
+    :param values: what :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gave
+    :param other_key: what a data file calls the person
+    :param described: where a directive describes the person
+    :param included_at: where the person is described, if that is in a file that a document includes
+    """
+    key = name_key(name)
+    return Speaker(
+        key,
+        name,
+        other_key=other_key if name_key(other_key) != key else "",
+        links=profile_links(values),
+        described=described,
+        line=line,
+        included_at=included_at,
+        **{field: values[field] for field in _PLAIN if field in values},
+    )
