@@ -24,6 +24,20 @@ settings.register_profile("tripreport", deadline=None)
 settings.load_profile("tripreport")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """No workers for a single file or test: to start them takes longer than they save."""
+    only = config.args[0].partition("::")[0] if len(config.args) == 1 else ""
+    return 0 if only.endswith(".py") else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark whatever starts a browser."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture
 def build(tmp_path: Path) -> Build:
     """Build a project of the test's own."""

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import zipfile
-from pathlib import Path
 
 import pytest
 
 from tests.tools.browser import Browser, serve
 from tests.tools.building import Build
-from tests.tools.example import Example
+from tests.tools.epub import check, needs_epubcheck
 from tests.tools.markup import MYST, RST, Markup
 
 PNG = bytes.fromhex(
@@ -20,32 +16,8 @@ PNG = bytes.fromhex(
     "0000000c49444154789c636868680000030401814bd3d2100000000049454e44ae426082"
 )
 
-EPUBCHECK = shutil.which("epubcheck")
-needs_epubcheck = pytest.mark.skipif(
-    EPUBCHECK is None or shutil.which("java") is None, reason="needs epubcheck, java"
-)
 
-
-def check(book: Path) -> None:
-    """Have the reference checker look at a book."""
-    assert EPUBCHECK is not None
-    # Debian's program is the archive itself, which not every system can start.
-    is_archive = zipfile.is_zipfile(EPUBCHECK)
-    command = ["java", "-jar", EPUBCHECK] if is_archive else [EPUBCHECK]
-    done = subprocess.run(
-        [*command, str(book)], capture_output=True, text=True, encoding="utf-8", check=False,
-        timeout=240,
-    )  # fmt: skip
-    assert done.returncode == 0, (done.stdout + done.stderr)[-4000:]
-    assert "0 fatals / 0 errors / 0 warnings" in done.stdout + done.stderr
-
-
-@needs_epubcheck
-def test_the_example_is_valid(tmp_path: Path) -> None:
-    (book,) = Example(tmp_path).build("epub").glob("*.epub")
-    check(book)
-
-
+@pytest.mark.printing
 @needs_epubcheck
 def test_pages_with_names_in_any_script_are_valid(build: Build) -> None:
     talk = {"speakers": "贺云樵; Łukasz Langa", "topics": "数据, R & D"}
@@ -103,6 +75,7 @@ Some *text*.
 
 
 @pytest.mark.parametrize("markup", [RST, MYST], ids=str)
+@pytest.mark.printing
 @needs_epubcheck
 def test_html_of_posts_is_written_as_xhtml(build: Build, markup: Markup) -> None:
     text = POST

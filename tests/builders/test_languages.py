@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.tools.browser import find_browser, serve, start_browser
+from tests.tools.browser import Browser, serve
 from tests.tools.building import Build, Built
 from tests.tools.markup import MYST, Markup
 
@@ -238,11 +238,8 @@ def test_another_language_is_fresh_everywhere(build: Build) -> None:
     ],
 )
 def test_names_of_two_directions_keep_their_places(
-    build: Build, language: str, names: str, selector: str
+    build: Build, browser: Browser, language: str, names: str, selector: str
 ) -> None:
-    program = find_browser()
-    if program is None:
-        pytest.skip("there is no Chromium here")
     report = MYST.document(
         "Trip", MYST.talk("Bees", {"speakers": names}), metadata={"event": "con", "authors": names}
     )
@@ -252,10 +249,6 @@ def test_names_of_two_directions_keep_their_places(
         f"[...document.querySelectorAll('{selector}')]"
         ".map(link => link.getBoundingClientRect().left)"
     )
-    with (
-        serve(built.outdir) as address,
-        start_browser(program) as browser,
-        browser.open(f"{address}/a.html") as tab,
-    ):
+    with serve(built.outdir) as address, browser.open(f"{address}/a.html") as tab:
         first, second = tab.run(script)
     assert (first < second) is (language == "en")

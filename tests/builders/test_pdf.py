@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
 import struct
-import subprocess
-import sys
 import zlib
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
 from tests.tools.building import Build
 from tests.tools.markup import MYST, RST
-from tests.tools.pdf import ENGINES, MISSING, Pdf, run, squeezed
-from tests.tools.repository import DOCS
-from tests.tools.themes import THEMES, build_once
+from tests.tools.pdf import ENGINES, MISSING, Pdf, installed
 
 LAYOUTS = ("list", "table", "cards", "schedule", "timeline")
 MANY: Final = 300
-CHINESE_FOR_PDFLATEX: Final = "c70gbsn.fd"
-TOLD_IN_PROSE: Final = {"Un horno, un sensor y un cuaderno"}
-"""Talks of the documentation that have no heading."""
-pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
-
-
-Known = dict[str, list[dict[str, Any]]]
-"""The content of the data file."""
+pytestmark = [
+    pytest.mark.printing,
+    pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}"),
+]
 
 
 def picture(size: int = 4) -> bytes:
@@ -204,58 +194,3 @@ def check_long_table(pdf: Pdf) -> None:
         pages += 1
     assert sorted(rows) == list(range(MANY))
     assert pages > 3
-
-
-@pytest.mark.parametrize("engine", ENGINES)
-def test_this_documentation(engine: str, tmp_path: Path, run_folder: Path) -> None:
-    """Reports in several scripts, every layout of every list, and all four indices."""
-    if engine == "pdflatex" and not installed(CHINESE_FOR_PDFLATEX):
-        pytest.skip(f"needs {CHINESE_FOR_PDFLATEX}")
-    flags = ("-q", "-nW", "--keep-going", "-b", "latex", "-D", f"latex_engine={engine}")
-    folders = ("-d", str(tmp_path / "doctrees"), str(DOCS), str(tmp_path / "latex"))
-    run(sys.executable, "-m", "sphinx", *flags, *folders, cwd=tmp_path)
-    pdf = Pdf(tmp_path / "latex", "sphinxcontrib-tripreport", engine)
-    pdf.check()
-    folder = build_once(THEMES["alabaster"], run_folder / "themes")
-    check_known(pdf, json.loads((folder / "talks.json").read_text(encoding="utf-8")))
-    # The font of pdfLaTeX has no Korean. What stands for a sign can be searched for all the same.
-    lost = set(re.findall(r"No font has the sign U\+(\w+)", pdf.log))
-    assert lost == ({f"{ord(sign):X}" for sign in "년월일"} if engine == "pdflatex" else set())
-    assert "2020年7月23日, 2020년 7월 23일" in pdf.text
-    assert "キーノート" in pdf.text
-
-
-def installed(file: str) -> bool:
-    """Whether TeX finds a file."""
-    return subprocess.run(["kpsewhich", file], capture_output=True, check=False).returncode == 0
-
-
-def check_known(pdf: Pdf, known: Known) -> None:
-    """All that the data file has is in the PDF: in its place, in the indices, in the bookmarks.
-
-    That all links are there and lead to these places, ``Pdf.check`` says.
-    """
-    names = {who["key"]: who["name"] for who in known["speakers"]}
-    talks, speakers, events, topics = (
-        pdf.index(head) for head in ("TALKS", "SPEAKERS", "EVENTS", "TOPICS")
-    )
-    bookmarks = set(map(squeezed, pdf.bookmarks()))
-    for talk in known["talks"]:
-        title = squeezed(talk["title"])
-        spoken = [squeezed(names[key]) for key in talk["speakers"]]
-        for note in talk["notes"]:
-            place = pdf.place(note["docname"], note["anchor"])
-            words = pdf.columns[pdf.page_of(place)]
-            assert talk["title"] in TOLD_IN_PROSE or title in words
-            assert all(name in words for name in spoken), (talk["title"], words)
-            assert title in bookmarks or not re.match(r"(sub)*section\.", place)
-            number = pdf.numbers[place]
-            assert re.search(f"{re.escape(title)}(·[^·]*){{0,2}}·{number}", talks), (title, number)
-            assert all(f"{name}·{title}·" in speakers for name in spoken), (title, spoken)
-        assert all(squeezed(topic) in topics for topic in talk["topics"])
-    for who in names.values():
-        assert squeezed(who) in speakers
-    for event in known["events"]:
-        assert squeezed(event["name"]) in events
-    for report in known["reports"]:
-        assert squeezed(report["title"]) in bookmarks

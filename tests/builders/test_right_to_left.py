@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders.test_epub import check, needs_epubcheck
 from tests.builders.test_languages import directions
-from tests.tools.browser import Browser, find_browser, serve, start_browser
+from tests.tools.browser import Browser, serve
 from tests.tools.building import Build
+from tests.tools.epub import check, needs_epubcheck
 from tests.tools.markup import MYST, Markup
 
 CODE = "كلمة `f(x, [1])!` هنا\n\n```python\nprint((1, 2))  # a!\n```\n"
@@ -52,21 +52,14 @@ def test_on_one_page(build: Build) -> None:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_code_runs_to_the_right(build: Build, language: str) -> None:
-    program = find_browser()
-    if program is None:
-        pytest.skip("there is no Chromium here")
+def test_code_runs_to_the_right(build: Build, browser: Browser, language: str) -> None:
     built = build(trips("ar"), f'language = "{language}"')
     assert built.warnings == []
     script = (
         "['p:has(> code)', 'p > code', 'pre']"
         ".map(part => getComputedStyle(document.querySelector(part)).direction)"
     )
-    with (
-        serve(built.outdir) as address,
-        start_browser(program) as browser,
-        browser.open(f"{address}/a.html") as tab,
-    ):
+    with serve(built.outdir) as address, browser.open(f"{address}/a.html") as tab:
         assert tab.run(script) == ["rtl", "ltr", "ltr"]
 
 
@@ -176,6 +169,7 @@ def test_code_in_a_book(build: Build) -> None:
     assert directions(built, "b.xhtml") == []
 
 
+@pytest.mark.printing
 @needs_epubcheck
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_a_book_is_valid(build: Build, language: str) -> None:

@@ -1,4 +1,4 @@
-"""The documentation in each theme."""
+"""The documentation, which is the example project: built once for all tests that look at it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.themes import THEMES, Theme, build_once
+from tests.tools.example import Example
+from tests.tools.themes import THEMES, Theme, build_in_theme
+
+_HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark all tests of this folder."""
+    for item in items:
+        if item.path.is_relative_to(_HERE):
+            item.add_marker(pytest.mark.documentation)
+
+
+@pytest.fixture(scope="session")
+def example(run_folder: Path) -> Example:
+    """The documentation in any builder and language."""
+    return Example(run_folder / "documentation")
 
 
 @pytest.fixture(params=list(THEMES))
@@ -19,6 +35,6 @@ def theme(request: pytest.FixtureRequest) -> Theme:
 
 
 @pytest.fixture
-def themed(theme: Theme, run_folder: Path) -> Path:
-    """The pages of the example project in that theme."""
-    return build_once(theme, run_folder / "themes")
+def themed(theme: Theme, example: Example) -> Path:
+    """The pages of the documentation in that theme."""
+    return build_in_theme(example, theme)

@@ -19,9 +19,10 @@ import pytest
 
 from tests.tools.browser import Browser, Tab, serve
 from tests.tools.building import Build
+from tests.tools.example import Example
 from tests.tools.markup import MYST
 from tests.tools.repository import ROOT
-from tests.tools.themes import PAGES, THEMES, Theme, build_once
+from tests.tools.themes import PAGES, THEMES, Theme, build_in_theme
 from tests.views.listings.test_search_box import talks
 
 NODE_MODULES = Path(os.environ.get("TRIPREPORT_NODE_MODULES", ROOT / ".ci" / "node_modules"))
@@ -175,11 +176,9 @@ def test_nothing_is_said_by_colours_that_readers_replace(browser: Browser, build
 
 
 @pytest.mark.skipif(not (NU.exists() and shutil.which("java")), reason="needs vnu-jar and Java")
-def test_valid_html(run_folder: Path) -> None:
+def test_valid_html(example: Example) -> None:
     folders = {
-        theme.name: build_once(theme, run_folder / "themes")
-        for theme in THEMES.values()
-        if theme.is_there
+        theme.name: build_in_theme(example, theme) for theme in THEMES.values() if theme.is_there
     }
     pages = [str(folder / f"{page}.html") for folder in folders.values() for page in PAGES]
     command = ["java", "-jar", str(NU), "--format", "json", "--errors-only", "--exit-zero-always"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from babel.messages.pofile import read_po
 
 import sphinxcontrib_tripreport
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
+from tests.tools.example import Example
 from tests.tools.pages import Page
 from tests.tools.repository import DOCS
 
@@ -37,20 +36,12 @@ def test_there_are_as_many_languages_as_the_readme_says() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_example_project(tmp_path: Path, language: str) -> None:
-    done = subprocess.run(
-        [
-            *(sys.executable, "-m", "sphinx", "-q", "-n", "-W", "--keep-going", "-b", "html"),
-            *("-D", f"language={language}", "-D", "html_theme=alabaster"),
-            *("-d", str(tmp_path / "doctrees"), str(DOCS), str(tmp_path / "html")),
-        ],
-        capture_output=True, text=True, encoding="utf-8", check=False, timeout=240,
-    )  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, "")
+def test_the_example_project(example: Example, language: str) -> None:
+    folder = example.build("html", language)
     words = catalogue_of(language)
 
     def read(name: str) -> Page:
-        return Page.read((tmp_path / "html" / f"{name}.html").read_text(encoding="utf-8"))
+        return Page.read((folder / f"{name}.html").read_text(encoding="utf-8"))
 
     def in_words(message: str) -> str:
         found = words[message].string

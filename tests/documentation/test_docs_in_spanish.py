@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sphinx.util.inventory import InventoryFile
 
+from tests.tools.example import Example
 from tests.tools.pages import Page
-from tests.tools.themes import THEMES, build_once
 
 REPORT = "examples/online-2020-day-1.html"
 
 
 @pytest.fixture(scope="module")
-def english(run_folder: Path) -> Path:
-    return build_once(THEMES["alabaster"], run_folder / "themes")
+def english(example: Example) -> Path:
+    return example.build("html")
 
 
 @pytest.fixture(scope="module")
-def spanish(run_folder: Path) -> Path:
-    return build_once(THEMES["alabaster"], run_folder / "themes", "es")
+def spanish(example: Example) -> Path:
+    return example.build("html", "es")
 
 
 def page(folder: Path, name: str) -> Page:
     return Page.read((folder / name).read_text(encoding="utf-8")).main
-
-
-def known(folder: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((folder / "talks.json").read_text(encoding="utf-8"))
-    return found
 
 
 def inventory(folder: Path) -> dict[str, dict[str, str]]:
@@ -87,9 +80,11 @@ def test_reports_in_other_languages_stay(spanish: Path) -> None:
     assert "林知远先问大家" in chinese[0].words
 
 
-def test_everything_has_its_english_name_and_place(english: Path, spanish: Path) -> None:
+def test_everything_has_its_english_name_and_place(
+    example: Example, english: Path, spanish: Path
+) -> None:
     assert inventory(spanish) == inventory(english)
-    talks, originals = known(spanish)["talks"], known(english)["talks"]
+    talks, originals = example.known("es")["talks"], example.known("en")["talks"]
     for name in ("key", "event", "kind", "speakers", "topics", "start", "end", "day"):
         assert [talk[name] for talk in talks] == [talk[name] for talk in originals]
     for talk, original in zip(talks, originals, strict=True):

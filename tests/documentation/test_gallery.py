@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.tools.browser import Browser, Tab, serve
+from tests.tools.example import Example
 from tests.tools.pages import Page
-from tests.tools.themes import THEMES, build_once
 
 BOX = ".trip-filter input"
 STATUS = ".trip-filter [role=status]"
@@ -17,9 +17,9 @@ ROWS = ".trip-filtered .trip-table > tbody > tr"
 
 
 @pytest.fixture(scope="module")
-def folder(run_folder: Path) -> Path:
+def folder(example: Example) -> Path:
     """The pages in the theme that comes with Sphinx."""
-    return build_once(THEMES["alabaster"], run_folder / "themes")
+    return example.build("html")
 
 
 @pytest.fixture(scope="module")

@@ -30,8 +30,11 @@ EDITS = int(os.environ.get("TRIPREPORT_FRESHNESS_EDITS", "200"))
 FIRST_SEED = int(os.environ.get("TRIPREPORT_FRESHNESS_SEED", "0"))
 EDITS_PER_PROJECT = 10
 
-# MyST's own, where a link names something by its key
-pytestmark = pytest.mark.filterwarnings("ignore:.*MystReferenceResolver")
+pytestmark = [
+    pytest.mark.freshness,
+    # MyST's own, where a link names something by its key
+    pytest.mark.filterwarnings("ignore:.*MystReferenceResolver"),
+]
 
 Check = Callable[[Path, int, Sequence[int]], str]
 """Replays some edits of a project in a folder; gives the first failure, or nothing."""

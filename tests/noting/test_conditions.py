@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from tests.builders.test_epub import check, needs_epubcheck
 from tests.tools.building import Build, Built
+from tests.tools.epub import check, needs_epubcheck
 from tests.tools.markup import RST, Markup
 
 LISTS = ("talklist", "speakerlist", "eventlist")
@@ -67,6 +67,7 @@ def test_links_lead_to_the_document(build: Build, markup: Markup, builder: str) 
     assert built.inventory()["trip:talk"]["e-2020/only-latex-talk"][0] == "start.html"
 
 
+@pytest.mark.printing
 @needs_epubcheck
 def test_the_epub_is_valid(build: Build) -> None:
     (book,) = build(project(RST), builder="epub").outdir.glob("*.epub")

@@ -33,6 +33,11 @@ def run(*command: str, cwd: Path) -> str:
     return done.stdout
 
 
+def installed(file: str) -> bool:
+    """Whether TeX finds a file."""
+    return subprocess.run(["kpsewhich", file], capture_output=True, check=False).returncode == 0
+
+
 def squeezed(text: str) -> str:
     """Words without what lines and fonts do to them: spaces, capitals, curled quotation marks."""
     return "".join(text.split()).casefold().replace("’", "'")

@@ -1,6 +1,6 @@
 """The documentation, which is the example project, in each of the themes that people use.
 
-As a program, ``python -m tests.tools.themes THEME FOLDER LANGUAGE``, it builds a sample of the
+As a program, ``python -m tests.tools.themes THEME FOLDER``, it builds a sample of the
 pages. Some themes change Sphinx itself when they are loaded, so each build has its own process.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -18,10 +17,9 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util.tags import Tags
 
+from tests.tools.example import THEME, Example
+from tests.tools.once import make_once
 from tests.tools.repository import DOCS, ROOT
-
-_PATIENCE = 300.0
-"""Seconds that another worker may take for a build."""
 
 
 class Theme(NamedTuple):
@@ -84,31 +82,34 @@ PAGES = (*DOCUMENTS, *INDICES)
 """The pages that are looked at. Every layout of every kind of list is in the gallery."""
 
 
-def build_once(theme: Theme, folder: Path, language: str = "en") -> Path:
-    """The pages in a theme; of all the processes that share *folder* the first builds them."""
-    out = folder / f"{theme.name}-{language}"
-    said = folder / f"{out.name}.txt"
-    try:
-        out.mkdir(parents=True)
-    except FileExistsError:
-        end = time.monotonic() + _PATIENCE
-        while not said.exists() and time.monotonic() < end:
-            time.sleep(0.1)
-    else:
-        command = [sys.executable, "-m", "tests.tools.themes", theme.name, str(out), language]
-        done = subprocess.run(
-            command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
-        )
-        unready = said.with_suffix(".part")
-        unready.write_text(done.stderr if done.returncode else "", encoding="utf-8")
-        unready.rename(said)
-    assert said.read_text(encoding="utf-8") == ""
-    return out
+def build_in_theme(example: Example, theme: Theme) -> Path:
+    """Where the pages of the example project in a theme are; in its own, all of them."""
+    if theme.name == THEME:
+        return example.build("html")
+    out = example.folder / "themes" / theme.name
+    return make_once(out, lambda: _make(example, theme, out))
 
 
-def _build(theme: Theme, out: Path, language: str) -> None:
+def _make(example: Example, theme: Theme, out: Path) -> None:
+    if not theme.is_extension:
+        example.copy_doctrees(_doctrees(out))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.tools.themes", theme.name, str(out)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-4000:]
+
+
+def _doctrees(out: Path) -> Path:
+    return out.with_name(f"{out.name}-doctrees")
+
+
+def _build(theme: Theme, out: Path) -> None:
     changes: dict[str, object] = {
-        "language": language,
         "html_theme": theme.name,
         "html_theme_options": dict(theme.options),
     }
@@ -117,7 +118,7 @@ def _build(theme: Theme, out: Path, language: str) -> None:
             *Config.read(DOCS, overrides={}, tags=Tags()).extensions,
             theme.name,
         ]
-    app = Sphinx(DOCS, DOCS, out, out / ".doctrees", "html", changes, status=None)
+    app = Sphinx(DOCS, DOCS, out, _doctrees(out), "html", changes, status=None)
     builder = app.builder
 
     def build_sample() -> None:
@@ -129,4 +130,4 @@ def _build(theme: Theme, out: Path, language: str) -> None:
 
 
 if __name__ == "__main__":
-    _build(THEMES[sys.argv[1]], Path(sys.argv[2]), sys.argv[3])
+    _build(THEMES[sys.argv[1]], Path(sys.argv[2]))

@@ -45,6 +45,7 @@ def test_a_table_takes_no_more_than_it_needs(build: Build) -> None:
     assert max(map(len, text.splitlines())) < 80
 
 
+@pytest.mark.printing
 @pytest.mark.skipif(shutil.which("makeinfo") is None, reason="needs Texinfo")
 def test_cells_stand_apart_in_info(build: Build) -> None:
     built = build(sources(layout="table", columns=COLUMNS), builder="texinfo")
