@@ -13,7 +13,7 @@ class trip_placeholder(  # noqa: N801 - named as docutils names nodes
 ):
     """Stands in a doctree for what only the whole project knows.
 
-    Attributes, all text: ``view``, the name of a view; ``subject``, what the view is asked about;
+    Attributes: ``view``, the name of a view; ``subject``, what it is asked, as text or as a query;
     ``docname``, the document that holds it, also after documents were joined into one. Children
     are what else its author wrote there; they are shown at the view's end.
 

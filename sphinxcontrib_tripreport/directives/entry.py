@@ -7,7 +7,7 @@ the section. Where a section cannot stand (a list, an admonition, a table) its t
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, cast
 
 from docutils import nodes
@@ -16,7 +16,7 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.options.option import Option, read_options
+from sphinxcontrib_tripreport.core.options.option import OptionTable, read_options
 from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.directives.fallback import is_in_fallback
 from sphinxcontrib_tripreport.directives.sections import (
@@ -64,7 +64,7 @@ class AnyOption(dict[str, Callable[[str], Any]]):
         return True
 
 
-def any_option(known: dict[str, Option]) -> AnyOption:
+def any_option(known: Iterable[str]) -> AnyOption:
     """The option specification of a directive."""
     return AnyOption(dict.fromkeys(known, directives.unchanged))
 
@@ -78,11 +78,11 @@ class EntryDirective(SphinxDirective):
 
     role: ClassVar[str]
     """What the entry is: ``talk``, ``speaker`` or ``event``."""
-    known: ClassVar[dict[str, Option]]
+    known: ClassVar[OptionTable[Any]]
     """The options."""
 
     @abstractmethod
-    def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
+    def note(self, title: str, values: Any) -> tuple[str, str]:
         """Note the record; gives the anchor of the entry and the subject of its views."""
 
     def below(self) -> list[nodes.Node]:
@@ -186,7 +186,7 @@ class EntryDirective(SphinxDirective):
         self,
         parent: nodes.Element,
         title: nodes.title,
-        values: dict[str, Any],
+        values: Any,
         head: list[nodes.Node],
         below: list[nodes.Node],
     ) -> list[nodes.Node]:
@@ -205,9 +205,7 @@ class EntryDirective(SphinxDirective):
             return inside
         return [nodes.container("", *inside, classes=[css_class])]
 
-    def _note(
-        self, title: nodes.Element, values: dict[str, Any], name_it: Callable[[str], None]
-    ) -> None:
+    def _note(self, title: nodes.Element, values: Any, name_it: Callable[[str], None]) -> None:
         """Note the entry under the words of its title, as soon as these are known.
 
         :param name_it: gives the entry's nodes its anchor
@@ -234,7 +232,7 @@ class EntryDirective(SphinxDirective):
         for node in placed:
             self.set_source_info(node)
 
-    def _byline(self, values: dict[str, Any]) -> trip_placeholder:
+    def _byline(self, values: Any) -> trip_placeholder:
         """The placeholder of the byline, with the words of options for translators."""
         placeholder = self.placeholder(self.role)
         if messages := messages_in(values):
@@ -254,7 +252,8 @@ class EntryDirective(SphinxDirective):
 
     # Options
 
-    def _values(self) -> dict[str, Any]:
+    def _values(self) -> Any:
+        """What the options read as: the type goes with the table."""
         given = given_options(self)
         given.warn(self)
         values, problems = read_options(given.options, self.known, self.role)

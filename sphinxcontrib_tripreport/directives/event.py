@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.model.option_values import EventValues
 from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.core.options.event import make_event
 from sphinxcontrib_tripreport.core.options.tables import EVENT_OPTIONS
@@ -25,7 +26,7 @@ class EventDirective(EntryDirective):
     known = EVENT_OPTIONS
     option_spec: ClassVar[OptionSpec] = any_option(EVENT_OPTIONS)
 
-    def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
+    def note(self, title: str, values: EventValues) -> tuple[str, str]:
         """Note the event; its views are asked about by key."""
         key = values.get("key") or slug(title)
         anchor = self.free_anchor(f"event-{key}")

@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.options.option import OptionProblem
 from sphinxcontrib_tripreport.core.queries.checking import read_asked
 from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS, TABULAR
-from sphinxcontrib_tripreport.core.queries.subject import make_subject, query_of, with_layout
+from sphinxcontrib_tripreport.core.queries.query import Query, as_list, make_query
 from sphinxcontrib_tripreport.directives.entry import any_option
 from sphinxcontrib_tripreport.directives.fallback import parse_fallback
 from sphinxcontrib_tripreport.directives.unread_options import given_options
@@ -51,12 +51,17 @@ class ListingDirective(SphinxDirective):
             line = line_of_option(self, problem.name) if problem.name else self.lineno
             warn(problem.subtype, problem.text, place_in_source(self, line))
         given.warn(self)
-        is_void = asked.is_void or bool(given.unread or unread)
-        place = place_of_line(self, self.lineno)
-        subject = make_subject(self.kind, None if is_void else asked.options, self.lineno, place)
+        finds_nothing = asked.finds_nothing or bool(given.unread or unread)
+        query = make_query(
+            self.kind,
+            {} if finds_nothing else asked.values,
+            finds_nothing=finds_nothing,
+            line=self.lineno,
+            included_at=place_of_line(self, self.lineno),
+        )
         docname = self.env.docname
-        store_of(self.env).note_shown(docname, "listing", subject)
-        placeholder = trip_placeholder(view="listing", subject=subject, docname=docname)
+        store_of(self.env).note_shown(docname, "listing", query)
+        placeholder = trip_placeholder(view="listing", subject=query, docname=docname)
         self.set_source_info(placeholder)
         if not unread:
             placeholder += self._fallback()
@@ -99,16 +104,15 @@ class DrawListsInCells(SphinxTransform):
         for placeholder in self.document.findall(trip_placeholder):
             if placeholder["view"] != "listing" or not _is_in_cell(placeholder):
                 continue
-            layout = query_of(placeholder["subject"]).layout
-            if layout not in TABULAR:
+            query: Query = placeholder["subject"]
+            if query.layout not in TABULAR:
                 continue
-            text = f"A {layout} cannot stand in the cell of a table: it is drawn as a list."
+            text = f"A {query.layout} cannot stand in the cell of a table: it is drawn as a list."
             warn(Subtype.PLACE, text, placeholder)
-            subject = with_layout(placeholder["subject"], "list")
+            placeholder["subject"] = as_list(query)
             store.note_shown_instead(
-                self.env.docname, ("listing", placeholder["subject"]), ("listing", subject)
+                self.env.docname, ("listing", query), ("listing", placeholder["subject"])
             )
-            placeholder["subject"] = subject
 
 
 def _is_in_cell(node: nodes.Node) -> bool:

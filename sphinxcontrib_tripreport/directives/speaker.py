@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.model.option_values import SpeakerValues
 from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.core.options.speaker import make_speaker
 from sphinxcontrib_tripreport.core.options.tables import SPEAKER_OPTIONS
@@ -25,7 +26,7 @@ class SpeakerDirective(EntryDirective):
     known = SPEAKER_OPTIONS
     option_spec: ClassVar[OptionSpec] = any_option(SPEAKER_OPTIONS)
 
-    def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
+    def note(self, title: str, values: SpeakerValues) -> tuple[str, str]:
         """Note the person; their views are asked about by key."""
         key = name_key(title)
         anchor = self.free_anchor(f"speaker-{key}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
 from sphinxcontrib_tripreport.noting.places import place_of_line
@@ -22,7 +23,7 @@ class TalkDirective(EntryDirective):
     option_spec: ClassVar[OptionSpec] = any_option(TALK_OPTIONS)
     default_kind: ClassVar[str] = ""
 
-    def note(self, title: str, values: dict[str, Any]) -> tuple[str, str]:
+    def note(self, title: str, values: TalkValues) -> tuple[str, str]:
         """Note the talk; its views are asked about by anchor."""
         if self.default_kind:
             values.setdefault("kind", self.default_kind)

@@ -21,7 +21,7 @@ from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.freshness.memory import Memory
 from sphinxcontrib_tripreport.freshness.removed import remove_pages
 from sphinxcontrib_tripreport.nodes import ROLES
-from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.noting.store import Subject, store_of
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
 from sphinxcontrib_tripreport.views.registry import answer
 
@@ -108,7 +108,7 @@ def digest(env: BuildEnvironment, docname: str, asked: Sequence[str]) -> str:
     :param asked: what it asks for without a role of ours, as ``any`` and Markdown links do
     """
     context = context_of(env)
-    questions = [
+    questions: list[tuple[str, Subject]] = [
         *store_of(env).shown_in(docname),
         *(("role", f"{role} {name}") for name in asked for role in ROLES),
     ]

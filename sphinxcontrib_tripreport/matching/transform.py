@@ -12,6 +12,7 @@ from sphinx.util.nodes import extract_messages
 
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
+from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.options.note import is_same_talk
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
@@ -160,7 +161,7 @@ class PlacePatternTalks(SphinxTransform):
         placer.finish()
 
     def _note(self, match: TalkMatch) -> Note:
-        node, values = match.candidate.node, dict(match.talk.values)
+        node, values = match.candidate.node, match.talk.values.copy()
         line = node.line or match.candidate.first.words.element.line or 0
         if match.day is not None:
             values["day"] = match.day
@@ -213,6 +214,6 @@ def _merged(first: TalkMatch, second: TalkMatch) -> TalkMatch:
     is_section = first.candidate.where is Where.HEADING
     if not is_section and second.candidate.where is Where.HEADING:
         first, second = second, first
-    values = {**second.talk.values, **first.talk.values}
+    values: TalkValues = {**second.talk.values, **first.talk.values}
     day = first.day if first.day is not None else second.day
     return replace(first, talk=replace(first.talk, values=values), day=day)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.options.option import Option, OptionProblem
+from sphinxcontrib_tripreport.core.options.option import OptionProblem, OptionTable
 from sphinxcontrib_tripreport.core.text.links import Link, is_file
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
+_Values = TypeVar("_Values", bound=Mapping[str, object])
+
+
 def take_files(
-    env: BuildEnvironment, values: Mapping[str, Any], known: Mapping[str, Option]
-) -> tuple[dict[str, Any], list[OptionProblem]]:
+    env: BuildEnvironment, values: _Values, known: OptionTable[_Values]
+) -> tuple[_Values, list[OptionProblem]]:
     """*values* with every file of the project that the document at hand names taken into it.
 
     A path is from the document or, with ``/``, from the source directory. Pictures are shown,
@@ -25,9 +28,10 @@ def take_files(
     :return: the values, each file as ``/path`` from the source directory, without what is no
         file; and a problem for each of those
     """
-    taken = dict(values)
+    given = cast("dict[str, Any]", values)
+    taken = dict(given)
     problems: list[OptionProblem] = []
-    for name, value in values.items():
+    for name, value in given.items():
         if not known[name].may_be_file:
             continue
         links = [Link("", value)] if isinstance(value, str) else value
@@ -40,7 +44,7 @@ def take_files(
         taken[name] = tuple(found) if not isinstance(value, str) else "".join(u for _, u in found)
         if not taken[name]:
             del taken[name]
-    return taken, problems
+    return cast("_Values", taken), problems
 
 
 def _take(env: BuildEnvironment, url: str, name: str) -> str:

@@ -21,6 +21,7 @@ from typing import (
 
 from sphinxcontrib_tripreport.core.model.digests import digest_records
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
+from sphinxcontrib_tripreport.core.queries.query import Query
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 DATA_VERSION: Final = 13
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
+Subject = str | Query
+"""What a view is asked: a key, an anchor, a name; or the question of a listing."""
 Kind = Literal["notes", "speakers", "events"]
 """The kinds of records of which a document may have many."""
 
@@ -41,8 +44,8 @@ class Stored(TypedDict):
     speakers: dict[str, list[Speaker]]
     events: dict[str, list[Event]]
     reports: dict[str, Report]
-    shows: dict[str, list[tuple[str, str]]]
-    """The names of views, and their subjects."""
+    shows: dict[str, list[tuple[str, Subject]]]
+    """The names of views, and what they are asked."""
     digests: dict[str, str]
     """Of all records of the document."""
     skipped: dict[str, list[str]]
@@ -156,14 +159,14 @@ class Store:
                 [*records, *([said.report] if said.report is not None else [])]
             )
 
-    def note_shown(self, docname: str, view: str, subject: str) -> None:
+    def note_shown(self, docname: str, view: str, subject: Subject) -> None:
         """Keep that a document shows something that others may change."""
         shown = self.data["shows"].setdefault(docname, [])
         if (view, subject) not in shown:
             shown.append((view, subject))
 
     def note_shown_instead(
-        self, docname: str, before: tuple[str, str], after: tuple[str, str]
+        self, docname: str, before: tuple[str, Subject], after: tuple[str, Subject]
     ) -> None:
         """Keep that a document shows *after* where it was noted to show *before*."""
         shown = self.data["shows"].get(docname, [])
@@ -186,7 +189,7 @@ class Store:
         """The notes of a document, in its order."""
         return self.data["notes"].get(docname, [])
 
-    def shown_in(self, docname: str) -> list[tuple[str, str]]:
+    def shown_in(self, docname: str) -> list[tuple[str, Subject]]:
         """What a document shows: names of views and their subjects."""
         return self.data["shows"].get(docname, [])
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Note
 from sphinxcontrib_tripreport.core.options.note import make_note
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def note_talk(
     env: BuildEnvironment,
     title: str,
-    values: Mapping[str, Any],
+    values: TalkValues,
     *,
     line: int,
     free_anchor: Callable[[str], str],
@@ -58,7 +59,7 @@ def note_found_talk(
     env: BuildEnvironment,
     document: nodes.document,
     title: str,
-    values: Mapping[str, Any],
+    values: TalkValues,
     line: int,
     owner: nodes.Element | None = None,
     original_title: str = "",

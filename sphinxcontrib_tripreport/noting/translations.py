@@ -16,6 +16,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.i18n import docname_to_domain
 
 from sphinxcontrib_tripreport.core.model.records import Event, Link, NamedPerson, Note, Speaker
+from sphinxcontrib_tripreport.core.options.tables import PROSE
 from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 
 _Record = TypeVar("_Record", Note, Speaker, Event)
-
-PROSE = ("room", "track", "level", "affiliation", "pronouns", "place", "country")
-"""Options that are words in the author's language."""
 
 
 def messages_in(values: Mapping[str, Any]) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.transforms import SphinxTransform
 
+from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.records import Note
 from sphinxcontrib_tripreport.core.posts.report import ListedTalk
 from sphinxcontrib_tripreport.core.text.slugs import fold
@@ -91,7 +92,7 @@ class PlaceListedTalks(SphinxTransform):
             self.env,
             self.document,
             words.get(talk.title, talk.title),
-            translate(talk.values, words),
+            cast("TalkValues", translate(talk.values, words)),
             talk.line,
             original_title=talk.title,
         )

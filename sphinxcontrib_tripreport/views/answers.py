@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
 from sphinxcontrib_tripreport.core.model.digests import digest_of, digest_records
-from sphinxcontrib_tripreport.core.queries.subject import query_of
+from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.conditions import as_far_as_shown, places_left_out
@@ -119,9 +119,8 @@ def _warn_of_listings(env: BuildEnvironment) -> None:
     said = set()
     for docname in store.documents():
         for view, subject in store.shown_in(docname):
-            if view == "listing":
-                query = query_of(subject)
-                location = location_of(env, docname, query.line, query.included_at)
+            if view == "listing" and isinstance(subject, Query):
+                location = location_of(env, docname, subject.line, subject.included_at)
                 for problem in find(context, docname, subject).problems:
                     if (location, problem) not in said:
                         said.add((location, problem))

@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.core.catalogue.pages import Pages, name_pages
 from sphinxcontrib_tripreport.core.languages.codes import is_same
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
+from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import Output, has_scripts
 from sphinxcontrib_tripreport.settings import page_kinds
@@ -43,9 +44,9 @@ class Context:
     """Of all documents."""
     forms: FilterValues
     """What the filters of listings can name."""
-    found: dict[tuple[str, str], Any] = field(default_factory=dict)
-    listings: dict[tuple[str, str], Any] = field(default_factory=dict)
-    """What was found for listings, and their answers, by document and subject.
+    found: dict[tuple[str, Query], Any] = field(default_factory=dict)
+    listings: dict[tuple[str, Query], Any] = field(default_factory=dict)
+    """What was found for listings, and their answers, by document and question.
 
     Each is asked for when the listing is checked, drawn and remembered.
     """

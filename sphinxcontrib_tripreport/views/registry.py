@@ -13,6 +13,7 @@ from typing import Any
 from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import in_language
+from sphinxcontrib_tripreport.noting.store import Subject
 from sphinxcontrib_tripreport.views import entry_lists, event, page, report, role, speaker, talk
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.listings.answer import answer_listing
@@ -24,7 +25,7 @@ from sphinxcontrib_tripreport.views.pen import Pen
 class View:
     """One thing that pages show."""
 
-    answer: Callable[[Context, str, str], Any]
+    answer: Callable[[Context, str, Any], Any]
     """From the context, the document and the subject to what the page shows."""
     draw: Callable[[Pen, Any], list[nodes.Node]] | None = None
     """Standard nodes for an answer; None where Sphinx draws it, as it does roles."""
@@ -48,7 +49,7 @@ VIEWS = {
 }
 
 
-def answer(context: Context, docname: str, view: str, subject: str) -> Any:
+def answer(context: Context, docname: str, view: str, subject: Subject) -> Any:
     """What a document shows, in the document's language."""
     local = context.for_document(docname)
     with in_language(context.language_of(docname)):

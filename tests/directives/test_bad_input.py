@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from importlib.metadata import version
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.core.options.option import Option, read_options
+from sphinxcontrib_tripreport.core.options.option import OptionTable, read_options
 from sphinxcontrib_tripreport.core.options.tables import (
     EVENT_OPTIONS,
     SPEAKER_OPTIONS,
@@ -431,7 +432,7 @@ _TEXTS = st.text(max_size=40) | st.lists(_PIECES, max_size=12).map("".join)
 @pytest.mark.parametrize(("owner", "table"), TABLES, ids=[owner for owner, _ in TABLES])
 @settings(max_examples=150)
 @given(data=st.data())
-def test_any_text_in_any_option(owner: str, table: dict[str, Option], data: st.DataObject) -> None:
+def test_any_text_in_any_option(owner: str, table: OptionTable[Any], data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(table)) | st.text(max_size=12))
     text = data.draw(_TEXTS)
     values, problems = read_options({name: text}, table, owner)

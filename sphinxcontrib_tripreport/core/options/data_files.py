@@ -7,14 +7,15 @@ directives of that name, and ``name`` (default: the key). Pure.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from sphinxcontrib_tripreport.core.model.option_values import EventValues, SpeakerValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 from sphinxcontrib_tripreport.core.options.event import make_event
-from sphinxcontrib_tripreport.core.options.option import Option, OptionProblem, read_options
+from sphinxcontrib_tripreport.core.options.option import OptionProblem, OptionTable, read_options
 from sphinxcontrib_tripreport.core.options.speaker import make_speaker
 from sphinxcontrib_tripreport.core.options.tables import (
     EVENT_OPTIONS,
@@ -72,11 +73,11 @@ def _pairs(located: Located | None, what: str, data: DataFile) -> Iterator[tuple
     data.problems.append(Problem(Subtype.DATA, text[0].upper() + text[1:], located.line))
 
 
-_Add = Callable[[DataFile, str, str, dict[str, Any], int], None]
+_Add = Callable[[DataFile, str, str, Any, int], None]
 
 
 def _add(data: DataFile, key: str, entry: Located, part: str, add: _Add) -> None:
-    known: dict[str, Option] = SPEAKER_OPTIONS if part == "speakers" else EVENT_OPTIONS
+    known: OptionTable[Any] = SPEAKER_OPTIONS if part == "speakers" else EVENT_OPTIONS
     if not slug(key):
         text = f"{quoted([key])[0]} is no key: expected letters or digits."
         data.problems.append(Problem(Subtype.DATA, text, entry.line))
@@ -96,7 +97,7 @@ def _add(data: DataFile, key: str, entry: Located, part: str, add: _Add) -> None
 
 
 def _without_files(
-    values: dict[str, Any], known: Mapping[str, Option], path: str
+    values: dict[str, Any], known: OptionTable[Any], path: str
 ) -> Iterator[OptionProblem]:
     """Take links to files out of *values*: a data file belongs to no document that offers them.
 
@@ -118,11 +119,11 @@ def _without_files(
             values[name] = tuple(link for link in value if not is_file(link.url))
 
 
-def _add_speaker(data: DataFile, key: str, name: str, values: dict[str, Any], line: int) -> None:
+def _add_speaker(data: DataFile, key: str, name: str, values: SpeakerValues, line: int) -> None:
     data.speakers.append(make_speaker(name, values, line, other_key=key))
 
 
-def _add_event(data: DataFile, key: str, name: str, values: dict[str, Any], line: int) -> None:
+def _add_event(data: DataFile, key: str, name: str, values: EventValues, line: int) -> None:
     event, problem = make_event(values.get("key") or slug(key), name, values, line)
     if problem is not None:
         data.problems.append(problem)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from dataclasses import fields
+from typing import Any, cast
 
+from sphinxcontrib_tripreport.core.model.option_values import EventValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Target
+from sphinxcontrib_tripreport.core.options.tables import EVENT_OPTIONS
 
-_PLAIN = ("start", "end", "place", "country", "url", "series", "timezone", "programme")
+_PLAIN = tuple(
+    field.name for field in fields(Event) if field.name in EVENT_OPTIONS and field.name != "key"
+)
+"""The fields that are options, as they were read."""
 
 
 def make_event(
     key: str,
     name: str,
-    values: Mapping[str, Any],
+    values: EventValues,
     line: int,
     *,
     described: Target | None = None,
@@ -26,9 +31,10 @@ def make_event(
     :param described: where a directive describes the event
     :param included_at: where the event is described, if that is in a file that a document includes
     """
-    fields = {field: values[field] for field in _PLAIN if field in values}
+    read = cast("dict[str, Any]", values)
+    plain = {name: read[name] for name in _PLAIN if name in read}
     problem = None
-    start, end = fields.get("start"), fields.get("end")
+    start, end = plain.get("start"), plain.get("end")
     if start is not None and end is not None and end < start:
         problem = Problem(
             Subtype.ORDER,
@@ -36,6 +42,6 @@ def make_event(
             " the end is left out.",
             line,
         )
-        del fields["end"]
-    event = Event(key, name, described=described, line=line, included_at=included_at, **fields)
+        del plain["end"]
+    event = Event(key, name, described=described, line=line, included_at=included_at, **plain)
     return event, problem

@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+from typing import Any, cast
 
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
+from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Note
-from sphinxcontrib_tripreport.core.options.tables import talk_links
+from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS, talk_links
 from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
-_PLAIN = (
-    "event",
-    "speakers",
-    "kind",
-    "topics",
-    "day",
-    "duration",
-    "room",
-    "track",
-    "language",
-    "level",
-    "status",
-    "rating",
-    "programme",
+_COMPUTED = ("key", "start", "end", "links")
+_PLAIN = tuple(
+    field.name
+    for field in fields(Note)
+    if field.name in TALK_OPTIONS and field.name not in _COMPUTED
 )
+"""The fields that are options, as they were read."""
 
 
 def make_note(
     title: str,
-    values: Mapping[str, Any],
+    values: TalkValues,
     *,
     docname: str,
     line: int,
@@ -53,6 +46,7 @@ def make_note(
     :return: the note, and what is wrong with it
     """
     problems: list[Problem] = []
+    read = cast("dict[str, Any]", values)
     event = values.get("event", "")
     known_by = original_title or title
     wanted = values.get("key") or _default_key(known_by, values)
@@ -72,7 +66,7 @@ def make_note(
         title=title,
         original_title=original_title if original_title != title else "",
         links=talk_links(values),
-        **{name: values[name] for name in _PLAIN if name in values} | _times(values),
+        **{name: read[name] for name in _PLAIN if name in read} | _times(values),
     )
     if _ends_before_it_starts(note):
         problems.append(
@@ -87,7 +81,7 @@ def make_note(
     return note, problems
 
 
-def _default_key(title: str, values: Mapping[str, Any]) -> str:
+def _default_key(title: str, values: TalkValues) -> str:
     """A slug of the title; with the first speaker where the title says only what kind it is."""
     key = slug(title)
     people = values.get("speakers")
@@ -96,9 +90,9 @@ def _default_key(title: str, values: Mapping[str, Any]) -> str:
 
 def is_same_talk(
     first_title: str,
-    first_values: Mapping[str, Any],
+    first_values: TalkValues,
     second_title: str,
-    second_values: Mapping[str, Any],
+    second_values: TalkValues,
 ) -> bool:
     """Whether a document tells of one talk twice: one title, and no other speakers."""
     if fold(first_title) != fold(second_title):
@@ -145,7 +139,7 @@ def _anchor(key: str, event: str, earlier: Sequence[Note]) -> str:
     return f"talk-{key}"
 
 
-def _times(values: Mapping[str, Any]) -> dict[str, Any]:
+def _times(values: TalkValues) -> dict[str, Any]:
     """Day, start and end from ``start``, ``end`` and ``duration``."""
     times: dict[str, Any] = {}
     start, end = values.get("start"), values.get("end")

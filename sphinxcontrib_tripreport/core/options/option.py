@@ -1,15 +1,13 @@
-"""Every option that authors can write: its name, what it takes, and how its text is read.
+"""What an option is, and how the options that an author gave are read.
 
-One table each for talks, speakers and events. Directives, data files and the ``talks`` list of a
-report's metadata read the same options through :func:`read_options`, and the reference pages are
-printed from the tables. Pure: imports no Sphinx.
+Directives, data files and the ``talks`` list of a report's metadata read their options here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.options.values import (
@@ -30,6 +28,8 @@ class Option:
     alias_of: str = ""
     join: Callable[[Any, Any], Any] | None = None
     """Puts together the values of two names of the option; without it, the first one counts."""
+    is_prose: bool = False
+    """Whether it is words in the author's language, which translators see."""
     may_be_file: bool = False
     """Whether it leads somewhere, which may be a file of the project."""
 
@@ -47,9 +47,19 @@ class OptionProblem:
         return Problem(self.subtype, self.text, line, docname)
 
 
+_Values = TypeVar("_Values", bound=Mapping[str, object])
+
+
+class OptionTable(dict[str, Option], Generic[_Values]):
+    """The options of one thing by name, and the type of what they read as together."""
+
+    def __init__(self, options: Iterable[Option]) -> None:
+        super().__init__((option.name, option) for option in options)
+
+
 def read_options(
-    given: Mapping[str, str], known: Mapping[str, Option], owner: str
-) -> tuple[dict[str, Any], list[OptionProblem]]:
+    given: Mapping[str, str], known: OptionTable[_Values], owner: str
+) -> tuple[_Values, list[OptionProblem]]:
     """The values of what was *given*, by the name of the option, aliases resolved.
 
     :param owner: how messages name what the options are of: ``talk``, ``speaker`` …
@@ -86,7 +96,7 @@ def read_options(
                 values[meant] = value
             elif join := known[meant].join:
                 values[meant] = join(values[meant], value)
-    return values, problems
+    return cast("_Values", values), problems
 
 
 def _end(error: ValueError) -> str:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from dataclasses import fields
+from typing import Any, cast
 
+from sphinxcontrib_tripreport.core.model.option_values import SpeakerValues
 from sphinxcontrib_tripreport.core.model.records import Speaker, Target
-from sphinxcontrib_tripreport.core.options.tables import profile_links
+from sphinxcontrib_tripreport.core.options.tables import SPEAKER_OPTIONS, profile_links
 from sphinxcontrib_tripreport.core.text.names import name_key
 
-_PLAIN = ("aliases", "sort", "affiliation", "pronouns", "photo")
+_COMPUTED = ("links",)
+_PLAIN = tuple(
+    field.name
+    for field in fields(Speaker)
+    if field.name in SPEAKER_OPTIONS and field.name not in _COMPUTED
+)
+"""The fields that are options, as they were read."""
 
 
 def make_speaker(
     name: str,
-    values: Mapping[str, Any],
+    values: SpeakerValues,
     line: int,
     *,
     other_key: str = "",
@@ -28,7 +35,7 @@ def make_speaker(
     :param described: where a directive describes the person
     :param included_at: where the person is described, if that is in a file that a document includes
     """
-    key = name_key(name)
+    key, plain = name_key(name), cast("dict[str, Any]", values)
     return Speaker(
         key,
         name,
@@ -37,5 +44,5 @@ def make_speaker(
         described=described,
         line=line,
         included_at=included_at,
-        **{field: values[field] for field in _PLAIN if field in values},
+        **{name: plain[name] for name in _PLAIN if name in plain},
     )

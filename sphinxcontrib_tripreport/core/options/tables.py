@@ -1,14 +1,12 @@
 """Every option that authors can write: its name, what it takes, and how its text is read.
 
 One table each for talks, speakers and events. Directives, data files and the ``talks`` list of a
-report's metadata read the same options through :func:`read_options`, and the reference pages are
-printed from the tables. Pure: imports no Sphinx.
+report's metadata read the same options, and the reference pages are printed from the tables.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Final, cast
 
 from sphinxcontrib_tripreport.core.languages.dates import (
     read_date,
@@ -16,7 +14,8 @@ from sphinxcontrib_tripreport.core.languages.dates import (
     read_duration,
     read_moment,
 )
-from sphinxcontrib_tripreport.core.options.option import Option
+from sphinxcontrib_tripreport.core.model.option_values import EventValues, SpeakerValues, TalkValues
+from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.values import (
     PROFILES,
     read_event_key,
@@ -72,10 +71,10 @@ _TALK = (
     Option("end", read_moment, "``YYYY-MM-DD HH:MM`` or ``HH:MM``."),
     Option("duration", read_duration, "Minutes: ``45``, ``45 min`` or ``1:30``."),
     Option("day", read_day, "A date, or the day's number within the event."),
-    Option("room", read_text, "The room."),
-    Option("track", read_text, "The track."),
+    Option("room", read_text, "The room.", is_prose=True),
+    Option("track", read_text, "The track.", is_prose=True),
     Option("language", read_language, "The talk's language as a BCP 47 code such as ``pt-BR``."),
-    Option("level", read_text, "Whom the talk is for, in your words."),
+    Option("level", read_text, "Whom the talk is for, in your words.", is_prose=True),
     Option("status", read_one_of(STATUSES),
            f"One of {_literals(STATUSES)}; default ``attended``."),
     Option("rating", read_rating, "Your own opinion: 1 to 5."),
@@ -89,11 +88,11 @@ _TALK = (
     Option("programme", read_text, "The talk's code in the event's programme."),
 )  # fmt: skip
 _SPEAKER = (
-    Option("affiliation", read_text, "Company, university, project."),
+    Option("affiliation", read_text, "Company, university, project.", is_prose=True),
     Option("aliases", read_names, "Other names of the person, separated as in ``speakers``."),
     Option("sort", read_text, "What to sort by where the family name is not the last word: "
            "``Rossum, Guido van``."),
-    Option("pronouns", read_text, "For example ``she/her``."),
+    Option("pronouns", read_text, "For example ``she/her``.", is_prose=True),
     Option("photo", read_url, "A picture in the project.", may_be_file=True),
     *(Option(name, read_profile(name), _help, may_be_file=True) for name, _help in (
         ("homepage", "A web address."),
@@ -112,8 +111,8 @@ _EVENT = (
     Option("key", read_key, "What reports and roles refer to; default: a slug of the name."),
     Option("start", read_date, "The first day."),
     Option("end", read_date, "The last day."),
-    Option("place", read_text, "City or venue."),
-    Option("country", read_text, "The country."),
+    Option("place", read_text, "City or venue.", is_prose=True),
+    Option("country", read_text, "The country.", is_prose=True),
     Option("url", read_url, "The event's web site.", may_be_file=True),
     Option("series", read_text, "What the event is an edition of: ``EuroPython``."),
     Option("timezone", read_timezone, "IANA name of the time zone, for example ``Europe/Berlin``."),
@@ -121,18 +120,22 @@ _EVENT = (
            may_be_file=True),
 )  # fmt: skip
 
-TALK_OPTIONS = {option.name: option for option in _TALK}
-SPEAKER_OPTIONS = {option.name: option for option in _SPEAKER}
-EVENT_OPTIONS = {option.name: option for option in _EVENT}
+TALK_OPTIONS: Final[OptionTable[TalkValues]] = OptionTable(_TALK)
+SPEAKER_OPTIONS: Final[OptionTable[SpeakerValues]] = OptionTable(_SPEAKER)
+EVENT_OPTIONS: Final[OptionTable[EventValues]] = OptionTable(_EVENT)
+PROSE: Final = tuple(option.name for option in (*_TALK, *_SPEAKER, *_EVENT) if option.is_prose)
+"""The options that are words in the author's language."""
 
 
-def profile_links(values: Mapping[str, Any]) -> tuple[Link, ...]:
+def profile_links(values: SpeakerValues) -> tuple[Link, ...]:
     """A speaker's links, in the order of the options, then those of ``links``; each once."""
-    labelled = [Link(name, values[name]) for name in PROFILES if name in values]
+    given = cast("dict[str, str]", values)
+    labelled = [Link(name, given[name]) for name in PROFILES if name in given]
     return tuple(dict.fromkeys((*labelled, *values.get("links", ()))))
 
 
-def talk_links(values: Mapping[str, Any]) -> tuple[Link, ...]:
+def talk_links(values: TalkValues) -> tuple[Link, ...]:
     """A talk's links, in the order of the options, then those of ``links``; each once."""
-    labelled = [Link(name, values[name]) for name in LINK_LABELS if name in values]
+    given = cast("dict[str, str]", values)
+    labelled = [Link(name, given[name]) for name in LINK_LABELS if name in given]
     return tuple(dict.fromkeys((*labelled, *values.get("links", ()))))

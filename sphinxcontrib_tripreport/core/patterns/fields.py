@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from sphinxcontrib_tripreport.core.languages.dates import read_duration, read_moment
 from sphinxcontrib_tripreport.core.languages.day_names import Day, read_named_day
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of, link_label
+from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.patterns.marked import Marked
 from sphinxcontrib_tripreport.core.patterns.pattern import Field
 from sphinxcontrib_tripreport.core.patterns.speakers import read_speakers
@@ -53,7 +54,7 @@ class FoundTalk:
     title: str
     title_span: Span | None
     """None where no line has a title of its own: the title is a word for the kind."""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: TalkValues = field(default_factory=TalkValues)
     """As :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gives them."""
     day: Day | None = None
     """Where the talk's own lines name it."""
@@ -68,8 +69,11 @@ class FoundTalk:
 
 def as_original(translated: FoundTalk, original: FoundTalk) -> FoundTalk:
     """A talk of translated lines with the speakers and times of the original ones."""
-    values = {name: value for name, value in translated.values.items() if name not in _FACTS}
-    values.update((name, original.values[name]) for name in _FACTS if name in original.values)
+    before = cast("dict[str, Any]", original.values)
+    values: dict[str, Any] = {
+        name: value for name, value in translated.values.items() if name not in _FACTS
+    }
+    values.update((name, before[name]) for name in _FACTS if name in before)
     shown = translated.values.get("speakers", ())
     people: Sequence[NamedPerson] = original.values.get("speakers", ())
     if len(shown) == len(people):
@@ -78,7 +82,12 @@ def as_original(translated: FoundTalk, original: FoundTalk) -> FoundTalk:
         values["speakers"] = tuple(
             person._replace(url=other.url, affiliation=other.affiliation) for person, other in pairs
         )
-    return replace(translated, values=values, day=original.day, original_title=original.title)
+    return replace(
+        translated,
+        values=cast("TalkValues", values),
+        day=original.day,
+        original_title=original.title,
+    )
 
 
 _FACTS: Final = ("speakers", "kind", "start", "end", "duration")
@@ -241,7 +250,7 @@ class _Reader:
                 if not inside and found[0] not in {each.url for each in self.links}:
                     self._add_link("", found[0])
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> TalkValues:
         values = {name: value for name, value in self.found.items() if value}
         more: list[Link] = []
         for link in dict.fromkeys(self.links):
@@ -251,7 +260,7 @@ class _Reader:
                 more.append(link)
         if more:
             values["links"] = tuple(more)
-        return values
+        return cast("TalkValues", values)
 
 
 _OPTIONS: Final = ("url", "slides", "video", "code", "paper")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sphinxcontrib_tripreport.core.languages.codes import read_code
+from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Report
 from sphinxcontrib_tripreport.core.options.option import read_options
@@ -34,7 +35,7 @@ class ListedTalk:
     """A talk that a report's metadata lists: its title, its options, and its line."""
 
     title: str
-    values: dict[str, Any]
+    values: TalkValues
     line: int
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.options.option import Option, OptionProblem, read_options
-from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS, SHAPE
+from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS, SHAPE, ListingValues
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 
@@ -17,12 +17,12 @@ _MAIN_FILTER = {"talk": "topic", "speaker": "speaker", "event": "event", "report
 
 
 class Asked(NamedTuple):
-    """The options of a listing that can be answered, and what is wrong with the others."""
+    """The options of a listing that could be read, and what is wrong with the others."""
 
-    options: dict[str, str]
+    values: ListingValues
     problems: list[OptionProblem]
-    is_void: bool
-    """Whether a filter is wrong: nothing is listed, for the list must not become wider."""
+    finds_nothing: bool
+    """Whether a filter is wrong: nothing is listed, because the list must not become wider."""
 
 
 def read_asked(kind: str, given: Mapping[str, str], owner: str, argument: str = "") -> Asked:
@@ -38,19 +38,15 @@ def read_asked(kind: str, given: Mapping[str, str], owner: str, argument: str = 
     problems += _empty(known, given)
     problems += _given_twice(known, given)
     problems += _at_odds(values, is_layout_known="layout" in values or "layout" not in given)
-    is_void = any(
+    finds_nothing = any(
         _is_filter(problem.name, known) and problem.name not in values for problem in problems
     )
     if argument:
         name = _MAIN_FILTER[kind]
         text = f"“{owner}” takes nothing behind its name. Did you mean “:{name}: {argument}”?"
         problems.insert(0, OptionProblem("", Subtype.OPTION, text))
-        is_void = True
-    wrong = {problem.name for problem in problems} - values.keys()
-    options = {
-        name: text.strip() for name, text in given.items() if name in known and name not in wrong
-    }
-    return Asked(options, problems, is_void)
+        finds_nothing = True
+    return Asked(values, problems, finds_nothing)
 
 
 def _is_filter(name: str, known: Mapping[str, Option]) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypedDict
 
-from sphinxcontrib_tripreport.core.options.option import Option
+from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
 from sphinxcontrib_tripreport.core.options.values import Unreadable, items_of, read_one_of
 from sphinxcontrib_tripreport.core.queries.filters import (
+    Spans,
+    Wanted,
     check_word,
     read_ratings,
     read_since,
@@ -155,8 +158,21 @@ def _aliases(filters: tuple[Option, ...]) -> Iterator[Option]:
             )
 
 
-LISTING_OPTIONS: Final[dict[str, dict[str, Option]]] = {
-    kind: {option.name: option for option in (*filters, *_aliases(filters), *_shape(kind))}
+ListingValues = TypedDict(
+    "ListingValues",
+    {
+        "event": Wanted, "speaker": Wanted, "topic": Wanted, "kind": Wanted, "status": Wanted,
+        "author": Wanted, "language": Wanted, "report": Wanted, "series": Wanted,
+        "year": Spans, "rating": Spans, "since": dt.date, "until": dt.date,
+        "sort": tuple[str, ...], "group-by": tuple[str, ...], "limit": int,
+        "columns": tuple[str, ...], "layout": str,
+    },
+    total=False,
+)  # fmt: skip
+"""What the options of listings read as."""
+
+LISTING_OPTIONS: Final[dict[str, OptionTable[ListingValues]]] = {
+    kind: OptionTable((*filters, *_aliases(filters), *_shape(kind)))
     for kind, filters in {
         "talk": (
             _EVENT, _SPEAKER, _TOPIC, _KIND,

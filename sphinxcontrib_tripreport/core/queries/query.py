@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, replace
 
 from sphinxcontrib_tripreport.core.queries.filters import (
     Spans,
     Wanted,
 )
-from sphinxcontrib_tripreport.core.queries.options import DEFAULT_COLUMNS, SORTS, bare_name
+from sphinxcontrib_tripreport.core.queries.options import (
+    DEFAULT_COLUMNS,
+    SORTS,
+    ListingValues,
+    bare_name,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,28 @@ class Query:
     limit: int | None = None
     columns: tuple[str, ...] = ()
     layout: str = "list"
-    is_void: bool = False
-    """Whether it asks for nothing, for what its author asked for cannot be known."""
-    line: int = field(default=0, compare=False)
-    included_at: str = field(default="", compare=False)
+    finds_nothing: bool = False
+    """Whether a filter is wrong: nothing is listed, because the list must not become wider."""
+    line: int = 0
+    """Of the directive, from 1."""
+    included_at: str = ""
     """As that of a :class:`~sphinxcontrib_tripreport.core.model.records.Note`."""
 
 
-def make_query(kind: str, values: dict[str, Any]) -> Query:
-    """The question that the *values* of a listing's options put."""
+def make_query(
+    kind: str,
+    values: ListingValues,
+    *,
+    finds_nothing: bool = False,
+    line: int = 0,
+    included_at: str = "",
+) -> Query:
+    """The question that the *values* of a listing's options put.
+
+    :param finds_nothing: whether a filter is wrong
+    :param line: of the directive
+    :param included_at: where the directive is, if that is in a file that a document includes
+    """
     filters = tuple((name, value) for name, value in values.items() if isinstance(value, Wanted))
     sort = tuple((bare_name(key), key.startswith("-")) for key in values.get("sort", ()))
     return Query(
@@ -53,4 +70,12 @@ def make_query(kind: str, values: dict[str, Any]) -> Query:
         limit=values.get("limit"),
         columns=values.get("columns", ()) or DEFAULT_COLUMNS[kind],
         layout=values.get("layout", "list"),
+        finds_nothing=finds_nothing,
+        line=line,
+        included_at=included_at,
     )
+
+
+def as_list(query: Query) -> Query:
+    """The same question, answered by a list."""
+    return replace(query, layout="list", columns=DEFAULT_COLUMNS[query.kind])

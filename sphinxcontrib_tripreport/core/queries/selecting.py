@@ -40,7 +40,7 @@ def select(
 
     A value that nobody knows is a problem, and finds nothing: it never widens a list.
     """
-    if query.is_void:
+    if query.finds_nothing:
         return Found([])
     meanings = Meanings(catalogue, forms, query, docname, subject)
     return Found(list(_Selection(catalogue, query, meanings).things()), meanings.problems)

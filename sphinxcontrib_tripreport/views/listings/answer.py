@@ -18,7 +18,6 @@ from sphinxcontrib_tripreport.core.queries.ordering import (
 )
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.queries.selecting import Found, select
-from sphinxcontrib_tripreport.core.queries.subject import query_of
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import day_number_in_words, kind_in_words
@@ -79,29 +78,27 @@ class Listing(NamedTuple):
     """How many the limit leaves out."""
 
 
-def find(context: Context, docname: str, subject: str) -> Found:
+def find(context: Context, docname: str, query: Query) -> Found:
     """What the catalogue has for a question that a page asks; looked for once."""
-    if (docname, subject) not in context.found:
-        query = query_of(subject)
-        context.found[docname, subject] = select(
+    if (docname, query) not in context.found:
+        context.found[docname, query] = select(
             context.catalogue, context.forms, query, docname, context.pages.subject_of(docname)
         )
-    found: Found = context.found[docname, subject]
+    found: Found = context.found[docname, query]
     return found
 
 
-def answer_listing(context: Context, docname: str, subject: str) -> Listing:
-    """What the listing shows whose question *subject* is; drawn up once."""
-    if (docname, subject) not in context.listings:
-        context.listings[docname, subject] = _answer(context, docname, subject)
-    listing: Listing = context.listings[docname, subject]
+def answer_listing(context: Context, docname: str, query: Query) -> Listing:
+    """What the listing shows whose question *query* is; drawn up once."""
+    if (docname, query) not in context.listings:
+        context.listings[docname, query] = _answer(context, docname, query)
+    listing: Listing = context.listings[docname, query]
     return listing
 
 
-def _answer(context: Context, docname: str, subject: str) -> Listing:
-    query = query_of(subject)
+def _answer(context: Context, docname: str, query: Query) -> Listing:
     shelf = Sorter(context.catalogue, context.locale)
-    things = order(shelf, query, find(context, docname, subject).things)
+    things = order(shelf, query, find(context, docname, query).things)
     shown = things[: query.limit] if query.limit else things
     laid_out = lay_out(query)
     if laid_out is not query:

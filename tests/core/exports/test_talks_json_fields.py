@@ -1,0 +1,73 @@
+"""Every field of a record is in ``talks.json``, or is here with the reason why not."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
+from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
+from sphinxcontrib_tripreport.core.model.records import (
+    Event,
+    NamedPerson,
+    Note,
+    Report,
+    Speaker,
+    Talk,
+)
+
+LEFT_OUT: dict[type[Any], dict[str, str]] = {
+    Event: {
+        "programme": "a file of the project, or an address",
+        "line": "of the source",
+        "included_at": "of the source",
+        "original_name": "the name is there as it is shown",
+        "described": "as docname and anchor",
+    },
+    Speaker: {
+        "other_key": "for data files alone",
+        "sort": "for indices alone",
+        "pronouns": "shown beside the name alone",
+        "photo": "shown on the page alone",
+        "line": "of the source",
+        "included_at": "of the source",
+        "described": "as docname and anchor",
+    },
+    Talk: {
+        "name": "event and key together",
+        "end_day": "the day of the end",
+    },
+    Report: {
+        "event_name": "the name of the event",
+        "anchor": "the whole document",
+        "is_translated": "of this build alone",
+        "line": "of the source",
+    },
+}
+
+
+def written() -> dict[str, Any]:
+    """A file in which there is one of everything."""
+    note = Note("a", "talk-bees", 1, "bees", "Bees", event="con", speakers=(NamedPerson("Ann"),))
+    records = Records(
+        notes=(note,),
+        reports={"a": Report("a", event="con")},
+        speakers=(Speaker("ann", "Ann"),),
+        events=(Event("con", "Con"),),
+    )
+    content: dict[str, Any] = json.loads(render_talks(Catalogue(records), "Trips", str))
+    return content
+
+
+@pytest.mark.parametrize(
+    ("member", "record"),
+    [("events", Event), ("speakers", Speaker), ("talks", Talk), ("reports", Report)],
+)
+def test_every_field_is_written_or_left_out_for_a_reason(member: str, record: type[Any]) -> None:
+    names = {field.name for field in fields(record)}
+    (only,) = written()[member]
+    assert LEFT_OUT[record].keys() <= names
+    assert names - only.keys() - LEFT_OUT[record].keys() - {"day_number"} == set()
