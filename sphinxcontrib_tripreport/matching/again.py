@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.patterns.fields import FoundTalk, as_original, read_talk
-from sphinxcontrib_tripreport.core.patterns.pattern import Field, Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.line import Field
+from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
 from sphinxcontrib_tripreport.core.patterns.rules import Usable
 from sphinxcontrib_tripreport.matching.candidates import Candidate, candidate_again
 from sphinxcontrib_tripreport.matching.finder import Piece, TalkMatch, match_pieces

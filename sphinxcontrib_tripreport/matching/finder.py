@@ -10,7 +10,8 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.patterns.fields import FoundTalk, Matched, read_day, read_talk
-from sphinxcontrib_tripreport.core.patterns.pattern import Field, Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.line import Field
+from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
 from sphinxcontrib_tripreport.core.patterns.rules import Usable, Written
 from sphinxcontrib_tripreport.matching.candidates import (
     HOLD_LINES,

@@ -13,8 +13,8 @@ from sphinxcontrib_tripreport.core.languages.dates import read_duration, read_mo
 from sphinxcontrib_tripreport.core.languages.day_names import Day, read_named_day
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of, link_label
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
+from sphinxcontrib_tripreport.core.patterns.line import Field
 from sphinxcontrib_tripreport.core.patterns.marked import Marked
-from sphinxcontrib_tripreport.core.patterns.pattern import Field
 from sphinxcontrib_tripreport.core.patterns.speakers import read_speakers
 from sphinxcontrib_tripreport.core.text.links import Link, is_video, read_url
 from sphinxcontrib_tripreport.core.text.names import NamedPerson

@@ -17,8 +17,8 @@ LINK: Final = "link"
 
 OPENS: Final = {STRONG: "\ue001", EMPHASIS: "\ue002", LINK: "\ue003"}
 CLOSES: Final = {STRONG: "\ue004", EMPHASIS: "\ue005", LINK: "\ue006"}
-SIGNS: Final = "\ue000-\ue006"
-"""All of these characters, for a class of a regular expression."""
+SIGNS: Final = "".join((BESIDE_WIDE, *OPENS.values(), *CLOSES.values()))
+"""All of these characters."""
 
 
 _ASCII: Final = str.maketrans('"`', "''")
