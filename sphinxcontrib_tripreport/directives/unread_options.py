@@ -8,14 +8,12 @@ option is what its author wrote, as it is in reStructuredText.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import takewhile
-from pathlib import Path
 from textwrap import dedent
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from docutils import nodes
 from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
@@ -25,11 +23,8 @@ from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.places import place_in_source
 
-_FENCE = re.compile(r"\s*(`{3,}|:{3,}|~{3,})")
-_FENCE_WITHIN = re.compile(r"(?:`{3,}|:{3,}|~{3,})\s*\{([\w:]+)\}")
+_FENCE = re.compile(r"\s*(?:`{3,}|:{3,}|~{3,})")
 _OPTION = re.compile(r"([^\s:\"'#][^:]*?)\s*:(?:\s+(.*))?$")
-_SAID = "Invalid options format: "
-"""What MyST-Parser warns of."""
 _INDENT_SIGN = re.compile(r"[|>]\d")
 
 
@@ -57,8 +52,7 @@ def given_options(directive: SphinxDirective) -> Given:
         return Given(read)
     written = read_block(_lines(directive))
     if not read:
-        is_lost = not written.options and not written.unread and _was_warned_of(directive)
-        return Given({}, ("…",)) if is_lost else written
+        return written
     # To YAML, the 4 of ">4" is how far the following lines, of which there are none, stand in.
     return Given({name: text or written.options.get(name, "") for name, text in read.items()})
 
@@ -101,34 +95,6 @@ def _value(lines: list[str]) -> str:
 
 
 def _lines(directive: SphinxDirective) -> list[str]:
-    """The lines below the one with the directive's name."""
-    if directive.block_text == "\n".join(directive.content):
-        # Before version 5, MyST-Parser gives the content alone.
-        return list(_lines_in_file(directive)) if directive.content_offset else []
+    """The lines between the fences of a directive."""
     lines = directive.block_text.splitlines()
-    fence = _FENCE.match(lines[0])
-    return lines[1:-1] if fence and lines[-1].strip() == fence[1] else lines[1:]
-
-
-def _lines_in_file(directive: SphinxDirective) -> Iterator[str]:
-    """The options of a directive as they stand in the file."""
-    source, line = directive.state_machine.get_source_and_line(directive.lineno)
-    try:
-        lines = Path(source or "").read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
-        return
-    # In a file that is included, that version counts from zero.
-    for number in (line or 0, (line or 0) - 1):
-        head = lines[number - 1] if 0 < number <= len(lines) else ""
-        if (found := _FENCE_WITHIN.search(head)) and found[1] == directive.name:
-            for text in lines[number : number + directive.content_offset]:
-                # Within a list or a quotation, its lines are set in.
-                is_set_in = not text[: found.start()].strip(" >")
-                yield text[found.start() :] if is_set_in else text
-            return
-
-
-def _was_warned_of(directive: SphinxDirective) -> bool:
-    """Whether MyST-Parser has just said, where the directive is, that it read no options."""
-    before = cast("nodes.Element", directive.state_machine.node).children[-1:]
-    return any(isinstance(each, nodes.system_message) and _SAID in each.astext() for each in before)
+    return lines[1:-1] if lines and _FENCE.match(lines[0]) else []

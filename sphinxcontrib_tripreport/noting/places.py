@@ -62,9 +62,7 @@ def location_of(
 
 def line_of_option(directive: SphinxDirective, name: str) -> int:
     """The line on which an option stands, else the directive's."""
-    lines = directive.block_text.splitlines()
-    has_head = bool(lines) and re.match(r"\s*(\.\.\s|`{3,}|:{3,}|~{3,})", lines[0])
-    for number, line in enumerate(lines, 0 if has_head else 1):
+    for number, line in enumerate(directive.block_text.splitlines()):
         if re.match(rf"\s*:?{re.escape(name)}\s*:", line, re.IGNORECASE):
             return int(directive.lineno) + number
     return int(directive.lineno)

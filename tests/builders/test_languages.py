@@ -112,8 +112,7 @@ def test_an_unknown_code_is_said_once(build: Build, code: str) -> None:
         f"a.md:3: WARNING: The metadata field “lang” is “{shown}”: expected a language code such as"
         " en, pt-BR or zh-Hant. [tripreport.metadata]"
     )
-    # MyST-Parser 4 gives the line above.
-    assert re.match("a.md:[89]: WARNING: “language” is ", option)
+    assert option.startswith("a.md:9: WARNING: “language” is ")
     assert languages(built, "a.html") == []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import version
 from typing import Any
 
 import pytest
@@ -21,9 +20,6 @@ from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from tests.tools.building import Build, Built
 from tests.tools.markup import MYST_COLON, Markup
 
-# It does not tell a directive on which lines its options stand.
-OLD_MYST = int(version("myst-parser").partition(".")[0]) < 5
-
 
 def warned(built: Built, subtype: str, path: str, *words: str) -> int:
     """Assert that the only warning is this one; gives its line."""
@@ -38,10 +34,6 @@ def warned(built: Built, subtype: str, path: str, *words: str) -> int:
 
 def is_line_of_option(built: Built, path: str, line: int, option: str) -> bool:
     """Tell whether a line is that of an option."""
-    if path.endswith(".md") and OLD_MYST:
-        fences = ("```", ":::")
-        lines = (built.source / path).read_text(encoding="utf-8").splitlines()
-        return lines[line - 1].startswith(fences)
     return line == line_of(built, path, f"{option}:")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from tests.tools.building import Build
@@ -98,6 +96,5 @@ def test_warnings_in_an_included_file_name_that_file(build: Build, markup: Marku
     built = build({markup.file("a"): markup.document("Trip", include), "part.txt": talk})
     (warning,) = built.warnings
     assert "rating" in warning
-    # MyST-Parser 4 counts the lines of an included file from 0.
-    assert re.match(r"part\.txt:[23]: ", warning)
+    assert warning.startswith("part.txt:3: ")
     assert built.page("a.html").by_id("talk-tee").words == "Tee R1 Text."
