@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from sphinx.domains import IndexEntry
 
 from sphinxcontrib_tripreport.builders.languages import TitleInLatex
-from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Topic
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.languages.collation import collate, initial
 from sphinxcontrib_tripreport.core.languages.joining import join_names
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk, Target
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk, Target, Topic
 from sphinxcontrib_tripreport.core.text.names import family_first
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 

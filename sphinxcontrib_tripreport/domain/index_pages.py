@@ -170,7 +170,7 @@ class _IndexPage:
 
     def place(self, role: str, key: str) -> Target | None:
         """Where a speaker, event or topic has more than its entry here."""
-        target = self.context.targets.of(role, key)
+        target = self.context.targets.target_of(role, key)
         return None if target is not None and target.docname == self._pagename else target
 
     def talk(self, talk: Talk, extra: str = "") -> IndexLine:

@@ -97,7 +97,7 @@ class SpeakerIndex(TripIndex):
                 )  # fmt: skip
             for talk in context.catalogue.talks_by(speaker.key):
                 entry = _entry(speaker.name, *context.targets.talk(talk), _title(context, talk))
-                yield heading, (*order, 1, context.catalogue.when(talk)), entry
+                yield heading, (*order, 1, context.catalogue.date_order(talk)), entry
 
 
 class EventIndex(TripIndex):
@@ -137,7 +137,7 @@ class TopicIndex(TripIndex):
             heading, order = by_letter(topic, context.locale)
             for talk in catalogue.talks_about(topic.key):
                 entry = _entry(topic.name, *context.targets.talk(talk), _title(context, talk))
-                yield heading, (*order, 0, catalogue.when(talk)), entry
+                yield heading, (*order, 0, catalogue.date_order(talk)), entry
             for number, report in enumerate(catalogue.reports_about(topic.key)):
                 title = _report_title(context, report)
                 entry = _entry(topic.name, report.docname, report.anchor, title)

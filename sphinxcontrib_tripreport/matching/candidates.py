@@ -9,7 +9,7 @@ from itertools import islice
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
-from sphinxcontrib_tripreport.matching.lines import Line, lines_of, words_of
+from sphinxcontrib_tripreport.matching.lines import TextLine, lines_of, words_of
 
 HOLD_LINES = (
     nodes.bullet_list,
@@ -33,8 +33,8 @@ class Candidate:
     where: Where
     node: nodes.Element
     """The section, list item or paragraph."""
-    first: Line
-    following: Callable[[], Iterable[Line]]
+    first: TextLine
+    following: Callable[[], Iterable[TextLine]]
     """The lines below."""
     level: int | None = None
 
@@ -75,7 +75,7 @@ def heading_candidate(section: nodes.section, level: int) -> Candidate | None:
     return Candidate(
         Where.HEADING,
         section,
-        Line(words, 0, len(words.text)),
+        TextLine(words, 0, len(words.text)),
         lambda: _lines_in(section.children[1:]),
         level,
     )
@@ -105,14 +105,14 @@ def _in_paragraph(paragraph: nodes.Element) -> Candidate | None:
         return None
     siblings = paragraph.parent.children
 
-    def following() -> Iterator[Line]:
+    def following() -> Iterator[TextLine]:
         yield from lines[1:]
         yield from _lines_in(siblings[siblings.index(paragraph) + 1 :])
 
     return Candidate(Where.PARAGRAPH, paragraph, lines[0], following)
 
 
-def _lines_in(children: Sequence[nodes.Node]) -> Iterator[Line]:
+def _lines_in(children: Sequence[nodes.Node]) -> Iterator[TextLine]:
     """The lines up to the next heading; directives, comments and pictures have none."""
     for child in children:
         if isinstance(child, nodes.section):

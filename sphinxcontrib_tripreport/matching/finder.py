@@ -21,7 +21,7 @@ from sphinxcontrib_tripreport.matching.candidates import (
     item_candidate,
     paragraph_candidate,
 )
-from sphinxcontrib_tripreport.matching.lines import Line
+from sphinxcontrib_tripreport.matching.lines import TextLine
 from sphinxcontrib_tripreport.noting.anchors import is_marked
 
 
@@ -29,7 +29,7 @@ from sphinxcontrib_tripreport.noting.anchors import is_marked
 class Piece:
     """A line that matched one line of a pattern."""
 
-    line: Line
+    line: TextLine
     fields: tuple[Field, ...]
     is_only_any: bool
     """Whether the pattern asks for nothing in it."""

@@ -174,7 +174,7 @@ def _is_text(leaf: nodes.Node) -> bool:
 
 
 @dataclass(frozen=True, eq=False)
-class Line:
+class TextLine:
     """One line of a title or a paragraph."""
 
     words: Words
@@ -187,9 +187,9 @@ class Line:
         return self.words.marked(self.start, self.end)
 
     @property
-    def rest(self) -> Line:
+    def rest(self) -> TextLine:
         """The paragraph from this line on, with line breaks as spaces."""
-        return Line(self.words, self.start, len(self.words.text))
+        return TextLine(self.words, self.start, len(self.words.text))
 
     @property
     def goes_on(self) -> bool:
@@ -204,10 +204,10 @@ class Line:
         return self.words.marked(self.start, self.end, joined=True)
 
 
-def lines_of(words: Words) -> Iterator[Line]:
+def lines_of(words: Words) -> Iterator[TextLine]:
     """The lines of a paragraph that say something."""
     start = 0
     for text in words.text.split("\n"):
         if fold(text):
-            yield Line(words, start, start + len(text))
+            yield TextLine(words, start, start + len(text))
         start += len(text) + 1

@@ -18,7 +18,7 @@ _MARK = re.compile(f"{_OPEN}(\\d*):([^{_CLOSE}]*){_CLOSE}")
 _BEFORE_TEXT = re.compile(f"(?:{_MARK.pattern}|\\s)*")
 
 
-class Place(NamedTuple):
+class TemplateLine(NamedTuple):
     """A line of a template."""
 
     path: str
@@ -42,12 +42,12 @@ class LineMarks(Extension):
             yield token
 
 
-def places_of(marked: str, source: str) -> list[Place]:
+def places_of(marked: str, source: str) -> list[TemplateLine]:
     """Where each line of *source* stands; nothing where *marked* is not the same but for marks."""
     if _MARK.sub("", marked) != source:
         # A template that asks for lengths, or that compares what it made.
         return []
-    places, latest = [], Place("", 1)
+    places, latest = [], TemplateLine("", 1)
     for line in marked.split("\n"):
         marks = list(_MARK.finditer(line))
         # What stands first on the line may be that of an included template.
@@ -59,8 +59,8 @@ def places_of(marked: str, source: str) -> list[Place]:
     return places
 
 
-def _place(mark: re.Match[str]) -> Place:
-    return Place(mark[2], int(mark[1]))
+def _place(mark: re.Match[str]) -> TemplateLine:
+    return TemplateLine(mark[2], int(mark[1]))
 
 
 def _mark(line: int, path: str) -> str:

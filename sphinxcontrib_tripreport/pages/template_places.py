@@ -13,7 +13,7 @@ from sphinx.util.logging import get_node_location
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import ProjectWithPages, read_made
-from sphinxcontrib_tripreport.pages.template_lines import Place
+from sphinxcontrib_tripreport.pages.template_lines import TemplateLine
 from sphinxcontrib_tripreport.pages.templates import Templates, template_folders
 from sphinxcontrib_tripreport.views.answers import context_of
 
@@ -30,13 +30,13 @@ class TemplatePlaces:
 
     def __init__(self, app: Sphinx) -> None:
         self._app = app
-        self._latest: tuple[str, list[Place]] = ("", [])
+        self._latest: tuple[str, list[TemplateLine]] = ("", [])
 
     @cached_property
     def _templates(self) -> Templates:
         return Templates(template_folders(self._app))
 
-    def of(self, location: object, reading: str) -> str | None:
+    def place_of(self, location: object, reading: str) -> str | None:
         """The place to show for the location of a warning.
 
         :param location: as Sphinx takes it: a path, a document, either with a line, or a node
@@ -87,7 +87,7 @@ class TemplatePlaces:
             node = node.parent
         return docname if store_of(self._app.env).is_made(docname) else ""
 
-    def _places_in(self, docname: str) -> list[Place]:
+    def _places_in(self, docname: str) -> list[TemplateLine]:
         """Where the lines of a made document stand."""
         if self._latest[0] != docname:
             context = context_of(self._app.env)

@@ -22,7 +22,7 @@ from sphinx.util import rst
 
 from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, OVERVIEWS
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.pages.template_lines import LineMarks, Place, places_of
+from sphinxcontrib_tripreport.pages.template_lines import LineMarks, TemplateLine, places_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -80,7 +80,7 @@ class Templates:
         """The source of a page by our own template."""
         return self._ours.get_template(_name(kind)).render(values)
 
-    def places(self, kind: str, values: dict[str, Any], source: str) -> list[Place]:
+    def places(self, kind: str, values: dict[str, Any], source: str) -> list[TemplateLine]:
         """Where each line of a page's source stands in the project's templates.
 
         :param source: what :meth:`render` made

@@ -56,7 +56,7 @@ class InTemplate(logging.Filter):
         """Whether a record is to be shown."""
         if record.levelno < logging.WARNING:
             return True
-        place = self._places.of(getattr(record, "location", None), self.docname)
+        place = self._places.place_of(getattr(record, "location", None), self.docname)
         if place is None:
             return True
         record.location = place

@@ -18,7 +18,7 @@ from sphinx.environment.collectors import EnvironmentCollector
 
 from sphinxcontrib_tripreport.core.posts.front_matter import read_yaml_front_matter
 from sphinxcontrib_tripreport.core.posts.leftovers.clean import clean
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Place
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import Held
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.settings import listed
 
@@ -42,7 +42,7 @@ def clean_post(app: Sphinx, docname: str, text: str, markup: str) -> str:
     """
     sought: dict[str, str] = {}
 
-    def find(path: str) -> Place | None:
+    def find(path: str) -> Held | None:
         place = look_up(app.env, docname, path)
         sought[path] = place.path if place is not None else ""
         return place
@@ -71,7 +71,7 @@ def _substitutions(app: Sphinx, text: str, markup: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def look_up(env: BuildEnvironment, docname: str, wanted: str) -> Place | None:
+def look_up(env: BuildEnvironment, docname: str, wanted: str) -> Held | None:
     """Where the project holds a path of an old site.
 
     A path with a slash at its beginning is looked for from the source directory, then beside the
@@ -96,7 +96,7 @@ def look_up(env: BuildEnvironment, docname: str, wanted: str) -> Place | None:
     return _by_name(env, path)
 
 
-def _file(env: BuildEnvironment, path: str) -> Place | None:
+def _file(env: BuildEnvironment, path: str) -> Held | None:
     absolute = Path(env.srcdir, path)
     try:
         if not absolute.is_file():
@@ -104,10 +104,10 @@ def _file(env: BuildEnvironment, path: str) -> Place | None:
     except OSError:  # a name that is too long for the system
         return None
     docname = env.path2doc(str(absolute))
-    return Place(f"/{path}", docname if docname in env.found_docs else "")
+    return Held(f"/{path}", docname if docname in env.found_docs else "")
 
 
-def _page(env: BuildEnvironment, path: str) -> Place | None:
+def _page(env: BuildEnvironment, path: str) -> Held | None:
     """The document whose page would have had that path."""
     stem = _stem(path)
     for docname in (stem, f"{stem}/index", f"{stem}/_index") if stem else ():
@@ -116,11 +116,11 @@ def _page(env: BuildEnvironment, path: str) -> Place | None:
     return None
 
 
-def _document(env: BuildEnvironment, docname: str) -> Place | None:
+def _document(env: BuildEnvironment, docname: str) -> Held | None:
     if docname not in env.found_docs:
         return None
     path = PurePosixPath(Path(env.doc2path(docname, base=False)).as_posix())
-    return Place(f"/{path}", docname)
+    return Held(f"/{path}", docname)
 
 
 def _stem(path: str) -> str:
@@ -133,7 +133,7 @@ def _stem(path: str) -> str:
     return path if re.fullmatch(r"\.\d.*", suffix) else ""
 
 
-def _by_name(env: BuildEnvironment, path: str) -> Place | None:
+def _by_name(env: BuildEnvironment, path: str) -> Held | None:
     """The only document with the name that a path ends with, with or without its date."""
     stem = _stem(path)
     name = _name(stem)

@@ -104,5 +104,5 @@ class Context:
 
     def refer(self, role: str, key: str, text: str, *, at: Target | None = None) -> Reference:
         """A reference to a speaker, event or topic; without a target where that is *at* itself."""
-        target = self.targets.of(role, key)
+        target = self.targets.target_of(role, key)
         return Reference(text, None if target == at else target)

@@ -30,7 +30,7 @@ class Facts(NamedTuple):
     """Where an author describes the subject."""
 
 
-class Line(NamedTuple):
+class OverviewLine(NamedTuple):
     """A page in an overview."""
 
     page: Reference
@@ -42,7 +42,7 @@ class Overview(NamedTuple):
     """Pages under a heading."""
 
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[OverviewLine, ...]
 
 
 def answer_facts(context: Context, docname: str, subject: str) -> Facts | None:
@@ -107,7 +107,7 @@ def _sorted_by(context: Context, page: Page) -> str:
     return page.name
 
 
-def _line(context: Context, page: Page) -> Line:
+def _line(context: Context, page: Page) -> OverviewLine:
     counts = facts_of(context.catalogue, page, ())
     talks, reports = counts["talks"], counts["reports"]
     said = [
@@ -116,7 +116,9 @@ def _line(context: Context, page: Page) -> Line:
         if reports
         else "",
     ]
-    return Line(Reference(page.name, Target(page.docname, "")), _(COMMA).join(filter(None, said)))
+    return OverviewLine(
+        Reference(page.name, Target(page.docname, "")), _(COMMA).join(filter(None, said))
+    )
 
 
 def draw_overview(pen: Pen, overview: tuple[Overview, ...]) -> list[nodes.Node]:

@@ -54,7 +54,7 @@ class Targets:
         first = talk.notes[0]
         return first.target if first.anchor else _first_shown(talk)
 
-    def of(self, role: str, key: str) -> Target | None:
+    def target_of(self, role: str, key: str) -> Target | None:
         """The page, else the description, the entry in the index page, or where it first occurs."""
         described = self.page(role, key) or self._described(role, key)
         if described is not None:
@@ -72,7 +72,7 @@ class Targets:
 
         :param kind: a role, or ``year``
         """
-        docname = self._pages.of(kind, key)
+        docname = self._pages.docname_of(kind, key)
         return Target(docname, "") if docname is not None and self._output.has(docname) else None
 
     def _described(self, role: str, key: str) -> Target | None:

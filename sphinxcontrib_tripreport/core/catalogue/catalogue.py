@@ -6,12 +6,14 @@ knows records, not Sphinx.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
+from sphinxcontrib_tripreport.core.catalogue.date_order import LAST, DateOrder, date_order
 from sphinxcontrib_tripreport.core.catalogue.events import (
     EventNames,
     join_events,
@@ -22,12 +24,21 @@ from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_t
 from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_series
 from sphinxcontrib_tripreport.core.catalogue.speakers import People, join_speakers
 from sphinxcontrib_tripreport.core.model.problems import Problem
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Talk, Topic
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug, slug_path
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 
-_LAST = date.max
-_NO_NUMBER = 9999
+
+class Scope(NamedTuple):
+    """Within what the keys of talks are unique: an event, else a document."""
+
+    event: str
+    docname: str
+    """Empty if there is an event: without one, two documents' talks are two, whatever they say."""
+
+
+def _scope_of(note: Note) -> Scope:
+    return Scope(note.event, "" if note.event else note.docname)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +51,6 @@ class Records:
     speakers: tuple[Speaker, ...] = ()
     """As described; those of data files last."""
     events: tuple[Event, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A topic, as most authors write it."""
-
-    key: str
-    name: str
 
 
 class Catalogue:
@@ -82,20 +85,17 @@ class Catalogue:
         )
 
     def _talks(self, records: Records, problems: list[Problem]) -> tuple[Talk, ...]:
-        groups: defaultdict[tuple[str, str], list[Note]] = defaultdict(list)
+        groups: defaultdict[tuple[Scope, str], list[Note]] = defaultdict(list)
         for note in records.notes:
-            # Without an event, two documents' talks are two talks, whatever their titles.
-            groups[note.event or f"\0{note.docname}", note.key].append(note)
-        lonely: defaultdict[str, int] = defaultdict(int)
-        for scope, key in groups:
-            lonely[key] += scope[0] == "\0"
+            groups[_scope_of(note), note.key].append(note)
+        without_event = Counter(key for scope, key in groups if not scope.event)
         talks: list[Talk] = []
-        for (_, key), notes in groups.items():
+        for (scope, key), notes in groups.items():
             notes.sort(key=self._note_order)
-            event = notes[0].event
+            event = scope.event
             name = f"{event}/{key}" if event else key
-            if not event and lonely[key] > 1:
-                name = f"{notes[0].docname}/{key}"
+            if without_event[key] > 1 and not event:
+                name = f"{scope.docname}/{key}"
             for number, same in enumerate(split_talks(notes, self._people, problems), 1):
                 suffix = f"-{number}" if number > 1 else ""
                 talks.append(
@@ -106,18 +106,18 @@ class Catalogue:
                         self.events.get(event),
                         self._people,
                         problems,
-                        self._told(same[0]),
+                        self._report_date(same[0]),
                     )
                 )
         return tuple(sorted(talks, key=lambda talk: (talk.name, talk.notes[0].docname)))
 
-    def _told(self, note: Note) -> date | None:
+    def _report_date(self, note: Note) -> date | None:
         """The date of a note's report."""
         report = self.reports.get(note.docname)
         return report.date if report is not None else None
 
     def _note_order(self, note: Note) -> tuple[date, str, int]:
-        return (self._told(note) or _LAST, note.docname, note.line)
+        return (self._report_date(note) or LAST, note.docname, note.line)
 
     def _find_talk_days(self) -> Mapping[str, tuple[date, date]]:
         """By event, the first and the last day of its talks."""
@@ -146,14 +146,14 @@ class Catalogue:
         of_kind: defaultdict[str, list[Talk]] = defaultdict(list)
         in_year: defaultdict[int, list[Talk]] = defaultdict(list)
         spellings: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-        for talk in sorted(self.talks, key=self.when):
+        for talk in sorted(self.talks, key=self.date_order):
             for note in talk.notes:
                 self._by_note[note.docname, note.anchor] = talk, note
             for speaker in talk.speakers:
                 by_speaker[speaker].append(talk)
             by_event[talk.event].append(talk)
             of_kind[talk.kind].append(talk)
-            if (day := self.around(talk)) is not None:
+            if (day := self.effective_date(talk)) is not None:
                 in_year[day.year].append(talk)
             for topic in talk.topics:
                 spellings[topic_key(topic)][topic] += 1
@@ -169,7 +169,7 @@ class Catalogue:
     def _by_name(self) -> Mapping[str, list[Talk]]:
         """Talks by everything that a role can call them, by date."""
         by_name: defaultdict[str, list[Talk]] = defaultdict(list)
-        for talk in sorted(self.talks, key=self.when):
+        for talk in sorted(self.talks, key=self.date_order):
             titles = (title for note in talk.notes for title in (note.title, note.known_by))
             names = (talk.name, talk.key, *titles)
             for name in set(map(fold, names)):
@@ -287,7 +287,7 @@ class Catalogue:
             return self._talk_days.get(event.key, (None, None))
         return event.start, event.end
 
-    def around(self, talk: Talk) -> date | None:
+    def effective_date(self, talk: Talk) -> date | None:
         """The date that a talk is found under, which is not shown as its day.
 
         Its day, else the first day of its event, else the date of its first report.
@@ -296,19 +296,12 @@ class Catalogue:
             return talk.day
         if talk.event in self._first_days:
             return self._first_days[talk.event]
-        return min(filter(None, map(self._told, talk.notes)), default=None)
+        return min(filter(None, map(self._report_date, talk.notes)), default=None)
 
-    def when(self, talk: Talk) -> tuple[date, int, str, str, str]:
-        """The order of talks by date: those without a date last, then by name.
-
-        Talks without a day of their own come after those of their event's first day.
-        """
-        number = talk.day_number or 0
-        if talk.day is None and not number:
-            number = _NO_NUMBER
-        time = talk.start.isoformat() if talk.start else "~"
-        return (self.around(talk) or _LAST, number, time, talk.event, talk.name)
+    def date_order(self, talk: Talk) -> DateOrder:
+        """What a talk is sorted by, by date: those without a date last, then by name."""
+        return date_order(talk, self.effective_date(talk))
 
 
 def _report_order(report: Report) -> tuple[date, str]:
-    return (report.date or _LAST, report.docname)
+    return (report.date or LAST, report.docname)

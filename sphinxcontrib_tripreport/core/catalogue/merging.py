@@ -65,12 +65,12 @@ def merge_notes(
     event: Event | None,
     people: People,
     problems: list[Problem],
-    told: dt.date | None = None,
+    report_date: dt.date | None = None,
 ) -> Talk:
     """The talk that *notes* tell of; what they contradict each other in becomes problems.
 
     :param notes: at least one; where they differ, the first one counts
-    :param told: the date of the first note's report
+    :param report_date: the date of the first note's report
     """
     if len(notes) > 1:
         problems.extend(_contradictions(notes, people))
@@ -91,7 +91,7 @@ def merge_notes(
         status=min((note.status or "attended" for note in notes), key=STATUSES.index),
         rating=_mean([note.rating for note in notes if note.rating is not None]),
         links=_links(notes),
-        **_times(notes, event, told),
+        **_times(notes, event, report_date),
     )
     if event is not None and (outside := _outside(talk, event)) is not None:
         problems.append(outside)
@@ -135,7 +135,9 @@ def _mean(ratings: Sequence[int]) -> float | None:
     return sum(ratings) / len(ratings) if ratings else None
 
 
-def _times(notes: Sequence[Note], event: Event | None, told: dt.date | None) -> dict[str, Any]:
+def _times(
+    notes: Sequence[Note], event: Event | None, report_date: dt.date | None
+) -> dict[str, Any]:
     day = _first(notes, "day")
     start, end = _first(notes, "start"), _first(notes, "end")
     number: int | None = None
@@ -145,7 +147,7 @@ def _times(notes: Sequence[Note], event: Event | None, told: dt.date | None) -> 
         if event is not None and event.start is not None:
             day, number = event.start + dt.timedelta(days=number - 1), None
     elif isinstance(day, DayName):
-        day = find_date(day, event.start if event is not None else None, told)
+        day = find_date(day, event.start if event is not None else None, report_date)
     elif day is None and event is not None and event.start and event.start == event.end:
         day = event.start
     end_day = _first(notes, "end_day")

@@ -52,7 +52,7 @@ class Pages:
             (page.kind, page.key): page.docname for page in self.by_docname.values()
         }
 
-    def of(self, kind: str, key: str) -> str | None:
+    def docname_of(self, kind: str, key: str) -> str | None:
         """The document on a subject, if there is one."""
         return self._by_subject.get((kind, key))
 
@@ -106,7 +106,7 @@ def _subject_pages(folder: str, kind: str, subjects: Iterable[tuple[str, str]]) 
 def years_of(catalogue: Catalogue) -> list[int]:
     """The years of all talks, reports and events, the newest first."""
     days = [
-        *map(catalogue.around, catalogue.talks),
+        *map(catalogue.effective_date, catalogue.talks),
         *(report.date for report in catalogue.reports.values()),
         *(catalogue.first_day_of(event) for event in catalogue.events.values()),
     ]

@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
-__all__ = ["Event", "Link", "NamedPerson", "Note", "Report", "Speaker", "Talk", "Target"]
+__all__ = ["Event", "Link", "NamedPerson", "Note", "Report", "Speaker", "Talk", "Target", "Topic"]
 
 
 class Target(NamedTuple):
@@ -203,3 +203,11 @@ class Talk:
         if self.day is not None and self.start is not None:
             return datetime.combine(self.day, self.start)
         return self.day
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic, as most authors write it."""
+
+    key: str
+    name: str

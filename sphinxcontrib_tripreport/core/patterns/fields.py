@@ -39,7 +39,7 @@ class Matched(NamedTuple):
     fields: tuple[Field, ...]
 
 
-class Span(NamedTuple):
+class LinePart(NamedTuple):
     """A part of one of the matched lines."""
 
     line: int
@@ -52,7 +52,7 @@ class FoundTalk:
     """A talk that matched lines tell of."""
 
     title: str
-    title_span: Span | None
+    title_span: LinePart | None
     """None where no line has a title of its own: the title is a word for the kind."""
     values: TalkValues = field(default_factory=TalkValues)
     """As :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gives them."""
@@ -132,15 +132,15 @@ class _Reader:
         self.links: list[Link] = []
         self.found: dict[str, Any] = {}
 
-        self._spans: defaultdict[str, list[Span]] = defaultdict(list)
+        self._spans: defaultdict[str, list[LinePart]] = defaultdict(list)
         for number, line in enumerate(matched):
             for each in line.fields:
-                self._spans[each.name].append(Span(number, each.start, each.end))
+                self._spans[each.name].append(LinePart(number, each.start, each.end))
 
-    def spans(self, name: str) -> Sequence[Span]:
+    def spans(self, name: str) -> Sequence[LinePart]:
         return self._spans.get(name, ())
 
-    def shown(self, span: Span) -> str:
+    def shown(self, span: LinePart) -> str:
         return self.matched[span.line].marked.text[span.start : span.end]
 
     def text(self, name: str) -> str:
@@ -159,7 +159,7 @@ class _Reader:
             people[-1] = people[-1]._replace(affiliation=affiliation)
         self.found["speakers"] = tuple(people)
 
-    def read_title(self) -> tuple[str, Span | None]:
+    def read_title(self) -> tuple[str, LinePart | None]:
         """The title and its place, and what its line says before and behind it."""
         kind = kind_of(self.text("kind"))
         span = next(iter(self.spans("title")), None)
@@ -193,7 +193,7 @@ class _Reader:
         people = self.found["speakers"]
         return (", ".join(person.name for person in people), None)
 
-    def _without_labels(self, span: Span) -> Span:
+    def _without_labels(self, span: LinePart) -> LinePart:
         """*span* without the links at its end that say what they are."""
         marked = self.matched[span.line].marked
         start, end = span.start, span.end
@@ -208,7 +208,7 @@ class _Reader:
             end = start + len(marked.text[start : link.start].rstrip(_BEFORE_LABELS))
         return span._replace(end=end)
 
-    def _take_link(self, title: Span) -> None:
+    def _take_link(self, title: LinePart) -> None:
         for link in self.matched[title.line].marked.links():
             if link.start <= title.start and title.end <= link.end:
                 self._add_link("", link.url)
@@ -232,7 +232,7 @@ class _Reader:
                 with suppress(ValueError):
                     self.found[option] = reader(text)
 
-    def read_other_links(self, title: Span | None) -> None:
+    def read_other_links(self, title: LinePart | None) -> None:
         """Links on the lines outside the title and the speakers: labelled ones, and addresses."""
         taken = [*self.spans("speakers"), *([title] if title else [])]
         known = {link.url for link in self.links}
@@ -266,7 +266,7 @@ class _Reader:
 _OPTIONS: Final = ("url", "slides", "video", "code", "paper")
 
 
-def _unquoted(reader: _Reader, span: Span) -> Span:
+def _unquoted(reader: _Reader, span: LinePart) -> LinePart:
     """*span* without spaces at its ends and without quotation marks round the whole."""
     text = reader.shown(span)
     start, end = span.start, span.end
@@ -277,5 +277,5 @@ def _unquoted(reader: _Reader, span: Span) -> Span:
         if len(text) > 2 and text[0] == quotes[0] and text[-1] == quotes[1]:
             inner = text[1:-1]
             if quotes[1] not in inner and quotes[0] not in inner and fold(inner):
-                return _unquoted(reader, Span(span.line, start + 1, end - 1))
-    return Span(span.line, start, end)
+                return _unquoted(reader, LinePart(span.line, start + 1, end - 1))
+    return LinePart(span.line, start, end)

@@ -71,7 +71,7 @@ class Meanings:
             if not keys:
                 self._say(f"“{name}” is “this”, but this page has no {name}.")
             return keys
-        forms = self._forms.of(name)
+        forms = self._forms.values_of(name)
         if name == "language":
             code = value.lower().replace("_", "-")
             found = frozenset(key for _, _, key in forms if _is_language(key, code))
@@ -102,7 +102,7 @@ class Meanings:
         return frozenset()
 
     def _unknown(self, name: str, value: str, *, is_excluded: bool) -> str:
-        known = {key: shown for shown, _, key in reversed(self._forms.of(name))}
+        known = {key: shown for shown, _, key in reversed(self._forms.values_of(name))}
         near = did_you_mean(nearest(value, known.values(), 2))
         what_follows = "nothing is left out for it" if is_excluded else "nothing is listed for it"
         return f"No {name} is {quoted([value])[0]}: {what_follows}.{near}"

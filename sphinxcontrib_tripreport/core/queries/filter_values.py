@@ -9,7 +9,7 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
-Form = tuple[str, str, str]
+FilterValue = tuple[str, str, str]
 """A name as authors see it, as it is compared, and the key that it means."""
 
 
@@ -18,10 +18,10 @@ class FilterValues:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._made: dict[str, tuple[Form, ...]] = {}
+        self._made: dict[str, tuple[FilterValue, ...]] = {}
         self._by_form: dict[str, Mapping[str, set[str]]] = {}
 
-    def of(self, filter_name: str) -> tuple[Form, ...]:
+    def values_of(self, filter_name: str) -> tuple[FilterValue, ...]:
         """Every value that a filter can have; none where it can be anything."""
         if filter_name not in self._made:
             make = _MAKERS.get(filter_name)
@@ -33,7 +33,7 @@ class FilterValues:
         """The keys that names mean, given as they are compared."""
         if filter_name not in self._by_form:
             keys: defaultdict[str, set[str]] = defaultdict(set)
-            for _, form, key in self.of(filter_name):
+            for _, form, key in self.values_of(filter_name):
                 keys[form].add(key)
             self._by_form[filter_name] = keys
         by_form = self._by_form[filter_name]

@@ -35,7 +35,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class NumberRange:
     """A range of numbers, both ends included; None is open."""
 
     first: int | None = None
@@ -57,11 +57,11 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Spans:
+class NumberRanges:
     """The numbers of one filter: in one of ``some``, where there are any; in none of ``none``."""
 
-    some: tuple[Span, ...] = ()
-    none: tuple[Span, ...] = ()
+    some: tuple[NumberRange, ...] = ()
+    none: tuple[NumberRange, ...] = ()
 
     def holds(self, number: int | None) -> bool:
         """Whether a number is wanted; an unknown one is where numbers are only excluded."""
@@ -167,7 +167,7 @@ def read_wanted_words(known: tuple[str, ...]) -> Callable[[str], Wanted]:
     return read
 
 
-def _read_spans(text: str, least: int, most: int) -> Spans:
+def _read_spans(text: str, least: int, most: int) -> NumberRanges:
     """Several of ``4``, ``>=4``, ``<3``, ``2018-2020``; ``!`` excludes one.
 
     :param least: the first of the numbers that there are
@@ -184,23 +184,23 @@ def _read_spans(text: str, least: int, most: int) -> Spans:
             span.last is not None and span.last < least
         ):
             raise ValueError(f"expected numbers from {least} to {most}")
-    spans = Spans(some, none)
+    spans = NumberRanges(some, none)
     if some and not spans.holds_any(least, most):
         raise ValueError("all that is asked for is excluded")
     return spans
 
 
-def read_years(text: str) -> Spans:
+def read_years(text: str) -> NumberRanges:
     """Several of ``2020``, ``>=2020``, ``<2020``, ``2018-2020``; ``!`` excludes one."""
     return _read_spans(text, *_YEARS)
 
 
-def read_ratings(text: str) -> Spans:
+def read_ratings(text: str) -> NumberRanges:
     """As :func:`read_years`, of numbers from 1 to 5."""
     return _read_spans(text, *_RATINGS)
 
 
-def _span(text: str) -> Span:
+def _span(text: str) -> NumberRange:
     found = _RANGE.fullmatch(text)
     if found is None:
         raise ValueError("expected a number, a range such as 2018-2020, or >=4")
@@ -208,15 +208,15 @@ def _span(text: str) -> Span:
         first, last = int(found[1]), int(found[2])
         if last < first:
             raise ValueError("expected a range that ends after its start")
-        return Span(first, last)
+        return NumberRange(first, last)
     number, sign = int(found[4]), found[3] or ""
     if sign in (">=", "≥"):
-        return Span(number)
+        return NumberRange(number)
     if sign in ("<=", "≤"):
-        return Span(None, number)
+        return NumberRange(None, number)
     if sign == ">":
-        return Span(number + 1)
-    return Span(None, number - 1) if sign == "<" else Span(number, number)
+        return NumberRange(number + 1)
+    return NumberRange(None, number - 1) if sign == "<" else NumberRange(number, number)
 
 
 def read_since(text: str) -> dt.date:

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
 from sphinxcontrib_tripreport.core.options.values import Unreadable, items_of, read_one_of
 from sphinxcontrib_tripreport.core.queries.filters import (
-    Spans,
+    NumberRanges,
     Wanted,
     check_word,
     read_ratings,
@@ -163,7 +163,7 @@ ListingValues = TypedDict(
     {
         "event": Wanted, "speaker": Wanted, "topic": Wanted, "kind": Wanted, "status": Wanted,
         "author": Wanted, "language": Wanted, "report": Wanted, "series": Wanted,
-        "year": Spans, "rating": Spans, "since": dt.date, "until": dt.date,
+        "year": NumberRanges, "rating": NumberRanges, "since": dt.date, "until": dt.date,
         "sort": tuple[str, ...], "group-by": tuple[str, ...], "limit": int,
         "columns": tuple[str, ...], "layout": str,
     },

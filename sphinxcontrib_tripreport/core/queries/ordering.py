@@ -57,14 +57,14 @@ class Group(NamedTuple):
     groups: tuple[Group, ...] = ()
 
 
-def order(shelf: Sorter, query: Query, things: Iterable[Any]) -> list[Any]:
+def order(sorter: Sorter, query: Query, things: Iterable[Any]) -> list[Any]:
     """*things* as the query wants them; by name where it says nothing more."""
-    ordered = sorted(things, key=lambda thing: (shelf.key_of(thing), *_tie(thing)))
+    ordered = sorted(things, key=lambda thing: (sorter.key_of(thing), *_tie(thing)))
     for name, is_turned in reversed(query.sort):
         key = _SORT_KEYS[query.kind][name]
         if is_turned and key is _talk_date:
             key = _talk_date_turned
-        keyed = [(key(shelf, thing), thing) for thing in ordered]
+        keyed = [(key(sorter, thing), thing) for thing in ordered]
         known = [pair for pair in keyed if pair[0] is not None]
         known.sort(key=lambda pair: pair[0], reverse=is_turned)
         # What is unknown comes last, whichever way round.
@@ -73,20 +73,20 @@ def order(shelf: Sorter, query: Query, things: Iterable[Any]) -> list[Any]:
     return ordered
 
 
-def group(shelf: Sorter, query: Query, things: Sequence[Any]) -> tuple[Group, ...]:
+def group(sorter: Sorter, query: Query, things: Sequence[Any]) -> tuple[Group, ...]:
     """*things* in the groups of the query, each in their order; a thing may be in several."""
-    return _grouped(shelf, query.kind, tuple(query.group_by), things, query)
+    return _grouped(sorter, query.kind, tuple(query.group_by), things, query)
 
 
 def _grouped(
-    shelf: Sorter, kind: str, names: tuple[str, ...], things: Sequence[Any], query: Query
+    sorter: Sorter, kind: str, names: tuple[str, ...], things: Sequence[Any], query: Query
 ) -> tuple[Group, ...]:
     if not names:
         return (Group(None, tuple(things)),)
     name, is_turned = names[0].lstrip("-+ "), names[0].startswith("-")
     found: defaultdict[Heading, list[Any]] = defaultdict(list)
     for thing in things:
-        for heading in dict.fromkeys(_headings(shelf, name, thing)):
+        for heading in dict.fromkeys(_headings(sorter, name, thing)):
             found[heading].append(thing)
     headings = sorted(found, key=lambda heading: heading.order, reverse=is_turned)
     # What has no value of the field comes last, whichever way round.
@@ -99,7 +99,7 @@ def _grouped(
     if len(names) == 1:
         return tuple(Group(heading, tuple(found[heading])) for heading in headings)
     return tuple(
-        Group(heading, (), _grouped(shelf, kind, names[1:], found[heading], query))
+        Group(heading, (), _grouped(sorter, kind, names[1:], found[heading], query))
         for heading in headings
     )
 
@@ -113,63 +113,63 @@ def _without_event(heading: Heading) -> Heading:
     return heading._replace(value=re.sub(".*(?=#)", "", heading.value))
 
 
-def _headings(shelf: Sorter, name: str, thing: Any) -> Iterator[Heading]:
-    values = list(_values(shelf, name, thing))
+def _headings(sorter: Sorter, name: str, thing: Any) -> Iterator[Heading]:
+    values = list(_values(sorter, name, thing))
     for value in values or [("", ())]:
         yield Heading(name, *value)
 
 
-def _values(shelf: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def _values(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """The values of a field to group by, with what they sort by."""
     if name in ("event", "speaker", "topic"):
-        yield from _keys(shelf, name, thing)
+        yield from _keys(sorter, name, thing)
     elif name == "year":
-        day = _date_of(shelf.catalogue, thing)
+        day = _date_of(sorter.catalogue, thing)
         if day is not None:
             yield str(day.year), (day.year,)
     elif name == "day":
-        yield from _days(shelf, thing)
+        yield from _days(sorter, thing)
     elif name == "initial":
-        letter = initial(_name_to_sort(thing), shelf.language)
-        yield letter, shelf.key(letter)
+        letter = initial(_name_to_sort(thing), sorter.language)
+        yield letter, sorter.key(letter)
     elif name == "author":
-        yield from ((author, shelf.key(author)) for author in thing.authors)
+        yield from ((author, sorter.key(author)) for author in thing.authors)
     elif name == "kind":
         yield thing.kind, (_KINDS[thing.kind],)
     elif text := str(getattr(thing, name)):
-        yield text, shelf.key(text)
+        yield text, sorter.key(text)
 
 
-def _keys(shelf: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    catalogue = shelf.catalogue
+def _keys(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    catalogue = sorter.catalogue
     if name == "event":
         if thing.event:
             event = catalogue.events[thing.event]
             day = catalogue.first_day_of(event) or _LAST
-            yield event.key, (day, shelf.key(event.name))
+            yield event.key, (day, sorter.key(event.name))
     elif name == "speaker":
         for key in thing.speakers:
             person = catalogue.speakers[key]
-            yield key, (shelf.key_of(person), key)
+            yield key, (sorter.key_of(person), key)
     else:
         for key in map(topic_key, thing.topics):
-            yield key, (shelf.key(catalogue.topics[key].name), key)
+            yield key, (sorter.key(catalogue.topics[key].name), key)
 
 
-def _days(shelf: Sorter, talk: Talk) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def _days(sorter: Sorter, talk: Talk) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """A talk's day; the first day of one event is another day than that of the next one."""
     if talk.day is not None:
         yield talk.day.isoformat(), (0, talk.day)
     elif talk.day_number is not None:
-        around = shelf.catalogue.around(talk) or _LAST
+        around = sorter.catalogue.effective_date(talk) or _LAST
         value = f"{talk.event}#{talk.day_number}"
-        yield value, (1, around, _event_name(shelf, talk) or (), talk.event, talk.day_number)
+        yield value, (1, around, _event_name(sorter, talk) or (), talk.event, talk.day_number)
 
 
 def _date_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
     if isinstance(thing, Event):
         return catalogue.first_day_of(thing)
-    return thing.date if isinstance(thing, Report) else catalogue.around(thing)
+    return thing.date if isinstance(thing, Report) else catalogue.effective_date(thing)
 
 
 def _name_to_sort(thing: Any) -> str:
@@ -187,37 +187,36 @@ def _tie(thing: Any) -> tuple[str, str]:
     return thing.docname if isinstance(thing, Report) else thing.key, ""
 
 
-def _first_talk_day(shelf: Sorter, speaker: Speaker) -> dt.date | None:
-    talks = shelf.catalogue.talks_by(speaker.key)
-    return min(filter(None, map(shelf.catalogue.around, talks)), default=None)
+def _first_talk_day(sorter: Sorter, speaker: Speaker) -> dt.date | None:
+    talks = sorter.catalogue.talks_by(speaker.key)
+    return min(filter(None, map(sorter.catalogue.effective_date, talks)), default=None)
 
 
-def _first_speaker(shelf: Sorter, talk: Talk) -> Key | None:
-    people = [shelf.catalogue.speakers[key] for key in talk.speakers[:1]]
-    return shelf.key_of(people[0]) if people else None
+def _first_speaker(sorter: Sorter, talk: Talk) -> Key | None:
+    people = [sorter.catalogue.speakers[key] for key in talk.speakers[:1]]
+    return sorter.key_of(people[0]) if people else None
 
 
-def _talk_date(shelf: Sorter, talk: Talk) -> tuple[dt.date, int, str] | None:
+def _talk_date(sorter: Sorter, talk: Talk) -> tuple[object, ...] | None:
     """The day and the time alone: of talks at one time, the next key says which comes first."""
-    is_known = shelf.catalogue.around(talk) is not None or talk.day_number is not None
-    return shelf.catalogue.when(talk)[:3] if is_known else None
+    is_known = sorter.catalogue.effective_date(talk) is not None or talk.day_number is not None
+    return sorter.catalogue.date_order(talk)[:3] if is_known else None
 
 
-def _talk_date_turned(shelf: Sorter, talk: Talk) -> tuple[dt.date, int, str] | None:
+def _talk_date_turned(sorter: Sorter, talk: Talk) -> tuple[object, ...] | None:
     """As above, for the newest first: a talk without a day or a time of its own is last here, too.
 
     The last of an event's first day, and the last of its day.
     """
-    found = _talk_date(shelf, talk)
-    if found is None:
+    if _talk_date(sorter, talk) is None:
         return None
-    date, number, time = found
+    date, (_, number), (_, time), *_ = sorter.catalogue.date_order(talk)
     has_day = talk.day is not None or talk.day_number is not None
-    return date, number if has_day else -1, time if talk.start else ""
+    return date, (has_day, number), (talk.start is not None, time)
 
 
-def _event_name(shelf: Sorter, thing: Talk | Report) -> Key | None:
-    return shelf.key(shelf.catalogue.events[thing.event].name) if thing.event else None
+def _event_name(sorter: Sorter, thing: Talk | Report) -> Key | None:
+    return sorter.key(sorter.catalogue.events[thing.event].name) if thing.event else None
 
 
 _SortKey = Callable[[Sorter, Any], Any]
@@ -225,31 +224,31 @@ _SortKey = Callable[[Sorter, Any], Any]
 _SORT_KEYS: dict[str, dict[str, _SortKey]] = {
     "talk": {
         "date": _talk_date,
-        "title": lambda shelf, talk: shelf.key_of(talk),
+        "title": lambda sorter, talk: sorter.key_of(talk),
         "event": _event_name,
         "kind": lambda _, talk: _KINDS[talk.kind],
         "rating": lambda _, talk: talk.rating,
         "speaker": _first_speaker,
     },
     "speaker": {
-        "name": lambda shelf, speaker: shelf.key_of(speaker),
-        "talks": lambda shelf, speaker: len(shelf.catalogue.talks_by(speaker.key)),
-        "affiliation": lambda shelf, speaker: (
-            shelf.key(speaker.affiliation) if speaker.affiliation else None
+        "name": lambda sorter, speaker: sorter.key_of(speaker),
+        "talks": lambda sorter, speaker: len(sorter.catalogue.talks_by(speaker.key)),
+        "affiliation": lambda sorter, speaker: (
+            sorter.key(speaker.affiliation) if speaker.affiliation else None
         ),
         "date": _first_talk_day,
     },
     "event": {
-        "date": lambda shelf, event: shelf.catalogue.first_day_of(event),
-        "name": lambda shelf, event: shelf.key_of(event),
-        "talks": lambda shelf, event: len(shelf.catalogue.talks_at(event.key)),
-        "reports": lambda shelf, event: len(shelf.catalogue.reports_on(event.key)),
+        "date": lambda sorter, event: sorter.catalogue.first_day_of(event),
+        "name": lambda sorter, event: sorter.key_of(event),
+        "talks": lambda sorter, event: len(sorter.catalogue.talks_at(event.key)),
+        "reports": lambda sorter, event: len(sorter.catalogue.reports_on(event.key)),
     },
     "report": {
         "date": lambda _, report: report.date,
-        "title": lambda shelf, report: shelf.key_of(report),
+        "title": lambda sorter, report: sorter.key_of(report),
         "event": _event_name,
-        "author": lambda shelf, report: shelf.key(report.authors[0]) if report.authors else None,
+        "author": lambda sorter, report: sorter.key(report.authors[0]) if report.authors else None,
     },
 }
 

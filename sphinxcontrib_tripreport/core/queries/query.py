@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from sphinxcontrib_tripreport.core.queries.filters import (
-    Spans,
+    NumberRanges,
     Wanted,
 )
 from sphinxcontrib_tripreport.core.queries.options import (
@@ -24,8 +24,8 @@ class Query:
     kind: str
     """What is listed: ``talk``, ``speaker``, ``event`` or ``report``."""
     filters: tuple[tuple[str, Wanted], ...] = ()
-    year: Spans | None = None
-    rating: Spans | None = None
+    year: NumberRanges | None = None
+    rating: NumberRanges | None = None
     since: dt.date | None = None
     until: dt.date | None = None
     sort: tuple[tuple[str, bool], ...] = ()

@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
 from sphinxcontrib_tripreport.core.queries.filter_keys import Meanings
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
-from sphinxcontrib_tripreport.core.queries.filters import Spans
+from sphinxcontrib_tripreport.core.queries.filters import NumberRanges
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 from sphinxcontrib_tripreport.core.text.topics import topic_key
@@ -71,7 +71,7 @@ class _Selection:
             self._test("language", self._languages_of),
             self._test("report", lambda talk: (note.docname for note in talk.notes)),
             self._test("series", self._series_of),
-            self._time_test(self.catalogue.around),
+            self._time_test(self.catalogue.effective_date),
         ]
         if self.query.rating is not None:
             rating = self.query.rating
@@ -107,7 +107,11 @@ class _Selection:
     def _years(self) -> list[int] | None:
         """The years of talks that the filters of time admit; None where there are none."""
         query = self.query
-        if query.since is None and query.until is None and (query.year or Spans()).holds(None):
+        if (
+            query.since is None
+            and query.until is None
+            and (query.year or NumberRanges()).holds(None)
+        ):
             # Nothing is said of time, or years are only excluded: talks without one are wanted.
             return None
         return [
@@ -153,7 +157,7 @@ class _Selection:
                 lambda speaker: (o for t in talks_by(speaker.key) for o in self._series_of(t)),
             ),
         ]
-        if (is_in_time := self._time_test(self.catalogue.around)) is not None:
+        if (is_in_time := self._time_test(self.catalogue.effective_date)) is not None:
             tests.append(lambda speaker: any(map(is_in_time, talks_by(speaker.key))))
         yield from _passing(self._few_speakers(), tests)
 
@@ -241,7 +245,7 @@ class _Selection:
         query = self.query
         if query.year is None and query.since is None and query.until is None:
             return None
-        years = query.year or Spans()
+        years = query.year or NumberRanges()
 
         def test(thing: Any) -> bool:
             day = day_of(thing)

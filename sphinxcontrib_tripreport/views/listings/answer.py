@@ -97,16 +97,16 @@ def answer_listing(context: Context, docname: str, query: Query) -> Listing:
 
 
 def _answer(context: Context, docname: str, query: Query) -> Listing:
-    shelf = Sorter(context.catalogue, context.locale)
-    things = order(shelf, query, find(context, docname, query).things)
+    sorter = Sorter(context.catalogue, context.locale)
+    things = order(sorter, query, find(context, docname, query).things)
     shown = things[: query.limit] if query.limit else things
     laid_out = lay_out(query)
     if laid_out is not query:
         # The limit leaves out what comes last in the author's order, not in that of the layout.
-        shown = order(shelf, laid_out, shown)
+        shown = order(sorter, laid_out, shown)
     columns = _columns(laid_out, shown)
     makers = [MAKERS[query.kind][column] for column in columns]
-    groups = group(shelf, laid_out, shown)
+    groups = group(sorter, laid_out, shown)
     parts = tuple(_part(context, query, each, makers) for each in groups) if shown else ()
     return Listing(query.kind, query.layout, columns, parts, len(things) - len(shown))
 

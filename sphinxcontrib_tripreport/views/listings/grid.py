@@ -19,7 +19,7 @@ Cell = tuple[Talk, ...]
 """Talks that begin at one time in one place."""
 
 
-class Line(NamedTuple):
+class GridLine(NamedTuple):
     """One row: a time, and a cell for each place, or one cell across all of them."""
 
     time: str
@@ -33,7 +33,7 @@ class Grid(NamedTuple):
     """What the places are: ``room`` or ``track``."""
     places: tuple[str, ...]
     """The columns; none where the table has a single column for all places."""
-    lines: tuple[Line, ...]
+    lines: tuple[GridLine, ...]
 
 
 def arrange(talks: Sequence[Talk], most: int) -> Grid:
@@ -58,14 +58,16 @@ def arrange(talks: Sequence[Talk], most: int) -> Grid:
     return Grid(across, tuple(places[key] for key in keys), lines)
 
 
-def _lines(beside: Sequence[Talk], across: str, keys: Sequence[str]) -> Iterator[Line]:
+def _lines(beside: Sequence[Talk], across: str, keys: Sequence[str]) -> Iterator[GridLine]:
     """The rows of one time: first what is in no single place (an opening, a break), across all."""
     cells = {key: tuple(t for t in beside if fold(_place(t, across)) == key) for key in keys}
     everywhere = tuple(talk for talk in beside if fold(_place(talk, across)) not in cells)
     if everywhere:
-        yield Line(_time(everywhere), (everywhere,))
+        yield GridLine(_time(everywhere), (everywhere,))
     if any(cells.values()):
-        yield Line(_time([talk for cell in cells.values() for talk in cell]), tuple(cells.values()))
+        yield GridLine(
+            _time([talk for cell in cells.values() for talk in cell]), tuple(cells.values())
+        )
 
 
 def _time(talks: Sequence[Talk]) -> str:

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.in_words import status_in_words
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
-from sphinxcontrib_tripreport.views.listings.grid import Cell, Grid, Line, Talk, arrange
+from sphinxcontrib_tripreport.views.listings.grid import Cell, Grid, GridLine, Talk, arrange
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
 from sphinxcontrib_tripreport.views.pen import SEPARATOR, Group, Pen
@@ -67,14 +67,14 @@ def _heads(grid: Grid) -> Iterator[str]:
         yield SEPARATOR.join((_("Talk"), *grid.places))
 
 
-def _unstacked(lines: Iterable[Line]) -> Iterator[Line]:
+def _unstacked(lines: Iterable[GridLine]) -> Iterator[GridLine]:
     """A row for each talk of a cell: in the tables of plain text a cell is one paragraph."""
     for line in lines:
         for talks in zip_longest(*line.cells):
-            yield Line(line.time, tuple((talk,) if talk is not None else () for talk in talks))
+            yield GridLine(line.time, tuple((talk,) if talk is not None else () for talk in talks))
 
 
-def _draw_line(pen: Pen, grid: Grid, line: Line) -> nodes.row:
+def _draw_line(pen: Pen, grid: Grid, line: GridLine) -> nodes.row:
     row = nodes.row("", nodes.entry("", nodes.paragraph("", line.time)))
     for cell in line.cells:
         entry = nodes.entry("", *_draw_cell(pen, grid, line, cell))
@@ -84,7 +84,7 @@ def _draw_line(pen: Pen, grid: Grid, line: Line) -> nodes.row:
     return row
 
 
-def _draw_cell(pen: Pen, grid: Grid, line: Line, cell: Cell) -> Iterator[nodes.Node]:
+def _draw_cell(pen: Pen, grid: Grid, line: GridLine, cell: Cell) -> Iterator[nodes.Node]:
     for talk in cell:
         # What the heads of row and column say is not said again.
         columns = ["speakers", "event", "kind"]

@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.posts.leftovers.clean import clean
 from sphinxcontrib_tripreport.core.posts.leftovers.code_spans import code_spans
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Place
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import Held
 
-DAY_1 = Place("/_posts/2020-07-23-day-1.md", "_posts/2020-07-23-day-1")
+DAY_1 = Held("/_posts/2020-07-23-day-1.md", "_posts/2020-07-23-day-1")
 HELD = {
-    "/images/x.png": Place("/images/x.png"),
-    "x.pdf": Place("/files/x.pdf"),
-    "a b.png": Place("/files/a b.png"),
+    "/images/x.png": Held("/images/x.png"),
+    "x.pdf": Held("/files/x.pdf"),
+    "a b.png": Held("/files/a b.png"),
     "2020-07-23-day-1": DAY_1,
     "_posts/2020-07-23-day-1.md": DAY_1,
     "day-1.md": DAY_1,
-    "/": Place("/index.md", "index"),
+    "/": Held("/index.md", "index"),
 }
 NOWHERE: tuple[str, ...] = ()
 TAG, VALUE, INCLUDE = "Liquid does not run here", "Write the value", "cannot be included"

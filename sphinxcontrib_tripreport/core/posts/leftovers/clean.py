@@ -22,7 +22,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.markdown_links import change_
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import MARKUPS, Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.rst_links import change_rst_links
 from sphinxcontrib_tripreport.core.posts.leftovers.summary_marks import change_embeds, change_marks
-from sphinxcontrib_tripreport.core.posts.leftovers.tags import Form, Tag, read_tags
+from sphinxcontrib_tripreport.core.posts.leftovers.tags import Tag, TagForm, read_tags
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
 
 _SIGNS = re.compile(
@@ -60,7 +60,7 @@ def clean(text: str, markup: str, find: Find, known: Collection[str] = ()) -> Cl
     tags = list(read_tags(changes))
     statements = change_blocks(changes, tags, written)
     for tag in tags:
-        if tag.content is not None and tag.form is Form.SHORTCODE:
+        if tag.content is not None and tag.form is TagForm.SHORTCODE:
             change_shortcode(changes, tag, written, find)
     if markup == "markdown":
         change_markdown_links(changes, find)
@@ -75,7 +75,7 @@ def clean(text: str, markup: str, find: Find, known: Collection[str] = ()) -> Cl
 
 
 def _others(tags: list[Tag]) -> list[Tag]:
-    return [tag for tag in tags if tag.form is not Form.STATEMENT]
+    return [tag for tag in tags if tag.form is not TagForm.STATEMENT]
 
 
 def _change_tags(
@@ -85,9 +85,9 @@ def _change_tags(
     for tag in tags:
         if not changes.is_free(tag.span):
             continue
-        if tag.form is Form.STATEMENT:
+        if tag.form is TagForm.STATEMENT:
             change_statement(changes, tag, written, find)
-        elif tag.form is Form.SHORTCODE:
+        elif tag.form is TagForm.SHORTCODE:
             change_shortcode(changes, tag, written, find)
         else:
             change_value(changes, tag, written, known)

@@ -10,7 +10,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.embeds import page_of
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
-from sphinxcontrib_tripreport.core.posts.leftovers.tags import CODE, Form, Tag, read_arguments
+from sphinxcontrib_tripreport.core.posts.leftovers.tags import CODE, Tag, TagForm, read_arguments
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, path_argument, path_of_value
 
 _CHOICES = frozenset(("if", "unless", "ifchanged"))
@@ -26,7 +26,7 @@ def change_blocks(changes: Changes, tags: Iterable[Tag], markup: Markup) -> list
 
     :return: the tags that remain
     """
-    statements = [tag for tag in tags if tag.form is Form.STATEMENT]
+    statements = [tag for tag in tags if tag.form is TagForm.STATEMENT]
     ends = {tag.name.removeprefix("end") for tag in statements if tag.name.startswith("end")}
     remaining: list[Tag] = []
     open_blocks: list[list[Tag]] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Place
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import Held
 
 
 class Markup(ABC):
@@ -16,7 +16,7 @@ class Markup(ABC):
         """A link to somewhere in the web that shows where it leads."""
 
     @abstractmethod
-    def link(self, text: str, place: Place, fragment: str = "") -> str:
+    def link(self, text: str, place: Held, fragment: str = "") -> str:
         """A link to what the project holds."""
 
     @abstractmethod
@@ -44,7 +44,7 @@ class Markdown(Markup):
     def address(self, url: str) -> str:
         return f"<{url}>"
 
-    def link(self, text: str, place: Place, fragment: str = "") -> str:
+    def link(self, text: str, place: Held, fragment: str = "") -> str:
         return f"[{text}]({self.target(place.path + fragment)})"
 
     def target(self, path: str) -> str:
@@ -77,7 +77,7 @@ class Rst(Markup):
     def address(self, url: str) -> str:
         return url
 
-    def link(self, text: str, place: Place, fragment: str = "") -> str:
+    def link(self, text: str, place: Held, fragment: str = "") -> str:
         role = "doc" if place.document else "download"
         path = f"/{place.document}" if place.document else place.path
         return f":{role}:`{text} <{path}>`" if text else f":{role}:`{path}`"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, Place, Target, read_target
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, Held, OldTarget, read_target
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What to do: exactly one of a new target, no link any more, or nothing at all."""
 
-    place: Place | None = None
+    place: Held | None = None
     """Where the project holds the target."""
     path: str = ""
     """The new target: the place's with the fragment, an address, or where an image is missed."""
@@ -40,7 +40,7 @@ def outcome(raw: str, find: Find, *, is_image: bool) -> Outcome:
     return _in_project(target, find, is_image=is_image)
 
 
-def _in_project(target: Target, find: Find, *, is_image: bool) -> Outcome:
+def _in_project(target: OldTarget, find: Find, *, is_image: bool) -> Outcome:
     place = find(target.path)
     if place is not None:
         return Outcome(place, place.path + target.fragment, target.fragment)

@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes, Span
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
 
 
-class Form(Enum):
+class TagForm(Enum):
     """How a tag is written."""
 
     STATEMENT = auto()
@@ -26,7 +26,7 @@ class Form(Enum):
 class Tag:
     """One tag, or one with its content and its end where the content is taken as it is."""
 
-    form: Form
+    form: TagForm
     name: str
     rest: str
     """What stands behind the name."""
@@ -43,10 +43,10 @@ class Tag:
 
 _BEGIN = re.compile(r"\{\{[<%]?|\{%")
 _ENDS = {
-    "{{": (re.compile(r"\}\}"), Form.VALUE),
-    "{{<": (re.compile(r">\}\}"), Form.SHORTCODE),
-    "{{%": (re.compile(r"%\}\}"), Form.SHORTCODE),
-    "{%": (re.compile(r"%\}"), Form.STATEMENT),
+    "{{": (re.compile(r"\}\}"), TagForm.VALUE),
+    "{{<": (re.compile(r">\}\}"), TagForm.SHORTCODE),
+    "{{%": (re.compile(r"%\}\}"), TagForm.SHORTCODE),
+    "{%": (re.compile(r"%\}"), TagForm.STATEMENT),
 }
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _NAME = re.compile(r"\s*[-+]?\s*(/?\s*[\w.:-]+|/\*)?")
@@ -69,7 +69,7 @@ def read_tags(changes: Changes) -> Iterator[Tag]:
         if tag is None:
             changes.say(found.span(), Kind.UNCLOSED, text[found.start() :].partition("\n")[0])
             continue
-        if tag.name in _AS_IT_IS and tag.form is not Form.VALUE:
+        if tag.name in _AS_IT_IS and tag.form is not TagForm.VALUE:
             tag = _with_content(changes, tag)
         done = tag.end
         yield tag
@@ -93,7 +93,7 @@ def _read_tag(text: str, begin: re.Match[str]) -> Tag | None:
 def _with_content(changes: Changes, tag: Tag) -> Tag:
     """The tag together with its content and its end; the tag alone where there is no end."""
     name = re.escape(tag.name)
-    if tag.form is Form.STATEMENT:
+    if tag.form is TagForm.STATEMENT:
         pattern = re.compile(r"\{%[-+]?\s*end" + name + r"\s*[-+]?%\}")
     else:
         pattern = re.compile(r"\{\{[<%]\s*/\s*" + name + r"\s*[>%]\}\}")

@@ -10,7 +10,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.tags import read_arguments
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Held:
     """Where the project holds something."""
 
     path: str
@@ -19,12 +19,12 @@ class Place:
     """The docname, where it is a document."""
 
 
-Find = Callable[[str], Place | None]
+Find = Callable[[str], Held | None]
 """Where the project holds a path of an old site, or a document of that name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class OldTarget:
     """What a link leads to, once its template has been read."""
 
     path: str = ""
@@ -52,7 +52,7 @@ _PATH_TAGS = frozenset(("post_url", "link", "ref", "relref", "asset_path", "stat
 _WORD = re.compile(r"\s*([\w.]+)\s*(.*)", re.DOTALL)
 
 
-def read_target(raw: str) -> Target | None:
+def read_target(raw: str) -> OldTarget | None:
     """What the target of a link means; None where it is no business of ours.
 
     :param raw: as it stands in the text, without ``<`` and ``>`` around it
@@ -60,7 +60,7 @@ def read_target(raw: str) -> Target | None:
     if pelican := _PELICAN.fullmatch(raw):
         name = (pelican["name"] or pelican["old"]).lower()
         if name in _LISTINGS:
-            return Target(is_listing=True)
+            return OldTarget(is_listing=True)
         return _of_path(pelican["path"]) if name in _FILES else None
     if "{{" in raw or "{%" in raw:
         parts: list[str] = []
@@ -68,23 +68,23 @@ def read_target(raw: str) -> Target | None:
         for found in _TEMPLATE.finditer(raw):
             value = _value(found["value"]) if found["tag"] is None else _path_of_tag(found["tag"])
             if value is None:
-                return Target()
+                return OldTarget()
             parts += [raw[done : found.start()], value]
             done = found.end()
         path = "".join((*parts, raw[done:]))
         if "{{" in path or "{%" in path:
-            return Target()
+            return OldTarget()
         return _of_path(path or "/")
     if raw.startswith("/") and not raw.startswith("//"):
         return _of_path(raw, is_template=False)
     return None
 
 
-def _of_path(path: str, *, is_template: bool = True) -> Target:
+def _of_path(path: str, *, is_template: bool = True) -> OldTarget:
     path, sign, fragment = path.partition("#")
     if not _ADDRESS.match(path):
         path = path.partition("?")[0]
-    return Target(path, sign + fragment, is_template)
+    return OldTarget(path, sign + fragment, is_template)
 
 
 def path_of_value(expression: str) -> str | None:
