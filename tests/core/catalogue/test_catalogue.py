@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import (
     Event,
@@ -18,24 +18,10 @@ from sphinxcontrib_tripreport.core.model.records import (
     Speaker,
     Target,
 )
-from sphinxcontrib_tripreport.core.text.slugs import slug
+from tests.core.records import catalogue, note
 
 DAY = dt.date(2020, 7, 23)
 NINE = dt.time(9)
-
-
-def note(docname: str = "a", title: str = "T", speakers: str = "", **fields: Any) -> Note:
-    """A note on a talk of the event ``con``."""
-    key = fields.pop("key", slug(title))
-    people = tuple(NamedPerson(name.strip()) for name in speakers.split(",") if name.strip())
-    values = {"event": "con", "line": 1, "anchor": f"talk-{key}", **fields}
-    return Note(docname=docname, title=title, key=key, speakers=people, **values)
-
-
-def catalogue(*notes: Note, **records: Any) -> Catalogue:
-    """What is known from these notes and records."""
-    reports = {report.docname: report for report in records.pop("reports", ())}
-    return Catalogue(Records(notes=notes, reports=reports, **records))
 
 
 def subtypes(found: Catalogue) -> list[Subtype]:

@@ -48,13 +48,6 @@ def shown(built: Built) -> list[str]:
 @pytest.mark.parametrize(
     ("options", "expected"),
     [
-        ({"year": "2019"}, ["Alone"]),
-        ({"year": "2020"}, ["Told"]),
-        ({"year": "2021"}, ["Described"]),
-        ({"year": "2022"}, []),
-        ({"since": "2020-06-07"}, ["Told", "Described"]),
-        ({"until": "2020-06-06"}, ["Alone"]),
-        ({"sort": "-date"}, ["Described", "Told", "Alone", "Never"]),
         (
             {"group-by": "year"},
             ["2019", "Alone", "2020", "Told", "2021", "Described", "Others", "Never"],
@@ -72,10 +65,6 @@ def test_talks_without_a_day(
     assert listing(built).by_class("trip-when") == []
 
 
-def test_people_are_found_by_the_year_of_their_talks(build: Build) -> None:
-    assert shown(build(project(RST, "speakerlist", {"year": "2021"}))) == ["Described Lee"]
-
-
 def test_the_page_of_a_year_has_them(build: Build) -> None:
     conf = "tripreport_pages = ['years']\n"
     built = build(project(RST, "talklist", {}), conf=conf)
@@ -88,24 +77,6 @@ def test_a_new_date_of_the_report_moves_its_talks(build: Build) -> None:
     built = build(texts)
     built.rebuild({"post.rst": texts["post.rst"].replace("2019", "2018")})
     assert shown(built)[:2] == ["2018", "Alone"]
-
-
-def test_undated_talks_come_after_the_first_day(build: Build) -> None:
-    talks = [
-        RST.talk("Later", {"day": "2020-05-02"}),
-        RST.talk("Undated", {}),
-        RST.talk("Early", {"day": "2020-05-01", "start": "09:00"}),
-    ]
-    table = RST.directive("talklist", "", {})
-    turned = RST.directive("talklist", "", {"sort": "-date"})
-    built = build(
-        {
-            "a.rst": RST.document("Trip", *talks, metadata={"event": "Con"}),
-            "z.rst": RST.document("All", table, turned),
-        }
-    )
-    titles = [part.words for part in built.page("z.html").main.by_class("trip-title")]
-    assert titles == ["Early", "Undated", "Later", "Later", "Early", "Undated"]
 
 
 def days(markup: Markup, options: Options) -> dict[str, str]:
@@ -136,12 +107,7 @@ def headings(built: Built) -> list[str]:
     ("options", "expected"),
     [
         ({"group-by": "day"}, ["23 July 2020", "con · Day 1", "con · Day 2", "pyday · Day 1"]),
-        ({"group-by": "-day"}, ["23 July 2020", "pyday · Day 1", "con · Day 2", "con · Day 1"]),
         ({"group-by": "day", "event": "con"}, ["Day 1", "Day 2"]),
-        (
-            {"group-by": "event, day"},
-            ["dated", "23 July 2020", "con", "Day 1", "Day 2", "pyday", "Day 1"],
-        ),
         (
             {"layout": "schedule"},
             ["Thursday, 23 July 2020", "con · Day 1", "con · Day 2", "pyday · Day 1"],
