@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.exports.talks_json import FILE_NAME, render_talks
 from sphinxcontrib_tripreport.freshness.stale import is_fresh
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.noting.files import path_in_output
@@ -15,21 +14,23 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
+_FILE_NAME = "talks.json"
 _BUILDERS = ("html", "dirhtml", "singlehtml")
 
 
 @nothing_is_garbage()
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write ``talks.json``, unless it already says the same; for ``build-finished``."""
-    if exception is not None or app.builder.name not in _BUILDERS or is_fresh(app, FILE_NAME):
+    if exception is not None or app.builder.name not in _BUILDERS or is_fresh(app, _FILE_NAME):
         return
+    from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
 
     def locate(url: str) -> str:
         download = path_in_output(app.env, url)
         return f"_downloads/{download}" if download else url
 
     write_if_changed(
-        Path(app.outdir) / FILE_NAME,
+        Path(app.outdir) / _FILE_NAME,
         render_talks(catalogue_of(app.env), app.config.project, locate),
     )
 

@@ -13,8 +13,6 @@ from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.nodes import LANGUAGE, ROLES
 from sphinxcontrib_tripreport.noting.store import DATA_VERSION, Store, Stored, empty_data
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of, warn_of_problems
-from sphinxcontrib_tripreport.views.references import Reference, make_reference
-from sphinxcontrib_tripreport.views.registry import answer
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
@@ -22,6 +20,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.roles import XRefRole
     from sphinx.util.typing import RoleFunction
+
+    from sphinxcontrib_tripreport.views.references import Reference
 
 
 class TripDomain(Domain):
@@ -84,6 +84,9 @@ class TripDomain(Domain):
         """Link a role to what it names; unknown and ambiguous names are left to others."""
         if typ not in ROLES:
             return None
+        from sphinxcontrib_tripreport.views.references import make_reference
+        from sphinxcontrib_tripreport.views.registry import answer
+
         found: Reference | None = answer(context_of(env), fromdocname, "role", f"{typ} {target}")
         if found is None:
             return None

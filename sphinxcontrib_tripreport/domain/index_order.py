@@ -1,21 +1,14 @@
-"""The four domain indices, as Sphinx asks for them: for LaTeX, Texinfo, and as HTML's fallback.
-
-LaTeX and Texinfo print them flat, one line an entry with its page number, and skip entries
-without an anchor: so each line says by itself what it is about.
-"""
+"""The headings and the order of the indices' entries, and what is said beside them."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from sphinx.domains import IndexEntry
-
-from sphinxcontrib_tripreport.builders.languages import TitleInLatex
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.languages.collation import collate, initial
 from sphinxcontrib_tripreport.core.languages.joining import join_names
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk, Target, Topic
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Talk, Topic
 from sphinxcontrib_tripreport.core.text.names import family_first
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 
@@ -23,29 +16,8 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.context import Context
 
 
-_Line = tuple[str, tuple[object, ...], IndexEntry]
-"""The heading a line stands under, what it sorts by, and the line."""
-
 _NUMBER = re.compile(r"^\W*(\d+|[一二三四五六七八九十]+)[.):：、．]\s*(?=\w)")
 """A number that an author gave to a heading: nothing to sort by."""
-
-
-def _title(context: Context, talk: Talk) -> str:
-    return _in_its_language(talk.title, context.talk(talk).language)
-
-
-def _report_title(context: Context, report: Report) -> str:
-    return _in_its_language(report.title, context.report(report.docname, None).language)
-
-
-def _in_its_language(title: str, language: str) -> str:
-    return TitleInLatex(title, language) if language else title
-
-
-def _first_talk(context: Context, event: str) -> Target:
-    """Where an event's first talk is noted; nowhere for an event that nobody wrote about."""
-    talks = context.catalogue.talks_at(event)
-    return context.targets.talk(talks[0]) if talks else Target("", "")
 
 
 def by_title(talk: Talk, language: str) -> tuple[str, tuple[object, ...]]:

@@ -1,67 +1,20 @@
-"""The pages of the four indices in HTML: lists to read, where Sphinx's own template has a table.
-
-Every entry has an anchor, so that a speaker whom nobody describes, or a topic, can be linked to.
-"""
+"""When the pages of the four indices are written in HTML, and what leads to them."""
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, Template
-from sphinx.builders.html import StandaloneHTMLBuilder
-
-from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
-from sphinxcontrib_tripreport.core.languages.joining import join_names
-from sphinxcontrib_tripreport.core.model.records import Talk, Target
-from sphinxcontrib_tripreport.domain.index_order import (
-    by_family_name,
-    by_letter,
-    by_title,
-    by_year,
-    event_name,
-    speaker_names,
-    speakers_and_event,
-)
 from sphinxcontrib_tripreport.freshness.stale import is_fresh
-from sphinxcontrib_tripreport.garbage import nothing_is_garbage
-from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.answers import context_of
-from sphinxcontrib_tripreport.views.in_words import days_in_words
-from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.targets import INDEX_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
     from sphinx.application import Sphinx
-    from sphinx.builders import Builder
     from sphinx.domains import Index
-
-    from sphinxcontrib_tripreport.views.context import Context
-
-
-class IndexLine(NamedTuple):
-    """A text with its link, and what is said beside it."""
-
-    text: str
-    uri: str
-    extra: str = ""
-    language: str = ""
-    """A title's, where that is not the project's."""
-
-
-class Entry(NamedTuple):
-    """One thing in an index: its name, where it is described, and the lines below it."""
-
-    anchor: str
-    line: IndexLine
-    below: tuple[IndexLine, ...] = ()
-
-
-_Sorted = tuple[str, tuple[object, ...], Entry]
 
 
 _PageOfSphinx = tuple[str, dict[str, Any], str]
@@ -73,7 +26,7 @@ def collect_index_pages(app: Sphinx) -> Iterator[_PageOfSphinx]:
     Those of indices that have become empty are removed.
     """
     builder = app.builder
-    if not (isinstance(builder, StandaloneHTMLBuilder) and context_of(app.env).draws_index_pages):
+    if not has_scripts(builder):
         return
     for name in set(INDEX_OF.values()) - context_of(app.env).index_pages:
         Path(builder.get_output_path(name)).unlink(missing_ok=True)
@@ -81,7 +34,9 @@ def collect_index_pages(app: Sphinx) -> Iterator[_PageOfSphinx]:
         name = f"trip-{index.name}"
         path = builder.get_output_path(name).relative_to(builder.outdir)
         if not is_fresh(app, path.as_posix()):
-            yield name, _drawn(app, name, index.localname), "page.html"
+            from sphinxcontrib_tripreport.domain.index_drawing import draw_index
+
+            yield name, draw_index(app, name, index.localname), "page.html"
 
 
 def link_index_pages(
@@ -92,7 +47,7 @@ def link_index_pages(
     As Sphinx does for indices whose pages it writes itself.
     """
     builder = app.builder
-    if not (isinstance(builder, StandaloneHTMLBuilder) and context_of(app.env).draws_index_pages):
+    if not has_scripts(builder):
         return
     links = [
         (f"trip-{index.name}", index.localname, "", index.shortname)
@@ -108,9 +63,11 @@ def draw_index_page(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> str | None:
     """Put our own body into a page of an index that Sphinx writes; for ``html-page-context``."""
-    if templatename != "domainindex.html" or pagename not in _ENTRIES:
+    if templatename != "domainindex.html" or pagename not in INDEX_OF.values():
         return None
-    context.update(_drawn(app, pagename, context["indextitle"]))
+    from sphinxcontrib_tripreport.domain.index_drawing import draw_index
+
+    context.update(draw_index(app, pagename, context["indextitle"]))
     return "page.html"
 
 
@@ -118,128 +75,3 @@ def _indices_with_pages(app: Sphinx) -> Iterator[type[Index]]:
     names = context_of(app.env).index_pages
     indices = app.env.domains["trip"].indices
     return (index for index in indices if f"trip-{index.name}" in names)
-
-
-@nothing_is_garbage()
-def _drawn(app: Sphinx, pagename: str, title: str) -> dict[str, Any]:
-    page = _IndexPage(context_of(app.env), app.builder, pagename)
-    entries = sorted(_ENTRIES[pagename](page), key=lambda entry: entry[1])
-    groups = [
-        (heading, [entry for _, _, entry in group])
-        for heading, group in groupby(entries, key=lambda entry: entry[0])
-    ]
-    jumps = _("Sections of this index")
-    body = _template().render(
-        title=title,
-        groups=groups,
-        jumps=jumps,
-        rtl=is_right_to_left(page.context.locale),
-        is_book=getattr(app.builder, "embedded", False),
-    )
-    return {"title": title, "body": body}
-
-
-@cache
-def _template() -> Template:
-    loader = PackageLoader("sphinxcontrib_tripreport", "templates")
-    templates = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    return templates.get_template("index.html.jinja")
-
-
-class _IndexPage:
-    """Writes the lines of one index page."""
-
-    def __init__(self, context: Context, builder: Builder, pagename: str) -> None:
-        self.context = context
-        self.catalogue = context.catalogue
-        self._builder = builder
-        self._pagename = pagename
-        self._uris: dict[str, str] = {}
-
-    def line(
-        self, text: str, target: Target | None, extra: str = "", language: str = ""
-    ) -> IndexLine:
-        """A line that leads to *target*."""
-        if target is None:
-            return IndexLine(text, "", extra, language)
-        docname, anchor = target
-        if docname not in self._uris:
-            self._uris[docname] = self._builder.get_relative_uri(self._pagename, docname)
-        uri = self._uris[docname]
-        return IndexLine(text, f"{uri}#{anchor}" if anchor else uri, extra, language)
-
-    def place(self, role: str, key: str) -> Target | None:
-        """Where a speaker, event or topic has more than its entry here."""
-        target = self.context.targets.target_of(role, key)
-        return None if target is not None and target.docname == self._pagename else target
-
-    def talk(self, talk: Talk, extra: str = "") -> IndexLine:
-        """A line that leads to a talk."""
-        text, target, language = self.context.talk(talk)
-        return self.line(text, target, extra, language)
-
-    def report(self, docname: str, anchor: str = "", extra: str = "") -> IndexLine:
-        """A line that leads to a report, or to a place in it."""
-        text, target, language = self.context.report(docname, Target(docname, anchor))
-        return self.line(text, target, extra, language)
-
-
-def _talks(page: _IndexPage) -> Iterable[_Sorted]:
-    catalogue = page.catalogue
-    for talk in catalogue.talks:
-        line = page.talk(talk, speakers_and_event(page.context, talk))
-        first = page.context.targets.talk(talk)
-        others = tuple(page.report(*note.target) for note in talk.notes if note.target != first)
-        yield *by_title(talk, page.context.locale), Entry(f"talk-{talk.name}", line, others)
-
-
-def _speakers(page: _IndexPage) -> Iterable[_Sorted]:
-    catalogue = page.catalogue
-    for speaker in catalogue.speakers.values():
-        line = page.line(speaker.name, page.place("speaker", speaker.key), speaker.affiliation)
-        talks = catalogue.talks_by(speaker.key)
-        below = tuple(page.talk(talk, event_name(catalogue, talk.event)) for talk in talks)
-        entry = Entry(f"speaker-{speaker.key}", line, below)
-        yield *by_family_name(speaker, page.context.locale), entry
-
-
-def _events(page: _IndexPage) -> Iterable[_Sorted]:
-    catalogue = page.catalogue
-    for event in catalogue.events.values():
-        extra = (
-            days_in_words(*catalogue.days_of(event), page.context.locale),
-            event.place_and_country,
-        )
-        text = SEPARATOR.join(filter(None, extra))
-        line = page.line(event.name, page.place("event", event.key), text)
-        below = tuple(
-            page.report(report.docname, extra=join_names(report.authors, page.context.locale))
-            for report in catalogue.reports_on(event.key)
-        )
-        if not below:
-            below = tuple(page.talk(talk) for talk in catalogue.talks_at(event.key))
-        yield (
-            *by_year(catalogue, event, page.context.locale),
-            Entry(f"event-{event.key}", line, below),
-        )
-
-
-def _topics(page: _IndexPage) -> Iterable[_Sorted]:
-    catalogue = page.catalogue
-    for topic in catalogue.topics.values():
-        talks = catalogue.talks_about(topic.key)
-        below = (
-            *(page.talk(talk, speaker_names(page.context, talk)) for talk in talks),
-            *(page.report(report.docname) for report in catalogue.reports_about(topic.key)),
-        )
-        line = page.line(topic.name, page.place("topic", topic.key))
-        entry = Entry(f"topic-{topic.key}", line, below)
-        yield *by_letter(topic, page.context.locale), entry
-
-
-_ENTRIES: dict[str, Callable[[_IndexPage], Iterable[_Sorted]]] = {
-    INDEX_OF["talk"]: _talks,
-    INDEX_OF["speaker"]: _speakers,
-    INDEX_OF["event"]: _events,
-    INDEX_OF["topic"]: _topics,
-}

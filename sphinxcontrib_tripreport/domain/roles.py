@@ -9,7 +9,6 @@ from sphinx.roles import XRefRole
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.views.answers import catalogue_of
-from sphinxcontrib_tripreport.views.role import say_unknown
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node, system_message
@@ -51,6 +50,8 @@ def warn_of_unknown_name(app: Sphinx, domain: Domain | None, node: pending_xref)
     """Say what a role could have meant; for ``warn-missing-reference``."""
     if domain is None or domain.name != "trip":
         return None
+    from sphinxcontrib_tripreport.views.role import say_unknown
+
     catalogue = catalogue_of(domain.env)
     subtype, text = say_unknown(catalogue, node["refdoc"], node["reftype"], node["reftarget"])
     warn(subtype, text, node)

@@ -23,7 +23,6 @@ from sphinxcontrib_tripreport.freshness.removed import remove_pages
 from sphinxcontrib_tripreport.nodes import ROLES
 from sphinxcontrib_tripreport.noting.store import Subject, store_of
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
-from sphinxcontrib_tripreport.views.registry import answer
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -107,6 +106,8 @@ def digest(env: BuildEnvironment, docname: str, asked: Sequence[str]) -> str:
 
     :param asked: what it asks for without a role of ours, as ``any`` and Markdown links do
     """
+    from sphinxcontrib_tripreport.views.registry import answer
+
     context = context_of(env)
     questions: list[tuple[str, Subject]] = [
         *store_of(env).shown_in(docname),

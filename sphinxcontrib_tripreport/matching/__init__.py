@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register what finds the talks of patterns, and what explains the finds."""
-    from sphinxcontrib_tripreport.matching.explain import read_all_to_explain
+    from sphinxcontrib_tripreport.matching.explain_tag import read_all_to_explain
     from sphinxcontrib_tripreport.matching.transform import PlacePatternTalks, RememberPatternTalks
 
     transforms = (

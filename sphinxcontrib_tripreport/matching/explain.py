@@ -1,4 +1,4 @@
-"""Says what was understood of each post, in builds with the tag ``tripreport-explain``.
+"""Says what was understood of each post, in builds that explain.
 
 It is how an author finds the one line to write: which metadata was taken, what each pattern
 matched, which headings nearly did, and which pattern may be missing.
@@ -21,31 +21,19 @@ from sphinxcontrib_tripreport.noting.post import Post, current_post
 from sphinxcontrib_tripreport.noting.store import store_of
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.model.records import Report
 
-TAG = "tripreport-explain"
 _MOST_SHOWN = 12
 _LONGEST = 70
 _STATE = "draft"
 
 
-def read_all_to_explain(
-    app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
-) -> Set[str]:
-    """Every document of an author, where they are to be explained; for ``env-get-outdated``."""
-    made = store_of(env).data["pages"].keys()
-    return env.found_docs - made if app.tags.has(TAG) else set()
-
-
 def explain_post(app: Sphinx, doctree: nodes.document) -> None:
     """Say what was understood of the document that was just read."""
     post = current_post(app.env)
-    if post is None or not app.tags.has(TAG):
+    if post is None:
         return
     store = store_of(app.env)
     docname = app.env.docname

@@ -1,41 +1,18 @@
-"""The transform that makes the talks known that a report's patterns describe."""
+"""The transforms that make the talks known that a report's patterns describe.
+
+Most projects have no patterns: what finds the talks is loaded for the first report that does.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from docutils import nodes
 from sphinx.transforms import SphinxTransform
-from sphinx.util.nodes import extract_messages
 
-from sphinxcontrib_tripreport.core.languages.day_names import Day
-from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
-from sphinxcontrib_tripreport.core.model.option_values import TalkValues
-from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.options.note import is_same_talk
-from sphinxcontrib_tripreport.core.patterns.pattern import Where
-from sphinxcontrib_tripreport.core.patterns.rules import Usable, Written, make_usable
-from sphinxcontrib_tripreport.core.text.phrases import quoted
-from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
-from sphinxcontrib_tripreport.matching.again import match_again
-from sphinxcontrib_tripreport.matching.finder import Finder, Findings, TalkMatch
 from sphinxcontrib_tripreport.matching.found import found_in_post
-from sphinxcontrib_tripreport.matching.placing import Placer
-from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.noting.places import location_of, place_of_node
-from sphinxcontrib_tripreport.noting.post import Post, current_post
-from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.noting.talk import note_found_talk
+from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.translations import is_translated
-from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
-from sphinxcontrib_tripreport.settings import listed
-
-if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.core.model.records import Note
 
 
 class RememberPatternTalks(SphinxTransform):
@@ -45,25 +22,13 @@ class RememberPatternTalks(SphinxTransform):
     """
 
     def apply(self, **kwargs: Any) -> None:
-        """Keep what is found; what is wrong with patterns is said later."""
+        """Keep what is found."""
         post = current_post(self.env)
         if post is None or not post.rules or not is_translated(self.env, self.config):
             return
-        usable, _problems = make_usable(post.rules)
-        found_in_post(self.env).originals = _find(self, post, usable)
+        from sphinxcontrib_tripreport.matching.pattern_talks import PatternTalks
 
-
-def _find(transform: SphinxTransform, post: Post, usable: Usable) -> Findings:
-    language, words = _names_in(transform, post)
-    finder = Finder(usable, post.title_section, post.level_of, language, words)
-    return finder.find(transform.document)
-
-
-def _names_in(transform: SphinxTransform, post: Post) -> tuple[str, tuple[str, ...]]:
-    """The language in which names are listed, and more words for "and"."""
-    config = transform.config
-    language = post.language or config.language or "en"
-    return language, tuple(listed(config.tripreport_speaker_separators))
+        found_in_post(self.env).originals = PatternTalks(self, post).find_originals()
 
 
 class PlacePatternTalks(SphinxTransform):
@@ -74,146 +39,7 @@ class PlacePatternTalks(SphinxTransform):
         post = current_post(self.env)
         if post is None or not post.rules:
             return
+        from sphinxcontrib_tripreport.matching.pattern_talks import PatternTalks
+
         with nothing_is_garbage():
-            self._apply(post)
-
-    def _apply(self, post: Post) -> None:
-        usable, problems = make_usable(post.rules)
-        for written, text in problems:
-            self._warn(written, f"The pattern “{written.text}” cannot be read: {text}.")
-        found = found_in_post(self.env)
-        if found.originals is None:
-            findings = _find(self, post, usable)
-        else:
-            findings = self._find_again(post, found.originals, usable)
-        self._warn_of_idle(post, usable, findings)
-        self.store = store_of(self.env)
-        self._date_earlier(findings)
-        self._place(findings)
-        found.usable, found.findings = usable, findings
-
-    def _find_again(self, post: Post, originals: Findings, usable: Usable) -> Findings:
-        """What was found in the original text, with the words of the translation."""
-        language, words = _names_in(self, post)
-        talks: list[TalkMatch] = []
-        for original in originals.talks:
-            if original.candidate.node.parent is None:
-                continue  # another extension has taken it out
-            match, is_complete = match_again(original, usable, language, words)
-            talks.append(match)
-            if is_complete:
-                continue
-            text = (
-                f"The translation of the talk “{original.talk.title}” does not match the pattern"
-                " that the original matches: expected the same signs around its parts; what it"
-                " does not tell is taken from the original."
-            )
-            node = original.candidate.node
-            line = node.line or 0
-            place = place_of_node(self.env, node, line)
-            warn(Subtype.PATTERN, text, location_of(self.env, self.env.docname, line, place))
-        return replace(originals, talks=talks)
-
-    def _warn(self, written: Written, text: str) -> None:
-        # What conf.py says is checked once, when it is read.
-        if written.line:
-            warn(Subtype.PATTERN, text, (self.env.docname, written.line))
-
-    def _warn_of_idle(self, post: Post, usable: Usable, findings: Findings) -> None:
-        for written, pattern in (*usable.talks, *usable.days):
-            if findings.counts[written]:
-                continue
-            near = [c.first.marked.text for c in findings.unmatched[:3]]
-            seen = f" Headings here are {', '.join(quoted(near))}." if near else ""
-            self._warn(
-                written,
-                f"The pattern “{written.text}” matches nothing: expected {pattern.where.value}"
-                f" that look like it.{seen}",
-            )
-
-    def _date_earlier(self, findings: Findings) -> None:
-        """Give talks of directives and lists the day of the heading that they stand under."""
-        unfinished = unfinished_in(self.env)
-        undated = {note.anchor: note for note in unfinished.notes if note.day is None}
-        if not (findings.days and undated):
-            return
-        days = {id(candidate.node): day for candidate, day in findings.days}
-        day: Day | None = None
-        for node in self.document.findall(nodes.Element):
-            day = days.get(id(node), day)
-            anchors: list[str] = node.get("ids", [])
-            for anchor in anchors:
-                if day is not None and anchor in undated:
-                    unfinished.learn(undated.pop(anchor), day=day)
-
-    def _place(self, findings: Findings) -> None:
-        paragraphs = [m.candidate for m in findings.talks if m.candidate.where is Where.PARAGRAPH]
-        days = [candidate for candidate, _ in findings.days]
-        placer = Placer(self.document, [candidate.node for candidate in (*paragraphs, *days)])
-        for match in _once_each(findings.talks):
-            note = self._note(match)
-            self.store.note_shown(note.docname, "talk", note.anchor)
-            placeholder = trip_placeholder(view="talk", subject=note.anchor, docname=note.docname)
-            if messages := _messages(match):
-                placeholder["messages"] = messages
-                placeholder.source, placeholder.line = self.document["source"], note.line
-            placer.place(match, note.anchor, placeholder)
-        placer.finish()
-
-    def _note(self, match: TalkMatch) -> Note:
-        node, values = match.candidate.node, match.talk.values.copy()
-        line = node.line or match.candidate.first.words.element.line or 0
-        if match.day is not None:
-            values["day"] = match.day
-        owner = node if match.candidate.where is Where.HEADING else None
-        talk = match.talk
-        place = place_of_node(self.env, node, line)
-        note, problems = note_found_talk(
-            self.env, self.document, talk.title, values, line, owner, talk.original_title, place
-        )
-        for problem in problems:
-            if problem.subtype is Subtype.KEY and kind_of(note.known_by):
-                continue  # each day has its lightning talks, and a line has no place for a key
-            location = location_of(self.env, note.docname, problem.line, place)
-            warn(problem.subtype, problem.text, location)
-        return note
-
-
-def _messages(match: TalkMatch) -> list[str]:
-    """What translators have to see of lines that will be gone from the text."""
-    elements = {id(piece.line.words.element): piece.line.words.element for piece in match.pieces}
-    lines = (element for element in elements.values() if not isinstance(element, nodes.title))
-    return [message for line in lines for _, message in extract_messages(line)]
-
-
-def _once_each(matches: list[TalkMatch]) -> list[TalkMatch]:
-    """The matches, each talk once: where a section tells of it, else where it comes first.
-
-    What only another place says of the talk is filled in.
-    """
-    once: list[TalkMatch] = []
-    by_title: defaultdict[str, list[int]] = defaultdict(list)
-    for match in matches:
-        alike = by_title[fold(match.talk.known_by)]
-        number = next((n for n in alike if _same(once[n], match)), None)
-        if number is None:
-            alike.append(len(once))
-            once.append(match)
-        else:
-            once[number] = _merged(once[number], match)
-    return once
-
-
-def _same(first: TalkMatch, second: TalkMatch) -> bool:
-    return is_same_talk(
-        first.talk.known_by, first.talk.values, second.talk.known_by, second.talk.values
-    )
-
-
-def _merged(first: TalkMatch, second: TalkMatch) -> TalkMatch:
-    is_section = first.candidate.where is Where.HEADING
-    if not is_section and second.candidate.where is Where.HEADING:
-        first, second = second, first
-    values: TalkValues = {**second.talk.values, **first.talk.values}
-    day = first.day if first.day is not None else second.day
-    return replace(first, talk=replace(first.talk, values=values), day=day)
+            PatternTalks(self, post).place()

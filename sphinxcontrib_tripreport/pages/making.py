@@ -19,10 +19,7 @@ from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages, written_pages
-from sphinxcontrib_tripreport.pages.sources import Source, Sources
 from sphinxcontrib_tripreport.pages.state import pages_of
-from sphinxcontrib_tripreport.pages.template_places import TemplatePlaces
-from sphinxcontrib_tripreport.pages.templates import Templates, template_folders
 from sphinxcontrib_tripreport.pages.warnings import InTemplate, OnlyToctrees, filtered, watch_all
 from sphinxcontrib_tripreport.settings import listed, page_kinds
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
@@ -31,6 +28,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.pages.sources import Source, Sources
 
 
 def add_page_suffix(app: Sphinx, config: Config) -> None:
@@ -55,6 +54,8 @@ def prepare_pages(app: Sphinx) -> None:
     project = ProjectWithPages(app.project, folder / "_sources")
     project.add_made(made)
     app.project = app.env.project = project
+    from sphinxcontrib_tripreport.pages.template_places import TemplatePlaces
+
     state = pages_of(app.env)
     state.in_template = InTemplate(TemplatePlaces(app))
     watch_all(state.in_template)
@@ -105,6 +106,9 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     kinds = page_kinds(app.config)
     if not kinds:
         return []
+    from sphinxcontrib_tripreport.pages.sources import Sources
+    from sphinxcontrib_tripreport.pages.templates import Templates, template_folders
+
     store, state = store_of(env), pages_of(env)
     project = cast("ProjectWithPages", app.project)
     own = set(store.written_pages.values())

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.logging import WarningStreamHandler
 
-from sphinxcontrib_tripreport.pages.template_places import TemplatePlaces
-
 if TYPE_CHECKING:
-    pass
+    from sphinxcontrib_tripreport.pages.template_places import TemplatePlaces
 
 
 _SPHINX = "sphinx"

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Event, Speaker
-from sphinxcontrib_tripreport.core.options.data_files import DataFile, read_data
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.settings import listed
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.core.model.records import Event, Speaker
+    from sphinxcontrib_tripreport.core.options.data_files import DataFile
 
 
 def load_data_files(app: Sphinx) -> None:
@@ -32,6 +33,8 @@ def load_data_files(app: Sphinx) -> None:
 
 
 def _load(srcdir: Path, path: str) -> DataFile:
+    from sphinxcontrib_tripreport.core.options.data_files import DataFile, read_data
+
     try:
         text = (srcdir / path).read_text(encoding="utf-8-sig")
     except OSError as error:

@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.core.languages.codes import is_same
 from sphinxcontrib_tripreport.core.model.records import Report
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
-from sphinxcontrib_tripreport.matching.explain import explain_post
+from sphinxcontrib_tripreport.matching.explain_tag import is_explained
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED, trip_placeholder
 from sphinxcontrib_tripreport.noting.conditions import conditions_of
 from sphinxcontrib_tripreport.noting.post import current_post
@@ -52,7 +52,10 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
         _finish_report(app, docname, doctree, has_talks=bool(unfinished.notes)),
     )
     store.keep(docname, said, conditions_of(said.records(), doctree))
-    explain_post(app, doctree)
+    if is_explained(app):
+        from sphinxcontrib_tripreport.matching.explain import explain_post
+
+        explain_post(app, doctree)
 
 
 def _finish_report(

@@ -1,4 +1,4 @@
-"""Where the project holds what links of an old site lead to; and the cleaning that needs it.
+"""Where the project holds what links of an old site lead to.
 
 What was looked for is kept by document. The next build looks again, and reads anew each document
 for which the answer is another one: a file has come, a document has gone.
@@ -11,15 +11,12 @@ import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from sphinx.environment.collectors import EnvironmentCollector
 
-from sphinxcontrib_tripreport.core.posts.front_matter import read_yaml_front_matter
-from sphinxcontrib_tripreport.core.posts.leftovers.clean import clean
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Held
-from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 from sphinxcontrib_tripreport.settings import listed
 
 if TYPE_CHECKING:
@@ -32,43 +29,6 @@ _SOUGHT = "tripreport_sought"
 _PAGE = frozenset(("", ".html", ".htm", ".md", ".markdown", ".rst", ".txt", ".ipynb", ".php"))
 _INDEX = frozenset(("index", "_index", "readme"))
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
-
-
-def clean_post(app: Sphinx, docname: str, text: str, markup: str) -> str:
-    """A post's *text* without what template languages left in it; warns of what is lost.
-
-    :param markup: ``markdown`` or ``restructuredtext``
-    :return: the text; every line keeps its number
-    """
-    sought: dict[str, str] = {}
-
-    def find(path: str) -> Held | None:
-        place = look_up(app.env, docname, path)
-        sought[path] = place.path if place is not None else ""
-        return place
-
-    cleaned = clean(text, markup, find, _substitutions(app, text, markup))
-    _all_sought(app.env)[docname] = sought
-    for problem in cleaned.problems:
-        warn(problem.subtype, problem.text, (docname, problem.line))
-    return cleaned.text
-
-
-def _substitutions(app: Sphinx, text: str, markup: str) -> frozenset[str]:
-    """The names that MyST itself fills in between ``{{`` and ``}}``."""
-    config = app.config
-    if markup != "markdown" or "{{" not in text or "myst_enable_extensions" not in config:
-        return frozenset()
-    if "substitution" not in config.myst_enable_extensions:
-        return frozenset()
-    names = {"env", *config.myst_substitutions}
-    metadata = read_yaml_front_matter(text)
-    own: Any = metadata.fields.get("myst") if metadata is not None else None
-    for name in ("substitutions",):
-        own = own.value.get(name) if own is not None and isinstance(own.value, dict) else None
-    if own is not None and isinstance(own.value, dict):
-        names |= set(own.value)
-    return frozenset(names)
 
 
 def look_up(env: BuildEnvironment, docname: str, wanted: str) -> Held | None:
@@ -175,6 +135,11 @@ def _all_sought(env: BuildEnvironment) -> dict[str, dict[str, str]]:
         setattr(env, _SOUGHT, {})
     sought: dict[str, dict[str, str]] = getattr(env, _SOUGHT)
     return sought
+
+
+def note_sought(env: BuildEnvironment, docname: str, sought: dict[str, str]) -> None:
+    """Keep what a document looked for: for each path the one found, or empty."""
+    _all_sought(env)[docname] = sought
 
 
 class SoughtPaths(EnvironmentCollector):

@@ -19,7 +19,6 @@ from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.post import Post, note_post
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.reading.myst import heading_levels
-from sphinxcontrib_tripreport.reading.old_paths import clean_post
 from sphinxcontrib_tripreport.settings import for_document, listed
 
 if TYPE_CHECKING:
@@ -50,6 +49,8 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
     is_report = bool(read.report.event or read.talks or rules) or is_post(app, docname)
     shown = shown_text(text, metadata)
     if is_report or any(map(is_engine_name, metadata.fields)):
+        from sphinxcontrib_tripreport.reading.cleaning import clean_post
+
         shown = clean_post(app, docname, shown, markup)
     if is_report and markup == "markdown":
         shown = mend_headings(shown)

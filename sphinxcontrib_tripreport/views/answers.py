@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
 from sphinxcontrib_tripreport.core.model.digests import digest_of, digest_records
-from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.conditions import as_far_as_shown, places_left_out
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.settings import page_kinds
-from sphinxcontrib_tripreport.views.context import Context
-from sphinxcontrib_tripreport.views.listings.answer import find
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
     from sphinxcontrib_tripreport.core.model.records import Target
+    from sphinxcontrib_tripreport.views.context import Context
 
 
 class Answers:
@@ -63,11 +61,15 @@ class Answers:
         store = store_of(env)
         if self._context is None or self._changes != store.changes:
             self._changes = store.changes
+            from sphinxcontrib_tripreport.views.context import Context
+
             with nothing_is_garbage():
                 self._context = Context.open(self._catalogue(env), env, self.builder)
         return self._context
 
     def _catalogue(self, env: BuildEnvironment) -> Catalogue:
+        from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
+
         store = store_of(env)
         speakers, events = store.data_files
         left_out: frozenset[Target] = frozenset()
@@ -115,13 +117,25 @@ def warn_of_problems(env: BuildEnvironment) -> None:
 
 def _warn_of_listings(env: BuildEnvironment) -> None:
     """Warn of what listings ask for that nobody knows; once, if they are one in a file."""
-    store, context = store_of(env), context_of(env)
+    store = store_of(env)
+    listings = [
+        (docname, subject)
+        for docname in store.documents()
+        for view, subject in store.shown_in(docname)
+        if view == "listing"
+    ]
+    if not listings:
+        return
+    from sphinxcontrib_tripreport.core.queries.query import Query
+    from sphinxcontrib_tripreport.views.listings.answer import find
+
+    context = context_of(env)
     said = set()
-    for docname in store.documents():
-        for view, subject in store.shown_in(docname):
-            if view == "listing" and isinstance(subject, Query):
-                location = location_of(env, docname, subject.line, subject.included_at)
-                for problem in find(context, docname, subject).problems:
-                    if (location, problem) not in said:
-                        said.add((location, problem))
-                        warn(problem.subtype, problem.text, location)
+    for docname, query in listings:
+        if not isinstance(query, Query):
+            continue
+        location = location_of(env, docname, query.line, query.included_at)
+        for problem in find(context, docname, query).problems:
+            if (location, problem) not in said:
+                said.add((location, problem))
+                warn(problem.subtype, problem.text, location)

@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.model.records import Talk, Target
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.outputs import Output, has_scripts
+from sphinxcontrib_tripreport.outputs import Output
 from sphinxcontrib_tripreport.settings import page_kinds
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.targets import Targets, pages_of_indices
@@ -33,8 +33,6 @@ class Context:
     targets: Targets
     index_pages: frozenset[str]
     """The names of the indices that have a page of their own."""
-    draws_index_pages: bool
-    """Whether their pages are HTML of our own making."""
     locale: str
     """The language of what is answered."""
     project_locale: str
@@ -62,7 +60,6 @@ class Context:
             catalogue,
             Targets(catalogue, index_pages, pages, Output(env, builder)),
             index_pages,
-            has_scripts(builder),
             env.config.language or "en",
             env.config.language or "en",
             pages,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.catalogue.pages import Pages
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
-from sphinxcontrib_tripreport.outputs import Output
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.config import Config
+
+    from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+    from sphinxcontrib_tripreport.core.catalogue.pages import Pages
+    from sphinxcontrib_tripreport.outputs import Output
 
 
 INDEX_OF = {"talk": "trip-talks", "speaker": "trip-speakers", "event": "trip-events",

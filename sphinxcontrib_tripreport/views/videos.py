@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.model.records import Link
-from sphinxcontrib_tripreport.core.text.videos import find_player
 from sphinxcontrib_tripreport.messages import COMMA, _
 from sphinxcontrib_tripreport.outputs import has_scripts
-from sphinxcontrib_tripreport.views.pen import Group, Pen, labels_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.core.model.records import Link
+    from sphinxcontrib_tripreport.views.pen import Group, Pen
 
 SCRIPT = "tripreport-video.js"
 PLAYABLE = "trip-playable"
@@ -47,6 +47,9 @@ def draw_links(pen: Pen, links: tuple[Link, ...], title: str) -> list[Group]:
     groups = pen.links(links)
     if not pen.env.config.tripreport_embed_video or not has_scripts(pen.builder):
         return groups
+    from sphinxcontrib_tripreport.core.text.videos import find_player
+    from sphinxcontrib_tripreport.views.pen import labels_of
+
     drawn = zip(links, labels_of(links), groups, strict=True)
     videos = [(link.url, label, group) for link, label, group in drawn if link.label == "video"]
     for number, (url, label, group) in enumerate(videos):

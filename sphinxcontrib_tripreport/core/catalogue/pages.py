@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
 if TYPE_CHECKING:
-    pass
+    from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 
 
 ROOT: Final = "trip"

@@ -26,7 +26,6 @@ from sphinxcontrib_tripreport.core.model.records import (
 
 VERSION = 1
 _encode = json.JSONEncoder(ensure_ascii=False).encode
-FILE_NAME = "talks.json"
 
 
 def render_talks(catalogue: Catalogue, project: str, locate: Callable[[str], str]) -> str:

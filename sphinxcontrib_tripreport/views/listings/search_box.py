@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.languages.dates import YEARS
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.outputs import has_scripts
 
@@ -47,6 +46,8 @@ def load_filter_script(
     """Load the script in pages with a filtered listing; for ``html-page-context``."""
     if doctree is None or FILTERED not in doctree:
         return
+    from sphinxcontrib_tripreport.core.languages.dates import YEARS
+
     text = json.dumps({name: _(word) for name, word in _WORDS.items()}, sort_keys=True)
     years = json.dumps([YEARS[0], YEARS[-1]])
     attributes: dict[str, Any] = {"data-words": text, "data-years": years}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.posts.leftovers.clean import clean
 from sphinxcontrib_tripreport.core.posts.leftovers.code_spans import code_spans
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Held
+from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 
 DAY_1 = Held("/_posts/2020-07-23-day-1.md", "_posts/2020-07-23-day-1")
 HELD = {

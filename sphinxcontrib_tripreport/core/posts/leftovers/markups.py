@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Held
+from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 
 
 class Markup(ABC):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, Held, OldTarget, read_target
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, OldTarget, read_target
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 from sphinxcontrib_tripreport.core.posts.leftovers.tags import read_arguments
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Where the project holds something."""
-
-    path: str
-    """From the source directory, beginning with a slash; a document with its suffix."""
-    document: str = ""
-    """The docname, where it is a document."""
-
 
 Find = Callable[[str], Held | None]
 """Where the project holds a path of an old site, or a document of that name."""

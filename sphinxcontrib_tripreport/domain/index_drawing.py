@@ -1,0 +1,186 @@
+"""The body of an index page: lists to read, where Sphinx's own template has a table.
+
+Every entry has an anchor, so that a speaker whom nobody describes, or a topic, can be linked to.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from jinja2 import Environment, PackageLoader, Template
+
+from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
+from sphinxcontrib_tripreport.core.languages.joining import join_names
+from sphinxcontrib_tripreport.core.model.records import Talk, Target
+from sphinxcontrib_tripreport.domain.index_order import (
+    by_family_name,
+    by_letter,
+    by_title,
+    by_year,
+    event_name,
+    speaker_names,
+    speakers_and_event,
+)
+from sphinxcontrib_tripreport.garbage import nothing_is_garbage
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.views.answers import context_of
+from sphinxcontrib_tripreport.views.in_words import days_in_words
+from sphinxcontrib_tripreport.views.pen import SEPARATOR
+from sphinxcontrib_tripreport.views.targets import INDEX_OF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+    from sphinxcontrib_tripreport.views.context import Context
+
+
+class IndexLine(NamedTuple):
+    """A text with its link, and what is said beside it."""
+
+    text: str
+    uri: str
+    extra: str = ""
+    language: str = ""
+    """A title's, where that is not the project's."""
+
+
+class Entry(NamedTuple):
+    """One thing in an index: its name, where it is described, and the lines below it."""
+
+    anchor: str
+    line: IndexLine
+    below: tuple[IndexLine, ...] = ()
+
+
+_Sorted = tuple[str, tuple[object, ...], Entry]
+
+
+@nothing_is_garbage()
+def draw_index(app: Sphinx, pagename: str, title: str) -> dict[str, Any]:
+    """What the template of a page needs of an index: its title and its body."""
+    page = _IndexPage(context_of(app.env), app.builder, pagename)
+    entries = sorted(_ENTRIES[pagename](page), key=lambda entry: entry[1])
+    groups = [
+        (heading, [entry for _, _, entry in group])
+        for heading, group in groupby(entries, key=lambda entry: entry[0])
+    ]
+    jumps = _("Sections of this index")
+    body = _template().render(
+        title=title,
+        groups=groups,
+        jumps=jumps,
+        rtl=is_right_to_left(page.context.locale),
+        is_book=getattr(app.builder, "embedded", False),
+    )
+    return {"title": title, "body": body}
+
+
+@cache
+def _template() -> Template:
+    loader = PackageLoader("sphinxcontrib_tripreport", "templates")
+    templates = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return templates.get_template("index.html.jinja")
+
+
+class _IndexPage:
+    """Writes the lines of one index page."""
+
+    def __init__(self, context: Context, builder: Builder, pagename: str) -> None:
+        self.context = context
+        self.catalogue = context.catalogue
+        self._builder = builder
+        self._pagename = pagename
+        self._uris: dict[str, str] = {}
+
+    def line(
+        self, text: str, target: Target | None, extra: str = "", language: str = ""
+    ) -> IndexLine:
+        """A line that leads to *target*."""
+        if target is None:
+            return IndexLine(text, "", extra, language)
+        docname, anchor = target
+        if docname not in self._uris:
+            self._uris[docname] = self._builder.get_relative_uri(self._pagename, docname)
+        uri = self._uris[docname]
+        return IndexLine(text, f"{uri}#{anchor}" if anchor else uri, extra, language)
+
+    def place(self, role: str, key: str) -> Target | None:
+        """Where a speaker, event or topic has more than its entry here."""
+        target = self.context.targets.target_of(role, key)
+        return None if target is not None and target.docname == self._pagename else target
+
+    def talk(self, talk: Talk, extra: str = "") -> IndexLine:
+        """A line that leads to a talk."""
+        text, target, language = self.context.talk(talk)
+        return self.line(text, target, extra, language)
+
+    def report(self, docname: str, anchor: str = "", extra: str = "") -> IndexLine:
+        """A line that leads to a report, or to a place in it."""
+        text, target, language = self.context.report(docname, Target(docname, anchor))
+        return self.line(text, target, extra, language)
+
+
+def _talks(page: _IndexPage) -> Iterable[_Sorted]:
+    catalogue = page.catalogue
+    for talk in catalogue.talks:
+        line = page.talk(talk, speakers_and_event(page.context, talk))
+        first = page.context.targets.talk(talk)
+        others = tuple(page.report(*note.target) for note in talk.notes if note.target != first)
+        yield *by_title(talk, page.context.locale), Entry(f"talk-{talk.name}", line, others)
+
+
+def _speakers(page: _IndexPage) -> Iterable[_Sorted]:
+    catalogue = page.catalogue
+    for speaker in catalogue.speakers.values():
+        line = page.line(speaker.name, page.place("speaker", speaker.key), speaker.affiliation)
+        talks = catalogue.talks_by(speaker.key)
+        below = tuple(page.talk(talk, event_name(catalogue, talk.event)) for talk in talks)
+        entry = Entry(f"speaker-{speaker.key}", line, below)
+        yield *by_family_name(speaker, page.context.locale), entry
+
+
+def _events(page: _IndexPage) -> Iterable[_Sorted]:
+    catalogue = page.catalogue
+    for event in catalogue.events.values():
+        extra = (
+            days_in_words(*catalogue.days_of(event), page.context.locale),
+            event.place_and_country,
+        )
+        text = SEPARATOR.join(filter(None, extra))
+        line = page.line(event.name, page.place("event", event.key), text)
+        below = tuple(
+            page.report(report.docname, extra=join_names(report.authors, page.context.locale))
+            for report in catalogue.reports_on(event.key)
+        )
+        if not below:
+            below = tuple(page.talk(talk) for talk in catalogue.talks_at(event.key))
+        yield (
+            *by_year(catalogue, event, page.context.locale),
+            Entry(f"event-{event.key}", line, below),
+        )
+
+
+def _topics(page: _IndexPage) -> Iterable[_Sorted]:
+    catalogue = page.catalogue
+    for topic in catalogue.topics.values():
+        talks = catalogue.talks_about(topic.key)
+        below = (
+            *(page.talk(talk, speaker_names(page.context, talk)) for talk in talks),
+            *(page.report(report.docname) for report in catalogue.reports_about(topic.key)),
+        )
+        line = page.line(topic.name, page.place("topic", topic.key))
+        entry = Entry(f"topic-{topic.key}", line, below)
+        yield *by_letter(topic, page.context.locale), entry
+
+
+_ENTRIES: dict[str, Callable[[_IndexPage], Iterable[_Sorted]]] = {
+    INDEX_OF["talk"]: _talks,
+    INDEX_OF["speaker"]: _speakers,
+    INDEX_OF["event"]: _events,
+    INDEX_OF["topic"]: _topics,
+}

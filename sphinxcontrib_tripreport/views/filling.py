@@ -1,0 +1,55 @@
+"""Fills in the placeholders of one document: each with what its view draws of its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_tripreport.messages import in_language
+from sphinxcontrib_tripreport.views.answers import context_of
+from sphinxcontrib_tripreport.views.listings.search_box import mark_document
+from sphinxcontrib_tripreport.views.pen import Pen, with_remainder
+from sphinxcontrib_tripreport.views.registry import VIEWS, answer
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.nodes import trip_placeholder
+
+
+class Filling:
+    """Draws in one document for one builder."""
+
+    def __init__(self, env: BuildEnvironment, builder: Builder) -> None:
+        self._env, self._builder = env, builder
+        self._context = context_of(env)
+        self._pens: dict[str, Pen] = {}
+
+    def fill(self, document: nodes.document, placeholders: Iterable[trip_placeholder]) -> None:
+        """Replace each placeholder by what it stands for; by nothing if that is nothing."""
+        for placeholder in placeholders:
+            with in_language(self._context.language_of(placeholder["docname"])):
+                drawn = self._drawn(placeholder)
+            placeholder.replace_self(drawn)
+            mark_document(document, drawn)
+
+    def _drawn(self, placeholder: trip_placeholder) -> list[nodes.Node]:
+        view, docname = VIEWS[placeholder["view"]], placeholder["docname"]
+        answered = answer(self._context, docname, placeholder["view"], placeholder["subject"])
+        if answered is None or view.draw is None:
+            return []
+        if view.takes_content and placeholder.children and not answered.parts:
+            return placeholder.children
+        drawn = view.draw(self._pen(docname), answered)
+        if placeholder.children and not view.takes_content:
+            drawn = with_remainder(drawn, placeholder.children)
+        return drawn
+
+    def _pen(self, docname: str) -> Pen:
+        """The pen of the document that a placeholder is from; nearly always one."""
+        if docname not in self._pens:
+            language = self._context.language_of(docname)
+            self._pens[docname] = Pen(self._env, self._builder, docname, language)
+        return self._pens[docname]
