@@ -12,9 +12,9 @@ from typing import Final
 
 from babel import Locale
 
+from sphinxcontrib_tripreport.core.languages import WITH_LETTERS
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
-_LANGUAGES: Final = ("en", "es", "fr", "de", "pt", "it", "nl", "pl", "ru", "uk", "ca", "gl")
 _NUMBERS: Final = (
     (
         "one first i uno una primer primero primera un une premier premiere eins erste erster"
@@ -60,7 +60,7 @@ def weekdays() -> dict[str, int]:
     """From the folded name of a weekday, long or short, to its number; Monday is 0."""
     names = {
         fold(name).rstrip("."): number
-        for language in _LANGUAGES
+        for language in WITH_LETTERS
         for width in ("wide", "abbreviated")
         for number, name in Locale.parse(language).days["format"][width].items()
     }
@@ -86,7 +86,7 @@ def months() -> dict[str, int]:
     """From the folded name of a month, long or short, to its number from 1."""
     return {
         name: number
-        for language in _LANGUAGES
+        for language in WITH_LETTERS
         for context in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
         for number, written in Locale.parse(language).months[context][width].items()

@@ -10,6 +10,7 @@ from typing import Final
 
 from babel import Locale
 
+from sphinxcontrib_tripreport.core.languages import WITH_LETTERS
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 _EXPECTED_DATE: Final = "expected a date such as 2020-07-23"
@@ -23,7 +24,7 @@ _DAYS_OF_EVENT: Final = range(1, 61)
 _MINUTES: Final = range(1, 1440 * 31 + 1)
 
 _ENGLISH: Final = ("en_GB", "en")
-_LANGUAGES: Final = (*_ENGLISH, "es", "fr", "de", "pt", "it", "nl", "pl", "ru", "uk", "ca", "gl")
+_LANGUAGES: Final = (*_ENGLISH, *WITH_LETTERS[1:])
 # Words between the parts of a date: 23rd of July, 23 de julio del 2020, 23 июля 2020 года.
 _FILLERS: Final = frozenset(
     {"st", "nd", "rd", "th", "of", "the", "on", "at", "de", "del", "do", "da", "d", "el", "le"}

@@ -1,6 +1,8 @@
 """TOML with the line of every key, all scalars as text. Pure.
 
-What a value means is read from its text, as with YAML: whoever knows the field reads it.
+What a value means is read from its text, as with YAML: whoever knows the field reads it. The parser
+of the standard library tells no lines of what it reads, so the line of a key is where the text has
+that key first, from the line of the table around it on.
 """
 
 from __future__ import annotations
@@ -8,15 +10,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
-from typing import Any
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.text.located import Located
 
-_Path = tuple[str | int, ...]
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
-_MAY_END = ("]", "}", '"""', "'''")
-"""What the last line of a value of several lines has."""
+_PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_NAME: Final = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_KEY: Final = re.compile(rf"(?:^|[{{,])[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=")
+_HEADER: Final = re.compile(rf"[ \t]*\[\[?[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*\]")
+_NAMES: Final = re.compile(_NAME)
+
+_Lines = Mapping[str, Sequence[int]]
+"""By key, the lines that have it, in order."""
 
 
 class UnreadableToml(ValueError):
@@ -31,11 +39,11 @@ def read_toml(text: str, first_line: int = 1) -> Located:
     """The table in *text*.
 
     :param first_line: the line of the file on which *text* begins
-    :raises UnreadableToml: where the text is not TOML
+    :raises UnreadableToml: if the text is not TOML
     """
     try:
-        table = _loads(text)
-        return _located(table, (), first_line, _first(_lines_of_keys(text, first_line)))
+        table = tomllib.loads(text, parse_float=str)
+        return _located(table, first_line, _lines_of_keys(text, first_line))
     except ValueError as error:
         said = str(error)
         place = _PLACE.search(said)
@@ -47,27 +55,11 @@ def read_toml(text: str, first_line: int = 1) -> Located:
         raise UnreadableToml("nested too deeply", first_line) from None
 
 
-def _first(pairs: Iterable[tuple[_Path, int]]) -> dict[_Path, int]:
-    lines: dict[_Path, int] = {}
-    for path, line in pairs:
-        lines.setdefault(path, line)
-    return lines
-
-
-def _loads(text: str) -> dict[str, Any]:
-    return tomllib.loads(text, parse_float=str)
-
-
-def _located(value: Any, path: _Path, line: int, lines: dict[_Path, int]) -> Located:
-    line = lines.get(path, line)
+def _located(value: Any, line: int, lines: _Lines) -> Located:
     if isinstance(value, dict):
-        return Located(
-            {name: _located(item, (*path, name), line, lines) for name, item in value.items()},
-            line,
-        )
+        return Located(_table(value, line, lines), line)
     if isinstance(value, list):
-        items = [_located(item, (*path, n), line, lines) for n, item in enumerate(value)]
-        return Located(items, line)
+        return Located([_located(item, line, lines) for item in value], line)
     if isinstance(value, bool):
         return Located("true" if value else "false", line)
     if isinstance(value, (dt.date, dt.time)):
@@ -75,58 +67,39 @@ def _located(value: Any, path: _Path, line: int, lines: dict[_Path, int]) -> Loc
     return Located(str(value), line)
 
 
-def _lines_of_keys(text: str, first_line: int) -> Iterator[tuple[_Path, int]]:
-    """Where each key and each table of the readable *text* stands."""
-    table: _Path = ()
-    sizes: dict[_Path, int] = {}
-    for number, is_header, statement in _statements(text):
-        path, value = _innermost(statement)
-        if is_header:
-            table = _in_last_items(path, sizes)
-            if isinstance(value, list):
-                yield table, first_line + number
-                sizes[table] = sizes.get(table, 0) + 1
-                table = (*table, sizes[table] - 1)
-            yield table, first_line + number
+def _table(table: Mapping[str, Any], line: int, lines: _Lines) -> dict[str, Located]:
+    """The values of a table that begins on a line, by key: the parser keeps them in order."""
+    located: dict[str, Located] = {}
+    for name, value in table.items():
+        places = _from(line, lines.get(name, ()))
+        line = places[0] if places else line
+        if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+            # Each table of a list has the key above it.
+            places = [*places[: len(value)], *[line] * (len(value) - len(places))]
+            items = zip(value, places, strict=True)
+            located[name] = Located([_located(item, at, lines) for item, at in items], line)
         else:
-            for end in range(1, len(path) + 1):
-                yield (*table, *path[:end]), first_line + number
+            located[name] = _located(value, line, lines)
+        if isinstance(value, str):
+            # What looks like a key within a text is none.
+            line += value.count("\n")
+    return located
 
 
-def _innermost(statement: dict[str, Any]) -> tuple[_Path, Any]:
-    """The keys that a statement names, and what it says of the last of them."""
-    path: _Path = ()
-    value: Any = statement
-    while isinstance(value, dict) and len(value) == 1:
-        name, value = next(iter(value.items()))
-        path = (*path, name)
-    return path, value
+def _from(line: int, places: Sequence[int]) -> Sequence[int]:
+    return places[bisect_left(places, line) :]
 
 
-def _in_last_items(path: _Path, sizes: dict[_Path, int]) -> _Path:
-    """A header's path where tables above it are lists: it goes on in their last items."""
-    resolved: _Path = ()
-    for number, name in enumerate(path, start=1):
-        resolved = (*resolved, name)
-        if number < len(path) and resolved in sizes:
-            resolved = (*resolved, sizes[resolved] - 1)
-    return resolved
-
-
-def _statements(text: str) -> Iterator[tuple[int, bool, dict[str, Any]]]:
-    """Each statement's first line, from 0, whether it is a header, and what it says by itself."""
-    first, pending = 0, ""
-    for number, line in enumerate(text.split("\n")):
-        if not pending:
-            first = number
-        elif not any(mark in line for mark in _MAY_END):
-            pending += f"{line}\n"
-            continue
-        pending += f"{line}\n"
-        try:
-            statement = _loads(pending)
-        except ValueError:
-            continue
-        if statement:  # neither blank nor a comment
-            yield first, pending.lstrip().startswith("["), statement
-        pending = ""
+def _lines_of_keys(text: str, first_line: int) -> _Lines:
+    lines: defaultdict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(text.split("\n"), first_line):
+        if header := _HEADER.match(line):
+            names = [name.strip("\"'") for name in _NAMES.findall(header[1])]
+            # A table within one that has its own header is no other one of that.
+            names = [name for name in names[:-1] if name not in lines] + names[-1:]
+        else:
+            paths = [found[1] for found in _KEY.finditer(line)]
+            names = [name.strip("\"'") for path in paths for name in _NAMES.findall(path)]
+        for name in dict.fromkeys(names):
+            lines[name].append(number)
+    return lines
