@@ -1,0 +1,177 @@
+"""What we reach into in Sphinx's builders and logging is as we expect it."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import sphinx
+from docutils import nodes
+from sphinx.builders.epub3 import Epub3Builder
+from sphinx.builders.gettext import Catalog, I18nBuilder, MessageCatalogBuilder
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.builders.latex import LaTeXBuilder
+from sphinx.builders.latex.constants import DEFAULT_SETTINGS
+from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+from sphinx.transforms import i18n
+from sphinx.util import logging as sphinx_logging
+from sphinx.util import texescape
+from sphinx.util.display import status_iterator
+from sphinx.util.nodes import inline_all_toctrees
+from sphinx.writers.latex import LaTeXTranslator
+from sphinx_design import cards, grids
+from sphinx_design.shared import create_component
+from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
+
+from sphinxcontrib_tripreport.builders.languages import TitleInLatex
+from sphinxcontrib_tripreport.builders.latex import STYLE
+from sphinxcontrib_tripreport.pages.template_places import _LOCATION
+from tests.tools.insides import looks_at, parameters, says
+
+_SPHINX = Path(sphinx.__file__).parent
+
+
+@looks_at("builders/epub.py")
+def test_books_collect_their_pages_in_get_toc() -> None:
+    """``get_toc`` makes ``refnodes``, whose ``refuri`` Sphinx compares with the names of files."""
+    assert parameters(Epub3Builder.get_toc) == ["self"]
+    assert says(Epub3Builder.get_toc, "self.refnodes =", "['refuri']")
+    assert says(Epub3Builder.build_content, "for refnode in self.refnodes", "refnode['refuri']")
+
+
+@looks_at("builders/gettext.py", "views/drawing.py")
+def test_catalogues_are_written_from_their_items() -> None:
+    """The builder ``gettext`` writes the ``items()`` of ``catalogs``, each with ``messages``."""
+    assert says(I18nBuilder.init, "self.catalogs", "= defaultdict(Catalog)")
+    assert says(MessageCatalogBuilder.finish, "self.catalogs.items()")
+    assert not Catalog().messages
+
+
+@looks_at("builders/singlehtml.py")
+def test_one_page_has_anchors_of_documents() -> None:
+    """In ``singlehtml`` a document is the anchor ``document-<name>``, in a node of its own."""
+    assert says(SingleFileHTMLBuilder.get_target_uri, "'#document-' + docname")
+    assert says(inline_all_toctrees, "addnodes.start_of_file(docname=")
+
+
+@looks_at("builders/languages.py", "domain/index_order.py")
+def test_texts_of_indices_are_escaped_with_translate() -> None:
+    """What Sphinx prints in an index of LaTeX, it escapes with the text's own ``translate``."""
+    texescape.init()
+    escaped = texescape.escape(TitleInLatex("50 %", "de"))
+    assert escaped == r"{\triplanguage{ngerman}50 \%}"
+    assert says(LaTeXTranslator.generate_indices, "index_cls.localname")
+
+
+@looks_at("builders/latex.py")
+def test_books_have_a_preamble_in_their_context() -> None:
+    """The builder ``latex`` takes the preamble from its ``context``, made when it is set up."""
+    assert "preamble" in DEFAULT_SETTINGS
+    assert says(LaTeXBuilder.init_context, "self.context = DEFAULT_SETTINGS.copy()")
+    assert says(LaTeXBuilder.init, "self.init_context()")
+
+
+@looks_at("templates/tripreport.sty")
+def test_latex_has_the_commands_that_the_package_changes() -> None:
+    """Sphinx's LaTeX packages define these commands, or write them into every book."""
+    style = STYLE.read_text(encoding="utf-8")
+    written = [*_SPHINX.glob("texinputs/*.sty"), _SPHINX / "writers" / "latex.py"]
+    sphinx_has = "".join(path.read_text(encoding="utf-8") for path in written)
+    for command in (
+        "sphinxstyleindexentry", "sphinxstyleindexextra", "sphinxstyleindexpageref",
+        "sphinxtablecontinued", "sphinxcrossref", "sphinxincludegraphics", "sphinxtheindex",
+        "sphinxclass", "DUrole",
+    ):  # fmt: skip
+        assert command in style, command
+        assert command in sphinx_has, command
+
+
+@looks_at("domain/index_pages.py", "domain/indices.py")
+def test_pages_of_indices_are_made_only_of_entries() -> None:
+    """The HTML builder writes a page of an index with entries, and links to it from all pages."""
+    made = StandaloneHTMLBuilder.prepare_writing
+    assert says(made, "if content:", "self.domain_indices.append(")
+    assert says(made, "rellinks.append((index_name", "index_cls.localname", "index_cls.shortname")
+    assert says(made, "'rellinks': rellinks")
+    written = StandaloneHTMLBuilder.write_domain_indices
+    assert says(written, "'indextitle': index_cls.localname", "'domainindex.html'")
+
+
+@looks_at("freshness/removed.py", "domain/index_pages.py", "pages/made.py")
+def test_pages_and_their_sources_have_these_names() -> None:
+    """The HTML builder says where a page is, and copies its source into ``_sources``."""
+    assert parameters(StandaloneHTMLBuilder.get_output_path)[:2] == ["self", "page_name"]
+    assert says(
+        StandaloneHTMLBuilder.get_doc_context,
+        "sourcename = docname + source_suffix",
+        "if source_suffix != self.config.html_sourcelink_suffix",
+        "sourcename += self.config.html_sourcelink_suffix",
+    )
+    basic = _SPHINX / "themes" / "basic" / "sourcelink.html"
+    assert "has_source and sourcename" in basic.read_text(encoding="utf-8")
+
+
+@looks_at("outputs.py", "builders/html.py", "builders/isolated_names.py")
+def test_builders_say_what_they_write_for() -> None:
+    """Books are ``embedded``, and builders for other programs are made from one class."""
+    assert StandaloneHTMLBuilder.embedded is False
+    assert Epub3Builder.embedded is True
+    assert issubclass(SerializingHTMLBuilder, StandaloneHTMLBuilder)
+
+
+@looks_at("views/listings/cards.py")
+def test_cards_are_components_with_these_names() -> None:
+    """sphinx-design makes its grids and cards of components with names and classes."""
+    assert parameters(create_component)[:2] == ["name", "classes"]
+    for name in ("grid-container", "grid-row", "grid-item"):
+        assert says(grids, f"'{name}'")
+    for name in ("card", "card-body"):
+        assert says(cards, f"'{name}'")
+
+
+@looks_at("pages/warnings.py", "reading/myst.py")
+def test_warnings_pass_the_handlers_of_one_logger() -> None:
+    """All that Sphinx says goes to the handlers of the logger ``sphinx``; one is for warnings."""
+    assert sphinx_logging.NAMESPACE == "sphinx"
+    assert issubclass(sphinx_logging.WarningStreamHandler, logging.Handler)
+    assert says(
+        sphinx_logging.setup,
+        "logger = logging.getLogger(NAMESPACE)",
+        "warning_handler = WarningStreamHandler(",
+        "warning_handler.addFilter(",
+        "logger.addHandler(warning_handler)",
+    )
+    assert {"type", "subtype", "location"} <= set(sphinx_logging.SphinxLoggerAdapter.KEYWORDS)
+
+
+@looks_at("pages/warnings.py", "pages/template_places.py")
+def test_filters_of_sphinx_put_the_place_into_a_warning() -> None:
+    """Sphinx's own filter makes a path and a line of a document, a tuple or a node."""
+    place = sphinx_logging.SphinxLogRecordTranslator.filter
+    assert says(place, "location = getattr(record, 'location'", "record.location =")
+    node = nodes.paragraph()
+    node.source, node.line = "/a/b.rst", 3
+    assert sphinx_logging.get_node_location(node) == "/a/b.rst:3"
+
+
+@looks_at("pages/template_places.py")
+def test_translated_texts_have_a_place_of_their_own() -> None:
+    """Warnings of a translated text are at the place of the original, and ``<translated>``."""
+    assert says(i18n, ":<translated>'")
+    found = _LOCATION.match("/a/b.rst:3:<translated>:1")
+    assert found is not None
+    assert (found["path"], found["line"]) == ("/a/b.rst", "3")
+
+
+@looks_at("pages/making.py")
+def test_warnings_can_be_held_back() -> None:
+    """``pending_logging`` keeps warnings until its end; ``clear`` forgets them."""
+    assert says(sphinx_logging.pending_logging, "suppress_logging() as memhandler", "yield")
+    assert callable(sphinx_logging.MemoryHandler.clear)
+    assert parameters(status_iterator)[:5] == [
+        "iterable",
+        "summary",
+        "color",
+        "length",
+        "verbosity",
+    ]
