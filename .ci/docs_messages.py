@@ -21,6 +21,8 @@ FOLDER = DOCS / "locale"
 WIDTH = 76
 AS_THEY_ARE = {"changelog", "examples/jornadas-2018", "examples/zh-2021"}
 """The reports are examples of other languages than that of the project."""
+FOR_US = "develop/"
+"""Whoever reads these pages reads the code, which is in English as well."""
 
 
 def extract(folder: Path) -> dict[str, Path]:
@@ -31,7 +33,8 @@ def extract(folder: Path) -> dict[str, Path]:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0"}
     subprocess.run([*command, "-d", doctrees, DOCS, out], check=True, env=environment)
     found = {path.relative_to(out).with_suffix("").as_posix(): path for path in out.rglob("*.pot")}
-    return {name: found[name] for name in sorted(found.keys() - AS_THEY_ARE)}
+    translated = sorted(name for name in found.keys() - AS_THEY_ARE if not name.startswith(FOR_US))
+    return {name: found[name] for name in translated}
 
 
 def update(path: Path, template: Catalog, language: str) -> list[str]:

@@ -1,17 +1,19 @@
 """Prints the tables of the reference from the declarations in the code, so that none is forgotten.
 
-Directives: ``trip-options``, ``trip-spellings``, ``trip-settings``, ``trip-warnings`` and
-``trip-languages``. What they print can be referred to: an option with ``rst:dir``
-(``talk:speakers``), a config value with ``confval``, a warning with ``ref`` and a text
-(``warning-option``). And ``trip-shown`` shows a piece of markup above what it makes.
+Directives: ``trip-options``, ``trip-spellings``, ``trip-settings``, ``trip-warnings``,
+``trip-languages``, ``trip-stages`` and ``trip-transforms``. What they print can be referred to: an
+option with ``rst:dir`` (``talk:speakers``), a config value with ``confval``, a warning with ``ref``
+and a text (``warning-option``). And ``trip-shown`` shows a piece of markup above what it makes.
 """
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from babel import Locale
 from docutils import nodes
@@ -199,6 +201,76 @@ class LanguagesDirective(_Printed):
         return [nodes.bullet_list("", *items)]
 
 
+_PACKAGE = "sphinxcontrib_tripreport."
+_TRANSFORMS = "tripdocs_transforms"
+"""Attribute of the environment: by when they run, all transforms of ours, in their order."""
+_EVENTS = (
+    *("config-inited", "builder-inited", "env-get-outdated", "env-before-read-docs"),
+    *("env-purge-doc", "source-read", "doctree-read", "env-merge-info", "env-updated"),
+    *("write-started", "missing-reference", "warn-missing-reference", "html-collect-pages"),
+    *("html-page-context", "build-finished"),
+)
+"""In the order of a build."""
+
+
+class _Work(_Printed):
+    """A directive that prints what is done, in the order in which it is done."""
+
+    def done(self, functions: Iterable[tuple[int, Any]]) -> nodes.table:
+        """A table of priorities, functions or classes, and the first lines of their docstrings."""
+        group = nodes.tgroup(cols=3)
+        group += [nodes.colspec(colwidth=width) for width in (8, 37, 55)]
+        rows = (self._row(*pair) for pair in sorted(functions, key=lambda pair: pair[0]))
+        group += nodes.tbody("", *rows)
+        return nodes.table("", group, classes=["colwidths-given", "longtable"])
+
+    def _row(self, priority: int, function: Any) -> nodes.row:
+        name = f"{function.__module__}.{function.__qualname__}".removeprefix(_PACKAGE)
+        about = (inspect.getdoc(function) or "").partition("\n")[0]
+        # The heading of the table says it already.
+        about = re.sub(r"[;,] for ``[a-z-]+``(?: and ``[a-z-]+``)?", "", about)
+        return _row(
+            _bare(nodes.Text(str(priority))),
+            _bare(nodes.literal("", name)),
+            _bare(*self.text(about)),
+        )
+
+
+class StagesDirective(_Work):
+    """What is done at each event of Sphinx."""
+
+    def run(self) -> list[nodes.Node]:
+        """Print a table for each event."""
+        printed: list[nodes.Node] = []
+        for event in _EVENTS:
+            found = self.env.events.listeners[event]
+            if ours := [(each.priority, each.handler) for each in found if _is_ours(each.handler)]:
+                printed += [_bare(nodes.literal("", event)), self.done(ours)]
+        return printed
+
+
+class TransformsDirective(_Work):
+    """The transforms of documents that are read, or of those that are written."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Print a table."""
+        transforms = getattr(self.env, _TRANSFORMS)[self.arguments[0]]
+        return [self.done((each.default_priority, each) for each in transforms)]
+
+
+def note_transforms(app: Sphinx) -> None:
+    """Keep which transforms are registered, for ``builder-inited``: directives cannot ask."""
+    found = {"read": app.registry.get_transforms(), "written": app.registry.get_post_transforms()}
+    ours = {when: list(filter(_is_ours, transforms)) for when, transforms in found.items()}
+    setattr(app.env, _TRANSFORMS, ours)
+
+
+def _is_ours(function: object) -> bool:
+    return (getattr(function, "__module__", None) or "").startswith(_PACKAGE)
+
+
 class ShownDirective(SphinxDirective):
     """An example: the markup in it, and below that what it makes."""
 
@@ -225,4 +297,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("trip-warnings", WarningsDirective)
     app.add_directive("trip-languages", LanguagesDirective)
     app.add_directive("trip-shown", ShownDirective)
+    app.add_directive("trip-stages", StagesDirective)
+    app.add_directive("trip-transforms", TransformsDirective)
+    app.connect("builder-inited", note_transforms)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
