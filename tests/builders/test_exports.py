@@ -60,7 +60,7 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
     built = build(project())
     assert built.warnings == []
     data = built.talks_json()
-    assert (data["version"], data["project"]) == (1, "Trips")
+    assert (data["version"], data["project"]) == (2, "Trips")
     talk = next(talk for talk in data["talks"] if talk["title"] == "T")
     assert talk == {
         "key": "t",
@@ -72,6 +72,9 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
         "start": "2020-07-23T09:00:00+01:00",
         "end": "2020-07-23T09:45:00+01:00",
         "day": "2020-07-23",
+        "day_number": 1,
+        "start_time": "09:00",
+        "end_time": "09:45",
         "room": "R1",
         "track": "Web",
         "language": "en",
@@ -85,13 +88,19 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
         },
         "notes": [
             {
+                "docname": "b",
+                "anchor": "talk-t",
+                "report": "B",
+                "date": "2020-07-26",
+                "authors": [],
+            },
+            {
                 "docname": "a",
                 "anchor": "talk-t",
                 "report": "Trip & more",
                 "date": "2020-08-01",
                 "authors": ["Ida Bee"],
             },
-            {"docname": "b", "anchor": "talk-t", "report": "B", "date": None, "authors": []},
         ],
     }
 

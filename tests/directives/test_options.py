@@ -108,7 +108,9 @@ TIMES: list[tuple[Options, str, str | None, str | None]] = [
 def test_times_of_a_talk(build: Build, markup: Markup) -> None:
     talks = [markup.talk(f"T{number}", options) for number, (options, *_) in enumerate(TIMES)]
     built = build({markup.file("a"): markup.document("Trip", *talks)})
-    assert built.warnings == []
+    (warning,) = built.warnings
+    assert "“T5” (and 1 more here) has a time but no event" in warning
+    assert warning.endswith("[tripreport.dates]")
     page = built.page("a.html")
     found = {talk["title"]: talk for talk in built.talks_json()["talks"]}
     for number, (_, shown, start, end) in enumerate(TIMES):
@@ -367,8 +369,8 @@ def test_event_entry(build: Build, markup: Markup) -> None:
     assert "It was hot." in entry.words
     reports, talks = entry.by_class("trip-list")
     assert [item.words for item in reports.by_tag("li")] == [
+        "Short · 26 July 2020",
         "My trip · Ida Bee · 1 August 2020",
-        "Short",
     ]
     assert reports.links["My trip"] == "a.html"
     assert [item.words for item in talks.by_tag("li")] == ["T · Ann Lee · 23 July 2020"]

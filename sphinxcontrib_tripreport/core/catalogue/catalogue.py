@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.date_order import LAST, DateOrder, date_order
+from sphinxcontrib_tripreport.core.catalogue.day_checks import check_days
 from sphinxcontrib_tripreport.core.catalogue.events import (
     EventNames,
     join_events,
@@ -21,6 +22,7 @@ from sphinxcontrib_tripreport.core.catalogue.events import (
     reports_on_known,
 )
 from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
+from sphinxcontrib_tripreport.core.catalogue.report_dates import date_reports
 from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_series
 from sphinxcontrib_tripreport.core.catalogue.speakers import People, join_speakers
 from sphinxcontrib_tripreport.core.model.problems import Problem
@@ -60,12 +62,13 @@ class Catalogue:
         problems: list[Problem] = []
         self._event_names = EventNames(records.events)
         records = self._with_events(records, problems)
-        self.reports = records.reports
         self._people: People = join_speakers(records.speakers, records.notes, problems)
         self.speakers: Mapping[str, Speaker] = self._people.speakers
         self.events: Mapping[str, Event] = join_events(
             records.events, records.reports.values(), records.notes, problems
         )
+        self.reports = date_reports(records.reports, self.events, problems)
+        problems.extend(check_days(records.notes, self.events, self.reports))
         self.talks: tuple[Talk, ...] = self._talks(records, problems)
         self.problems: tuple[Problem, ...] = tuple(problems)
         self._talk_days = self._find_talk_days()

@@ -103,4 +103,9 @@ def join_events(
     for note in notes:
         if note.event and note.event not in joined:
             joined[note.event] = Event(note.event, note.event)
-    return {key: joined[key] for key in sorted(joined)}
+    return {key: _with_end(joined[key]) for key in sorted(joined)}
+
+
+def _with_end(event: Event) -> Event:
+    """The event with a last day; without one it lasts a day."""
+    return replace(event, end=event.start) if event.start and not event.end else event

@@ -24,7 +24,7 @@ from sphinxcontrib_tripreport.core.model.records import (
     Target,
 )
 
-VERSION = 1
+VERSION = 2
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -98,6 +98,9 @@ def _talk(talk: Talk, catalogue: Catalogue, locate: Callable[[str], str]) -> dic
         "start": _moment(talk.day, talk.start, zone),
         "end": _moment(talk.end_day or talk.day, talk.end, zone),
         "day": _iso(talk.day),
+        "day_number": _number_of_day(talk, event),
+        "start_time": _time(talk.start),
+        "end_time": _time(talk.end),
         "room": talk.room or None,
         "track": talk.track or None,
         "language": talk.language or None,
@@ -146,6 +149,19 @@ def _links(links: Iterable[Link], locate: Callable[[str], str]) -> dict[str, str
 
 def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day is not None else None
+
+
+def _number_of_day(talk: Talk, event: Event | None) -> int | None:
+    """The day's number within the event, from 1."""
+    if talk.day is None or event is None or event.start is None:
+        return talk.day_number
+    number = (talk.day - event.start).days + 1
+    return number if number > 0 else None
+
+
+def _time(time: dt.time | None) -> str | None:
+    """A time of day, in hours and minutes."""
+    return time.isoformat("minutes") if time is not None else None
 
 
 def _moment(day: dt.date | None, time: dt.time | None, zone: str) -> str | None:

@@ -109,6 +109,20 @@ def read_date(text: str) -> datetime.date:
     return _read_date_in_words(core)
 
 
+def other_date(text: str) -> datetime.date | None:
+    """Return the date in ``text`` if the month comes first where :func:`read_date` has the day.
+
+    None where there is only one way to read it: ``23/07/2020``, ``04/04/2020``, ``03.04.2020``.
+    """
+    core = _TIME_BESIDE_DATE.sub(" ", fold(text), count=1)
+    match = _YEAR_LAST.search(core)
+    if match is None or match[2] == "." or match[1] == match[3]:
+        return None
+    if max(int(match[1]), int(match[3])) > 12:
+        return None
+    return _make_date(match[4], match[1], match[3])
+
+
 def read_day(text: str) -> datetime.date | int:
     """Return a date, or the number of a day within an event (1 to 60): ``2`` or ``day 2``.
 

@@ -9,11 +9,12 @@ from operator import attrgetter
 
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
 
+_LINES = ("line", "date_line")
 _SAID = {
-    record_type: attrgetter(*(each.name for each in fields(record_type) if each.name != "line"))
+    record_type: attrgetter(*(each.name for each in fields(record_type) if each.name not in _LINES))
     for record_type in (Note, Speaker, Event, Report)
 }
-"""All of a record but its line number, which no page shows."""
+"""All of a record but its line numbers, which no page shows."""
 
 
 def digest_of(*parts: object) -> str:

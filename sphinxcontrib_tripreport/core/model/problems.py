@@ -42,8 +42,9 @@ _MEANINGS = {
     Subtype.TITLE: "A talk, speaker or event has no title: no argument, and no section around it.",
     Subtype.KEY: "Two different talks of one event have the same key.",
     Subtype.ORDER: "A talk or an event ends before it starts.",
-    Subtype.DATES: "A talk lies outside the days of its event.",
-    Subtype.CONTRADICTION: "Two notes on one talk say different things of it.",
+    Subtype.DATES: "A talk lies outside the days of its event, or has a day or a time without"
+    " any event.",
+    Subtype.CONTRADICTION: "Two notes on one talk say different things of it, or one note does.",
     Subtype.PLACE: "A directive stands where it has no meaning, or a section is described twice.",
     Subtype.METADATA: "A report's metadata has a value of the wrong type.",
     Subtype.TEMPLATE: "A report holds what only the template language of another engine reads, or"
@@ -51,7 +52,7 @@ _MEANINGS = {
     Subtype.DATA: "A data file is missing, is not YAML, or has keys that do not exist.",
     Subtype.REFERENCE: "A role names a talk, speaker, event or topic that nobody knows.",
     Subtype.AMBIGUOUS: "A role, a report, a talk or a filter names something that could be several"
-    " things.",
+    " things, or a date can be read two ways.",
     Subtype.DUPLICATE: "A speaker or event is described twice, or two speakers share an alias.",
     Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
     Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works.",

@@ -47,6 +47,8 @@ class Note:
     topics: tuple[str, ...] = ()
     day: Day | None = None
     """The date, the day's number within the event from 1, or what its author says of the date."""
+    day_number: int | None = None
+    """The day's number within the event, where its author gives it beside the date."""
     start: time | None = None
     end: time | None = None
     end_day: date | None = None
@@ -147,6 +149,8 @@ class Report:
     event: str = ""
     event_name: str = ""
     """The event as the author wrote it, where that is more than the key."""
+    other_date: date | None = None
+    """Where the date can be read two ways, the one with the month first."""
     date: date | None = None
     authors: tuple[str, ...] = ()
     language: str = ""
@@ -159,6 +163,8 @@ class Report:
     """Whether its text is shown in the project's language, instead of its own."""
     line: int = field(default=0, compare=False)
     """Of the event in its metadata, from 1."""
+    date_line: int = field(default=0, compare=False)
+    """Of the date in its metadata, from 1; 0 where none is written."""
 
     @property
     def text_language(self) -> str:

@@ -68,6 +68,12 @@ def make_note(
         links=talk_links(values),
         **{name: read[name] for name in _PLAIN if name in read} | _times(values),
     )
+    if isinstance(values.get("day"), dt.date) and note.day != values["day"]:
+        text = (
+            f"“{title}” is on {values['day']} and starts on {note.day}: expected one day."
+            " The day of the start is taken."
+        )
+        problems.append(Problem(Subtype.CONTRADICTION, text, line))
     if _ends_before_it_starts(note):
         problems.append(
             Problem(
@@ -147,6 +153,8 @@ def _times(values: TalkValues) -> dict[str, Any]:
         times["start"] = start.time
         if start.day is not None:
             times["day"] = start.day
+            if isinstance(values.get("day"), int):
+                times["day_number"] = values["day"]
     if end is not None:
         times["end"] = end.time
         if end.day is not None and start is not None and start.day not in (None, end.day):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from sphinxcontrib_tripreport.core.posts.field_names import spellings
 from sphinxcontrib_tripreport.core.posts.field_values import is_no, is_unpublished, is_yes
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+from sphinxcontrib_tripreport.core.posts.post_dates import date_fields
 
 STATE_FIELDS = ("draft", "published", "status", "blogpost")
 """The fields that can say so."""
 
 _SAY_SO = (*STATE_FIELDS, ".. post::", "{post}")
 """One of these is in every post that can be a draft."""
-
-
-STATE_FIELDS = ("draft", "published", "status", "blogpost")
-"""The fields that say so."""
 
 
 def may_be_draft(text: str) -> bool:
@@ -45,5 +41,4 @@ def is_draft(metadata: Metadata, *, dateless: bool = True) -> bool:
 
 
 def _has_date(metadata: Metadata) -> bool:
-    fields = metadata.fields
-    return any(name in fields and bool(fields[name].value) for name in spellings("date"))
+    return next(date_fields(metadata.fields), None) is not None

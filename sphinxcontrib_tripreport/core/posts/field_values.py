@@ -40,16 +40,6 @@ def is_unpublished(status: str) -> bool:
     return status.strip().lower() in _UNPUBLISHED
 
 
-def read_located_date(located: Located) -> dt.date:
-    """The date; where it is a mapping, as Material for MkDocs writes it, its ``created``."""
-    value = located.value
-    if isinstance(value, dict) and "created" in value:
-        value = value["created"].value
-    if not isinstance(value, str):
-        raise ValueError("expected a date such as 2020-07-23")
-    return read_date(value)
-
-
 def date_in_name(docname: str) -> dt.date | None:
     """The date with which a file's name begins: ``2020-07-23-day-1``, as Jekyll names posts."""
     found = _DATED_NAME.match(docname.rpartition("/")[2])

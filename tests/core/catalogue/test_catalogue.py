@@ -229,7 +229,7 @@ class TestEvents:
         found = catalogue(
             events=(Event("con", "Con", start=DAY), Event("con", "C", place="Rimini"))
         )
-        assert found.events["con"] == Event("con", "Con", start=DAY, place="Rimini")
+        assert found.events["con"] == Event("con", "Con", start=DAY, end=DAY, place="Rimini")
 
     def test_reports_and_talks_by_date(self) -> None:
         found = catalogue(

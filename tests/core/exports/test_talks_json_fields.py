@@ -44,6 +44,8 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
         "event_name": "the name of the event",
         "anchor": "the whole document",
         "is_translated": "of this build alone",
+        "other_date": "the date is there as the days of the event tell it",
+        "date_line": "of the source",
         "line": "of the source",
     },
 }
