@@ -118,8 +118,8 @@ def setup(app):
     [
         ("day.md", "+++\ntitle = = 1\n+++\n\n", 2, "[tripreport.metadata]"),
         ("day.rst", "+++\ntitle = = 1\n+++\n\n", 2, "[tripreport.metadata]"),
-        ("day.md", "---\ntitle: [\n---\n\n", 1, "[myst.topmatter]"),
-        ("day.rst", "---\ntitle: [1\n---\n\n", 3, "[tripreport.metadata]"),
+        ("day.md", "---\ntitle: [\n---\n\n", 2, "[tripreport.metadata]"),
+        ("day.rst", "---\ntitle: [1\n---\n\n", 2, "[tripreport.metadata]"),
         ("day.md", "---\ntitle: Day 1\n\n", 1, "[tripreport.metadata]"),
         ("day.md", "+++\ntitle = 'Day 1'\n\n", 1, "[tripreport.metadata]"),
         ("day.rst", "+++\ntitle = 'Day 1'\n\n", 1, "[tripreport.metadata]"),

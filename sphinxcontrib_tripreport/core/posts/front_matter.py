@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.posts.field_names import is_engine_name
-from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+from sphinxcontrib_tripreport.core.posts.metadata import Metadata, flat_fields
+from sphinxcontrib_tripreport.core.posts.yaml_lines import read_yaml_lines
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.located_toml import UnreadableToml, read_toml
 
@@ -20,26 +21,24 @@ _YAML_ENDS = frozenset(("---", "..."))
 _TOML_ENDS = frozenset(("+++",))
 _YAML_KEY = re.compile(r"[\"']?([A-Za-z][\w-]*)[\"']?\s*:(?:\s|$)")
 _TOML_KEY = re.compile(r"\s*(?:\[\[?[\w.\"' -]+\]\]?\s*(?:#.*)?$|[\w.\"'-]+\s*=)")
-_NESTED = ("taxonomies", "extra", "params")
-"""Tables in which Zola ("taxonomies", "extra") and Hugo ("params") keep a post's own fields."""
 _SPLIT_AT_SPACES = ("tags", "categories")
 
 
 def read_yaml_front_matter(text: str) -> Metadata | None:
     """The fields of the YAML block at the top of Markdown, or None where there is none.
 
-    A block that is not YAML, or no mapping, has no fields; MyST-Parser warns of it, and hides
-    the block.
+    The block is left to MyST-Parser, too: what is no YAML in it is mended, and blank lines above it
+    go below it.
     """
     if (block := _block(text, "---", _YAML_ENDS)) is None:
         return None
-    lines, end = block
+    lines, top, end = block
+    if (top or end is None) and not _is_yaml(lines[top:]):
+        return None  # a line across the page
     if end is None:
-        return _unclosed("---") if _is_yaml(lines) else None
-    try:
-        return _yaml_fields(lines[1:end])
-    except UnreadableYaml:
-        return Metadata()
+        return _unclosed("---", top)
+    found = _read_yaml_block(lines, top, end)
+    return replace(found, raised=range(top, end + 1)) if top and not found.hidden else found
 
 
 def read_yaml_front_matter_in_rst(text: str) -> Metadata | None:
@@ -49,16 +48,41 @@ def read_yaml_front_matter_in_rst(text: str) -> Metadata | None:
     """
     if (block := _block(text, "---", _YAML_ENDS)) is None:
         return None
-    lines, end = block
-    if not _is_yaml(lines):
+    lines, top, end = block
+    if not _is_yaml(lines[top:]):
         return None
     if end is None:
-        return _unclosed("---")
-    hidden = (range(end + 1),)
+        return _unclosed("---", top)
+    return replace(_read_yaml_block(lines, top, end), hidden=(range(top, end + 1),), rewritten={})
+
+
+def _read_yaml_block(lines: list[str], top: int, end: int) -> Metadata:
+    """The fields of a block, field by field where it cannot be read as a whole."""
+    inner = lines[top + 1 : end]
     try:
-        return replace(_yaml_fields(lines[1:end]), hidden=hidden)
+        return Metadata(_yaml_fields(read_yaml("\n".join(inner), first_line=top + 2)))
     except UnreadableYaml as error:
-        return Metadata(hidden=hidden, problems=(_unreadable("YAML", str(error), error.line),))
+        found = read_yaml_lines(inner, top + 2)
+        fields = _yaml_fields(Located(found.fields, top + 2))
+        whole = _unreadable("YAML", str(error), error.line)
+    problems = tuple(found.problems)
+    if not fields or not _can_be_read(found.lines):
+        return Metadata(fields, (range(top, end + 1),), problems or (whole,))
+    changed = {
+        number: new
+        for number, (old, new) in enumerate(zip(inner, found.lines, strict=True), top + 1)
+        if old != new
+    }
+    return Metadata(fields, problems=problems, rewritten=changed)
+
+
+def _can_be_read(lines: list[str]) -> bool:
+    """Whether fields that are YAML one by one are so together."""
+    try:
+        read_yaml("\n".join(lines))
+    except UnreadableYaml:
+        return False
+    return True
 
 
 def read_toml_front_matter(text: str) -> Metadata | None:
@@ -69,28 +93,30 @@ def read_toml_front_matter(text: str) -> Metadata | None:
     """
     if (block := _block(text, "+++", _TOML_ENDS)) is None:
         return None
-    lines, end = block
-    inner = (line for line in lines[1:end] if line.strip() and not line.lstrip().startswith("#"))
-    if not _TOML_KEY.match(next(inner, "")):
+    lines, top, end = block
+    said = (line for line in map(str.strip, lines[top + 1 : end]) if line and line[0] != "#")
+    if not _TOML_KEY.match(next(said, "")):
         return None
     if end is None:
-        return _unclosed("+++")
-    hidden = (range(end + 1),)
+        return _unclosed("+++", top)
+    hidden = (range(top, end + 1),)
     try:
-        root = read_toml("\n".join(lines[1:end]), first_line=2)
+        root = read_toml("\n".join(lines[top + 1 : end]), first_line=top + 2)
     except UnreadableToml as error:
         return Metadata(hidden=hidden, problems=(_unreadable("TOML", str(error), error.line),))
-    return Metadata(_flat(root), hidden)
+    return Metadata(flat_fields(root), hidden)
 
 
-def _block(text: str, mark: str, ends: frozenset[str]) -> tuple[list[str], int | None] | None:
-    """The lines of *text* and which of them ends the block that begins it, if one does."""
-    if not text.startswith(mark):
+def _block(text: str, mark: str, ends: frozenset[str]) -> tuple[list[str], int, int | None] | None:
+    """The lines of *text*, which of them begins the block at its top, and which ends it."""
+    if not text.lstrip().startswith(mark):
         return None
     lines = text.split("\n")
-    if lines[0].rstrip() != mark:
+    top = next(number for number, line in enumerate(lines) if line.strip())
+    if lines[top].rstrip() != mark:
         return None
-    return lines, next((n for n, line in enumerate(lines) if n and line.rstrip() in ends), None)
+    after = range(top + 1, len(lines))
+    return lines, top, next((number for number in after if lines[number].rstrip() in ends), None)
 
 
 def _is_yaml(lines: list[str]) -> bool:
@@ -100,14 +126,11 @@ def _is_yaml(lines: list[str]) -> bool:
     return key is not None and is_engine_name(key[1])
 
 
-def _yaml_fields(lines: list[str]) -> Metadata:
-    root = read_yaml("\n".join(lines), first_line=2)
-    if root is None or not isinstance(root.value, dict):
-        return Metadata()
-    fields = _flat(root)
+def _yaml_fields(root: Located | None) -> dict[str, Located]:
+    fields = flat_fields(root)
     if "blogpost" not in fields:  # ABlog knows commas only
         fields |= {name: _split(fields[name]) for name in _SPLIT_AT_SPACES if name in fields}
-    return Metadata(fields)
+    return fields
 
 
 def _split(located: Located) -> Located:
@@ -126,23 +149,12 @@ def _split(located: Located) -> Located:
     return Located([Located(word, located.line) for word in words], located.line)
 
 
-def _flat(root: Located) -> dict[str, Located]:
-    """Fields by lower-case name, those of nested tables too; Hugo's names have no case."""
-    if not isinstance(root.value, dict):
-        return {}
-    fields = {name.lower(): value for name, value in root.value.items()}
-    for table in _NESTED:
-        inner = fields.get(table)
-        if inner is not None and isinstance(inner.value, dict):
-            for name, value in inner.value.items():
-                fields.setdefault(name.lower(), value)
-    return fields
-
-
-def _unclosed(mark: str) -> Metadata:
+def _unclosed(mark: str, top: int) -> Metadata:
     text = f"The metadata has no end: a second line “{mark}” is missing. It is not read."
     # The mark by itself would be a line across the page, or half a title.
-    return Metadata(hidden=(range(1),), problems=(Problem(Subtype.METADATA, text, 1),))
+    return Metadata(
+        hidden=(range(top, top + 1),), problems=(Problem(Subtype.METADATA, text, top + 1),)
+    )
 
 
 def _unreadable(form: str, said: str, line: int) -> Problem:

@@ -51,10 +51,12 @@ def take_patterns(text: str, markup: str) -> TakenPatterns:
     lines = text.split("\n")
     found: dict[str, list[Written]] = {"talks": [], "days": [], "skip": []}
     problems: list[Problem] = []
-    number, end = 0, _end_of_metadata(lines, markup)
+    top = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    is_front_matter = lines[top].rstrip() == "---"
+    number, end = top, _end_of_metadata(lines, top, markup)
     while number < end:
         match = _START.match(lines[number])
-        if match is None or not _stands_in_metadata(lines, number, match, markup):
+        if match is None or not _stands_in_metadata(match, markup, is_front_matter):
             number += 1
             continue
         first = number
@@ -68,7 +70,7 @@ def take_patterns(text: str, markup: str) -> TakenPatterns:
             problems.append(_empty(match[3], kind, first + 1))
         found[_KINDS[kind]] += patterns
         # A blank line would end metadata that has no other end.
-        lines[first] = _neutral(match, lines[0])
+        lines[first] = _neutral(match, is_front_matter)
         lines[first + 1 : number] = [""] * (number - first - 1)
         if lines[first]:
             lines[first + 1 : number] = [lines[first]] * (number - first - 1)
@@ -91,24 +93,29 @@ def patterns_in(fields: Mapping[str, Located]) -> Rules:
     return Rules(tuple(found["talks"]), tuple(found["days"]), tuple(found["skip"]))
 
 
-def _end_of_metadata(lines: list[str], markup: str) -> int:
-    """The number of lines in which patterns can stand."""
-    first = lines[0].rstrip()
+def is_pattern_name(name: str) -> bool:
+    """Whether a field of that name holds patterns."""
+    return _FIELD_NAME.fullmatch(name) is not None
+
+
+def _end_of_metadata(lines: list[str], start: int, markup: str) -> int:
+    """The line before which patterns can stand, from *start*, which is not blank."""
+    first = lines[start].rstrip()
     if first == "---":
-        return next((n for n in range(1, len(lines)) if lines[n].rstrip() in ("---", "...")), 0)
+        return next(
+            (n for n in range(start + 1, len(lines)) if lines[n].rstrip() in ("---", "...")), 0
+        )
     if first == "+++":
         return 0
-    top = min(len(lines), _TOP)
+    top = min(len(lines), start + _TOP)
     if markup == "restructuredtext":
         return top
-    start = next((n for n in range(top) if lines[n].strip()), 0)
     if lines[start].lstrip().startswith("<!--"):
         return next((n for n in range(start, top) if "-->" in lines[n]), top)
     return next((n for n in range(start, top) if not lines[n].strip()), top)
 
 
-def _stands_in_metadata(lines: list[str], number: int, match: re.Match[str], markup: str) -> bool:
-    is_front_matter = lines[0].rstrip() == "---"
+def _stands_in_metadata(match: re.Match[str], markup: str, is_front_matter: bool) -> bool:
     mark = (match[2] or "").strip()
     if is_front_matter:
         return not mark and not match[1]
@@ -128,8 +135,8 @@ def _goes_on(line: str, match: re.Match[str], lines: list[str], number: int) -> 
     return not match[2] and line.lstrip().startswith("- ") and not match[6].strip()
 
 
-def _neutral(match: re.Match[str], first: str) -> str:
-    if first.rstrip() == "---" or match[2] == ":":
+def _neutral(match: re.Match[str], is_front_matter: bool) -> str:
+    if is_front_matter or match[2] == ":":
         return ""
     return f"{match[1]}{match[2] or ''}tripreport: 1"
 

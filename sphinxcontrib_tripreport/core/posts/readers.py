@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.core.posts.front_matter import (
     read_yaml_front_matter,
     read_yaml_front_matter_in_rst,
 )
+from sphinxcontrib_tripreport.core.posts.json_front_matter import read_json_front_matter
 from sphinxcontrib_tripreport.core.posts.key_lines import read_key_lines
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata, without_lines
 from sphinxcontrib_tripreport.core.posts.post_directive import (
@@ -30,12 +31,18 @@ READERS: dict[str, tuple[tuple[Reader, ...], ...]] = {
         (
             read_yaml_front_matter,
             read_toml_front_matter,
+            read_json_front_matter,
             read_comments_in_markdown,
             read_key_lines,
         ),
     ),
     "restructuredtext": (
-        (read_yaml_front_matter_in_rst, read_toml_front_matter, read_comments),
+        (
+            read_yaml_front_matter_in_rst,
+            read_toml_front_matter,
+            read_json_front_matter,
+            read_comments,
+        ),
         (read_field_list,),
     ),
 }
@@ -53,7 +60,7 @@ POST_DIRECTIVE: dict[str, Reader] = {
 
 def plain_text(source: str) -> str:
     """A post's *source* as the readers want it: no byte order mark, lines end with ``\\n``."""
-    text = source.removeprefix("\N{BYTE ORDER MARK}")
+    text = source.lstrip("\N{BYTE ORDER MARK}")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
@@ -76,7 +83,8 @@ def read_metadata(text: str, markup: str, *, hide_post_directive: bool = True) -
 
 
 def _joined(first: Metadata, second: Metadata) -> Metadata:
-    known = {field_name(name) for name in first.fields}
+    # Topics add up, whatever the names of their fields.
+    known = {field_name(name) for name in first.fields} - {"topics"}
     new = {
         name: value
         for name, value in second.fields.items()
@@ -87,4 +95,6 @@ def _joined(first: Metadata, second: Metadata) -> Metadata:
         (*first.hidden, *second.hidden),
         (*first.problems, *second.problems),
         (*first.outdented, *second.outdented),
+        {**first.rewritten, **second.rewritten},
+        first.raised or second.raised,
     )
