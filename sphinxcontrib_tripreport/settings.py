@@ -40,6 +40,14 @@ SETTINGS = (
         "Globs of documents that are reports although their metadata names no event.",
     ),
     Setting(
+        "tripreport_metadata",
+        {},
+        (dict,),
+        "env",
+        "Metadata of reports by folder: a mapping from globs of documents to fields with values."
+        " A report's own fields win; of two globs that match, the later one does.",
+    ),
+    Setting(
         "tripreport_data",
         (),
         (list, tuple, str),

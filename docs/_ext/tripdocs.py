@@ -126,7 +126,8 @@ class SpellingsDirective(_Printed):
         self.depend_on(names)
         spellings = names.spellings(self.arguments[0])
         listed = ", ".join(f"``{name}``" for name in spellings)
-        order = " Where several are given, the first of these counts." if len(spellings) > 1 else ""
+        is_one = len(spellings) > 1 and self.arguments[0] != "topics"
+        order = " Where several are given, the first of these counts." if is_one else ""
         return [self.paragraph(f"Written as {listed}.{order}")]
 
 

@@ -68,7 +68,8 @@ def _about_metadata(post: Post) -> Iterator[str]:
             shown = f"{_counted(len(value.value), 'entry', 'entries')}"
         known = _STATE if name in STATE_FIELDS else field_name(name)
         meaning = "" if known == name else f" (as “{known}”)" if known else " (not used)"
-        yield f"metadata, line {value.line}: {name}: {shown}{meaning}"
+        place = f"line {value.line}" if value.line else "conf.py"
+        yield f"metadata, {place}: {name}: {shown}{meaning}"
 
 
 def _about_patterns(post: Post, found: Found, talks: int) -> Iterator[str]:

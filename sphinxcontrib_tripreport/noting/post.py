@@ -24,18 +24,18 @@ _KEY = "tripreport_post"
 class Post:
     """One post, from its source to its doctree."""
 
-    lines: list[str]
-    """Of the source, as the parser gets it."""
-    is_markdown: bool
     is_report: bool
     """Whether the metadata or ``conf.py`` makes it a report."""
     read: ReadReport
     """The report and the talks of the metadata."""
+    lines: list[str] = field(default_factory=list)
+    """Of the source, as the parser gets it."""
+    is_markdown: bool = False
     rules: Rules = field(default_factory=Rules)
     title_section: nodes.section | None = None
     """The section that is the whole page."""
     fields: Mapping[str, Located] = field(default_factory=dict)
-    """The metadata as its author wrote it."""
+    """The metadata as its author wrote it, and what ``conf.py`` adds to it (on line 0)."""
 
     @property
     def title(self) -> str:

@@ -19,7 +19,7 @@ from sphinxcontrib_tripreport.noting.shown_titles import take_shown_titles
 from sphinxcontrib_tripreport.noting.store import Said, store_of
 from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, is_translated
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
-from sphinxcontrib_tripreport.reading.sources import is_post
+from sphinxcontrib_tripreport.reading.sources import is_post, warn_of_fields
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -69,6 +69,8 @@ def _finish_report(
         report = read_report(Metadata(), docname).report  # what the file's name tells
     if not (report.event or is_post(app, docname) or has_talks):
         return None
+    if post is not None and not (post.is_report or post.read.is_meant):
+        warn_of_fields(docname, post.read)  # it is one because of its talks
     title = app.env.titles.get(docname)
     section = next(iter(doctree.findall(nodes.section)), None)
     if section is not None and title is not None:

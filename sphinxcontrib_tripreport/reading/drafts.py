@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx.util.docutils import is_directive_registered
 
-from sphinxcontrib_tripreport.core.posts.drafts import is_draft, may_be_draft
+from sphinxcontrib_tripreport.core.posts.configured import with_configured
+from sphinxcontrib_tripreport.core.posts.drafts import STATE_FIELDS, is_draft, may_be_draft
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
 from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
 from sphinxcontrib_tripreport.freshness.removed import remove_pages
 from sphinxcontrib_tripreport.messages import logger
 from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.reading.configured import fields_from_conf
 from sphinxcontrib_tripreport.reading.sources import markup_of
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ class Seen(NamedTuple):
     """In nanoseconds."""
     size: int
     markup: str
+    from_conf: str
+    """What ``conf.py`` says of it."""
     dateless: bool
     """Whether a post of ABlog's without a date counts: not where ABlog itself shows it."""
 
@@ -73,13 +77,20 @@ def _look_at(app: Sphinx, docnames: Iterable[str], drafts: dict[str, Seen]) -> N
         path = Path(app.env.doc2path(docname))
         try:
             status = path.stat()
-            seen = Seen(status.st_mtime_ns, status.st_size, markup_of(app, docname), dateless)
+            from_conf = fields_from_conf(app.config, docname)
+            said = repr([(name, from_conf[name]) for name in STATE_FIELDS if name in from_conf])
+            markup = markup_of(app, docname)
+            seen = Seen(status.st_mtime_ns, status.st_size, markup, said, dateless)
             if drafts.get(docname) == seen:
                 continue
             source = path.read_text(encoding=app.config.source_encoding, errors="replace")
         except OSError:
             continue  # Sphinx says so when it reads the file
-        if may_be_draft(source) and is_draft(_metadata(source, seen.markup), dateless=dateless):
+        if not (may_be_draft(source) or may_be_draft(" ".join(from_conf))):
+            drafts.pop(docname, None)
+            continue
+        metadata = with_configured(_metadata(source, markup), from_conf)
+        if is_draft(metadata, dateless=dateless):
             drafts[docname] = seen
         else:
             drafts.pop(docname, None)

@@ -7,24 +7,33 @@ from collections.abc import Iterable
 _NAMES = {
     "title": ("title",),
     "event": ("event", "conference"),
-    # Hugo takes the first of these that a post has.
-    "date": ("date", "publishdate", "pubdate"),
+    # Hugo takes the first that a post has of the first three. The others are those of Astro,
+    # Eleventy, Ghost, Docusaurus and of themes; Jekyll's "published" is no date.
+    "date": (
+        *("date", "publishdate", "pubdate", "pub_date", "pubdatetime", "published"),
+        *("publishedat", "published_at", "published_date", "date_published", "posted"),
+        *("created", "createdat", "created_at"),
+    ),
     "authors": ("authors", "author"),
-    "topics": ("tags", "topics", "keywords", "categories", "category"),
+    "topics": ("tags", "topics", "keywords", "categories", "category", "tag"),
     "language": ("language", "lang", "locale"),
     "series": ("series",),
     "talks": ("talks",),
     "list-talks": ("list-talks", "list_talks"),
 }
-"""Ours, with the names it is written under; where several are given, the first one counts."""
+"""Ours, with the names it is written under.
+
+Where several are given the first one that says something counts; those of topics add up.
+"""
 
 _OURS = {name: ours for ours, names in _NAMES.items() for name in names}
 
 _ENGINES_OWN = frozenset(
     {
-        *("blogpost", "comments", "cover", "description", "draft", "excerpt", "image", "lastmod"),
-        *("layout", "link", "modified", "permalink", "published", "save_as", "slug", "status"),
-        *("subtitle", "summary", "template", "toc", "translation", "type", "updated", "url"),
+        *("blogpost", "comments", "cover", "data", "description", "draft", "excerpt", "image"),
+        *("lastmod", "layout", "link", "modified", "permalink", "published", "save_as", "slug"),
+        *("status", "subtitle", "summary", "template", "toc", "translation", "type", "updated"),
+        *("url",),
     }
 )
 """What engines keep beside what a report knows."""
@@ -38,6 +47,11 @@ def field_name(name: str) -> str:
 def spellings(ours: str) -> tuple[str, ...]:
     """The names that a field of ours is written under, in the order of preference."""
     return _NAMES[ours]
+
+
+def all_spellings() -> tuple[str, ...]:
+    """Every name that a report knows a field by."""
+    return tuple(_OURS)
 
 
 def is_engine_name(name: str) -> bool:

@@ -18,10 +18,10 @@ from sphinxcontrib_tripreport.core.posts.field_values import (
     date_in_name,
     read_authors,
     read_located_answer,
-    read_located_date,
     read_located_topics,
 )
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+from sphinxcontrib_tripreport.core.posts.post_dates import PostDate, date_fields, read_post_date
 from sphinxcontrib_tripreport.core.text.located import Located
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.core.text.slugs import slug
@@ -48,29 +48,38 @@ class ReadReport:
     lists_talks: bool | None
     """Whether talks that the text does not name stand at its end; None where it does not say."""
     problems: tuple[Problem, ...]
+    is_meant: bool = False
+    """Whether there is a field that only reports have, be it readable or not."""
 
 
 def read_report(metadata: Metadata, docname: str) -> ReadReport:
-    """The report that *metadata* describes; fields that cannot be read become problems."""
+    """The report that *metadata* describes; fields that cannot be read become problems.
+
+    What is wrong with the form of the metadata is not among these.
+    """
     reader = _Reader(metadata)
     event = reader.text("event")
     key = slug(event)
+    dated, date_line = reader.date()
     report = Report(
         docname=docname,
         title=reader.text("title"),
         event=key,
         event_name=event if event != key else "",
         line=reader.line("event"),
-        date=reader.read("date", read_located_date) or date_in_name(docname),
+        date=dated.date if dated is not None else date_in_name(docname),
+        other_date=dated.other if dated is not None else None,
+        date_line=date_line,
         authors=reader.read("authors", read_authors) or (),
         language=reader.language(),
-        topics=reader.read("topics", read_located_topics) or (),
+        topics=reader.topics(),
         series=reader.text("series"),
         draft=is_draft(metadata),
     )
     talks = tuple(reader.talks())
     lists_talks = reader.read("list-talks", read_located_answer)
-    return ReadReport(report, talks, lists_talks, (*metadata.problems, *reader.problems))
+    is_meant = any(reader.find(field) is not None for field in ("event", "talks"))
+    return ReadReport(report, talks, lists_talks, tuple(reader.problems), is_meant)
 
 
 class _Reader:
@@ -112,9 +121,21 @@ class _Reader:
 
     def read(self, ours: str, reader: Callable[[Located], _T]) -> _T | None:
         found = self.find(ours)
-        if found is None:
-            return None
-        name, located = found
+        return None if found is None else self._read(*found, reader)
+
+    def date(self) -> tuple[PostDate | None, int]:
+        """The post's date, and the line it is written on: that of the first field that has one."""
+        first = next(date_fields(self.metadata.fields), None)
+        return (self._read(*first, read_post_date), first[1].line) if first else (None, 0)
+
+    def topics(self) -> tuple[str, ...]:
+        """The topics of all fields that have some."""
+        fields = self.metadata.fields
+        known = [(name, fields[name]) for name in spellings("topics") if name in fields]
+        read = (self._read(name, field, read_located_topics) for name, field in known)
+        return each_topic(topic for topics in read for topic in topics or ())
+
+    def _read(self, name: str, located: Located, reader: Callable[[Located], _T]) -> _T | None:
         try:
             return reader(located)
         except ValueError as error:

@@ -10,6 +10,7 @@ from typing import Final
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 _CUTOFF: Final = 0.6
+_FEW_LETTERS: Final = 4
 
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
@@ -33,6 +34,24 @@ def nearest(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
         if score >= _CUTOFF:
             best = sorted([*best, (-score, name)])[:count]
     return tuple(name for _, name in best)
+
+
+def is_one_slip(word: str, meant: str) -> bool:
+    """Whether *word* is *meant* with one letter left out, added, exchanged or in the wrong place.
+
+    In words of less than five letters none is exchanged, for they have too many neighbours.
+    """
+    if word == meant or abs(len(word) - len(meant)) > 1:
+        return False
+    start = 0
+    while start < min(len(word), len(meant)) and word[start] == meant[start]:
+        start += 1
+    rest, other = word[start:], meant[start:]
+    if len(rest) != len(other):
+        shorter, longer = sorted((rest, other), key=len)
+        return shorter == longer[1:]
+    is_swapped = rest[:2] == other[:2][::-1] and rest[2:] == other[2:]
+    return is_swapped or (len(meant) > _FEW_LETTERS and rest[1:] == other[1:])
 
 
 def _forms(folded: str) -> set[str]:

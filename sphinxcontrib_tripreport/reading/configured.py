@@ -1,0 +1,41 @@
+"""Metadata of posts that ``conf.py`` has: by document, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.util.matching import Matcher
+
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.posts.configured import check_configured, configured_fields
+from sphinxcontrib_tripreport.messages import warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+    from sphinxcontrib_tripreport.core.text.located import Located
+
+
+def fields_from_conf(config: Config, docname: str) -> dict[str, Located]:
+    """The fields that ``tripreport_metadata`` gives to a document."""
+    value: Mapping[object, object] = config.tripreport_metadata
+    return configured_fields(value, lambda glob: Matcher([glob])(docname)) if value else {}
+
+
+def warn_of_metadata(app: Sphinx) -> None:
+    """Say once what is wrong with the setting; for ``builder-inited``."""
+    for text in check_configured(app.config.tripreport_metadata):
+        warn(Subtype.METADATA, text, _place_in_conf(Path(app.confdir) / "conf.py"))
+
+
+def _place_in_conf(path: Path) -> str | None:
+    """Where the setting stands; None if it comes from the command line."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+    numbers = (n for n, line in enumerate(lines, 1) if line.startswith("tripreport_metadata"))
+    return f"{path}:{next(numbers, 1)}"
