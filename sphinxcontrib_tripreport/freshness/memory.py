@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypedDict, TypeGuard
+
+from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, is_page_name
+from sphinxcontrib_tripreport.core.model.digests import digest_of
+from sphinxcontrib_tripreport.freshness.journal import Journal
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
-VERSION = 3
+_is_made = partial(is_page_name, kinds=KINDS)
+VERSION = 4
 """Bumped when what is remembered, or what pages show of the same records, changes."""
 
 
@@ -24,36 +32,105 @@ class WrittenPage(TypedDict):
 
 
 @dataclass(slots=True)
-class Memory:
-    """What was written last."""
+class Written:
+    """What an output directory holds, as far as it is known."""
 
     revision: str = ""
-    """Of the records that all of ``pages`` show; empty where that is not known."""
+    """Of the records that all of ``pages`` show."""
     pages: dict[str, WrittenPage] = field(default_factory=dict)
-    """By docname."""
+    """By docname. What is not among them is not known."""
+    made: list[str] = field(default_factory=list)
+    """The documents that nobody wrote."""
     files: dict[str, str] = field(default_factory=dict)
     """Of each index page and data file, a digest of what it was made from."""
     drafts: str = ""
-    """A digest of the drafts that no page knows; empty where no page was written."""
+    """A digest of the drafts that no page knows; empty when no page was written."""
+    look: str = ""
+    """A digest of the settings that Sphinx writes all pages anew for."""
     version: int = VERSION
+
+
+class Memory:
+    """What was written last, and what is being written now."""
+
+    def __init__(self, path: Path, look: str) -> None:
+        self._path = path
+        self._text, found = _read(path)
+        self.is_lost = found is None
+        """Whether it is not known what the output directory holds: it may hold anything."""
+        self.written = found if found is not None else Written()
+        self.journal = Journal(path.with_suffix(".writing"))
+        self.read_before: dict[str, int] = {}
+        """When Sphinx read each document, as it was before this build."""
+        self.made = {*self.written.made, *filter(_is_made, self.journal.left)}
+        """The documents that nobody wrote, of which there may be pages."""
+        for name in self.journal.left:
+            self.written.pages.pop(name, None)
+            self.written.files.pop(name, None)
+        if self.written.look != look:
+            self.written.pages.clear()
+            self.written.look = look
 
     @classmethod
     def load(cls, app: Sphinx) -> Memory:
-        """What an earlier build wrote; nothing where there was none, or one of another version."""
-        try:
-            found = json.loads(_path(app).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return cls()
-        if not isinstance(found, dict) or found.get("version") != VERSION:
-            return cls()
-        return cls(**found)
+        """What earlier builds wrote with this builder to this output directory."""
+        output = blake2b(str(app.outdir).encode(), digest_size=6).hexdigest()
+        path = Path(app.doctreedir) / f"tripreport-{app.builder.name}-{output}.json"
+        return cls(path, _look(app.builder))
 
-    def save(self, app: Sphinx) -> None:
-        """Keep it for the next build."""
-        text = json.dumps(asdict(self), indent=0, sort_keys=True)
-        _path(app).write_text(text, encoding="utf-8")
+    def save(self) -> None:
+        """Keep it for the next build; a build that is stopped meanwhile leaves the old one."""
+        text = json.dumps(asdict(self.written), sort_keys=True).encode()
+        if text != self._text:
+            part = self._path.with_suffix(f".{os.getpid()}")
+            part.write_bytes(text)
+            part.replace(self._path)
+        self.journal.remove()
+
+    def forget(self) -> None:
+        """Know nothing of what the output directory holds."""
+        self._path.unlink(missing_ok=True)
+        self.journal.remove()
 
 
-def _path(app: Sphinx) -> Path:
-    output = blake2b(str(app.outdir).encode(), digest_size=6).hexdigest()
-    return Path(app.doctreedir) / f"tripreport-{app.builder.name}-{output}.json"
+def _look(builder: Builder) -> str:
+    """What Sphinx's builders of HTML compare; they forget at once that it was different."""
+    info = getattr(builder, "build_info", None)
+    return digest_of(getattr(info, "config_hash", ""), getattr(info, "tags_hash", ""))
+
+
+def _read(path: Path) -> tuple[bytes, Written | None]:
+    """The bytes of a memory, and what they say; None if they are damaged or another version's."""
+    try:
+        text = path.read_bytes()
+        found = json.loads(text)
+    except (OSError, ValueError, RecursionError):
+        return b"", None
+    return text, Written(**found) if _is_written(found) else None
+
+
+def _is_written(found: object) -> bool:
+    """Whether values are those of a :class:`Written` of this version."""
+    empty = asdict(Written())
+    return (
+        isinstance(found, dict)
+        and found.keys() == empty.keys()
+        and all(type(found[name]) is type(value) for name, value in empty.items())
+        and found["version"] == VERSION
+        and all(map(_is_page, found["pages"].values()))
+        and _are_texts(found["made"])
+        and _are_texts(list(found["files"].values()))
+    )
+
+
+def _is_page(found: object) -> TypeGuard[WrittenPage]:
+    return (
+        isinstance(found, dict)
+        and found.keys() == {"asked", "digest"}
+        and isinstance(found["digest"], str)
+        and _are_texts(found["asked"])
+    )
+
+
+def _are_texts(found: object) -> TypeGuard[list[str]]:
+    return isinstance(found, list) and all(isinstance(each, str) for each in found)

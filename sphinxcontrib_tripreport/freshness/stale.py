@@ -8,18 +8,23 @@ document's answers is kept for each output directory, and compared after reading
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property
 from hashlib import blake2b
-from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, is_page_name
+from docutils import nodes
+from sphinx.application import ENV_PICKLE_FILENAME
+
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.freshness.memory import Memory
-from sphinxcontrib_tripreport.freshness.removed import remove_pages
+from sphinxcontrib_tripreport.freshness.output_files import (
+    has_page,
+    remove_made_pages,
+    remove_pages,
+)
 from sphinxcontrib_tripreport.nodes import ROLES
 from sphinxcontrib_tripreport.noting.store import Subject, store_of
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
@@ -27,11 +32,6 @@ from sphinxcontrib_tripreport.views.answers import answers_of, context_of
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-
-_is_made = partial(is_page_name, kinds=KINDS)
-_UNSURE = "?"
-"""In place of a digest that no value has."""
 
 
 @dataclass
@@ -43,31 +43,55 @@ class _Writing:
     """A digest of all that index pages and data files are made from."""
 
 
+def open_memory(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Know what earlier builds wrote, before anything is read; for ``env-before-read-docs``."""
+    state = store_of(env).state(_Writing)
+    state.memory = Memory.load(app)
+    state.memory.read_before = dict(env.all_docs)
+
+
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """The documents to write again; for ``env-updated``."""
+    """The documents to write again; for ``env-updated``.
+
+    What this build is going to write is noted before Sphinx keeps that it was read.
+    """
     answers, state = answers_of(env), store_of(env).state(_Writing)
-    state.memory = memory = Memory.load(app)
+    memory = state.memory
+    assert memory is not None
+    written = memory.written
     state.made_from = digest_of(answers.revision, _frame(env), app.config.project)
     # A draft comes or goes in menus, links to neighbours and references of any page.
-    everything = memory.drafts not in ("", _drafts(env))
-    if memory.revision == answers.revision and not everything:
-        return []
-    remove_pages(app, filterfalse(env.all_docs.__contains__, filter(_is_made, memory.pages)))
-    stale = [
-        docname
-        for docname, page in memory.pages.items()
-        if docname in env.all_docs and digest(env, docname, page["asked"]) != page["digest"]
-    ]
-    # If this build breaks off, nobody knows what it wrote of these.
-    for docname in stale:
-        memory.pages[docname]["digest"] = ""
-    if everything:
-        memory.drafts = _UNSURE
-        stale = sorted(env.all_docs)
-    memory.revision = ""
-    memory.files.clear()
-    memory.save(app)
+    if written.drafts not in ("", _drafts(env)):
+        written.pages.clear()
+    if memory.is_lost:
+        remove_made_pages(app)
+    else:
+        remove_pages(app, memory.made - env.all_docs.keys())
+    if written.revision != answers.revision or memory.journal.left:
+        digests = _Digests(env)
+        written.pages = {
+            docname: page
+            for docname, page in written.pages.items()
+            if docname in env.all_docs and digests.of(docname, page["asked"]) == page["digest"]
+        }
+    stale = [name for name in env.all_docs if name not in written.pages and has_page(app, name)]
+    read = {name for name, when in env.all_docs.items() if memory.read_before.get(name) != when}
+    memory.journal.note(_with_parents(env, read.union(stale)))
     return stale
+
+
+def _with_parents(env: BuildEnvironment, docnames: Set[str]) -> Iterator[str]:
+    """Documents, and those whose toctrees show them: Sphinx writes these, too."""
+    for docname in docnames:
+        yield docname
+        yield from env.files_to_rebuild.get(docname, ())
+
+
+def note_writing(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Keep that a document is going to be written; for ``doctree-resolved``."""
+    memory = store_of(app.env).state(_Writing).memory
+    if memory is not None:
+        memory.journal.note([docname])
 
 
 def remember_pages(app: Sphinx, exception: Exception | None) -> None:
@@ -76,45 +100,64 @@ def remember_pages(app: Sphinx, exception: Exception | None) -> None:
     Only of pages that this build wrote, beside the doctrees, for each output directory: a build
     that broke off, one of a few files, or another builder's leaves no page stale.
     """
-    answers = answers_of(app.env)
     memory = store_of(app.env).state(_Writing).memory
     if exception is not None or memory is None:
         return
-    before = Memory.load(app)
-    pages = {name: page for name, page in memory.pages.items() if name in app.env.all_docs}
-    for docname in answers.written & app.env.all_docs.keys():
+    if not memory.journal.is_alone:
+        # Another build has written to the same files: begin anew, with what all documents say.
+        memory.forget()
+        (Path(app.doctreedir) / ENV_PICKLE_FILENAME).unlink(missing_ok=True)
+        return
+    answers, written, all_docs = answers_of(app.env), memory.written, app.env.all_docs.keys()
+    digests = _Digests(app.env)
+    known = (written.pages.keys() & all_docs) - memory.journal.noted
+    pages = {docname: written.pages[docname] for docname in known}
+    for docname in answers.written & all_docs:
         asked = sorted(answers.asked[docname])
-        if asked or store_of(app.env).shown_in(docname):
-            pages[docname] = {"asked": asked, "digest": digest(app.env, docname, asked)}
-        else:
-            pages.pop(docname, None)
-    memory.pages = pages
-    if not memory.drafts or answers.written >= app.env.all_docs.keys():
-        memory.drafts = _drafts(app.env)
-    if all(page["digest"] for page in pages.values()):
-        memory.revision = answers.revision
-    if memory != before:
-        memory.save(app)
+        pages[docname] = {"asked": asked, "digest": digests.of(docname, asked)}
+    written.pages = pages
+    written.made = sorted(store_of(app.env).data["pages"])
+    if not written.drafts or answers.written >= all_docs:
+        written.drafts = _drafts(app.env)
+    written.revision = answers.revision
+    memory.save()
 
 
 def _drafts(env: BuildEnvironment) -> str:
     return digest_of(sorted(store_of(env).hidden))
 
 
-def digest(env: BuildEnvironment, docname: str, asked: Sequence[str]) -> str:
-    """A digest of all that a document shows of the project.
+class _Digests:
+    """Digests of all that documents show of the project."""
 
-    :param asked: what it asks for without a role of ours, as ``any`` and Markdown links do
-    """
-    from sphinxcontrib_tripreport.views.registry import answer
+    def __init__(self, env: BuildEnvironment) -> None:
+        self._env = env
+        self._store = store_of(env)
 
-    context = context_of(env)
-    questions: list[tuple[str, Subject]] = [
-        *store_of(env).shown_in(docname),
-        *(("role", f"{role} {name}") for name in asked for role in ROLES),
-    ]
-    answers = [answer(context, docname, view, subject) for view, subject in questions]
-    return blake2b(json.dumps(answers).encode(), digest_size=12).hexdigest()
+    def of(self, docname: str, asked: Sequence[str]) -> str:
+        """A digest of what one document shows.
+
+        :param asked: what it asks for without a role of ours, as ``any`` and Markdown links do
+        """
+        questions: list[tuple[str, Subject]] = [
+            *self._store.shown_in(docname),
+            *(("role", f"{role} {name}") for name in asked for role in ROLES),
+        ]
+        answers = self._answers(docname, questions) if questions else []
+        if docname in self._store.data["names_pages"]:
+            answers.append(self._pages)
+        return blake2b(json.dumps(answers).encode(), digest_size=12).hexdigest()
+
+    def _answers(self, docname: str, questions: list[tuple[str, Subject]]) -> list[object]:
+        from sphinxcontrib_tripreport.views.registry import answer
+
+        context = context_of(self._env)
+        return [answer(context, docname, view, subject) for view, subject in questions]
+
+    @cached_property
+    def _pages(self) -> str:
+        """Of the documents that are made: to them, roles of Sphinx's and toctrees may lead."""
+        return digest_of(sorted(self._store.data["pages"]))
 
 
 def is_fresh(app: Sphinx, name: str) -> bool:
@@ -128,13 +171,16 @@ def is_fresh(app: Sphinx, name: str) -> bool:
     memory = state.memory
     if memory is None:
         return False
+    files = memory.written.files
     # Where Sphinx wrote everything anew (another config or theme), so do we.
     fresh = (
-        memory.files.get(name) == state.made_from
+        files.get(name) == state.made_from
         and not answers_of(app.env).written >= app.env.all_docs.keys()
         and (Path(app.outdir) / name).is_file()
     )
-    memory.files[name] = state.made_from
+    if not fresh:
+        memory.journal.note([name])
+        files[name] = state.made_from
     return fresh
 
 

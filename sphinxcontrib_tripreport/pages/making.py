@@ -131,10 +131,9 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     sources = _with_headings(env, made, wanted)
     above = set(_forget(app, project, before.keys() - sources.keys()))
     after = {docname: source.digest for docname, source in sources.items()}
-    others, to_write = above | awaited.keys(), set()
+    others = above | awaited.keys()
     if before.keys() != after.keys():
         others |= env.glob_toctrees
-        to_write = set(store.data["names_pages"])
     again = outdated | others
     changed = [
         docname
@@ -149,7 +148,7 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     to_read = sorted((others & env.found_docs) - after.keys())
     names = {docname: frozenset(awaited.get(docname, ())) for docname in state.read_now}
     _read_again(app, to_read, names)
-    return [*changed, *to_read, *sorted(to_write.difference(to_read))]
+    return [*changed, *to_read]
 
 
 def _with_headings(

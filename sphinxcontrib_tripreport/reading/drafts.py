@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.posts.drafts import STATE_FIELDS, is_draft, m
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
 from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
-from sphinxcontrib_tripreport.freshness.removed import remove_pages
+from sphinxcontrib_tripreport.freshness.output_files import remove_pages
 from sphinxcontrib_tripreport.messages import logger
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.reading.configured import fields_from_conf

@@ -1,0 +1,69 @@
+"""What a build is about to write, kept beside the memory until the build has come to its end.
+
+A build that is stopped leaves its journal behind: of all that it names, nobody knows what the
+output directory holds. Two builds at once find each other's lines, or miss their own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from secrets import token_hex
+
+
+class Journal:
+    """The journal of one build; begins when it is made."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._found = _read(path)
+        self._own = b""
+        self._token = token_hex(8)
+        self.left = frozenset(_names(self._found))
+        """Names of documents and files that earlier builds may have written, and may not."""
+        self.noted: set[str] = set()
+        """Those of this build."""
+        self._append([])
+
+    def note(self, names: Iterable[str]) -> None:
+        """Keep that documents, or files in the output directory, are going to be written."""
+        new = sorted(set(names) - self.noted)
+        if new:
+            self.noted.update(new)
+            self._append(new)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other build has begun or ended in the meantime."""
+        return _read(self._path) == self._found + self._own
+
+    def remove(self) -> None:
+        """Have no journal any longer: what the output directory holds is known, or forgotten."""
+        self._path.unlink(missing_ok=True)
+
+    def _append(self, names: list[str]) -> None:
+        # The line break comes first, because the last line may be one that was cut short.
+        line = b"\n" + json.dumps([self._token, *names]).encode()
+        self._own += line
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with self._path.open("ab") as file:
+            file.write(line)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _names(lines: bytes) -> Iterator[str]:
+    """All names; nothing was written yet of those on a line that was cut short."""
+    for line in lines.split(b"\n"):
+        try:
+            found = json.loads(line)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(found, list):
+            yield from (name for name in found[1:] if isinstance(name, str))
