@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 import pytest
 
 from tests.builders.test_languages import directions
@@ -23,7 +25,16 @@ def trips(language: str = "") -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("theme", ["basic", "alabaster", "furo"])
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "basic",
+        "alabaster",
+        pytest.param(
+            "furo", marks=pytest.mark.skipif(find_spec("furo") is None, reason="needs furo")
+        ),
+    ],
+)
 def test_a_project_runs_as_its_language(build: Build, theme: str) -> None:
     more = 'tripreport_pages = ["events"]\n'
     built = build(trips(), f'language = "ar"\nhtml_theme = "{theme}"\n{more}')

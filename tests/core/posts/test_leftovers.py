@@ -247,8 +247,12 @@ def test_any_text_keeps_its_lines(text: str, markup: str) -> None:
     cleaned(text, markup)
 
 
+# A fence that one of them opens would end at that of the code.
 PARTS = st.lists(
-    st.sampled_from([p for p, _, _ in MARKDOWN if not p.startswith("{% raw %} a")]), max_size=4
+    st.sampled_from(
+        [p for p, _, _ in MARKDOWN if not p.startswith("{% raw %} a") and p.count("```") != 1]
+    ),
+    max_size=4,
 )
 
 
