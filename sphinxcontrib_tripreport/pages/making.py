@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.pages.sources import Source, Sources
+    from sphinxcontrib_tripreport.pages.templates import Templates
 
 
 def add_page_suffix(app: Sphinx, config: Config) -> None:
@@ -113,42 +114,55 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     project = cast("ProjectWithPages", app.project)
     own = set(store.written_pages.values())
     templates = Templates(template_folders(app))
-    said = templates.sources()
-    made_from = ""
-    if said is not None:
-        made_from = digest_of(
-            answers_of(env).revision, kinds, sorted(own), said, app.config.language
-        )
-    awaited = store.data["awaited"]
-    outdated = state.outdated
-    before = store.data["pages"]
+    made_from = _made_from(env, templates, kinds)
+    before, others = store.data["pages"], set(store.data["awaited"])
     is_made = project.made == before.keys() and before.keys() <= env.all_docs.keys()
     is_same = bool(made_from) and store.data["made_from"] == made_from
-    if is_made and is_same and not (awaited or outdated):
+    if is_made and is_same and not (others or state.outdated):
         return []
     made = Sources(context_of(env), templates, own)
-    wanted = dict(made.make())
-    sources = _with_headings(env, made, wanted)
-    above = set(_forget(app, project, before.keys() - sources.keys()))
-    after = {docname: source.digest for docname, source in sources.items()}
-    others = above | awaited.keys()
-    if before.keys() != after.keys():
+    sources = _with_headings(env, made, dict(made.make()))
+    others.update(_forget(app, project, before.keys() - sources.keys()))
+    if before.keys() != sources.keys():
         others |= env.glob_toctrees
-    again = outdated | others
-    changed = [
-        docname
-        for docname, digest in after.items()
-        if before.get(docname) != digest or docname in again or docname not in env.all_docs
-    ]
-    store.data["pages"], store.data["made_from"] = after, made_from
-    project.add_made(after)
+    changed = _changed(env, before, sources, state.outdated | others)
+    store.data["pages"] = {docname: source.digest for docname, source in sources.items()}
+    store.data["made_from"] = made_from
+    project.add_made(sources)
     # What pages there are is known only now.
     store.pages_are_made = True
     _read_pages(app, made, {docname: sources[docname] for docname in changed})
-    to_read = sorted((others & env.found_docs) - after.keys())
+    to_read = sorted((others & env.found_docs) - sources.keys())
+    awaited = store.data["awaited"]
     names = {docname: frozenset(awaited.get(docname, ())) for docname in state.read_now}
     _read_again(app, to_read, names)
     return [*changed, *to_read]
+
+
+def _made_from(env: BuildEnvironment, templates: Templates, kinds: tuple[str, ...]) -> str:
+    """A digest of all that the sources of pages are made from; empty if that is not known."""
+    said = templates.sources()
+    if said is None:
+        return ""
+    own = sorted(set(store_of(env).written_pages.values()))
+    return digest_of(answers_of(env).revision, kinds, own, said, env.config.language)
+
+
+def _changed(
+    env: BuildEnvironment,
+    before: Mapping[str, str],
+    sources: Mapping[str, Source],
+    again: Collection[str],
+) -> list[str]:
+    """The pages that have to be read: new ones, those with another source, and those of *again*.
+
+    :param before: digests of the sources that were read last
+    """
+    return [
+        docname
+        for docname, source in sources.items()
+        if before.get(docname) != source.digest or docname in again or docname not in env.all_docs
+    ]
 
 
 def _with_headings(

@@ -45,16 +45,11 @@ def make_note(
     :param original_title: before it was translated, if it was: the key is made of it
     :return: the note, and what is wrong with it
     """
-    problems: list[Problem] = []
-    read = cast("dict[str, Any]", values)
     event = values.get("event", "")
     known_by = original_title or title
     wanted = values.get("key") or _default_key(known_by, values)
-    like = (note for note in earlier if note.event == event and note.key.startswith(wanted))
-    others = (
-        n for n in like if not is_same_talk(n.known_by, {"speakers": n.speakers}, known_by, values)
-    )
-    key = _free_key(wanted, list(others))
+    key = _free_key(wanted, _other_talks(earlier, event, wanted, known_by, values))
+    problems: list[Problem] = []
     if key != wanted:
         problems.append(_key_problem(wanted, key, title, line, included_at, event, earlier))
     note = Note(
@@ -66,7 +61,7 @@ def make_note(
         title=title,
         original_title=original_title if original_title != title else "",
         links=talk_links(values),
-        **{name: read[name] for name in _PLAIN if name in read} | _times(values),
+        **_plain(values) | _times(values),
     )
     if isinstance(values.get("day"), dt.date) and note.day != values["day"]:
         text = (
@@ -75,16 +70,21 @@ def make_note(
         )
         problems.append(Problem(Subtype.CONTRADICTION, text, line))
     if _ends_before_it_starts(note):
-        problems.append(
-            Problem(
-                Subtype.ORDER,
-                f"“{title}” starts at {note.start:%H:%M} and ends at {note.end:%H:%M}:"
-                " expected an end after the start; the end is left out.",
-                line,
-            )
-        )
+        problems.append(_order_problem(note))
         note = replace(note, end=None, end_day=None)
     return note, problems
+
+
+def _other_talks(
+    earlier: Sequence[Note], event: str, wanted: str, title: str, values: TalkValues
+) -> list[Note]:
+    """The earlier notes of other talks of the event whose keys begin as the wanted one does."""
+    like = (note for note in earlier if note.event == event and note.key.startswith(wanted))
+    return [
+        note
+        for note in like
+        if not is_same_talk(note.known_by, {"speakers": note.speakers}, title, values)
+    ]
 
 
 def _default_key(title: str, values: TalkValues) -> str:
@@ -138,11 +138,26 @@ def _key_problem(
     )
 
 
+def _order_problem(note: Note) -> Problem:
+    return Problem(
+        Subtype.ORDER,
+        f"“{note.title}” starts at {note.start:%H:%M} and ends at {note.end:%H:%M}:"
+        " expected an end after the start; the end is left out.",
+        note.line,
+    )
+
+
 def _anchor(key: str, event: str, earlier: Sequence[Note]) -> str:
     """An anchor that depends on the talk alone, as long as the document notes it once."""
     if any(note.key == key and note.event != event for note in earlier):
         return f"talk-{event}-{key}"
     return f"talk-{key}"
+
+
+def _plain(values: TalkValues) -> dict[str, Any]:
+    """The fields that are options, as they were read."""
+    read = cast("dict[str, Any]", values)
+    return {name: read[name] for name in _PLAIN if name in read}
 
 
 def _times(values: TalkValues) -> dict[str, Any]:
