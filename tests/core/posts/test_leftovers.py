@@ -242,6 +242,28 @@ MARKUPS = st.sampled_from(("markdown", "restructuredtext"))
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=25).map("".join)
 
 
+@pytest.mark.parametrize("markup", ["markdown", "restructuredtext"])
+@pytest.mark.parametrize(
+    "text",
+    ["{% highlight c %}\n{% endhighlight %}\n\nx", "{{< highlight c >}}\n{{< /highlight >}}"],
+)
+def test_code_that_is_empty(text: str, markup: str) -> None:
+    assert clean(text, markup, HELD.get).text.count("\n") == text.count("\n")
+
+
+def test_directives_nested_too_deep_are_not_looked_into() -> None:
+    text = "```{note}\n" * 2000 + "{{< x >}}\n"
+    assert clean(text, "markdown", HELD.get).text.count("\n") == 2001
+
+
+def test_each_definition_has_its_own_references() -> None:
+    markdown = "[A], [a][], [b][A], [a](/x), [a]: x\n\n[a]: {{ x }}\n[c]: {{ x }}\n"
+    cleaned = clean(markdown, "markdown", HELD.get)
+    assert cleaned.text == "A, a, b, [a](/x), [a]: x\n\n\n\n"
+    rst = "`A B`_ a.b_ `c <a b_>`__ `d`_\n\n.. _a  b: {filename}y\n.. _d: /no\n"
+    assert clean(rst, "restructuredtext", HELD.get).text.startswith("A B a.b_ c `d`_\n")
+
+
 @given(TEXTS.map(lambda text: text.replace("\r", " ")), MARKUPS)
 def test_any_text_keeps_its_lines(text: str, markup: str) -> None:
     cleaned(text, markup)

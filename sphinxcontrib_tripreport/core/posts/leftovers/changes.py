@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
 
@@ -48,7 +50,7 @@ class Changes:
         :param shown: what is named then, if not what stands there
         """
         start, end = span
-        if not text and self._begins_line(start):
+        if not text and self.begins_line(start):
             # What follows must not look indented.
             while self.text[end : end + 1] in (" ", "\t"):
                 end += 1
@@ -57,8 +59,31 @@ class Changes:
         self._changes.append(_Change(start, end, text + "\n" * missing, kind, shown or old))
         self.protect(span)
 
-    def _begins_line(self, start: int) -> bool:
-        return not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip()
+    def line_of(self, place: int) -> int:
+        """The line of a place in the text, from 1."""
+        return bisect_right(self._starts, place)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins."""
+        starts = [0]
+        for line in self.text.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        return starts[:-1]
+
+    @cached_property
+    def _margins(self) -> list[int]:
+        """Where the first word of each line begins."""
+        ends = (*self._starts[1:], len(self.text) + 1)
+        lines = map(self.text.__getitem__, map(slice, self._starts, ends))
+        return [
+            start + len(line) - len(line.lstrip())
+            for start, line in zip(self._starts, lines, strict=True)
+        ]
+
+    def begins_line(self, start: int) -> bool:
+        """Whether nothing but blanks stands before a place on its line."""
+        return start <= self._margins[self.line_of(start) - 1]
 
     def say(self, span: Span, kind: Kind, shown: str = "") -> None:
         """Say something of what is there, and leave it."""
@@ -75,8 +100,7 @@ class Changes:
             if change.start < done:
                 continue
             if change.kind is not None:
-                line = self.text.count("\n", 0, change.start) + 1
-                found.append((change.kind, line, change.shown))
+                found.append((change.kind, self.line_of(change.start), change.shown))
             parts += [self.text[done : change.start], change.text]
             done = change.end
         parts.append(self.text[done:])

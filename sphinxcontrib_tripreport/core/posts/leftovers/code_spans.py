@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from markdown_it import MarkdownIt
 
@@ -16,14 +17,18 @@ _CODE_DIRECTIVES = frozenset(
      "mermaid", "graphviz", "productionlist", "ipython")
 )  # fmt: skip
 _MYST_DIRECTIVE = re.compile(r"\{([\w:.+-]+)\}")
-_BACKTICKS = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
-_HTML_CODE = re.compile(
-    r"<(pre|code|script|style|textarea)\b[^>]*>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE
-)
-_MATH = re.compile(r"\$\$(?:(?!\n[ \t]*\n)[^$])+\$\$|\$(?!\s)[^$\n]*\\[^$\n]*(?<!\s)\$")
+_BACKTICKS = re.compile(r"`+")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_HTML_CODE = re.compile(r"<(?:(pre|code|script|style|textarea)\b|!--)", re.IGNORECASE)
+_END_OF_COMMENT = re.compile("-->")
+_MATH = re.compile(r"\$\$(?:(?!\n[ \t]*\n)[^$])++\$\$|\$(?!\s)(?=[^$\n\\]*\\)[^$\n]*+(?<!\s)\$")
 _RST_INLINE = re.compile(
-    r"``(?:(?!\n[ \t]*\n).)+?``|:[\w:.+-]+:`(?:(?!\n[ \t]*\n)[^`])+`", re.DOTALL
+    r"``(?:(?!\n[ \t]*\n).)+?``"
+    r"|:[\w.+-]+:(?:[\w.+-]+:){0,2}`(?:(?!\n[ \t]*\n)[^`])+`",
+    re.DOTALL,
 )
+_DEEPEST = 20
+"""Directives that are nested deeper are no longer looked into."""
 _RST_DIRECTIVE = re.compile(r"\s*\.\. (?:\|[^|]+\| )?([\w:.+-]+)::")
 _RST_COMMENT = re.compile(r"\s*\.\.(?:\s|$)(?!\s*(?:_|\[|\|[^|]+\| |[\w:.+-]+::))")
 _DOCTEST = re.compile(r"\s*>>> ")
@@ -43,19 +48,64 @@ def code_spans(text: str, markup: str) -> list[Span]:
     for first, last in blocks:
         is_code[first:last] = b"\1" * (min(last, len(lines)) - first)
     spans = []
-    inline = _BACKTICKS if markup == "markdown" else _RST_INLINE
+    marks = set(marks_in(text)) if markup == "markdown" else set()
     for first, last in _runs(is_code):
         start, end = starts[first], min(starts[last] - 1, len(text))
         if is_code[first]:
             spans.append((start, end))
+        elif markup == "markdown":
+            spans += _in_backticks(text, start, end)
+            spans += [found.span() for found in _MATH.finditer(text, start, end)]
+            spans += [span for span in _html_code(text, start, end) if span not in marks]
         else:
-            spans += [found.span() for found in inline.finditer(text, start, end)]
-            if markup == "markdown":
-                spans += [found.span() for found in _MATH.finditer(text, start, end)]
-                marks = set(marks_in(text))
-                html = (found.span() for found in _HTML_CODE.finditer(text, start, end))
-                spans += [span for span in html if span not in marks]
+            spans += [found.span() for found in _RST_INLINE.finditer(text, start, end)]
     return spans
+
+
+def _in_backticks(text: str, start: int, end: int) -> Iterator[Span]:
+    """Code in lines of Markdown: it ends at as many backticks as it begins with."""
+    runs = [found.span() for found in _BACKTICKS.finditer(text, start, end)]
+    following: dict[int, int] = {}  # by length: the next run, from the end on
+    partners: dict[int, int] = {}
+    for number in range(len(runs) - 1, -1, -1):
+        length = runs[number][1] - runs[number][0]
+        if length in following:
+            partners[number] = following[length]
+        following[length] = number
+    number = 0
+    while number < len(runs):
+        begin, inner = runs[number]
+        partner = partners.get(number)
+        is_escaped = text[max(begin - 1, 0)] == "\\"
+        number += 1
+        if partner is not None and not is_escaped:
+            close, last = runs[partner]
+            if not _BLANK_LINE.search(text, inner - 1, close):
+                yield begin, last
+                number = partner + 1
+
+
+def _html_code(text: str, start: int, end: int) -> Iterator[Span]:
+    """Elements of HTML that hold code, and comments."""
+    never_closed: set[str] = set()
+    while begin := _HTML_CODE.search(text, start, end):
+        name = (begin[1] or "").lower()
+        start = begin.end()
+        if name in never_closed:
+            continue
+        closing = _end_of_element(name) if name else _END_OF_COMMENT
+        inner = text.find(">", start, end) + 1 if name else start
+        last = closing.search(text, inner, end) if inner or not name else None
+        if last is None:
+            never_closed.add(name)
+        else:
+            start = last.end()
+            yield begin.start(), start
+
+
+@cache
+def _end_of_element(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}\s*>", re.IGNORECASE)
 
 
 def _runs(flags: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -70,7 +120,7 @@ def _markdown_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     top = _front_matter(lines)
     if top:
         yield 0, top
-    yield from _fences(lines[top:], top)
+    yield from _fences(lines[top:], top, _DEEPEST)
 
 
 def _front_matter(lines: Sequence[str]) -> int:
@@ -80,7 +130,7 @@ def _front_matter(lines: Sequence[str]) -> int:
     return next(ends, 0)
 
 
-def _fences(lines: Sequence[str], offset: int) -> Iterator[tuple[int, int]]:
+def _fences(lines: Sequence[str], offset: int, depth: int) -> Iterator[tuple[int, int]]:
     """Code in Markdown; the content of a directive that holds text is looked into."""
     # Only blocks: how words are marked up costs most, and says nothing here.
     parser = MarkdownIt("commonmark").disable("inline")
@@ -89,11 +139,11 @@ def _fences(lines: Sequence[str], offset: int) -> Iterator[tuple[int, int]]:
             continue
         first, last = token.map
         directive = _MYST_DIRECTIVE.match(token.info.strip())
-        if directive is None or directive[1] in _CODE_DIRECTIVES:
+        if not depth or directive is None or directive[1] in _CODE_DIRECTIVES:
             yield first + offset, last + offset
         else:
             yield first + offset, first + offset + 1
-            yield from _fences(token.content.split("\n"), first + offset + 1)
+            yield from _fences(token.content.split("\n"), first + offset + 1, depth - 1)
 
 
 def _rst_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:

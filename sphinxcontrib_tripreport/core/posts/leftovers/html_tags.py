@@ -9,8 +9,11 @@ from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markdown
 from sphinxcontrib_tripreport.core.posts.leftovers.outcome import outcome
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
 
-_IMAGE = re.compile(r"<img\b(?:[^<>]|\{\{<[^\n]*?>\}\})*?\bsrc=([\"'])(?P<target>.*?)\1[^<>]*>")
-_LINK = re.compile(r"<a\b[^<>]*?\bhref=([\"'])(?P<target>.*?)\1[^<>]*>(?P<text>[^<>\n]+)</a>")
+_ATTRIBUTES = r"(?P<attributes>(?:[^<>]|\{\{<(?:(?!>\}\}|\{\{<)[^\n])*+>\}\})*+)"
+_IMAGE = re.compile(rf"<img\b{_ATTRIBUTES}>")
+_LINK = re.compile(rf"<a\b{_ATTRIBUTES}>(?P<text>[^<>\n]+)</a>")
+_SOURCE = re.compile(r"\bsrc=([\"'])(.*?)\1")
+_ADDRESS = re.compile(r"\bhref=([\"'])(.*?)\1")
 _ALT = re.compile(r"\balt=([\"'])(.*?)\1")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _INLINE = re.compile(r"\s*<(?:img|a|b|i|em|strong|span)\b", re.IGNORECASE)
@@ -22,11 +25,11 @@ _LONGEST_BLOCK = 4000
 def change_html_tags(changes: Changes, find: Find) -> None:
     """Write what the project holds as Markdown, where HTML does not go on around it."""
     for found in _LINK.finditer(changes.text):
-        result = _place(changes, found, find, is_image=False)
+        result = _place(changes, found, _ADDRESS, find)
         if result:
             changes.replace(found.span(), f"[{found['text']}]({Markdown().target(result)})")
     for found in _IMAGE.finditer(changes.text):
-        result = _place(changes, found, find, is_image=True)
+        result = _place(changes, found, _SOURCE, find)
         if result:
             alt = _ALT.search(found[0])
             lines = "\n" * found[0].count("\n")
@@ -34,12 +37,15 @@ def change_html_tags(changes: Changes, find: Find) -> None:
             changes.replace(found.span(), image + lines)
 
 
-def _place(changes: Changes, found: re.Match[str], find: Find, *, is_image: bool) -> str:
+def _place(changes: Changes, found: re.Match[str], target: re.Pattern[str], find: Find) -> str:
     """Where the project holds the target; nothing where the tag has to stay as it is."""
-    if not changes.is_free(found.span()) or _is_in_block(changes.text, found.start()):
+    value = target.search(found["attributes"])
+    if value is None or not changes.is_free(found.span()):
         return ""
-    result = outcome(found["target"], find, is_image=is_image)
-    return result.path if result.place is not None else ""
+    result = outcome(value[2], find, is_image=target is _SOURCE)
+    if result.place is None or _is_in_block(changes.text, found.start()):
+        return ""
+    return result.path
 
 
 def _is_in_block(text: str, position: int) -> bool:

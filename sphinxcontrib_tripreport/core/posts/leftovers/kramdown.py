@@ -6,6 +6,7 @@ import re
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.text.enclosed import enclosed
 
 # What begins as an attribute does; a format such as “{:>10}” or “{:d}” in the text does not.
 _ATTRIBUTES = re.compile(
@@ -13,16 +14,17 @@ _ATTRIBUTES = re.compile(
     r"|[\w-]+:\s[^{}\n]*|:(?:options|nomarkdown)[^{}\n]*|:?/\w*)\}"
 )
 _OTHER_NAME = re.compile(r"^[ \t]*(\{:[\w-]+\})[ \t]*$", re.MULTILINE)
-_COMMENT = re.compile(r"\{::comment\}.*?\{:/(?:comment)?\}", re.DOTALL)
+_COMMENT = re.compile(r"\{::comment\}")
+_END_OF_COMMENT = re.compile(r"\{:/(?:comment)?\}")
 _CONTENTS = re.compile(r"[ \t]*(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*\Z")
 
 
 def change_kramdown(changes: Changes) -> None:
     """Remove attribute lists, and the list that only says where a table of contents goes."""
     text = changes.text
-    for found in _COMMENT.finditer(text):
-        if changes.is_free(found.span()):
-            changes.replace(found.span())
+    for span in enclosed(text, _COMMENT, _END_OF_COMMENT):
+        if changes.is_free(span):
+            changes.replace(span)
     for pattern, group in ((_ATTRIBUTES, 0), (_OTHER_NAME, 1)):
         for found in pattern.finditer(text):
             if not changes.is_free(found.span(group)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
@@ -18,6 +19,7 @@ _WITHOUT_MEANING = frozenset(("for", "tablerow", "capture", "case", "macro"))
 """Blocks whose content says nothing once it is not run."""
 _BRANCHES = frozenset(("else", "elsif", "elif"))
 _INCLUDES = frozenset(("include", "include_relative", "include_cached", "render"))
+_REST_OF_LINE = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _CALL = re.compile(r"\((.*)\)\s*", re.DOTALL)
 
 
@@ -29,22 +31,22 @@ def change_blocks(changes: Changes, tags: Iterable[Tag], markup: Markup) -> list
     statements = [tag for tag in tags if tag.form is TagForm.STATEMENT]
     ends = {tag.name.removeprefix("end") for tag in statements if tag.name.startswith("end")}
     remaining: list[Tag] = []
-    open_blocks: list[list[Tag]] = []
+    open_blocks = _OpenBlocks()
     for tag in statements:
         if tag.content is not None:
             _change_content(changes, tag, markup)
         elif tag.name.startswith("end"):
             _close(changes, tag, open_blocks)
         elif tag.name in _BRANCHES or tag.name == "when":
-            if open_blocks:
-                open_blocks[-1].append(tag)
+            if open_blocks.blocks:
+                open_blocks.blocks[-1].append(tag)
             else:
                 changes.replace(tag.span, kind=Kind.UNCLOSED)
         elif _has_end(tag.name) or tag.name in ends:
-            open_blocks.append([tag])
+            open_blocks.open(tag)
         else:
             remaining.append(tag)
-    for block in open_blocks:
+    for block in open_blocks.blocks:
         _drop_unclosed(changes, block)
     return remaining
 
@@ -84,16 +86,36 @@ def as_code(changes: Changes, tag: Tag, language: str, markup: Markup) -> None:
     changes.replace(tag.span, markup.code(content, language))
 
 
-def _close(changes: Changes, end: Tag, open_blocks: list[list[Tag]]) -> None:
+class _OpenBlocks:
+    """Tags whose end has not come yet, each with its branches; the inner ones last."""
+
+    def __init__(self) -> None:
+        self.blocks: list[list[Tag]] = []
+        self._names: Counter[str] = Counter()
+
+    def open(self, tag: Tag) -> None:
+        self.blocks.append([tag])
+        self._names[tag.name] += 1
+
+    def pop(self) -> list[Tag]:
+        block = self.blocks.pop()
+        self._names[block[0].name] -= 1
+        return block
+
+    def has(self, name: str) -> bool:
+        """Whether a tag of that name is open; without a name, whether any is."""
+        return self._names[name] > 0 if name else bool(self.blocks)
+
+
+def _close(changes: Changes, end: Tag, open_blocks: _OpenBlocks) -> None:
     name = end.name.removeprefix("end")
-    matching = [n for n, block in enumerate(open_blocks) if name in ("", block[0].name)]
-    if not matching:
+    if not open_blocks.has(name):
         changes.replace(end.span, kind=Kind.UNCLOSED)
         return
-    for block in open_blocks[matching[-1] + 1 :]:
+    block = open_blocks.pop()
+    while name not in ("", block[0].name):
         _drop_unclosed(changes, block)
-    block = open_blocks[matching[-1]]
-    del open_blocks[matching[-1] :]
+        block = open_blocks.pop()
     start, *branches = block
     if start.name in _WITHOUT_MEANING:
         changes.replace((start.start, end.end), kind=Kind.TAG)
@@ -148,7 +170,7 @@ def _change_include(changes: Changes, tag: Tag, markup: Markup, find: Find) -> N
         changes.replace(tag.span, image)
     elif text := by_name.get("text") or by_name.get("content"):
         text = " ".join(text.split())
-        changes.replace(tag.span, markup.quote(text) if is_alone(changes.text, tag) else text)
+        changes.replace(tag.span, markup.quote(text) if is_alone(changes, tag) else text)
     else:
         changes.replace(tag.span, kind=Kind.INCLUDE)
 
@@ -159,11 +181,10 @@ def _spelled(arguments: dict[str, str]) -> dict[str, str]:
     return {"caption": caption} if caption else {}
 
 
-def is_alone(text: str, tag: Tag) -> bool:
+def is_alone(changes: Changes, tag: Tag) -> bool:
     """Whether nothing else stands on the line, or lines, of a tag."""
-    before = text[text.rfind("\n", 0, tag.start) + 1 : tag.start]
-    after = text[tag.end :].partition("\n")[0]
-    return not before.strip() and not after.strip()
+    is_last = _REST_OF_LINE.match(changes.text, tag.end) is not None
+    return is_last and changes.begins_line(tag.start)
 
 
 def change_value(changes: Changes, tag: Tag, markup: Markup, known: Collection[str]) -> None:

@@ -90,6 +90,8 @@ class Rst(Markup):
 
     def code(self, text: str, language: str) -> str:
         # The line of the end becomes the empty one that has to follow the directive.
+        if not text.strip():
+            return ""
         lines = text.removeprefix("\n").rpartition("\n")[0].split("\n")
         content = [f"   {line}" if line.strip() else "" for line in lines]
         return "\n".join((f".. code-block:: {language or 'none'}", "", *content))

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Rst
 from sphinxcontrib_tripreport.core.posts.leftovers.outcome import Outcome, outcome
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
 
-_SHORTCODE = r"\{\{[<%][^\n]*?[>%]\}\}[^<>`\n]*"
-_PHRASE = re.compile(
-    rf"`(?P<text>[^`<>]*?)\s*<(?P<target>{_SHORTCODE}|[^`<>\n]+)>`(?P<end>__?)(?!\w)"
-)
+_SHORTCODE = r"\{\{[<%](?:(?!\{\{)[^\n])*?[>%]\}\}[^<>`\n]*"
+_PHRASE = re.compile(rf"`(?P<text>[^`<>]*+)<(?P<target>{_SHORTCODE}|[^`<>\n]+)>`(?P<end>__?)(?!\w)")
 _PICTURE = re.compile(
-    r"^[ \t]*\.\. (?:\|[^|\n]+\| )?(?:image|figure|thumbnail)::[ \t]*(?P<target>\S.*?)[ \t]*$",
+    r"^[ \t]*\.\. (?:\|[^|\n]+\| )?(?:image|figure|thumbnail)::[ \t]*"
+    r"(?P<target>\S(?:.*\S)?)[ \t]*$",
     re.MULTILINE,
 )
-_OPTION = re.compile(r"^[ \t]+:target:[ \t]*(?P<target>\S.*?)[ \t]*$", re.MULTILINE)
+_OPTION = re.compile(r"^[ \t]+:target:[ \t]*(?P<target>\S(?:.*\S)?)[ \t]*$", re.MULTILINE)
 _OPTIONS = re.compile(r"(?:\n[ \t]+:[\w-]+:[^\n]*)+")
 _DEFINITION = re.compile(
     r"^[ \t]*\.\. _(?:`(?P<quoted>[^`\n]+)`|(?P<name>[^`:\n_][^`:\n]*)):[ \t]+"
-    r"(?P<target>\S.*?)[ \t]*$",
+    r"(?P<target>\S(?:.*\S)?)[ \t]*$",
     re.MULTILINE,
 )
+_USE = re.compile(
+    r"`(?:(?P<text>[^`<>]*+)<(?P<label>[^`<>]+)_>|(?P<name>[^`<>]+))`__?(?!\w)"
+    r"|(?<![\w`])(?<!\w[-.:+])(?P<simple>\w+(?:[-.:+]\w+)*)_(?!\w)"
+)
+"""A reference to a definition, in each of its forms."""
+_BLOCK_LINE = re.compile(r"\n([ \t]*)(\S[^\n]*)?")
 
 
 def change_rst_links(changes: Changes, find: Find) -> None:
@@ -37,10 +44,12 @@ def change_rst_links(changes: Changes, find: Find) -> None:
     for found in _PHRASE.finditer(changes.text):
         if changes.is_free(found.span()):
             result = outcome(found["target"], find, is_image=False)
-            _put(changes, found, result, found["text"])
+            _put(changes, found, result, found["text"].rstrip())
+    uses: dict[str, list[re.Match[str]]] | None = None
     for found in _DEFINITION.finditer(changes.text):
         if changes.is_free(found.span()):
-            _change_definition(changes, found, find)
+            uses = _uses(changes.text) if uses is None else uses
+            _change_definition(changes, found, find, uses)
 
 
 def _put(changes: Changes, found: re.Match[str], result: Outcome, text: str) -> None:
@@ -70,11 +79,11 @@ def _change_picture(changes: Changes, found: re.Match[str], find: Find) -> None:
 def _end_of_block(text: str, found: re.Match[str]) -> int:
     margin = len(found[0]) - len(found[0].lstrip())
     end = found.end()
-    for line in re.finditer(r"\n([ \t]*)(\S[^\n]*)?", text[found.end() :]):
+    for line in _BLOCK_LINE.finditer(text, found.end()):
         if line[2] is not None and len(line[1]) <= margin:
             break
         if line[2] is not None:
-            end = found.end() + line.end()
+            end = line.end()
     return end
 
 
@@ -91,7 +100,21 @@ def _change_option(changes: Changes, found: re.Match[str], find: Find) -> None:
         changes.replace(span, text, result.lost, found["target"])
 
 
-def _change_definition(changes: Changes, found: re.Match[str], find: Find) -> None:
+def _uses(text: str) -> dict[str, list[re.Match[str]]]:
+    """The references to definitions, by name as these are compared."""
+    uses: defaultdict[str, list[re.Match[str]]] = defaultdict(list)
+    for found in _USE.finditer(text):
+        uses[_known_by(found["label"] or found["name"] or found["simple"])].append(found)
+    return uses
+
+
+def _known_by(name: str) -> str:
+    return " ".join(name.split()).lower()
+
+
+def _change_definition(
+    changes: Changes, found: re.Match[str], find: Find, uses: Mapping[str, list[re.Match[str]]]
+) -> None:
     result = outcome(found["target"], find, is_image=False)
     if not result.is_change:
         return
@@ -99,18 +122,12 @@ def _change_definition(changes: Changes, found: re.Match[str], find: Find) -> No
         changes.replace(found.span("target"), result.path)
         return
     name = found["quoted"] or found["name"]
-    # A document has no address before it is written: each reference becomes a role.
-    words = r"\s+".join(map(re.escape, name.split()))
-    uses = re.compile(
-        rf"`(?:(?P<text>[^`<>]*?)\s*<{words}_>|(?P<name>{words}))`__?(?!\w)"
-        rf"|(?<![\w`])(?P<simple>{words})_(?!\w)",
-        re.IGNORECASE,
-    )
     changes.replace(found.span(), kind=result.lost, shown=found["target"])
-    for use in uses.finditer(changes.text):
+    # A document has no address before it is written: each reference becomes a role.
+    for use in uses.get(_known_by(name), ()):
         if not changes.is_free(use.span()):
             continue
-        text = use["text"] or use["name"] or use["simple"] or name
+        text = (use["text"] or "").rstrip() or use["name"] or use["simple"] or name
         if result.place is not None:
             link = Rst().link(" ".join(text.split()), result.place)
             changes.replace(use.span(), link + "\n" * use[0].count("\n"))

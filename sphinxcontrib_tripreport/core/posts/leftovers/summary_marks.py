@@ -8,11 +8,11 @@ from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
 
 _WORDS = (
-    r"more\b[^<>]*?|read[ -]?more|truncate|teaser[_ -]end|end[_ -]?(?:of[_ -])?(?:excerpt|summary|"
+    r"read[ -]?more|truncate|teaser[_ -]end|end[_ -]?(?:of[_ -])?(?:excerpt|summary|"
     r"teaser|preview)|(?:excerpt|summary|teaser)(?:[_ -](?:end|break|separator))?|"
     r"pelican[_ -](?:begin|end)[_ -]summary|cut|break"
 )
-_COMMENT = re.compile(rf"<!--+\s*(?:{_WORDS})\s*--+>", re.IGNORECASE)
+_COMMENT = re.compile(rf"<!--+\s*(?:more\b[^<>]*(?<=--)|(?:{_WORDS})\s*--+)>", re.IGNORECASE)
 _LINE = re.compile(r"^\.\. (?:TEASER_END|PELICAN_(?:BEGIN|END)_SUMMARY|more)\b.*$", re.MULTILINE)
 _EMBED = re.compile(r"^ {0,3}> ?(?:youtube|twitter|tweet):\s*(https?://[^\s<>]+)\s*$", re.MULTILINE)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -49,6 +50,9 @@ _ENDS = {
     "{%": (re.compile(r"%\}"), TagForm.STATEMENT),
 }
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_LONGEST = 5000
+"""A longer tag is none."""
+_LONGEST_SHOWN = 200
 _NAME = re.compile(r"\s*[-+]?\s*(/?\s*[\w.:-]+|/\*)?")
 CODE = frozenset(("highlight", "codeblock"))
 """Tags whose content is code."""
@@ -61,24 +65,29 @@ _ARGUMENT = re.compile(
 def read_tags(changes: Changes) -> Iterator[Tag]:
     """The tags of a text, in order, but those in code; what has no end is said."""
     text, done = changes.text, 0
+    ends = _Ends(changes)
     while found := _BEGIN.search(text, done):
         done = found.end()
         if not changes.is_free(found.span()):
             continue
         tag = _read_tag(text, found)
         if tag is None:
-            changes.say(found.span(), Kind.UNCLOSED, text[found.start() :].partition("\n")[0])
+            shown = text[found.start() : found.start() + _LONGEST_SHOWN].partition("\n")[0]
+            changes.say(found.span(), Kind.UNCLOSED, shown)
             continue
         if tag.name in _AS_IT_IS and tag.form is not TagForm.VALUE:
-            tag = _with_content(changes, tag)
+            tag = ends.with_content(tag)
         done = tag.end
         yield tag
 
 
 def _read_tag(text: str, begin: re.Match[str]) -> Tag | None:
     pattern, form = _ENDS[begin[0]]
-    blank = _BLANK_LINE.search(text, begin.end())
-    limit = blank.start() if blank else len(text)
+    # It ends before the next one begins, so that each part of a text is looked at once.
+    following = _BEGIN.search(text, begin.end())
+    limit = min(following.end() + 2 if following else len(text), begin.end() + _LONGEST)
+    if blank := _BLANK_LINE.search(text, begin.end(), limit):
+        limit = blank.start()
     end = pattern.search(text, begin.end(), limit)
     if end is None or _BEGIN.search(text, begin.end(), end.start()):
         return None
@@ -90,20 +99,39 @@ def _read_tag(text: str, begin: re.Match[str]) -> Tag | None:
     return Tag(form, "".join(name[1].split()), rest, begin.start(), end.end())
 
 
-def _with_content(changes: Changes, tag: Tag) -> Tag:
-    """The tag together with its content and its end; the tag alone where there is no end."""
+class _Ends:
+    """Where the ends of tags are whose content is taken as it is; looked for once a name."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+        self._spans: dict[tuple[TagForm, str], tuple[list[Span], list[Span]]] = {}
+
+    def with_content(self, tag: Tag) -> Tag:
+        """The tag together with its content and its end; the tag alone if there is no end."""
+        key = (tag.form, tag.name)
+        if key not in self._spans:
+            found = [each.span() for each in _end_of(tag).finditer(self._changes.text)]
+            self._spans[key] = found, list(filter(self._changes.is_free, found))
+        every, free = self._spans[key]
+        end = _first_behind(free, tag.end)
+        if end is None and tag.name in CODE:
+            # A fence in highlighted code looks as if code went on behind its end.
+            end = _first_behind(every, tag.end)
+        if end is None:
+            return tag
+        return Tag(tag.form, tag.name, tag.rest, tag.start, end[1], (tag.end, end[0]))
+
+
+def _end_of(tag: Tag) -> re.Pattern[str]:
     name = re.escape(tag.name)
     if tag.form is TagForm.STATEMENT:
-        pattern = re.compile(r"\{%[-+]?\s*end" + name + r"\s*[-+]?%\}")
-    else:
-        pattern = re.compile(r"\{\{[<%]\s*/\s*" + name + r"\s*[>%]\}\}")
-    ends = list(pattern.finditer(changes.text, tag.end))
-    free = (found for found in ends if changes.is_free(found.span()))
-    # A fence in highlighted code looks as if code went on behind its end.
-    end = next(free, ends[0] if ends and tag.name in CODE else None)
-    if end is None:
-        return tag
-    return Tag(tag.form, tag.name, tag.rest, tag.start, end.end(), (tag.end, end.start()))
+        return re.compile(r"\{%[-+]?\s*end" + name + r"\s*[-+]?%\}")
+    return re.compile(r"\{\{[<%]\s*/\s*" + name + r"\s*[>%]\}\}")
+
+
+def _first_behind(spans: list[Span], place: int) -> Span | None:
+    number = bisect_left(spans, (place, 0))
+    return spans[number] if number < len(spans) else None
 
 
 def read_arguments(text: str) -> tuple[list[str], dict[str, str]]:

@@ -33,7 +33,9 @@ class OldTarget:
 
 
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_TEMPLATE = re.compile(r"\{\{[<%]?(?P<value>.*?)[>%]?\}\}|\{%-?(?P<tag>.*?)-?%\}")
+_TEMPLATE = re.compile(
+    r"\{\{[<%]?(?P<value>(?:(?!\{\{).)*?)[>%]?\}\}|\{%-?(?P<tag>(?:(?!\{%).)*?)-?%\}"
+)
 _PELICAN = re.compile(r"(?:\{(?P<name>\w+)\}|\|(?P<old>\w+)\|)(?P<path>.*)", re.DOTALL)
 _FILES = frozenset(("static", "attach", "filename", "photo", "image", "thumbnail"))
 _LISTINGS = frozenset(("tag", "author", "category", "index"))
