@@ -9,7 +9,8 @@ from itertools import islice
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.day_names import Day
-from sphinxcontrib_tripreport.core.patterns.fields import FoundTalk, Matched, read_day, read_talk
+from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk
+from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, Matched
 from sphinxcontrib_tripreport.core.patterns.line import Field
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
 from sphinxcontrib_tripreport.core.patterns.rules import Usable, Written

@@ -9,7 +9,7 @@ from typing import cast
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
-from sphinxcontrib_tripreport.matching.finder import Piece, TalkMatch
+from sphinxcontrib_tripreport.matching.finder import TalkMatch
 from sphinxcontrib_tripreport.matching.lines import Words
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.anchors import mark_section, rubric_with_anchor
@@ -35,7 +35,7 @@ class Placer:
         self._cut_lines(match)
         where, node = match.candidate.where, match.candidate.node
         if where is Where.HEADING:
-            placeholder += _left_over(match.pieces[0])
+            placeholder += _left_over(match)
             _fill(cast("nodes.Element", node[0]), title)
             node.insert(1, placeholder)
             mark_section(self._document, node, "talk", anchor)
@@ -111,25 +111,28 @@ class Placer:
             key = id(piece.line.words.element)
             self._cut_words[key] = piece.line.words
             place = piece.line.start
-            for start, end in _any_spans(piece):
+            for start, end in _kept_spans(match, number):
                 self._cuts[key].append((place, start))
                 place = end
             self._cuts[key].append((place, piece.line.end))
 
 
-def _any_spans(piece: Piece) -> list[tuple[int, int]]:
-    """Where in its paragraph a line has what ``{}`` caught and no link of the talk covers."""
+def _kept_spans(match: TalkMatch, number: int) -> list[tuple[int, int]]:
+    """Where in its paragraph a line has what ``{}`` caught, and words that nothing else shows."""
+    piece = match.pieces[number]
     start = piece.line.start
-    caught = (field for field in piece.fields if not field.name and field.end > field.start)
-    return [(start + field.start, start + field.end) for field in caught]
+    caught = [(field.start, field.end) for field in piece.fields if not field.name]
+    caught += [(span.start, span.end) for span in match.talk.left if span.line == number]
+    return [(start + first, start + last) for first, last in sorted(caught) if last > first]
 
 
-def _left_over(piece: Piece) -> list[nodes.Node]:
-    """What ``{}`` caught of a heading: it goes to the end of the byline."""
+def _left_over(match: TalkMatch) -> list[nodes.Node]:
+    """What is left of a heading: it goes to the end of the byline."""
     left: list[nodes.Node] = []
-    for start, end in _any_spans(piece):
-        caught = piece.line.words.nodes_of(start, end)
+    for start, end in _kept_spans(match, 0):
+        caught = match.pieces[0].line.words.nodes_of(start, end)
         if any(node.astext().strip(_WITHOUT_WORDS) for node in caught):
+            left += [nodes.Text(" ")] if left else []
             left.append(nodes.inline("", "", *caught))
     return left
 
@@ -142,6 +145,8 @@ def _cut(words: Words, cuts: Sequence[tuple[int, int]]) -> None:
         while start > place and words.text[place] == "\n" and not kept:
             place += 1
         if start > place:
+            if kept and not words.text[place].isspace() and not kept[-1].astext()[-1:].isspace():
+                kept.append(nodes.Text(" "))
             kept += words.nodes_of(place, start)
         place = max(place, end)
     element = words.element

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 
 from sphinxcontrib_tripreport.core.languages.dates import read_duration, read_moment
 from sphinxcontrib_tripreport.core.languages.day_names import Day, read_named_day
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of, link_label
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
-from sphinxcontrib_tripreport.core.patterns.line import Field
-from sphinxcontrib_tripreport.core.patterns.marked import Marked
-from sphinxcontrib_tripreport.core.patterns.speakers import read_speakers
+from sphinxcontrib_tripreport.core.patterns.companies import (
+    WordRange,
+    read_speakers_with_company,
+    with_company,
+)
+from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, LinePart, Matched
+from sphinxcontrib_tripreport.core.patterns.pairs import partners
+from sphinxcontrib_tripreport.core.patterns.speakers import Speakers, read_speakers
 from sphinxcontrib_tripreport.core.text.links import Link, is_video, read_url
-from sphinxcontrib_tripreport.core.text.names import NamedPerson
+from sphinxcontrib_tripreport.core.text.names import NamedPerson, each_once
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 _QUOTES: Final = (
@@ -30,67 +34,6 @@ _KIND_BEFORE: Final = re.compile(
 _ADDRESS: Final = re.compile(r"https?://\S+[^\s.,;:!?)\]}>'\"]")
 _BEFORE_LABELS: Final = " \t\u00a0([（|/,;·•-–—:"
 _AFTER_LABELS: Final = " \t\u00a0)]）|/,;·•"
-
-
-class Matched(NamedTuple):
-    """A line that matched, and its fields."""
-
-    marked: Marked
-    fields: tuple[Field, ...]
-
-
-class LinePart(NamedTuple):
-    """A part of one of the matched lines."""
-
-    line: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class FoundTalk:
-    """A talk that matched lines tell of."""
-
-    title: str
-    title_span: LinePart | None
-    """None where no line has a title of its own: the title is a word for the kind."""
-    values: TalkValues = field(default_factory=TalkValues)
-    """As :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gives them."""
-    day: Day | None = None
-    """Where the talk's own lines name it."""
-    original_title: str = ""
-    """In the language of the source, where the lines are translated."""
-
-    @property
-    def known_by(self) -> str:
-        """The title that says which talk it is: the same in every language."""
-        return self.original_title or self.title
-
-
-def as_original(translated: FoundTalk, original: FoundTalk) -> FoundTalk:
-    """A talk of translated lines with the speakers and times of the original ones."""
-    before = cast("dict[str, Any]", original.values)
-    values: dict[str, Any] = {
-        name: value for name, value in translated.values.items() if name not in _FACTS
-    }
-    values.update((name, before[name]) for name in _FACTS if name in before)
-    shown = translated.values.get("speakers", ())
-    people: Sequence[NamedPerson] = original.values.get("speakers", ())
-    if len(shown) == len(people):
-        # References have their addresses only now.
-        pairs = zip(people, shown, strict=True)
-        values["speakers"] = tuple(
-            person._replace(url=other.url, affiliation=other.affiliation) for person, other in pairs
-        )
-    return replace(
-        translated,
-        values=cast("TalkValues", values),
-        day=original.day,
-        original_title=original.title,
-    )
-
-
-_FACTS: Final = ("speakers", "kind", "start", "end", "duration")
 
 
 def read_talk(
@@ -108,8 +51,8 @@ def read_talk(
         return None
     reader.read_plain()
     reader.read_other_links(span)
-    day = read_named_day(reader.text("day"), reader.text("weekday"))
-    return FoundTalk(title, span, reader.values(), day)
+    day = reader.read_day()
+    return FoundTalk(title, span, reader.values(), day, tuple(sorted(reader.left)))
 
 
 def read_day(matched: Sequence[Matched]) -> Day | None:
@@ -129,7 +72,9 @@ class _Reader:
         self.matched = matched
         self.language = language
         self.words = words
+        self.people: list[NamedPerson] = []
         self.links: list[Link] = []
+        self.left: list[LinePart] = []
         self.found: dict[str, Any] = {}
 
         self._spans: defaultdict[str, list[LinePart]] = defaultdict(list)
@@ -147,17 +92,32 @@ class _Reader:
         return next((" ".join(self.shown(span).split()) for span in self.spans(name)), "")
 
     def read_speakers(self) -> None:
-        people: list[NamedPerson] = []
-        for span in self.spans("speakers"):
-            marked = self.matched[span.line].marked
-            speakers = read_speakers(marked, span.start, span.end, self.language, self.words)
-            people += speakers.people
-            self.links += speakers.links
-            self.found.setdefault("kind", speakers.kind)
-        affiliation = self.text("affiliation")
-        if people and affiliation and not people[-1].affiliation:
-            people[-1] = people[-1]._replace(affiliation=affiliation)
-        self.found["speakers"] = tuple(people)
+        for number, line in enumerate(self.matched):
+            for place, each in enumerate(line.fields):
+                if each.name == "speakers":
+                    self._take(number, self._read_people(line, place))
+        for number, line in enumerate(self.matched):
+            names = ["", *(each.name for each in line.fields)]
+            for before, each in zip(names, line.fields, strict=False):
+                if each.name == "affiliation" and before != "speakers":
+                    known, self.people = Speakers(tuple(self.people)), []
+                    company = WordRange(each.start, each.end)
+                    self._take(number, with_company(known, line.marked.text, company))
+        self.found["speakers"] = each_once(self.people)
+
+    def _read_people(self, line: Matched, place: int) -> Speakers:
+        people, *behind = (WordRange(each.start, each.end) for each in line.fields[place:])
+        if behind and line.fields[place + 1].name == "affiliation":
+            return read_speakers_with_company(
+                line.marked, people, behind[0], self.language, self.words
+            )
+        return read_speakers(line.marked, *people, self.language, self.words)
+
+    def _take(self, number: int, read: Speakers) -> None:
+        self.people += read.people
+        self.links += read.links
+        self.left += (LinePart(number, start, end) for start, end in read.left)
+        self.found["kind"] = self.found.get("kind") or read.kind
 
     def read_title(self) -> tuple[str, LinePart | None]:
         """The title and its place, and what its line says before and behind it."""
@@ -166,13 +126,14 @@ class _Reader:
         if span is None:
             self.found["kind"] = kind or self.found.get("kind", "")
             return self._title_from_kind()
-        span = self._without_labels(span)
-        span = _unquoted(self, span)
+        self.left += self.spans("title")[1:]
+        span = _unquoted(self, self._without_labels(span))
         if not kind and (before := _KIND_BEFORE.match(self.shown(span))):
             kind = kind_of(before[1] or before[2])
             if kind and before.end() < len(self.shown(span)):
                 span = _unquoted(self, span._replace(start=span.start + before.end()))
-        self.found["kind"] = kind or self.found.get("kind", "")
+        kind = kind or self.found.get("kind", "") or kind_of(self.shown(span))
+        self.found["kind"] = kind
         self._take_link(span)
         return " ".join(self.shown(span).split()), span
 
@@ -196,16 +157,21 @@ class _Reader:
     def _without_labels(self, span: LinePart) -> LinePart:
         """*span* without the links at its end that say what they are."""
         marked = self.matched[span.line].marked
-        start, end = span.start, span.end
+        pairs = partners(marked.text)
+        end, seen = span.end, span.end
+        waiting: list[Link] = []
         for link in reversed(marked.links()):
-            if not (start < link.start and link.end <= end):
+            if not (span.start < link.start and link.end <= seen):
                 continue
-            behind = marked.text[link.end : end].strip(_AFTER_LABELS)
-            label = link_label(marked.text[link.start : link.end])
-            if behind or not label:
+            behind = marked.text[link.end : seen].strip(_AFTER_LABELS)
+            label, url = link_label(marked.text[link.start : link.end]), _safe(link.url)
+            if behind or not label or not url:
                 break
-            self._add_link(label, link.url)
-            end = start + len(marked.text[start : link.start].rstrip(_BEFORE_LABELS))
+            waiting.append(Link(label, url))
+            seen = span.start + len(marked.text[span.start : link.start].rstrip(_BEFORE_LABELS))
+            if not any(span.start <= first < seen <= last for first, last in pairs):
+                self.links += waiting
+                end, waiting = seen, []
         return span._replace(end=end)
 
     def _take_link(self, title: LinePart) -> None:
@@ -215,22 +181,26 @@ class _Reader:
 
     def _add_link(self, label: str, url: str) -> None:
         """A link of the talk; one without a label is its page, or its video."""
-        with suppress(ValueError):
-            url = read_url(url)
+        if url := _safe(url):
             self.links.append(Link(label or ("video" if is_video(url) else "url"), url))
 
     def read_plain(self) -> None:
-        readers: tuple[tuple[str, str, Callable[[str], Any]], ...] = (
-            ("time", "start", read_moment),
-            ("end", "end", read_moment),
-            ("duration", "duration", read_duration),
-            ("room", "room", str),
-            ("track", "track", str),
-        )
-        for name, option, reader in readers:
-            if text := self.text(name):
+        for name, (option, reader) in _PLAIN.items():
+            spans = self.spans(name)
+            if spans:
                 with suppress(ValueError):
-                    self.found[option] = reader(text)
+                    self.found[option] = reader(self.text(name))
+                    spans = spans[1:]
+            self.left += spans
+        if "start" not in self.found:
+            # Nothing shows when a talk ends that begins at no time.
+            self.left += (*self.spans("end")[:1], *self.spans("duration")[:1])
+
+    def read_day(self) -> Day | None:
+        day = read_named_day(self.text("day"), self.text("weekday"))
+        for name in ("day", "weekday"):
+            self.left += self.spans(name)[day is not None :]
+        return day
 
     def read_other_links(self, title: LinePart | None) -> None:
         """Links on the lines outside the title and the speakers: labelled ones, and addresses."""
@@ -263,7 +233,22 @@ class _Reader:
         return cast("TalkValues", values)
 
 
+_PLAIN: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
+    "time": ("start", read_moment),
+    "end": ("end", read_moment),
+    "duration": ("duration", read_duration),
+    "room": ("room", str),
+    "track": ("track", str),
+}
+"""Fields that are options of a talk, with their names there."""
 _OPTIONS: Final = ("url", "slides", "video", "code", "paper")
+
+
+def _safe(url: str) -> str:
+    """*url*, if it is one that may become a link."""
+    with suppress(ValueError):
+        return read_url(url)
+    return ""
 
 
 def _unquoted(reader: _Reader, span: LinePart) -> LinePart:

@@ -203,7 +203,7 @@ class _Steps:
         if id(token) not in self.pairs:
             return _literal(shown)
         self.depth -= is_closing(shown)
-        bracket = Run(shown + sign_of(shown, self.depth))
+        bracket = Run(sign_of(shown, self.depth))
         self.depth += is_opening(shown)
         return (bracket,)
 

@@ -29,9 +29,8 @@ def find_pairs(text: str) -> dict[int, Bracket]:
     """The brackets of a text that have a partner in it, by their places."""
     folded = text.translate(_WIDE)
     pairs: dict[int, Bracket] = {}
-    partners = _partners(folded)
     ends: list[int] = []
-    for start, end in sorted(partners):
+    for start, end in sorted(partners(text)):
         while ends and ends[-1] < start:
             ends.pop()
         if len(ends) < DEEPEST:
@@ -41,12 +40,12 @@ def find_pairs(text: str) -> dict[int, Bracket]:
     return pairs
 
 
-def _partners(text: str) -> list[tuple[int, int]]:
+def partners(text: str) -> list[tuple[int, int]]:
     """Where brackets open and close that belong together; those that have none are left out."""
     opened: list[tuple[str, int]] = []
     waiting: Counter[str] = Counter()
-    partners: list[tuple[int, int]] = []
-    for found in _BRACKET.finditer(text):
+    pairs: list[tuple[int, int]] = []
+    for found in _BRACKET.finditer(text.translate(_WIDE)):
         character = found[0]
         if character in _PAIRS:
             opened.append((character, found.start()))
@@ -56,8 +55,8 @@ def _partners(text: str) -> list[tuple[int, int]]:
             while last != _OPENING[character]:
                 last, place = opened.pop()
                 waiting[last] -= 1
-            partners.append((place, found.start()))
-    return partners
+            pairs.append((place, found.start()))
+    return pairs
 
 
 def is_opening(character: str) -> bool:

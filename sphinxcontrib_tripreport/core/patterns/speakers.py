@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 _PUNCTUATION: Final = r"[,;&/+，、；＆／＋،؛]"
 _HANDLE: Final = re.compile(r"(?<![\w.])@[\w.-]*\w(?:@[\w.-]+\w)?")
 _ADDRESS: Final = re.compile(r"https?://\S+[^\s.,;:!?)\]}>'\"]")
+_NUMBER: Final = re.compile(r"\w+")
 _FULL_STOP: Final = re.compile(r"(?<=\w{3})\.+$")
 
 
@@ -52,7 +53,7 @@ def read_speakers(
     reader = _Reader(marked, language, and_expression(language, words))
     reader.read(start, end)
     return Speakers(
-        each_once(reader.people), tuple(reader.links), reader.kind, tuple(sorted(reader.left))
+        each_once(reader.people), tuple(reader.links), reader.kind, tuple(_merged(reader.left))
     )
 
 
@@ -76,6 +77,8 @@ class _Reader:
             if person is None:
                 continue
             if self.people and is_suffix(fold(person.name)):
+                if self.people[-1].url and person.url:
+                    self.left.append((part.start, part.end))
                 self.people[-1] = self.people[-1].with_suffix(f", {person.name}", person)
             elif self.people and part.behind == "," and may_have_handle and self._is_handle(part):
                 self._add_handle(part, person)
@@ -97,18 +100,14 @@ class _Reader:
         covered = [(mark.start, mark.end) for mark in self._labelled(part)]
         pieces: list[tuple[str, str]] = []
         handles: list[tuple[int, int]] = []
-        urls: list[str] = []
+        addresses: list[tuple[int, int]] = []
         for stretch in part.stretches:
             text = _blanked(self.marked.text, stretch, covered)
-            urls += _ADDRESS.findall(text)
+            addresses += _spans(_ADDRESS, text, stretch.start)
             text = _ADDRESS.sub(_blank, text)
-            found = list(_HANDLE.finditer(text))
-            handles += [
-                (stretch.start + each.start(), stretch.start + each.end()) for each in found
-            ]
+            handles += _spans(_HANDLE, text, stretch.start)
             pieces.append((_HANDLE.sub(_blank, text), stretch.brackets))
         links = [link for link in _links_in(self.marked, part) if not _is_in(link, covered)]
-        urls += [link.url for link in links]
         name, affiliation = name_and_affiliation(pieces)
         name = _FULL_STOP.sub("", without_introduction(name.strip(EDGES), self.language))
         if kind := kind_of(name):
@@ -117,9 +116,12 @@ class _Reader:
         elif kind := kind_of(affiliation):
             self._add_kind(kind, part)
             affiliation = ""
-        if not any(map(str.isalpha, name)):
+        if name and not any(map(str.isalpha, name)):
+            self._leave_numbers(part, pieces)
             name = ""
         if not name and affiliation and not handles:
+            inside = [(each.start, each.end) for each in part.stretches if each.brackets]
+            self.left += [each for each in addresses if not _is_within(each, inside)]
             self._read_brackets(part)
             return None
         if not name and handles:
@@ -128,8 +130,11 @@ class _Reader:
         if not name:
             self._leave(part, covered)
             return None
-        self.left += [each for each in handles if not any(_holds(link, each) for link in links)]
-        return NamedPerson(name, next(filter(None, map(_safe, urls)), ""), affiliation)
+        urls = [(self.marked.text[start:end], (start, end)) for start, end in addresses]
+        urls += [(link.url, (link.start, link.end)) for link in links]
+        url, place = next(((url, place) for url, place in urls if _safe(url)), ("", (0, 0)))
+        self.left += [each for each in (*handles, *addresses) if not _is_within(each, [place])]
+        return NamedPerson(name, _safe(url), affiliation)
 
     def _add_kind(self, kind: str, part: Part) -> None:
         if self.kind in ("", kind):
@@ -148,6 +153,12 @@ class _Reader:
                 self.people[-1] = self.people[-1]._replace(affiliation=text.strip(EDGES))
             else:
                 self.left.append((stretch.start, stretch.end))
+
+    def _leave_numbers(self, part: Part, pieces: list[tuple[str, str]]) -> None:
+        """Note what stands outside of brackets beside handles, and is no name."""
+        for stretch, (text, brackets) in zip(part.stretches, pieces, strict=True):
+            numbers = _spans(_NUMBER, text, stretch.start) if not brackets else []
+            self.left += [(numbers[0][0], numbers[-1][1])] if numbers else []
 
     def _leave(self, part: Part, covered: list[tuple[int, int]]) -> None:
         """Note words of a part that names nobody."""
@@ -195,8 +206,9 @@ def _links_in(marked: Marked, part: Part) -> list[Mark]:
     return [link for link in marked.links() if _is_in(link, [(part.start, part.end)])]
 
 
-def _holds(mark: Mark, span: tuple[int, int]) -> bool:
-    return mark.start <= span[0] and span[1] <= mark.end
+def _spans(expression: re.Pattern[str], text: str, place: int) -> list[tuple[int, int]]:
+    """Where *expression* is found in a text that begins at *place*."""
+    return [(place + each.start(), place + each.end()) for each in expression.finditer(text)]
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -204,7 +216,24 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _is_in(mark: Mark, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= mark.start and mark.end <= end for start, end in spans)
+    return _is_within((mark.start, mark.end), spans)
+
+
+def _is_within(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans in order, those that overlap as one."""
+    start, end = -1, -1
+    for first, last in sorted(spans):
+        if first > end:
+            if end > start:
+                yield start, end
+            start = first
+        end = max(end, last)
+    if end > start:
+        yield start, end
 
 
 def _blanked(text: str, stretch: Stretch, covered: list[tuple[int, int]]) -> str:

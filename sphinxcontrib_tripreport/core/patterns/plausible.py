@@ -1,0 +1,31 @@
+"""Whether words look like the name of a person. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+PARTICLES: Final = frozenset(
+    ("van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "do", "du", "la", "le",
+     "las", "los", "bin", "ibn", "al", "el", "y", "e", "i", "zu", "af", "av", "ter", "ten", "mac")
+)  # fmt: skip
+"""Words of names that are written small."""
+_FEW_WORDS: Final = range(2, 5)
+_LONGEST_CJK: Final = 12
+_CJK: Final = re.compile("[\u3040-\uffdc]")
+
+
+def is_full_name(text: str) -> bool:
+    """Tell whether *text* looks like a given and a family name: a few words with capitals.
+
+    In Chinese, Japanese and Korean characters it is a few characters without a space.
+    """
+    if _CJK.search(text):
+        return len(text) <= _LONGEST_CJK
+    words = [word for word in text.split() if word.lower() not in PARTICLES]
+    return len(words) in _FEW_WORDS and all(map(is_name_word, words))
+
+
+def is_name_word(word: str) -> bool:
+    """Tell whether a word can be a part of a name: it begins with a capital letter."""
+    return word[:1].isupper() or word.lower() in PARTICLES
