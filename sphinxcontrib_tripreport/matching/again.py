@@ -16,17 +16,15 @@ from sphinxcontrib_tripreport.core.patterns.line import Field
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
 from sphinxcontrib_tripreport.core.patterns.rules import Usable
 from sphinxcontrib_tripreport.matching.candidates import Candidate, candidate_again
-from sphinxcontrib_tripreport.matching.finder import Piece, TalkMatch, match_pieces
+from sphinxcontrib_tripreport.matching.finder import TalkMatch
+from sphinxcontrib_tripreport.matching.pieces import Names, Piece, match_pieces
 
 
-def match_again(
-    before: TalkMatch, rules: Usable, language: str, words: tuple[str, ...]
-) -> tuple[TalkMatch, bool]:
+def match_again(before: TalkMatch, rules: Usable, names: Names) -> tuple[TalkMatch, bool]:
     """A talk of the original text where it stands now.
 
     :param before: what was found in the original text
-    :param language: of the report
-    :param words: more words that mean "and" between names
+    :param names: how names are listed in the report
     :return: the talk, and whether its translation matches a pattern. If not, the title is that of
         the lines that do match, else the text of the heading, else the original one, and all that
         the lines do not tell is as in the original.
@@ -41,12 +39,12 @@ def match_again(
         if pattern is not before.pattern and pattern.fields | {""} == fields
     )
     for pattern in (before.pattern, *others):
-        pieces = match_pieces(pattern, candidate)
-        talk = _read(pieces, language, words)
+        pieces = match_pieces(pattern, candidate, names)
+        talk = _read(pieces, names)
         if talk is not None:
             talk = _named(as_original(talk, before.talk), before.talk)
             return replace(before, candidate=candidate, pieces=pieces, talk=talk), True
-    pieces, talk = _read_in_part(before, candidate, language, words)
+    pieces, talk = _read_in_part(before, candidate, names)
     return replace(before, candidate=candidate, pieces=pieces, talk=talk), False
 
 
@@ -57,23 +55,24 @@ def _named(talk: FoundTalk, original: FoundTalk) -> FoundTalk:
     return talk
 
 
-def _read(pieces: tuple[Piece, ...], language: str, words: tuple[str, ...]) -> FoundTalk | None:
-    return read_talk([piece.matched for piece in pieces], language, words) if pieces else None
+def _read(pieces: tuple[Piece, ...], names: Names) -> FoundTalk | None:
+    matched = [piece.matched for piece in pieces]
+    return read_talk(matched, names.language, names.words) if matched else None
 
 
 def _read_in_part(
-    before: TalkMatch, candidate: Candidate, language: str, words: tuple[str, ...]
+    before: TalkMatch, candidate: Candidate, names: Names
 ) -> tuple[tuple[Piece, ...], FoundTalk]:
     """A talk of whose lines not all match: those that do are read, and the others stay."""
     original = before.talk
     whole = _whole(candidate, "")
     if original.title_span is None:
         return (whole,), _untranslated(original)
-    attempts = [match_pieces(pattern, candidate) for pattern in _beginnings(before.pattern)]
+    attempts = [match_pieces(pattern, candidate, names) for pattern in _beginnings(before.pattern)]
     if candidate.where is Where.HEADING and original.title_span.line == 0:
         attempts.append((_whole(candidate, "title"),))
     for pieces in attempts:
-        talk = _read(pieces, language, words)
+        talk = _read(pieces, names)
         if talk is not None and talk.title_span is not None:
             talk = replace(talk, values={**original.values, **talk.values})
             return pieces, as_original(talk, original)

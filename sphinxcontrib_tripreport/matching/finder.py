@@ -4,41 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import islice
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, Matched
-from sphinxcontrib_tripreport.core.patterns.line import Field
+from sphinxcontrib_tripreport.core.patterns.found import FoundTalk
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
 from sphinxcontrib_tripreport.core.patterns.rules import Usable, Written
 from sphinxcontrib_tripreport.matching.candidates import (
     HOLD_LINES,
-    MOST_LINES,
     Candidate,
     heading_candidate,
     item_candidate,
     paragraph_candidate,
 )
-from sphinxcontrib_tripreport.matching.lines import TextLine
+from sphinxcontrib_tripreport.matching.pieces import Names, Piece, match_pieces
 from sphinxcontrib_tripreport.noting.anchors import is_marked
-
-
-@dataclass(frozen=True, eq=False)
-class Piece:
-    """A line that matched one line of a pattern."""
-
-    line: TextLine
-    fields: tuple[Field, ...]
-    is_only_any: bool
-    """Whether the pattern asks for nothing in it."""
-
-    @property
-    def matched(self) -> Matched:
-        """The line without its nodes."""
-        return Matched(self.line.joined, self.fields)
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,14 +56,12 @@ class Finder:
         rules: Usable,
         title: nodes.section | None,
         level_of: Callable[[nodes.section], int],
-        language: str,
-        words: tuple[str, ...],
+        names: Names,
     ) -> None:
         self.rules = rules
         self.title = title
         self.level_of = level_of
-        self.language = language
-        self.words = words
+        self.names = names
         self.findings = Findings(
             counts=dict.fromkeys((w for w, _ in (*rules.talks, *rules.days)), 0)
         )
@@ -136,7 +116,7 @@ class Finder:
         if candidate is not None and section is self.title:
             # No talk, but a post can be called by its day.
             self._try(candidate, only_days=True)
-            if any(match_pieces(pattern, candidate) for _, pattern in self.rules.talks):
+            if any(match_pieces(pattern, candidate, self.names) for _, pattern in self.rules.talks):
                 self.findings.title = candidate
         elif candidate is not None:
             text = candidate.first.marked.text
@@ -151,7 +131,7 @@ class Finder:
     def _try(self, candidate: Candidate, only_days: bool) -> bool:
         """Whether *candidate* is a talk; a day is noted, too."""
         for written, pattern in self.rules.days:
-            pieces = match_pieces(pattern, candidate)
+            pieces = match_pieces(pattern, candidate, self.names)
             day = read_day([piece.matched for piece in pieces]) if pieces else None
             if day is not None:
                 self._day = day
@@ -159,11 +139,11 @@ class Finder:
                 self.findings.counts[written] += 1
                 return False
         for written, pattern in () if only_days else self.rules.talks:
-            pieces = match_pieces(pattern, candidate)
+            pieces = match_pieces(pattern, candidate, self.names)
             if not pieces:
                 continue
             matched = [piece.matched for piece in pieces]
-            talk = read_talk(matched, self.language, self.words)
+            talk = read_talk(matched, self.names.language, self.names.words)
             if talk is None:
                 continue
             if self.rules.skips(candidate.first.marked.text, talk.title):
@@ -173,35 +153,3 @@ class Finder:
             self.findings.talks.append(TalkMatch(candidate, pattern, pieces, talk, day))
             return True
         return False
-
-
-def match_pieces(pattern: Pattern, candidate: Candidate) -> tuple[Piece, ...]:
-    """The lines that look as *pattern* does; none where one of them looks otherwise."""
-    if pattern.where is not candidate.where or pattern.level not in (None, candidate.level):
-        return ()
-    may_join = candidate.where is Where.ITEM
-    lines = iter((candidate.first,))
-    pieces: list[Piece] = []
-    for number, line_pattern in enumerate(pattern.lines):
-        if number == 1:
-            following = islice(candidate.following(), MOST_LINES)
-            used = pieces[0].line
-            if used.end > candidate.first.end:  # the whole paragraph was the first line
-                following = (
-                    line for line in following if line.words.element is not used.words.element
-                )  # type: ignore[assignment]
-            lines = iter(following)
-        line = next(lines, None)
-        if line is None:
-            return ()
-        fields = line_pattern.match(line.marked)
-        if fields is None and (number or may_join) and line.goes_on:
-            line = line.rest
-            fields = line_pattern.match(line.joined)
-            element = line.words.element
-            lines = (each for each in lines if each.words.element is not element)
-        if fields is None:
-            return ()
-        is_only_any = line_pattern.fields == ("",) and not line_pattern.literal.strip()
-        pieces.append(Piece(line, fields, is_only_any))
-    return tuple(pieces)

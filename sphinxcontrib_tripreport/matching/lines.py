@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,6 +20,8 @@ _LINKS = (nodes.reference, addnodes.pending_xref, addnodes.download_reference)
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^>]*/?>")
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 _MARKING_TAGS = {"strong": STRONG, "b": STRONG, "em": EMPHASIS, "i": EMPHASIS, "a": LINK}
+_CHECKBOX = re.compile(r"""^<input\b[^>]*\btype\s*=\s*["']?checkbox""", re.IGNORECASE)
+_CHECKED = re.compile(r"\bchecked\b", re.IGNORECASE)
 _KNOWN_TAG = re.compile(
     r"a|abbr|address|article|aside|b|bdi|bdo|big|blockquote|br|center|"
     r"cite|code|data|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|"
@@ -44,6 +46,8 @@ class Words:
     text: str
     marks: tuple[Mark, ...]
     leaves: tuple[_Leaf, ...]
+    breaks: frozenset[int] = frozenset()
+    """Where the author asked for the end of a line."""
 
     def marked(self, start: int, end: int, *, joined: bool = False) -> Marked:
         """A part, for matching.
@@ -70,6 +74,7 @@ def words_of(element: nodes.Element) -> Words:
     text: list[str] = []
     marks: list[Mark] = []
     leaves: list[_Leaf] = []
+    breaks: set[int] = set()
     length = 0
     opened: list[tuple[str, int, str]] = []  # by HTML tags
 
@@ -85,7 +90,9 @@ def words_of(element: nodes.Element) -> Words:
             if isinstance(child, nodes.Text):
                 add(child, child.astext())
             elif isinstance(child, nodes.raw):
-                add(child, _text_of_raw(child))
+                shown = _text_of_raw(child)
+                breaks.update([length] if shown == "\n" else [])
+                add(child, shown)
                 _follow_tag(child, length, opened, marks)
             elif isinstance(child, nodes.substitution_reference):
                 add(child, _text_of_substitution(child))
@@ -100,7 +107,7 @@ def words_of(element: nodes.Element) -> Words:
 
     walk(element)
     marks.sort(key=lambda mark: (mark.start, -mark.end))
-    return Words(element, "".join(text), tuple(marks), tuple(leaves))
+    return Words(element, "".join(text), tuple(marks), tuple(leaves), frozenset(breaks))
 
 
 def _text_of_raw(raw: nodes.raw) -> str:
@@ -111,6 +118,8 @@ def _text_of_raw(raw: nodes.raw) -> str:
     tag = _TAG.match(written)
     if tag is None or not _KNOWN_TAG.fullmatch(tag[1].lower()):
         return "" if written.startswith("<!--") else written
+    if _CHECKBOX.search(written):
+        return "[x]" if _CHECKED.search(written) else "[ ]"
     return "\n" if tag[1].lower() == "br" else ""
 
 
@@ -180,6 +189,8 @@ class TextLine:
     words: Words
     start: int
     end: int
+    box: int = 0
+    """How many characters stand before it in its source line that belong to no field."""
 
     @cached_property
     def marked(self) -> Marked:
@@ -189,12 +200,49 @@ class TextLine:
     @property
     def rest(self) -> TextLine:
         """The paragraph from this line on, with line breaks as spaces."""
-        return TextLine(self.words, self.start, len(self.words.text))
+        return replace(self, end=len(self.words.text))
+
+    @property
+    def with_next(self) -> TextLine:
+        """This line and the next one that says something."""
+        text = self.words.text
+        start = self.end + len(text[self.end :]) - len(text[self.end :].lstrip())
+        end = text.find("\n", start)
+        return replace(self, end=len(text) if end < 0 else end)
+
+    @property
+    def next_text(self) -> str:
+        """The text of the next line that says something."""
+        return self.words.text[self.end : self.with_next.end].strip()
+
+    def without_start(self, length: int) -> TextLine:
+        """The line without its first characters, which belong to no field."""
+        return replace(self, start=self.start + length, box=length)
+
+    def holds(self, other: TextLine) -> bool:
+        """Whether another line is a part of this one."""
+        return self.words.element is other.words.element and other.start < self.end
 
     @property
     def goes_on(self) -> bool:
         """Whether the paragraph has more lines."""
         return bool(self.words.text[self.end :].strip())
+
+    @property
+    def has_open_mark(self) -> bool:
+        """Whether a link or an emphasis goes on in the next line."""
+        return any(mark.start < self.end < mark.end for mark in self.words.marks)
+
+    @property
+    def next_has_mark(self) -> bool:
+        """Whether the next line that says something begins with a link or an emphasis."""
+        start = self.with_next.end - len(self.next_text)
+        return any(mark.start == start for mark in self.words.marks)
+
+    @property
+    def has_hard_end(self) -> bool:
+        """Whether the author asked for a new line behind it."""
+        return self.end in self.words.breaks
 
     @cached_property
     def joined(self) -> Marked:

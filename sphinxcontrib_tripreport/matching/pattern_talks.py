@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.matching.again import match_again
 from sphinxcontrib_tripreport.matching.finder import Finder, Findings, TalkMatch
 from sphinxcontrib_tripreport.matching.found import found_in_post
+from sphinxcontrib_tripreport.matching.pieces import Names
 from sphinxcontrib_tripreport.matching.placing import Placer
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
@@ -69,24 +70,23 @@ class PatternTalks:
         found.usable, found.findings = usable, findings
 
     def _find(self, usable: Usable) -> Findings:
-        language, words = self._names_in()
         post = self._post
-        finder = Finder(usable, post.title_section, post.level_of, language, words)
+        finder = Finder(usable, post.title_section, post.level_of, self._names_in())
         return finder.find(self.document)
 
-    def _names_in(self) -> tuple[str, tuple[str, ...]]:
-        """The language in which names are listed, and more words for "and"."""
+    def _names_in(self) -> Names:
+        """How names are listed in the report."""
         language = self._post.language or self.config.language or "en"
-        return language, tuple(listed(self.config.tripreport_speaker_separators))
+        return Names(language, tuple(listed(self.config.tripreport_speaker_separators)))
 
     def _find_again(self, originals: Findings, usable: Usable) -> Findings:
         """What was found in the original text, with the words of the translation."""
-        language, words = self._names_in()
+        names = self._names_in()
         talks: list[TalkMatch] = []
         for original in originals.talks:
             if original.candidate.node.parent is None:
                 continue  # another extension has taken it out
-            match, is_complete = match_again(original, usable, language, words)
+            match, is_complete = match_again(original, usable, names)
             talks.append(match)
             if is_complete:
                 continue

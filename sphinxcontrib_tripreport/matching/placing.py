@@ -110,7 +110,7 @@ class Placer:
                 continue
             key = id(piece.line.words.element)
             self._cut_words[key] = piece.line.words
-            place = piece.line.start
+            place = piece.line.start - piece.line.box
             for start, end in _kept_spans(match, number):
                 self._cuts[key].append((place, start))
                 place = end

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sphinxcontrib_tripreport.core.patterns.fields import read_talk
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where, read_pattern
 from sphinxcontrib_tripreport.matching.candidates import Candidate
-from sphinxcontrib_tripreport.matching.finder import Piece, match_pieces
+from sphinxcontrib_tripreport.matching.pieces import Piece, match_pieces
 
 _HEADINGS = (
     "{time}-{end} {title} - {speakers}",

@@ -20,6 +20,7 @@ from sphinxcontrib_tripreport.core.patterns.companies import (
 from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, LinePart, Matched
 from sphinxcontrib_tripreport.core.patterns.pairs import partners
 from sphinxcontrib_tripreport.core.patterns.speakers import Speakers, read_speakers
+from sphinxcontrib_tripreport.core.patterns.statuses import read_status
 from sphinxcontrib_tripreport.core.text.links import Link, is_video, read_url
 from sphinxcontrib_tripreport.core.text.names import NamedPerson, each_once
 from sphinxcontrib_tripreport.core.text.slugs import fold
@@ -239,6 +240,7 @@ _PLAIN: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
     "duration": ("duration", read_duration),
     "room": ("room", str),
     "track": ("track", str),
+    "status": ("status", read_status),
 }
 """Fields that are options of a talk, with their names there."""
 _OPTIONS: Final = ("url", "slides", "video", "code", "paper")

@@ -28,6 +28,7 @@ from sphinxcontrib_tripreport.core.patterns.pairs import (
     opening_signs,
     sign_of,
 )
+from sphinxcontrib_tripreport.core.patterns.statuses import status_expression
 from sphinxcontrib_tripreport.core.patterns.steps import (
     Places,
     Run,
@@ -59,6 +60,7 @@ _SHAPES: Final[dict[str, Callable[[], str]]] = {
     "kind": kind_expression,
     "day": calendar_words.day_expression,
     "weekday": calendar_words.weekday_expression,
+    "status": status_expression,
 }
 """From the name of a field to what it has to look like; some are slow to make."""
 

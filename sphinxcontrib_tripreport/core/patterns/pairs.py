@@ -87,3 +87,9 @@ def opening_signs(depth: int) -> str:
 def closing_signs(depth: int) -> str:
     """Every closing bracket at that depth."""
     return "".join(sign_of(each, depth) for each in _OPENING) if 0 <= depth < DEEPEST else ""
+
+
+def has_open_bracket(text: str, following: str) -> bool:
+    """Tell whether a bracket opens in *text* and closes in the text that follows."""
+    border = len(text)
+    return any(start < border <= end for start, end in partners(text + following))

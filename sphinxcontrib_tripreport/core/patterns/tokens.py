@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 
 FREE: Final = ("title", "speakers", "affiliation", "room", "track", "")
 """Fields that can be any text; the last one, ``{}``, can also be none."""
-SHAPED: Final = ("time", "end", "duration", "number", "kind", "day", "weekday")
+SHAPED: Final = ("time", "end", "duration", "number", "kind", "day", "weekday", "status")
 """Fields that have a shape of their own."""
 FIELDS: Final = (*(name for name in FREE if name), *SHAPED)
 
@@ -38,7 +38,7 @@ def read_tokens(text: str) -> list[Token]:
 
     :raises ValueError: saying what was expected
     """
-    return _check(_nested_one_way(list(_tokens(text))))
+    return _check(_without_brackets_of_status(_nested_one_way(list(_tokens(text)))))
 
 
 def names_of_fields() -> str:
@@ -106,6 +106,16 @@ def _size_of_mark(text: str, place: int, is_open: dict[str, bool]) -> int:
         if text.startswith(mark, place) and (is_open[kind] or mark in text[place + size :]):
             return size
     return 0
+
+
+def _without_brackets_of_status(tokens: list[Token]) -> list[Token]:
+    """*tokens*, where ``[{status}]`` is ``{status}``: a box has its brackets within."""
+    kept: list[Token] = []
+    for token in tokens:
+        kept.append(token)
+        if kept[-3:] == [Token("text", "["), Token("field", "status"), Token("text", "]")]:
+            kept[-3:] = kept[-2:-1]
+    return kept
 
 
 def _check(tokens: list[Token]) -> list[Token]:
