@@ -1,0 +1,44 @@
+"""What records say of themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Target
+from tests.core.records import catalogue, note
+
+
+def test_where_a_note_is() -> None:
+    assert note("a", line=7).said_at == "a, line 7"
+    assert note("a", line=7, included_at="parts/one.rst:12").said_at == "parts/one.rst, line 12"
+    assert note("a").target == Target("a", "talk-t")
+
+
+def test_what_says_which_talk_it_is() -> None:
+    assert note(title="T").known_by == "T"
+    assert note(title="Titel", original_title="Title").known_by == "Title"
+
+
+def test_the_place_of_an_event() -> None:
+    assert Event("e", "E", place="Here", country="There").place_and_country == "Here, There"
+    assert Event("e", "E", country="There").place_and_country == "There"
+
+
+def test_the_language_of_a_text_that_is_translated() -> None:
+    assert Report("a", language="es").text_language == "es"
+    assert Report("a", language="es", is_translated=True).text_language == ""
+
+
+def test_when_a_talk_begins() -> None:
+    day, nine = dt.date(2020, 7, 23), dt.time(9)
+    exact, vague, unknown = catalogue(
+        note(title="A", day=day, start=nine), note(title="B", day=day), note(title="C")
+    ).talks
+    assert exact.begins == dt.datetime(2020, 7, 23, 9)
+    assert vague.begins == day
+    assert unknown.begins is None
+
+
+def test_every_warning_says_when_it_is_given() -> None:
+    assert all(subtype.meaning for subtype in Subtype)
