@@ -15,16 +15,17 @@ from docutils import nodes
 from sphinx.builders.epub3 import Epub3Builder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinxcontrib_tripreport.core.text.xhtml import Picture, XhtmlWriter, names_of_ends
-from sphinxcontrib_tripreport.core.text.xhtml_elements import Anchors
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.views.answers import answers_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-_NOT_ASCII = re.compile("(?:%[89A-F][0-9A-F])+")
-_REMOTE = re.compile("https?://", re.IGNORECASE)
+    from sphinxcontrib_tripreport.core.text.xhtml import Picture
+
+_NOT_ASCII = regex("(?:%[89A-F][0-9A-F])+")
+_REMOTE = regex("https?://", re.IGNORECASE)
 
 
 def name_pages_alike(app: Sphinx) -> None:
@@ -58,6 +59,11 @@ class WriteXhtml(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Replace each piece of HTML, those within one element after each other."""
         found = [each for each in self.document.findall(nodes.raw) if _is_html(each)]
+        if not found:
+            return
+        from sphinxcontrib_tripreport.core.text.xhtml import XhtmlWriter, names_of_ends
+        from sphinxcontrib_tripreport.core.text.xhtml_elements import Anchors
+
         texts = [each.astext() for each in found]
         taken = (name for each in self.document.findall(nodes.Element) for name in each["ids"])
         anchors, ends = Anchors(taken, texts), names_of_ends(texts)

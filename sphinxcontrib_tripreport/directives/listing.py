@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,9 +13,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.options.option import OptionProblem
-from sphinxcontrib_tripreport.core.queries.checking import read_asked
 from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS, TABULAR
-from sphinxcontrib_tripreport.core.queries.query import Query, as_list, make_query
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.directives.entry import any_option
 from sphinxcontrib_tripreport.directives.fallback import parse_fallback
 from sphinxcontrib_tripreport.directives.unread_options import given_options
@@ -28,8 +26,10 @@ from sphinxcontrib_tripreport.noting.store import store_of
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
 
+    from sphinxcontrib_tripreport.core.queries.query import Query
 
-_LIKE_OPTION = re.compile(r":([\w-]+):(?:\s|$)")
+
+_LIKE_OPTION = regex(r":([\w-]+):(?:\s|$)")
 
 
 class ListingDirective(SphinxDirective):
@@ -43,6 +43,9 @@ class ListingDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Read the options and leave a placeholder."""
+        from sphinxcontrib_tripreport.core.queries.checking import read_asked
+        from sphinxcontrib_tripreport.core.queries.query import make_query
+
         owner = self.name.removeprefix("trip:")
         given = given_options(self)
         asked = read_asked(self.kind, given.options, owner, self._argument())
@@ -107,6 +110,8 @@ class DrawListsInCells(SphinxTransform):
             query: Query = placeholder["subject"]
             if query.layout not in TABULAR:
                 continue
+            from sphinxcontrib_tripreport.core.queries.query import as_list
+
             text = f"A {query.layout} cannot stand in the cell of a table: it is drawn as a list."
             warn(Subtype.PLACE, text, placeholder)
             placeholder["subject"] = as_list(query)

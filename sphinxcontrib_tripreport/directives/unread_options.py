@@ -20,12 +20,13 @@ from sphinx.util.docutils import SphinxDirective
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.text.located import UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.phrases import quoted
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.places import place_in_source
 
-_FENCE = re.compile(r"\s*(?:`{3,}|:{3,}|~{3,})")
-_OPTION = re.compile(r"([^\s:\"'#][^:]*?)\s*:(?:\s+(.*))?$")
-_INDENT_SIGN = re.compile(r"[|>]\d")
+_FENCE = regex(r"\s*(?:`{3,}|:{3,}|~{3,})")
+_OPTION = regex(r"([^\s:\"'#][^:]*?)\s*:(?:\s+(.*))?$")
+_INDENT_SIGN = regex(r"[|>]\d")
 
 
 class Given(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
@@ -10,13 +9,14 @@ from sphinxcontrib_tripreport.core.languages.collation import collate, initial
 from sphinxcontrib_tripreport.core.languages.joining import join_names
 from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Talk, Topic
 from sphinxcontrib_tripreport.core.text.names import family_first
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.context import Context
 
 
-_NUMBER = re.compile(r"^\W*(\d+|[一二三四五六七八九十]+)[.):：、．]\s*(?=\w)")
+_NUMBER = regex(r"^\W*(\d+|[一二三四五六七八九十]+)[.):：、．]\s*(?=\w)")
 """A number that an author gave to a heading: nothing to sort by."""
 
 

@@ -12,17 +12,18 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, Marked
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.noting.title_words import is_footnote_mark, with_substitutions
 
 _MARKS: dict[type[nodes.Element], str] = {nodes.strong: STRONG, nodes.emphasis: EMPHASIS}
 _LINKS = (nodes.reference, addnodes.pending_xref, addnodes.download_reference)
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^>]*/?>")
-_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+_TAG = regex(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^>]*/?>")
+_HREF = regex(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 _MARKING_TAGS = {"strong": STRONG, "b": STRONG, "em": EMPHASIS, "i": EMPHASIS, "a": LINK}
-_CHECKBOX = re.compile(r"""^<input\b[^>]*\btype\s*=\s*["']?checkbox""", re.IGNORECASE)
-_CHECKED = re.compile(r"\bchecked\b", re.IGNORECASE)
-_KNOWN_TAG = re.compile(
+_CHECKBOX = regex(r"""^<input\b[^>]*\btype\s*=\s*["']?checkbox""", re.IGNORECASE)
+_CHECKED = regex(r"\bchecked\b", re.IGNORECASE)
+_KNOWN_TAG = regex(
     r"a|abbr|address|article|aside|b|bdi|bdo|big|blockquote|br|center|"
     r"cite|code|data|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|"
     r"font|footer|form|h1|h2|h3|h4|h5|h6|header|hr|i|iframe|img|input|"

@@ -14,24 +14,25 @@ from typing import (
     Literal,
     NamedTuple,
     Protocol,
+    TypeAlias,
     TypedDict,
     TypeVar,
     cast,
 )
 
 from sphinxcontrib_tripreport.core.model.digests import digest_records
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
-from sphinxcontrib_tripreport.core.queries.query import Query
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
+    from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.noting.conditions import Condition
 
 DATA_VERSION: Final = 13
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
-Subject = str | Query
+Subject: TypeAlias = "str | Query"
 """What a view is asked: a key, an anchor, a name; or the question of a listing."""
 Kind = Literal["notes", "speakers", "events"]
 """The kinds of records of which a document may have many."""

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
-_FORMATTING = re.compile(
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
+_FORMATTING = regex(
     r"</?(a|abbr|b|big|br|center|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike"
     r"|strong|sub|sup|tt|u|var|wbr)\b[^>]*>",
     re.IGNORECASE,

@@ -12,10 +12,12 @@ from typing import NamedTuple
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
 # Of a private use area: in no text that people write.
 _OPEN, _CLOSE = "\U000f7e57", "\U000f7e58"
-_MARK = re.compile(f"{_OPEN}(\\d*):([^{_CLOSE}]*){_CLOSE}")
-_BEFORE_TEXT = re.compile(f"(?:{_MARK.pattern}|\\s)*")
+_MARK = regex(f"{_OPEN}(\\d*):([^{_CLOSE}]*){_CLOSE}")
+_BEFORE_TEXT = regex(f"(?:{_MARK.pattern}|\\s)*")
 
 
 class TemplateLine(NamedTuple):

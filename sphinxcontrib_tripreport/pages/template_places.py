@@ -11,6 +11,7 @@ from sphinx.addnodes import start_of_file
 from sphinx.util.logging import get_node_location
 
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import ProjectWithPages, read_made
 from sphinxcontrib_tripreport.pages.template_lines import TemplateLine
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 # Sphinx adds to the place of what it translated, and counts the lines of that.
-_LOCATION = re.compile(r"(?P<path>.*?)(?::(?P<line>\d*))?(?::<translated>(?::\d*)?)?\Z", re.DOTALL)
+_LOCATION = regex(r"(?P<path>.*?)(?::(?P<line>\d*))?(?::<translated>(?::\d*)?)?\Z", re.DOTALL)
 
 
 class TemplatePlaces:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-import re
 from typing import TYPE_CHECKING
 
 from docutils.parsers.rst import directives
+
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -34,7 +35,7 @@ def enable_colon_fences(app: Sphinx, config: Config) -> None:
 
 _MYST_LOGGER = "sphinx.myst_parser.warnings_"
 _SAID = "Invalid options format: "
-_MYST_SAYS = re.compile(rf"'([\w:]+)': {_SAID}")
+_MYST_SAYS = regex(rf"'([\w:]+)': {_SAID}")
 
 _OURS = "sphinxcontrib_tripreport.directives."
 """How the modules of our directives begin."""

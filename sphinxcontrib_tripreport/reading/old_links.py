@@ -9,12 +9,13 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.views.answers import answers_of
 
-_HOST = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#].*)?", re.IGNORECASE)
-_ANCHOR = re.compile(r"""<[^>]*\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
-_PAGE = re.compile(r"/.*|.*(?:/|\.html?)(?:[?#].*)?", re.IGNORECASE)
+_HOST = regex(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#].*)?", re.IGNORECASE)
+_ANCHOR = regex(r"""<[^>]*\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+_PAGE = regex(r"/.*|.*(?:/|\.html?)(?:[?#].*)?", re.IGNORECASE)
 
 
 class ResolveOldLinks(SphinxPostTransform):

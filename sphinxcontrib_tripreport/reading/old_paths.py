@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from sphinx.environment.collectors import EnvironmentCollector
 
 from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.settings import listed
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _SOUGHT = "tripreport_sought"
 """Attribute of the environment: by docname, for each path the one found, or empty."""
 _PAGE = frozenset(("", ".html", ".htm", ".md", ".markdown", ".rst", ".txt", ".ipynb", ".php"))
 _INDEX = frozenset(("index", "_index", "readme"))
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+_DATE = regex(r"\d{4}-\d{1,2}-\d{1,2}-")
 
 
 def look_up(env: BuildEnvironment, docname: str, wanted: str) -> Held | None:

@@ -13,7 +13,6 @@ from sphinxcontrib_tripreport.core.catalogue.pages import Pages, name_pages
 from sphinxcontrib_tripreport.core.languages.codes import is_same
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
-from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import Output
 from sphinxcontrib_tripreport.settings import page_kinds
@@ -23,6 +22,8 @@ from sphinxcontrib_tripreport.views.targets import Targets, pages_of_indices
 if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.core.queries.query import Query
 
 
 @dataclass(frozen=True, slots=True)

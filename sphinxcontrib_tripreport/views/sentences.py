@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.joining import words_between
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_GAP = re.compile(r"%\((\w+)\)s")
+_GAP = regex(r"%\((\w+)\)s")
 
 
 def fill_gaps(text: str, **parts: Iterable[nodes.Node]) -> list[nodes.Node]:

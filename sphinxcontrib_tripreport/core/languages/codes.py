@@ -13,9 +13,10 @@ from babel import Locale
 from babel.core import get_global
 
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _EXPECTED: Final = "expected a language code such as en, pt-BR or zh-Hant"
-_CODE: Final = re.compile(
+_CODE: Final = regex(
     r"(?P<language>[a-z]{2,3})(?:-(?P<extended>[a-z]{3}))?(?:-(?P<script>[a-z]{4}))?"
     r"(?:-(?P<territory>[a-z]{2}|\d{3}))?(?P<variants>(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)"
     # Extensions, as of calendars or of the order of words: nothing of ours goes by them.

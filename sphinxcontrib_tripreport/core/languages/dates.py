@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from babel import Locale
 
 from sphinxcontrib_tripreport.core.languages import WITH_LETTERS
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 _EXPECTED_DATE: Final = "expected a date such as 2020-07-23"
@@ -42,36 +42,36 @@ _CLOCK: Final = (
     r"(?: ?\(?(?:utc|gmt)?[+-]\d\)?(?![\w:])"
     rf"|{_ZONE}(?: ?\(?(?:utc|gmt|[aecmpwj](?:e?st|dt|et)|cest|eest|bst|ist)\)?)?(?![\w:]))"
 )
-_TIME_BESIDE_DATE: Final = re.compile(rf"(?:(?<=\d)t|(?<![\w:.-])(?:at |@ ?)?){_CLOCK}")
-_YEAR_FIRST: Final = re.compile(r"(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?")
-_YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})")
-_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_EAST_ASIAN: Final = re.compile(
+_TIME_BESIDE_DATE: Final = regex(rf"(?:(?<=\d)t|(?<![\w:.-])(?:at |@ ?)?){_CLOCK}")
+_YEAR_FIRST: Final = regex(r"(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?")
+_YEAR_LAST: Final = regex(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})")
+_COMPACT: Final = regex(r"(\d{4})(\d{2})(\d{2})")
+_EAST_ASIAN: Final = regex(
     r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]"
     r"(?: ?\(?(?:[日月火水木金土](?:曜日?)?|(?:星期|周|週)[一二三四五六日天]"
     r"|[일월화수목금토](?:요일)?)\)?)?"
 )
-_IN_WORDS: Final = re.compile(r"[\w ,./'()-]+")
-_PART: Final = re.compile(r"\d+|[^\W\d_]+")
+_IN_WORDS: Final = regex(r"[\w ,./'()-]+")
+_PART: Final = regex(r"\d+|[^\W\d_]+")
 
-_DAY_NUMBER: Final = re.compile(
+_DAY_NUMBER: Final = regex(
     r"(?:(?:day|dia|jour|tag|giorno|dag|dzien|день|d) ?)?#?(\d{1,2})"
     r"|第? ?(\d{1,2}) ?(?:日目?|天|일차)"
 )
-_MOMENT: Final = re.compile(
+_MOMENT: Final = regex(
     # The lazy "??" reads "9 h 30" as a time before it tries "9 h" as a date.
     r"(?:(?P<day>.+?)(?:(?<=\d)t|,? at |[ ,]) ?)??"
     r"(?P<hour>\d{1,2})"
     r"(?:(?:[:.]| ?h ?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?)?"
     rf"(?P<unit> ?(?:h|uhr|hrs?)\b\.?)?(?: ?(?P<half>[ap])\.?m\b\.?)?{_ZONE}"
 )
-_CLOCK_DURATION: Final = re.compile(r"(\d{1,3}):([0-5]\d)(?::[0-5]\d)?")
-_ISO_DURATION: Final = re.compile(r"p(?:(\d{1,3})d)?(?:t(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:\d+s)?)?")
+_CLOCK_DURATION: Final = regex(r"(\d{1,3}):([0-5]\d)(?::[0-5]\d)?")
+_ISO_DURATION: Final = regex(r"p(?:(\d{1,3})d)?(?:t(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:\d+s)?)?")
 _HOURS: Final = (
     r"(?:h|hrs?|hours?|horas?|heures?|stunden?|std|or[ae]|uur|godz|godzin[ay]?|час(?:а|ов)?)"
 )
 _MINUTE_UNIT: Final = r"(?:m|mins?|minut(?:e|en|es|o|os|i|a|y)?|мин(?:ут[аы]?)?|')"
-_DURATION: Final = re.compile(
+_DURATION: Final = regex(
     rf"(?:(?P<hours>\d{{1,4}}(?:[.,]\d{{1,2}})?) ?{_HOURS}\b\.?|(?P<joined>\d{{1,4}})h(?=\d))?"
     rf"(?:(?: |,|and)*(?P<minutes>\d{{1,5}})(?: ?-?{_MINUTE_UNIT}\.?)?)?"
 )

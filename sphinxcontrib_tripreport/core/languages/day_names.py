@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from contextlib import suppress
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.calendar_words import months, numbers, weekdays
 from sphinxcontrib_tripreport.core.languages.dates import read_date
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
-_NUMERIC: Final = re.compile(r"(\d{1,2})[./]\s?(\d{1,2})\.?")
-_EAST_ASIAN: Final = re.compile(
-    r"(?:\d{4}\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]"
-)
-_IN_WORDS: Final = re.compile(r"\d+|[^\W\d_]+")
-_EAST_ASIAN_NUMBER: Final = re.compile(r"第?([一二三四五六七])\s?(?:日目?|天|号|號)")
+_NUMERIC: Final = regex(r"(\d{1,2})[./]\s?(\d{1,2})\.?")
+_EAST_ASIAN: Final = regex(r"(?:\d{4}\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
+_IN_WORDS: Final = regex(r"\d+|[^\W\d_]+")
+_EAST_ASIAN_NUMBER: Final = regex(r"第?([一二三四五六七])\s?(?:日目?|天|号|號)")
 _DIGITS: Final = "一二三四五六七"
 _LONG_AGO: Final = dt.timedelta(days=100)
 _SOON: Final = 6

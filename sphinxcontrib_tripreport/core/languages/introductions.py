@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
 _WORDS: Final = {
     "en": "by, with, speaker, speakers, presenter, presenters, presented by, given by, held by,"
     " talk by, a talk by, keynote by, led by, hosted by, author, authors",
@@ -50,11 +52,11 @@ def _expression(words: list[str]) -> str:
 _EVERY: Final = sorted({word.strip() for words in _WORDS.values() for word in words.split(",")})
 _UNSPACED: Final = [word for word in _EVERY if "\u3040" <= word[0] <= "\u9fff"]
 _SPACED: Final = [word for word in _EVERY if word not in _UNSPACED]
-_INTRODUCTION: Final = re.compile(
+_INTRODUCTION: Final = regex(
     rf"(?:{_expression(_SPACED)})(?:\s*[:：]\s*|\s+|$)|(?:{_expression(_UNSPACED)})\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_LIKE_NAME: Final = re.compile(
+_LIKE_NAME: Final = regex(
     rf"({_expression(' '.join(_LIKE_NAMES.values()).split())})(\s*[:：]\s*|\s+|$)", re.IGNORECASE
 )
 

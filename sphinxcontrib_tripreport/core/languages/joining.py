@@ -11,11 +11,12 @@ from typing import Final, NamedTuple
 from babel.lists import format_list
 
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _ITEM: Final = "\0"
-_SPANISH_I: Final = re.compile(r"\W*(?:h?[ií]|y)(?![aeouáéóú])", re.IGNORECASE)
+_SPANISH_I: Final = regex(r"\W*(?:h?[ií]|y)(?![aeouáéóú])", re.IGNORECASE)
 """What begins with the sound of the Spanish "y", but with no diphthong, as "hielo" does."""
-_OTHER_THAN_HEBREW: Final = re.compile(r"[^\w\u0590-\u05ff]*[^\W\u0590-\u05ff]")
+_OTHER_THAN_HEBREW: Final = regex(r"[^\w\u0590-\u05ff]*[^\W\u0590-\u05ff]")
 """What begins with a letter or digit of another script."""
 
 

@@ -9,9 +9,11 @@ from typing import Final
 
 from babel import Locale, UnknownLocaleError
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
 _ENGLISH: Final = "en_GB"
 """The day before the month, and 24 hours: what conferences use."""
-_EXTENSION: Final = re.compile("_[a-z0-9]_", re.IGNORECASE)
+_EXTENSION: Final = regex("_[a-z0-9]_", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

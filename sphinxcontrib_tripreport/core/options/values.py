@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.core.text.names import (
 )
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, expected_one_of, quoted
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.core.text.topics import split_topics
 
@@ -36,7 +37,7 @@ PROFILES = {
 }
 """Options of a speaker that are a link, with the address a bare user name stands for."""
 
-_KEY = re.compile(r"[^\s/<>`\"]+")
+_KEY = regex(r"[^\s/<>`\"]+")
 
 
 class Unreadable(ValueError):

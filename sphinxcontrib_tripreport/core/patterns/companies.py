@@ -13,8 +13,9 @@ from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name
 from sphinxcontrib_tripreport.core.patterns.speakers import Speakers, read_speakers
 from sphinxcontrib_tripreport.core.text.brackets import EDGES, find_stretches, split_outside
 from sphinxcontrib_tripreport.core.text.names import each_once
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_BETWEEN: Final = re.compile(r"[;；؛]|(?<=\s)[/|／](?=\s)")
+_BETWEEN: Final = regex(r"[;；؛]|(?<=\s)[/|／](?=\s)")
 
 
 class WordRange(NamedTuple):

@@ -23,16 +23,17 @@ from sphinxcontrib_tripreport.core.patterns.speakers import Speakers, read_speak
 from sphinxcontrib_tripreport.core.patterns.statuses import read_status
 from sphinxcontrib_tripreport.core.text.links import Link, is_video, read_url
 from sphinxcontrib_tripreport.core.text.names import NamedPerson, each_once
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 _QUOTES: Final = (
     *('""', "''", "``", "“”", "‘’", "„“", "„”", "‚‘"),
     *("«»", "»«", "‹›", "「」", "『』", "《》"),
 )
-_KIND_BEFORE: Final = re.compile(
+_KIND_BEFORE: Final = regex(
     r"\[\s*([^\]]{2,40})\]\s*|([^:：|]{2,40}?)(?:\s*[:]\s+|\s*：\s*|\s+[-–—]\s+|\s*\|\s+)"
 )
-_ADDRESS: Final = re.compile(r"https?://\S+[^\s.,;:!?)\]}>'\"]")
+_ADDRESS: Final = regex(r"https?://\S+[^\s.,;:!?)\]}>'\"]")
 _BEFORE_LABELS: Final = " \t\u00a0([（|/,;·•-–—:"
 _AFTER_LABELS: Final = " \t\u00a0)]）|/,;·•"
 

@@ -10,11 +10,12 @@ from sphinxcontrib_tripreport.core.patterns.pairs import has_open_bracket
 from sphinxcontrib_tripreport.core.patterns.plausible import PARTICLES
 from sphinxcontrib_tripreport.core.text.brackets import find_stretches
 from sphinxcontrib_tripreport.core.text.names import is_suffix
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
-_SEPARATOR: Final = re.compile(r"[,;&/+，、；＆／＋،؛]\s*$|\s[-–—]+\s*$")
-_SEPARATORS: Final = re.compile(r"[,;&/+，、；＆／＋،؛|]+")
-_SENTENCE: Final = re.compile(r"[.!?。！？…:：][)\]\"'”’»]*(?:\s|$)")
+_SEPARATOR: Final = regex(r"[,;&/+，、；＆／＋،؛]\s*$|\s[-–—]+\s*$")
+_SEPARATORS: Final = regex(r"[,;&/+，、；＆／＋،؛|]+")
+_SENTENCE: Final = regex(r"[.!?。！？…:：][)\]\"'”’»]*(?:\s|$)")
 _MOST_WORDS: Final = 4
 """Of a name that goes over the end of a line."""
 _PROSE: Final = 3

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from typing import Final, NamedTuple
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
 _PAIRS: Final = {"(": ")", "[": "]", "{": "}", "\u3010": "\u3011", "\u3014": "\u3015"}
 _OPENING: Final = {closing: opening for opening, closing in _PAIRS.items()}
 _WIDE: Final = str.maketrans("\uff08\uff09\uff3b\uff3d\uff5b\uff5d", "()[]{}")
 _CHARACTERS: Final = "".join(f"{opening}{closing}" for opening, closing in _PAIRS.items())
-_BRACKET: Final = re.compile(f"[{re.escape(_CHARACTERS)}]")
+_BRACKET: Final = regex(f"[{re.escape(_CHARACTERS)}]")
 _FIRST_SIGN: Final = 0xE010
 DEEPEST: Final = 4
 """How many pairs, one in the other, are told apart; what is deeper is text."""

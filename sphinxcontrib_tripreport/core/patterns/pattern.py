@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -10,10 +9,11 @@ from typing import Final
 
 from sphinxcontrib_tripreport.core.patterns.line import LinePattern, read_line
 from sphinxcontrib_tripreport.core.patterns.tokens import names_of_fields
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_LINES: Final = re.compile(r"\s+//\s+|\s+//$|^//\s+")
-_HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
-_ITEM: Final = re.compile(r"[*+-]\s+(?=\S)")
+_LINES: Final = regex(r"\s+//\s+|\s+//$|^//\s+")
+_HEADING: Final = regex(r"(#{1,6})\s+(?=\S)")
+_ITEM: Final = regex(r"[*+-]\s+(?=\S)")
 
 
 class Where(Enum):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 PARTICLES: Final = frozenset(
     ("van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "do", "du", "la", "le",
@@ -12,7 +13,7 @@ PARTICLES: Final = frozenset(
 """Words of names that are written small."""
 _FEW_WORDS: Final = range(2, 5)
 _LONGEST_CJK: Final = 12
-_CJK: Final = re.compile("[\u3040-\uffdc]")
+_CJK: Final = regex("[\u3040-\uffdc]")
 
 
 def is_full_name(text: str) -> bool:

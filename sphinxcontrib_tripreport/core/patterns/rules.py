@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, read_pattern
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
-_CLOSING = re.compile(r"[\s.:;,!?…。：；，！？'*_`]+$|^[\s'*_`#]+")
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.patterns.pattern import Pattern
+
+_CLOSING = regex(r"[\s.:;,!?…。：；，！？'*_`]+$|^[\s'*_`#]+")
 _BELOW = "/*"
 
 
@@ -81,6 +84,8 @@ def make_usable(rules: Rules) -> tuple[Usable, list[tuple[Written, str]]]:
 def _readable(
     written: Iterable[Written], problems: list[tuple[Written, str]]
 ) -> Iterable[tuple[Written, Pattern]]:
+    from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
+
     for each in written:
         try:
             yield each, read_pattern(each.text)

@@ -20,13 +20,14 @@ from sphinxcontrib_tripreport.core.text.brackets import (
 )
 from sphinxcontrib_tripreport.core.text.links import Link, read_url
 from sphinxcontrib_tripreport.core.text.names import NamedPerson, each_once, is_suffix
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 _PUNCTUATION: Final = r"[,;&/+，、；＆／＋،؛]"
-_HANDLE: Final = re.compile(r"(?<![\w.])@[\w.-]*\w(?:@[\w.-]+\w)?")
-_ADDRESS: Final = re.compile(r"https?://\S+[^\s.,;:!?)\]}>'\"]")
-_NUMBER: Final = re.compile(r"\w+")
-_FULL_STOP: Final = re.compile(r"(?<=\w{3})\.+$")
+_HANDLE: Final = regex(r"(?<![\w.])@[\w.-]*\w(?:@[\w.-]+\w)?")
+_ADDRESS: Final = regex(r"https?://\S+[^\s.,;:!?)\]}>'\"]")
+_NUMBER: Final = regex(r"\w+")
+_FULL_STOP: Final = regex(r"(?<=\w{3})\.+$")
 
 
 @dataclass(frozen=True)

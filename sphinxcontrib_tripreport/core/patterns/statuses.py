@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from sphinxcontrib_tripreport.core.patterns.pairs import DEEPEST, sign_of
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 _BOXES: Final = {" ": "planned", "x": "attended", "-": "cancelled"}
@@ -15,7 +15,7 @@ _SIGNS: Final = {
 }  # fmt: skip
 _WORDS: Final = ("attended", "watched", "missed", "planned", "cancelled")
 
-BOX: Final = re.compile(rf"\s*(?:\[[ xX-]\]|[{''.join(_SIGNS)}]\ufe0f?)\s+(?=\S)")
+BOX: Final = regex(rf"\s*(?:\[[ xX-]\]|[{''.join(_SIGNS)}]\ufe0f?)\s+(?=\S)")
 """The box at the start of a task."""
 
 

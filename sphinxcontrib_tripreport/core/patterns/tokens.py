@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -10,6 +9,7 @@ from typing import Final, NamedTuple
 from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 FREE: Final = ("title", "speakers", "affiliation", "room", "track", "")
 """Fields that can be any text; the last one, ``{}``, can also be none."""
@@ -17,8 +17,8 @@ SHAPED: Final = ("time", "end", "duration", "number", "kind", "day", "weekday", 
 """Fields that have a shape of their own."""
 FIELDS: Final = (*(name for name in FREE if name), *SHAPED)
 
-_FIELD: Final = re.compile(r"\{\s*([^{}]*?)\s*\}")
-_LINKED: Final = re.compile(r"\]\([^()]*\)")
+_FIELD: Final = regex(r"\{\s*([^{}]*?)\s*\}")
+_LINKED: Final = regex(r"\]\([^()]*\)")
 
 
 class Token(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 BESIDE_WIDE: Final = "\ue000"
@@ -13,7 +13,7 @@ BESIDE_WIDE: Final = "\ue000"
 
 _LONG_VOWEL: Final = "\u30fc"
 _WAVES: Final = "\u301c\uff5e"
-_RUN: Final = re.compile(r"[-\u2010-\u2015\u2212\uff0d\u30fc\u301c\uff5e]+")
+_RUN: Final = regex(r"[-\u2010-\u2015\u2212\uff0d\u30fc\u301c\uff5e]+")
 _CHINESE_DASH: Final = "\u2014\u2014"
 
 

@@ -6,16 +6,16 @@ a blank line separates them from the post.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.posts.field_lines import read_value
 from sphinxcontrib_tripreport.core.posts.field_names import has_known
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.text.located import Located
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_COMMENT = re.compile(r"\s*\.\. ([A-Za-z][\w-]*):(?!:)(?:\s+(.*))?$")
-_CONTINUATION = re.compile(r"\s{2,}\S")
+_COMMENT = regex(r"\s*\.\. ([A-Za-z][\w-]*):(?!:)(?:\s+(.*))?$")
+_CONTINUATION = regex(r"\s{2,}\S")
 
 
 def read_comments(text: str) -> Metadata | None:

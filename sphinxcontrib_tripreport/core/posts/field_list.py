@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sphinxcontrib_tripreport.core.posts.field_lines import STRUCTURED, read_value
 from sphinxcontrib_tripreport.core.posts.field_names import has_known
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.text.located import Located
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_FIELD = re.compile(r":([^:\s][^:]*):(?:\s+(.*))?$")
-_EXPLICIT = re.compile(r"\.\.(\s|$)")
+_FIELD = regex(r":([^:\s][^:]*):(?:\s+(.*))?$")
+_EXPLICIT = regex(r"\.\.(\s|$)")
 
 
 def read_field_list(text: str) -> Metadata | None:

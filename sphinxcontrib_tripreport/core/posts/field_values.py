@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from sphinxcontrib_tripreport.core.languages.dates import read_date
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.names import split_names
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.topics import each_topic, split_topics
 
-_AND = re.compile(r",?\s+(?:&(?:amp;)?|and)\s+")
-_DATED_NAME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})(?:[-_]|$)")
+_AND = regex(r",?\s+(?:&(?:amp;)?|and)\s+")
+_DATED_NAME = regex(r"(\d{4}-\d{1,2}-\d{1,2})(?:[-_]|$)")
 _YES = frozenset(("true", "yes", "on", "1"))
 _NO = frozenset(("false", "no", "off", "0"))
 _UNPUBLISHED = frozenset(("draft", "hidden", "private"))

@@ -7,7 +7,6 @@ reStructuredText too.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
@@ -16,11 +15,12 @@ from sphinxcontrib_tripreport.core.posts.metadata import Metadata, flat_fields
 from sphinxcontrib_tripreport.core.posts.yaml_lines import read_yaml_lines
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.located_toml import UnreadableToml, read_toml
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _YAML_ENDS = frozenset(("---", "..."))
 _TOML_ENDS = frozenset(("+++",))
-_YAML_KEY = re.compile(r"[\"']?([A-Za-z][\w-]*)[\"']?\s*:(?:\s|$)")
-_TOML_KEY = re.compile(r"\s*(?:\[\[?[\w.\"' -]+\]\]?\s*(?:#.*)?$|[\w.\"'-]+\s*=)")
+_YAML_KEY = regex(r"[\"']?([A-Za-z][\w-]*)[\"']?\s*:(?:\s|$)")
+_TOML_KEY = regex(r"\s*(?:\[\[?[\w.\"' -]+\]\]?\s*(?:#.*)?$|[\w.\"'-]+\s*=)")
 _SPLIT_AT_SPACES = ("tags", "categories")
 
 

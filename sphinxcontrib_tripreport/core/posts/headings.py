@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-_NO_SPACE = re.compile(r"( {0,3}#{1,6})([^#\s!{].*)$")
-_HASH_TAGS = re.compile(r"\s*#[\w-]+(?:[\s,]+#[\w-]+)*\s*$")
-_SETEXT = re.compile(r" {0,3}(=+|-+)\s*$")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,}|:{3,})(.*)$")
-_HTML_LINE = re.compile(r"\s{0,3}</?[a-zA-Z!][^<>]*>")
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
+_ATX = regex(r" {0,3}(#{1,6})(?:[ \t]+|$)")
+_NO_SPACE = regex(r"( {0,3}#{1,6})([^#\s!{].*)$")
+_HASH_TAGS = regex(r"\s*#[\w-]+(?:[\s,]+#[\w-]+)*\s*$")
+_SETEXT = regex(r" {0,3}(=+|-+)\s*$")
+_FENCE = regex(r" {0,3}(`{3,}|~{3,}|:{3,})(.*)$")
+_HTML_LINE = regex(r"\s{0,3}</?[a-zA-Z!][^<>]*>")
 
 
 def level_of_heading(lines: list[str], line: int) -> int:

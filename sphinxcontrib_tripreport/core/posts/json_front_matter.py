@@ -13,9 +13,10 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.posts.field_names import is_engine_name
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata, flat_fields
 from sphinxcontrib_tripreport.core.text.located import UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_BEGIN = re.compile(r"\s*\{\s*\"([\w-]+)\"\s*:")
-_PAIR = re.compile(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+_BEGIN = regex(r"\s*\{\s*\"([\w-]+)\"\s*:")
+_PAIR = regex(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 
 
 def read_json_front_matter(text: str) -> Metadata | None:

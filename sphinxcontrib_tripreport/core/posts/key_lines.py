@@ -7,15 +7,14 @@ the first blank line ends it all.
 
 from __future__ import annotations
 
-import re
-
 from sphinxcontrib_tripreport.core.posts.field_lines import read_value
 from sphinxcontrib_tripreport.core.posts.field_names import field_name, is_engine_name
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.text.located import Located
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_LINE = re.compile(r" {0,3}([A-Za-z0-9_-]+):(?:\s+(.*))?$")
-_CONTINUATION = re.compile(r"(?: {2}|\t)\s*\S")
+_LINE = regex(r" {0,3}([A-Za-z0-9_-]+):(?:\s+(.*))?$")
+_CONTINUATION = regex(r"(?: {2}|\t)\s*\S")
 _SURE = frozenset(("title", "event", "talks"))
 """Pelican takes no article without a title; an event is what makes a report."""
 

@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.patterns.rules import Rules, Written
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _KINDS = {"talk": "talks", "day": "days", "skip": "skip"}
 _EXAMPLES = {"talk": "## {title} ({speakers})", "day": "Day {day}", "skip": "Introduction"}
 _NAME = r"(?:(talk|day)[-_ ]?patterns?|(skip)[-_ ]?headings?)"
-_START = re.compile(rf"(\s*)(:|\.\.\s+)?({_NAME})\s*:(?!:)(.*)$", re.IGNORECASE)
-_FIELD_NAME = re.compile(_NAME, re.IGNORECASE)
-_BLOCK = re.compile(r"[|>][+-]?\d?")
-_QUOTED_LIST = re.compile(
+_START = regex(rf"(\s*)(:|\.\.\s+)?({_NAME})\s*:(?!:)(.*)$", re.IGNORECASE)
+_FIELD_NAME = regex(_NAME, re.IGNORECASE)
+_BLOCK = regex(r"[|>][+-]?\d?")
+_QUOTED_LIST = regex(
     r"""\[\s*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:,\s*|(?=\])))*\]""", re.DOTALL
 )
 _HEAD = 20000

@@ -8,7 +8,6 @@ has done so the field says ``$Date$``, which is nothing to complain about.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -16,9 +15,10 @@ from sphinxcontrib_tripreport.core.languages.dates import other_date, read_date
 from sphinxcontrib_tripreport.core.posts.field_names import spellings
 from sphinxcontrib_tripreport.core.posts.field_values import is_no, is_yes
 from sphinxcontrib_tripreport.core.text.located import Located
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_KEYWORD = re.compile(r"\$\w+(?::{1,2}([^$]*))?\$")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_KEYWORD = regex(r"\$\w+(?::{1,2}([^$]*))?\$")
+_IN_BRACKETS = regex(r"\([^()]*\)")
 _BUILT = frozenset(("today", "now", "last-modified"))
 """Words of Quarto's for a date that only a build knows."""
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_DIRECTIVE = re.compile(r"\.\. post::(?:\s+(.*))?$")
-_OPTION = re.compile(r"\s*:([A-Za-z][\w-]*):(?:\s+(.*))?$")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,}|:{3,})\s*(.*)$")
-_POST = re.compile(r"\{post\}\s*(.*)$")
+_DIRECTIVE = regex(r"\.\. post::(?:\s+(.*))?$")
+_OPTION = regex(r"\s*:([A-Za-z][\w-]*):(?:\s+(.*))?$")
+_FENCE = regex(r" {0,3}(`{3,}|~{3,}|:{3,})\s*(.*)$")
+_POST = regex(r"\{post\}\s*(.*)$")
 
 
 @dataclass(slots=True)

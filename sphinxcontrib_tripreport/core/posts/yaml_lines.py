@@ -6,18 +6,18 @@ would lose all fields of a post. Most of them are text that only lacks quotation
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_FIELD = re.compile(r"([\"']?)([^\s\"'#:\[{&*!|>%@`,-][^\"':]*?)\1\s*:(?:\s|$)")
-_TEXT = re.compile(r"(\s*(?:-\s+)*(?:[\w-]+:\s+)?)(.*?)\s*$")
-_BLOCK = re.compile(r"[|>][+-]?\d?(?:\s|$)")
+_FIELD = regex(r"([\"']?)([^\s\"'#:\[{&*!|>%@`,-][^\"':]*?)\1\s*:(?:\s|$)")
+_TEXT = regex(r"(\s*(?:-\s+)*(?:[\w-]+:\s+)?)(.*?)\s*$")
+_BLOCK = regex(r"[|>][+-]?\d?(?:\s|$)")
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
-_KEYWORD = re.compile(r"\$\w+:[^$]*\$")
+_KEYWORD = regex(r"\$\w+:[^$]*\$")
 """Version control writes these, with a colon and a blank in them; nobody can quote them."""
 _MOST_REPAIRS = 20
 """How many lines of one field are repaired."""

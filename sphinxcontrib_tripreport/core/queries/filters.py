@@ -14,14 +14,13 @@ from sphinxcontrib_tripreport.core.options.values import items_of
 from sphinxcontrib_tripreport.core.text.names import is_suffix
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import expected_one_of, quoted
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
-_IN_QUOTES: Final = re.compile(
-    "\\s*(!?)\\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|“([^”\n]*)”)\\s*(?=[,;\n]|$)"
-)
-_RANGE: Final = re.compile(r"(\d+)\s*(?:-|–|\.\.)\s*(\d+)|(>=|<=|>|<|≥|≤)?\s*(\d+)")
-_YEAR: Final = re.compile(r"\d{4}")
-_MONTH: Final = re.compile(r"(\d{4})-(\d{1,2})")
+_IN_QUOTES: Final = regex("\\s*(!?)\\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|“([^”\n]*)”)\\s*(?=[,;\n]|$)")
+_RANGE: Final = regex(r"(\d+)\s*(?:-|–|\.\.)\s*(\d+)|(>=|<=|>|<|≥|≤)?\s*(\d+)")
+_YEAR: Final = regex(r"\d{4}")
+_MONTH: Final = regex(r"(\d{4})-(\d{1,2})")
 _RATINGS: Final = (1, 5)
 _YEARS: Final = (dt.MINYEAR, dt.MAXYEAR)
 

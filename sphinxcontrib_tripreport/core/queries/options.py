@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, TypedDict
@@ -24,6 +23,7 @@ from sphinxcontrib_tripreport.core.queries.filters import (
     read_years,
 )
 from sphinxcontrib_tripreport.core.text.phrases import quoted
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 LAYOUTS: Final = {
     "talk": ("list", "table", "cards", "schedule", "timeline"),
@@ -37,7 +37,7 @@ TABULAR: Final = ("table", "schedule")
 THIS: Final = "this"
 """Stands for the event, speaker or report of the page."""
 
-_SEPARATOR: Final = re.compile(r"[,;\n]")
+_SEPARATOR: Final = regex(r"[,;\n]")
 
 SORTS: Final = {
     "talk": ("date", "title", "event", "kind", "rating", "speaker"),

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
 _OPENING: Final = "([（【［〔"
 _CLOSING: Final = ")]）】］〕"
-_BRACKET: Final = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
+_BRACKET: Final = regex(f"[{re.escape(_OPENING + _CLOSING)}]")
 EDGES: Final = " \t\n\u00a0-–—|:,;·•*_\"'“”„«»‘’"
 """What belongs neither to a name nor to an affiliation where it stands at one end of it."""
 

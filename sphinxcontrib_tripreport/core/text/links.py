@@ -8,27 +8,29 @@ from html import unescape
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
 _EXPECTED: Final = "expected a URL such as https://example.org or a file in the project"
 _WITH_HOST: Final = frozenset({"http", "https", "ftp", "ftps", "gemini"})
 _SAFE: Final = _WITH_HOST | {"mailto", "tel"}
 _DANGEROUS: Final = frozenset({"javascript", "vbscript", "livescript", "data", "file", "blob"})
 
-_SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_FORBIDDEN: Final = re.compile(r"[\s<>\"`\\]")
-_LABELLED: Final = re.compile(r"(?P<label>[^<>]*)<(?P<url>[^<>]*)>")
-_WWW: Final = re.compile(r"www\.[^/.]", re.IGNORECASE)
-_VIDEO_HOSTS: Final = re.compile(
+_SCHEME: Final = regex(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_FORBIDDEN: Final = regex(r"[\s<>\"`\\]")
+_LABELLED: Final = regex(r"(?P<label>[^<>]*)<(?P<url>[^<>]*)>")
+_WWW: Final = regex(r"www\.[^/.]", re.IGNORECASE)
+_VIDEO_HOSTS: Final = regex(
     r"(?:.+\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|media\.ccc\.de|pyvideo\.org"
     r"|dailymotion\.com|twitch\.tv|bilibili\.com|b23\.tv|youku\.com|nicovideo\.jp|rutube\.ru|loom\.com"
     r"|video\.fosdem\.org|infoq\.com)"
 )
-PEERTUBE_HOSTS: Final = re.compile(
+PEERTUBE_HOSTS: Final = regex(
     r"(?:.+\.)?(?:toobnix\.org|peertube\..+|diode\.zone|tube\..+|makertube\.net)"
 )
 """Hosts of videos that are known for PeerTube, or named as most of its hosts are."""
 # An address that can be read in one way only: nothing in it is hidden, and no sign of HTML or of
 # Unicode stands before its host.
-_PLAIN: Final = re.compile(
+_PLAIN: Final = regex(
     r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#][!#-;=?-\[\]^_a-z{|}~]*)?", re.ASCII
 )
 # Persian and emoji addresses hold these two; anything else that cannot be seen is a trick.

@@ -8,7 +8,6 @@ that key first, from the line of the table around it on.
 from __future__ import annotations
 
 import datetime as dt
-import re
 import tomllib
 from bisect import bisect_left
 from collections import defaultdict
@@ -16,12 +15,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.text.located import Located
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_PLACE: Final = regex(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _NAME: Final = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
-_KEY: Final = re.compile(rf"(?:^|[{{,])[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=")
-_HEADER: Final = re.compile(rf"[ \t]*\[\[?[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*\]")
-_NAMES: Final = re.compile(_NAME)
+_KEY: Final = regex(rf"(?:^|[{{,])[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=")
+_HEADER: Final = regex(rf"[ \t]*\[\[?[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*\]")
+_NAMES: Final = regex(_NAME)
 
 _Lines = Mapping[str, Sequence[int]]
 """By key, the lines that have it, in order."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -14,26 +13,27 @@ from sphinxcontrib_tripreport.core.text.brackets import (
     name_and_affiliation,
     split_outside,
 )
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
-_LINK: Final = re.compile(r"<([^<>\n]*)>")
+_LINK: Final = regex(r"<([^<>\n]*)>")
 _LINE_ENDS: Final = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
-_COMMA: Final = re.compile(f"[,\uff0c\u3001\u060c{_LINE_ENDS}]")
-_SEMICOLON: Final = re.compile("[;\uff1b\u061b]")
-_SEMICOLON_OR_LINE: Final = re.compile(f"[;\uff1b\u061b{_LINE_ENDS}]")
-_UNSPOKEN: Final = re.compile(r"[.']|(?<=[a-z])\u00b7(?=[a-z])")
-_IN_BRACKETS: Final = re.compile(r"\s*[(\[\uff08][^()\[\]\uff08\uff09]*[)\]\uff09]\s*$")
+_COMMA: Final = regex(f"[,\uff0c\u3001\u060c{_LINE_ENDS}]")
+_SEMICOLON: Final = regex("[;\uff1b\u061b]")
+_SEMICOLON_OR_LINE: Final = regex(f"[;\uff1b\u061b{_LINE_ENDS}]")
+_UNSPOKEN: Final = regex(r"[.']|(?<=[a-z])\u00b7(?=[a-z])")
+_IN_BRACKETS: Final = regex(r"\s*[(\[\uff08][^()\[\]\uff08\uff09]*[)\]\uff09]\s*$")
 _TITLES: Final = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx"})
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "msc", "dphil", "esq"})
 _KIN: Final = frozenset({"junior", "filho", "neto", "sobrinho"})
 """Folded words that are part of a Portuguese family name, as in ``João Silva Filho``: by the
 Brazilian standard NBR 6023 that one is listed as ``SILVA FILHO, João``."""
 _ARTICLES: Final = ("al-", "el-")
-_ARABIC_ARTICLE: Final = re.compile("ال(?=...)")
+_ARABIC_ARTICLE: Final = regex("ال(?=...)")
 """Not where less than three letters are left, as in ``الله``."""
 _SERVANT: Final = "عبد"
 """Is one name with the word behind it: ``عبد الرحمن``."""
-_CJK: Final = re.compile(
+_CJK: Final = regex(
     "[\u1100-\u11ff\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
+
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _QUOTES: Final = (
     "\"'`"
@@ -27,7 +28,7 @@ _PLAIN: Final = {
 _UNIFIED: Final = str.maketrans(
     dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-") | _PLAIN,
 )
-_INVISIBLE: Final = re.compile(
+_INVISIBLE: Final = regex(
     # combining grapheme joiner, Hangul fillers, Khmer inherent vowels, variation selectors
     "[\u034f\u115f\u1160\u3164\uffa0\u17b4\u17b5\u180b-\u180d\u180f\ufe00-\ufe0f"
     "\U000e0100-\U000e01ef]"
@@ -35,10 +36,10 @@ _INVISIBLE: Final = re.compile(
 _ACCENTED_SCRIPTS: Final = ("LATIN ", "GREEK ", "CYRILLIC ")
 _SHORT_I: Final = "и\N{COMBINING BREVE}"
 
-_ASCII_BREAKS: Final = re.compile(r"[^a-z0-9]+")
-_AND: Final = re.compile(r"(?<!\S)&(?!\S)")
-_C_PLUS_PLUS: Final = re.compile(r"(?<!\w)c\+\+")
-_C_SHARP: Final = re.compile(r"(?<!\w)([cf])#(?![^\W\d_])")
+_ASCII_BREAKS: Final = regex(r"[^a-z0-9]+")
+_AND: Final = regex(r"(?<!\S)&(?!\S)")
+_C_PLUS_PLUS: Final = regex(r"(?<!\w)c\+\+")
+_C_SHARP: Final = regex(r"(?<!\w)([cf])#(?![^\W\d_])")
 _DIGEST_SIZE: Final = 3
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
-_SEPARATOR: Final = re.compile(r"[,\uff0c\u3001\u060c\n\r\u2028\u2029]")
+_SEPARATOR: Final = regex(r"[,\uff0c\u3001\u060c\n\r\u2028\u2029]")
 _HASH_SIGNS: Final = "#\uff03"
 
 

@@ -22,30 +22,31 @@ from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from sphinxcontrib_tripreport.core.text.links import PEERTUBE_HOSTS
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_YOUTUBE_HOSTS: Final = re.compile(
+_YOUTUBE_HOSTS: Final = regex(
     r"(?:(?:www|m|music)\.)?youtube\.com|(?:www\.)?(?:youtu\.be|youtube-nocookie\.com)"
 )
-_VIMEO_HOSTS: Final = re.compile(r"(?:(?:www|player)\.)?vimeo\.com")
-_CCC_HOSTS: Final = re.compile(r"media\.ccc\.de")
+_VIMEO_HOSTS: Final = regex(r"(?:(?:www|player)\.)?vimeo\.com")
+_CCC_HOSTS: Final = regex(r"media\.ccc\.de")
 
-_YOUTUBE_ID: Final = re.compile(r"[\w-]{11}", re.ASCII)
+_YOUTUBE_ID: Final = regex(r"[\w-]{11}", re.ASCII)
 _NO_YOUTUBE_IDS: Final = frozenset({"videoseries", "live_stream"})
 """What stands in the place of an id in addresses of playlists, and of what a channel sends live."""
-_YOUTUBE_PATH: Final = re.compile(r"/(?:embed|live|shorts|v)/([^/]+)/?")
-_VIMEO_PATH: Final = re.compile(
+_YOUTUBE_PATH: Final = regex(r"/(?:embed|live|shorts|v)/([^/]+)/?")
+_VIMEO_PATH: Final = regex(
     r"/(?:channels/[^/]+/|groups/[^/]+/videos/|(?:album|showcase)/[^/]+/video/|video/)?"
     r"(\d{1,15})(?:/(\w{1,40}))?/?",
     re.ASCII,
 )
-_VIMEO_HASH: Final = re.compile(r"\w{1,40}", re.ASCII)
-_CCC_PATH: Final = re.compile(r"/v/([a-z0-9][\w.-]*)(?:/oembed)?/?", re.ASCII | re.IGNORECASE)
-_PEERTUBE_PATH: Final = re.compile(
+_VIMEO_HASH: Final = regex(r"\w{1,40}", re.ASCII)
+_CCC_PATH: Final = regex(r"/v/([a-z0-9][\w.-]*)(?:/oembed)?/?", re.ASCII | re.IGNORECASE)
+_PEERTUBE_PATH: Final = regex(
     r"/(?:w|videos/(?:watch|embed))/"
     r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[1-9A-HJ-NP-Za-km-z]{20,22})/?"
 )
-_NAME: Final = re.compile(r"[a-z0-9.-]+")
-_TIME: Final = re.compile(r"(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?", re.ASCII)
+_NAME: Final = regex(r"[a-z0-9.-]+")
+_TIME: Final = regex(r"(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?", re.ASCII)
 
 
 class Player(NamedTuple):

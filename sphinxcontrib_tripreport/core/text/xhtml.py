@@ -9,12 +9,12 @@ its end.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.xhtml_elements import (
     BLOCKS,
     CHECKBOXES,
@@ -35,9 +35,9 @@ from sphinxcontrib_tripreport.core.text.xhtml_elements import (
     attributes_of,
 )
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no characters for."""
-_ENDS = re.compile(r"</\s*([a-zA-Z][^\s/>]*)")
+_ENDS = regex(r"</\s*([a-zA-Z][^\s/>]*)")
 
 
 class Picture(NamedTuple):

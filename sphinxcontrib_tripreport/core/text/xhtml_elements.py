@@ -12,6 +12,8 @@ from html import escape
 from typing import Final
 from urllib.parse import quote
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -90,15 +92,15 @@ CLOSED_BY: Final = {
 _NUMBERS: Final = {
     "td": ("colspan", "rowspan"), "th": ("colspan", "rowspan"), "ol": ("start",), "li": ("value",),
 }  # fmt: skip
-_LANGUAGE: Final = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
-_NAME: Final = re.compile(r"[^\W\d][\w.-]*")
-_ANCHOR: Final = re.compile(r"""<[^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s<>]+)""", re.IGNORECASE)
-_DECLARATION: Final = re.compile(
+_LANGUAGE: Final = regex(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+_NAME: Final = regex(r"[^\W\d][\w.-]*")
+_ANCHOR: Final = regex(r"""<[^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s<>]+)""", re.IGNORECASE)
+_DECLARATION: Final = regex(
     r"\s*(?:background-color|border|color|font-size|font-style|font-weight|text-align"
     r"|text-decoration)\s*:\s*[\w\s#%.-]+"
 )
 _ALIGNMENTS: Final = frozenset(("left", "right", "center", "justify"))
-_ADDRESS: Final = re.compile(r"(?:https?://[^\s/?#]|mailto:.|tel:.)", re.IGNORECASE)
+_ADDRESS: Final = regex(r"(?:https?://[^\s/?#]|mailto:.|tel:.)", re.IGNORECASE)
 _SAFE: Final = "!#$%&'()*+,/:;=?@~-._"
 
 

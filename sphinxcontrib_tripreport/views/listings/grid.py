@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.views.listings.columns import Value
 
-_NUMBER: Final = re.compile(r"(\d+)")
+_NUMBER: Final = regex(r"(\d+)")
 
 Talk = Mapping[str, Value]
 """What is shown of a talk, by column."""

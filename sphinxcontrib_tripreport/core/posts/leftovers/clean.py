@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -24,8 +23,9 @@ from sphinxcontrib_tripreport.core.posts.leftovers.rst_links import change_rst_l
 from sphinxcontrib_tripreport.core.posts.leftovers.summary_marks import change_embeds, change_marks
 from sphinxcontrib_tripreport.core.posts.leftovers.tags import Tag, TagForm, read_tags
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_SIGNS = re.compile(
+_SIGNS = regex(
     r"\{%|\{\{|\{:|<!--|\]\(<?/|\]:\s*<?/|<\s*/|:: */|: /|=[\"']/|teaser_end|pelican_"
     r"|\n\.\. more|\n {0,3}> ?(?:youtube|tw)"
     r"|\{(?:static|attach|filename|photo|tag|author|category|index)\}"

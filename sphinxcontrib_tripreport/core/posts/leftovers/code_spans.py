@@ -10,28 +10,29 @@ from markdown_it import MarkdownIt
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Span
 from sphinxcontrib_tripreport.core.posts.leftovers.summary_marks import marks_in
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _CODE_DIRECTIVES = frozenset(
     ("code", "code-block", "sourcecode", "code-cell", "literalinclude", "math",
      "parsed-literal", "prompt", "raw", "eval-rst", "doctest", "testcode", "testoutput",
      "mermaid", "graphviz", "productionlist", "ipython")
 )  # fmt: skip
-_MYST_DIRECTIVE = re.compile(r"\{([\w:.+-]+)\}")
-_BACKTICKS = re.compile(r"`+")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_HTML_CODE = re.compile(r"<(?:(pre|code|script|style|textarea)\b|!--)", re.IGNORECASE)
-_END_OF_COMMENT = re.compile("-->")
-_MATH = re.compile(r"\$\$(?:(?!\n[ \t]*\n)[^$])++\$\$|\$(?!\s)(?=[^$\n\\]*\\)[^$\n]*+(?<!\s)\$")
-_RST_INLINE = re.compile(
+_MYST_DIRECTIVE = regex(r"\{([\w:.+-]+)\}")
+_BACKTICKS = regex(r"`+")
+_BLANK_LINE = regex(r"\n[ \t]*\n")
+_HTML_CODE = regex(r"<(?:(pre|code|script|style|textarea)\b|!--)", re.IGNORECASE)
+_END_OF_COMMENT = regex("-->")
+_MATH = regex(r"\$\$(?:(?!\n[ \t]*\n)[^$])++\$\$|\$(?!\s)(?=[^$\n\\]*\\)[^$\n]*+(?<!\s)\$")
+_RST_INLINE = regex(
     r"``(?:(?!\n[ \t]*\n).)+?``"
     r"|:[\w.+-]+:(?:[\w.+-]+:){0,2}`(?:(?!\n[ \t]*\n)[^`])+`",
     re.DOTALL,
 )
 _DEEPEST = 20
 """Directives that are nested deeper are no longer looked into."""
-_RST_DIRECTIVE = re.compile(r"\s*\.\. (?:\|[^|]+\| )?([\w:.+-]+)::")
-_RST_COMMENT = re.compile(r"\s*\.\.(?:\s|$)(?!\s*(?:_|\[|\|[^|]+\| |[\w:.+-]+::))")
-_DOCTEST = re.compile(r"\s*>>> ")
+_RST_DIRECTIVE = regex(r"\s*\.\. (?:\|[^|]+\| )?([\w:.+-]+)::")
+_RST_COMMENT = regex(r"\s*\.\.(?:\s|$)(?!\s*(?:_|\[|\|[^|]+\| |[\w:.+-]+::))")
+_DOCTEST = regex(r"\s*>>> ")
 
 
 def code_spans(text: str, markup: str) -> list[Span]:

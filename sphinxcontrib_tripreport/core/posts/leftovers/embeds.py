@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
 _PAGES = {
     "youtube": "https://www.youtube.com/watch?v={}",
     "vimeo": "https://vimeo.com/{}",
@@ -15,7 +17,7 @@ _PAGES = {
     "speakerdeck": "https://speakerdeck.com/player/{}",
     "soundcloud": "https://soundcloud.com/{}",
 }
-_PLAIN = re.compile(r"[\w./=-]+")
+_PLAIN = regex(r"[\w./=-]+")
 
 
 def page_of(name: str, by_place: list[str], by_name: dict[str, str]) -> str:

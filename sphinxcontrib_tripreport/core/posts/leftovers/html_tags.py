@@ -8,15 +8,16 @@ from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markdown
 from sphinxcontrib_tripreport.core.posts.leftovers.outcome import outcome
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _ATTRIBUTES = r"(?P<attributes>(?:[^<>]|\{\{<(?:(?!>\}\}|\{\{<)[^\n])*+>\}\})*+)"
-_IMAGE = re.compile(rf"<img\b{_ATTRIBUTES}>")
-_LINK = re.compile(rf"<a\b{_ATTRIBUTES}>(?P<text>[^<>\n]+)</a>")
-_SOURCE = re.compile(r"\bsrc=([\"'])(.*?)\1")
-_ADDRESS = re.compile(r"\bhref=([\"'])(.*?)\1")
-_ALT = re.compile(r"\balt=([\"'])(.*?)\1")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_INLINE = re.compile(r"\s*<(?:img|a|b|i|em|strong|span)\b", re.IGNORECASE)
+_IMAGE = regex(rf"<img\b{_ATTRIBUTES}>")
+_LINK = regex(rf"<a\b{_ATTRIBUTES}>(?P<text>[^<>\n]+)</a>")
+_SOURCE = regex(r"\bsrc=([\"'])(.*?)\1")
+_ADDRESS = regex(r"\bhref=([\"'])(.*?)\1")
+_ALT = regex(r"\balt=([\"'])(.*?)\1")
+_PARAGRAPH = regex(r"\n[ \t]*\n")
+_INLINE = regex(r"\s*<(?:img|a|b|i|em|strong|span)\b", re.IGNORECASE)
 
 _LONGEST_BLOCK = 4000
 """How far above a tag the block around it may begin."""

@@ -7,16 +7,17 @@ import re
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
 from sphinxcontrib_tripreport.core.text.enclosed import enclosed
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 # What begins as an attribute does; a format such as “{:>10}” or “{:d}” in the text does not.
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = regex(
     r"\{:(?:\s*(?:[.#][\w-]|[\w-]+=[\"'\w])[^{}\n]*|\s*(?:toc|no_toc|footnotes)\s*"
     r"|[\w-]+:\s[^{}\n]*|:(?:options|nomarkdown)[^{}\n]*|:?/\w*)\}"
 )
-_OTHER_NAME = re.compile(r"^[ \t]*(\{:[\w-]+\})[ \t]*$", re.MULTILINE)
-_COMMENT = re.compile(r"\{::comment\}")
-_END_OF_COMMENT = re.compile(r"\{:/(?:comment)?\}")
-_CONTENTS = re.compile(r"[ \t]*(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*\Z")
+_OTHER_NAME = regex(r"^[ \t]*(\{:[\w-]+\})[ \t]*$", re.MULTILINE)
+_COMMENT = regex(r"\{::comment\}")
+_END_OF_COMMENT = regex(r"\{:/(?:comment)?\}")
+_CONTENTS = regex(r"[ \t]*(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*\Z")
 
 
 def change_kramdown(changes: Changes) -> None:

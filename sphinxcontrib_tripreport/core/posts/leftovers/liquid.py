@@ -13,14 +13,15 @@ from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
 from sphinxcontrib_tripreport.core.posts.leftovers.tags import CODE, Tag, TagForm, read_arguments
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, path_argument, path_of_value
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _CHOICES = frozenset(("if", "unless", "ifchanged"))
 _WITHOUT_MEANING = frozenset(("for", "tablerow", "capture", "case", "macro"))
 """Blocks whose content says nothing once it is not run."""
 _BRANCHES = frozenset(("else", "elsif", "elif"))
 _INCLUDES = frozenset(("include", "include_relative", "include_cached", "render"))
-_REST_OF_LINE = re.compile(r"[^\S\n]*(?:\n|\Z)")
-_CALL = re.compile(r"\((.*)\)\s*", re.DOTALL)
+_REST_OF_LINE = regex(r"[^\S\n]*(?:\n|\Z)")
+_CALL = regex(r"\((.*)\)\s*", re.DOTALL)
 
 
 def change_blocks(changes: Changes, tags: Iterable[Tag], markup: Markup) -> list[Tag]:

@@ -11,6 +11,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markdown
 from sphinxcontrib_tripreport.core.posts.leftovers.outcome import Outcome, outcome
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 # A template ends before another one begins: no part of a line is looked at for each of its signs.
 _VALUE = r"\{\{(?:(?!\{\{|\}\})[^\n])*+\}\}"
@@ -20,15 +21,15 @@ _TARGET = (
     r"|\((?:[^\s()]*)\)|[{}|])++"
 )
 _TITLE = r"""(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?"""
-_INLINE = re.compile(rf"\]\([ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>{_TARGET})){_TITLE}[ \t]*\)")
-_ANGLED_TEMPLATE = re.compile(r"\]\([ \t]*(?P<bare>" + _SHORTCODE + r"[^\s()]*+)[ \t]*\)")
-_DEFINITION = re.compile(
+_INLINE = regex(rf"\]\([ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>{_TARGET})){_TITLE}[ \t]*\)")
+_ANGLED_TEMPLATE = regex(r"\]\([ \t]*(?P<bare>" + _SHORTCODE + r"[^\s()]*+)[ \t]*\)")
+_DEFINITION = regex(
     rf"^ {{0,3}}\[(?P<label>[^\[\]\n^]+)\]:[ \t]*"
     rf"(?:<(?P<angled>[^<>\n]*)>|(?P<bare>{_TARGET}|{_SHORTCODE})){_TITLE}[ \t]*$",
     re.MULTILINE,
 )
-_BRACKET = re.compile(r"(?<!\\)[\[\]]")
-_USE = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]\n]*)\](?:\[(?P<label>[^\[\]\n]*)\])?")
+_BRACKET = regex(r"(?<!\\)[\[\]]")
+_USE = regex(r"(?P<image>!?)\[(?P<text>[^\[\]\n]*)\](?:\[(?P<label>[^\[\]\n]*)\])?")
 _LONGEST_TEXT = 2000
 """How far before its target the text of a link may begin."""
 

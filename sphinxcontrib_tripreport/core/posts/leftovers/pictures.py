@@ -6,9 +6,10 @@ import re
 
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, read_target
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _SOURCES = ("src", "image_path", "image", "img", "url", "file", "path", "1")
-_IMAGE = re.compile(r"[^?#]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?:[?#].*)?", re.IGNORECASE)
+_IMAGE = regex(r"[^?#]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?:[?#].*)?", re.IGNORECASE)
 
 
 def picture(arguments: dict[str, str], markup: Markup, find: Find) -> str:

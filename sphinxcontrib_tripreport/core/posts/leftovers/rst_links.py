@@ -10,27 +10,28 @@ from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Rst
 from sphinxcontrib_tripreport.core.posts.leftovers.outcome import Outcome, outcome
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _SHORTCODE = r"\{\{[<%](?:(?!\{\{)[^\n])*?[>%]\}\}[^<>`\n]*"
-_PHRASE = re.compile(rf"`(?P<text>[^`<>]*+)<(?P<target>{_SHORTCODE}|[^`<>\n]+)>`(?P<end>__?)(?!\w)")
-_PICTURE = re.compile(
+_PHRASE = regex(rf"`(?P<text>[^`<>]*+)<(?P<target>{_SHORTCODE}|[^`<>\n]+)>`(?P<end>__?)(?!\w)")
+_PICTURE = regex(
     r"^[ \t]*\.\. (?:\|[^|\n]+\| )?(?:image|figure|thumbnail)::[ \t]*"
     r"(?P<target>\S(?:.*\S)?)[ \t]*$",
     re.MULTILINE,
 )
-_OPTION = re.compile(r"^[ \t]+:target:[ \t]*(?P<target>\S(?:.*\S)?)[ \t]*$", re.MULTILINE)
-_OPTIONS = re.compile(r"(?:\n[ \t]+:[\w-]+:[^\n]*)+")
-_DEFINITION = re.compile(
+_OPTION = regex(r"^[ \t]+:target:[ \t]*(?P<target>\S(?:.*\S)?)[ \t]*$", re.MULTILINE)
+_OPTIONS = regex(r"(?:\n[ \t]+:[\w-]+:[^\n]*)+")
+_DEFINITION = regex(
     r"^[ \t]*\.\. _(?:`(?P<quoted>[^`\n]+)`|(?P<name>[^`:\n_][^`:\n]*)):[ \t]+"
     r"(?P<target>\S(?:.*\S)?)[ \t]*$",
     re.MULTILINE,
 )
-_USE = re.compile(
+_USE = regex(
     r"`(?:(?P<text>[^`<>]*+)<(?P<label>[^`<>]+)_>|(?P<name>[^`<>]+))`__?(?!\w)"
     r"|(?<![\w`])(?<!\w[-.:+])(?P<simple>\w+(?:[-.:+]\w+)*)_(?!\w)"
 )
 """A reference to a definition, in each of its forms."""
-_BLOCK_LINE = re.compile(r"\n([ \t]*)(\S[^\n]*)?")
+_BLOCK_LINE = regex(r"\n([ \t]*)(\S[^\n]*)?")
 
 
 def change_rst_links(changes: Changes, find: Find) -> None:

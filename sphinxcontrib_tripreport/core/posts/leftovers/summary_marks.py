@@ -6,15 +6,16 @@ import re
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _WORDS = (
     r"read[ -]?more|truncate|teaser[_ -]end|end[_ -]?(?:of[_ -])?(?:excerpt|summary|"
     r"teaser|preview)|(?:excerpt|summary|teaser)(?:[_ -](?:end|break|separator))?|"
     r"pelican[_ -](?:begin|end)[_ -]summary|cut|break"
 )
-_COMMENT = re.compile(rf"<!--+\s*(?:more\b[^<>]*(?<=--)|(?:{_WORDS})\s*--+)>", re.IGNORECASE)
-_LINE = re.compile(r"^\.\. (?:TEASER_END|PELICAN_(?:BEGIN|END)_SUMMARY|more)\b.*$", re.MULTILINE)
-_EMBED = re.compile(r"^ {0,3}> ?(?:youtube|twitter|tweet):\s*(https?://[^\s<>]+)\s*$", re.MULTILINE)
+_COMMENT = regex(rf"<!--+\s*(?:more\b[^<>]*(?<=--)|(?:{_WORDS})\s*--+)>", re.IGNORECASE)
+_LINE = regex(r"^\.\. (?:TEASER_END|PELICAN_(?:BEGIN|END)_SUMMARY|more)\b.*$", re.MULTILINE)
+_EMBED = regex(r"^ {0,3}> ?(?:youtube|twitter|tweet):\s*(https?://[^\s<>]+)\s*$", re.MULTILINE)
 
 
 def marks_in(text: str) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes, Span
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 
 class TagForm(Enum):
@@ -42,22 +43,22 @@ class Tag:
         return self.start, self.end
 
 
-_BEGIN = re.compile(r"\{\{[<%]?|\{%")
+_BEGIN = regex(r"\{\{[<%]?|\{%")
 _ENDS = {
-    "{{": (re.compile(r"\}\}"), TagForm.VALUE),
-    "{{<": (re.compile(r">\}\}"), TagForm.SHORTCODE),
-    "{{%": (re.compile(r"%\}\}"), TagForm.SHORTCODE),
-    "{%": (re.compile(r"%\}"), TagForm.STATEMENT),
+    "{{": (regex(r"\}\}"), TagForm.VALUE),
+    "{{<": (regex(r">\}\}"), TagForm.SHORTCODE),
+    "{{%": (regex(r"%\}\}"), TagForm.SHORTCODE),
+    "{%": (regex(r"%\}"), TagForm.STATEMENT),
 }
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_BLANK_LINE = regex(r"\n[ \t]*\n")
 _LONGEST = 5000
 """A longer tag is none."""
 _LONGEST_SHOWN = 200
-_NAME = re.compile(r"\s*[-+]?\s*(/?\s*[\w.:-]+|/\*)?")
+_NAME = regex(r"\s*[-+]?\s*(/?\s*[\w.:-]+|/\*)?")
 CODE = frozenset(("highlight", "codeblock"))
 """Tags whose content is code."""
 _AS_IT_IS = CODE | {"raw", "comment", "verbatim"}
-_ARGUMENT = re.compile(
+_ARGUMENT = regex(
     r"""(?:([\w-]+)\s*=\s*)?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[^\s"',]+)""", re.DOTALL
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 from sphinxcontrib_tripreport.core.posts.leftovers.tags import read_arguments
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 Find = Callable[[str], Held | None]
 """Where the project holds a path of an old site, or a document of that name."""
@@ -32,16 +33,14 @@ class OldTarget:
         return bool(_ADDRESS.match(self.path))
 
 
-_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_TEMPLATE = re.compile(
-    r"\{\{[<%]?(?P<value>(?:(?!\{\{).)*?)[>%]?\}\}|\{%-?(?P<tag>(?:(?!\{%).)*?)-?%\}"
-)
-_PELICAN = re.compile(r"(?:\{(?P<name>\w+)\}|\|(?P<old>\w+)\|)(?P<path>.*)", re.DOTALL)
+_ADDRESS = regex(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_TEMPLATE = regex(r"\{\{[<%]?(?P<value>(?:(?!\{\{).)*?)[>%]?\}\}|\{%-?(?P<tag>(?:(?!\{%).)*?)-?%\}")
+_PELICAN = regex(r"(?:\{(?P<name>\w+)\}|\|(?P<old>\w+)\|)(?P<path>.*)", re.DOTALL)
 _FILES = frozenset(("static", "attach", "filename", "photo", "image", "thumbnail"))
 _LISTINGS = frozenset(("tag", "author", "category", "index"))
-_SITE = re.compile(r"site\.(?:github\.)?(?:baseurl|url|base_url)|baseurl|base_url", re.IGNORECASE)
+_SITE = regex(r"site\.(?:github\.)?(?:baseurl|url|base_url)|baseurl|base_url", re.IGNORECASE)
 _PATH_TAGS = frozenset(("post_url", "link", "ref", "relref", "asset_path", "static", "site"))
-_WORD = re.compile(r"\s*([\w.]+)\s*(.*)", re.DOTALL)
+_WORD = regex(r"\s*([\w.]+)\s*(.*)", re.DOTALL)
 
 
 def read_target(raw: str) -> OldTarget | None:
