@@ -18,7 +18,7 @@ class NameIndices(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Leave only the title where the builder at hand has no page for the index."""
         trip = self.env.domains["trip"]
-        pages = context_of(self.env).index_pages
+        pages = {*context_of(self.env).index_pages, *self.env.found_docs}
         titles = {f"trip-{index.name}": index.localname for index in trip.indices}
         for reference in list(self.document.findall(pending_xref)):
             target = reference["reftarget"]

@@ -15,6 +15,7 @@ from sphinx.domains import Index
 from sphinxcontrib_tripreport.messages import translatable
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
+from sphinxcontrib_tripreport.views.targets import in_place_of_indices
 
 if TYPE_CHECKING:
     from sphinx.domains import IndexEntry
@@ -33,9 +34,13 @@ class TripIndex(Index):
         """The lines that lead into *docnames* (all, where that is None), by heading.
 
         None for a builder whose pages of indices are ours: Sphinx would write them in every build.
+        None either if something of the project's own is in the place of the page.
         """
         env = self.domain.env
-        if docnames is None and has_scripts(answers_of(env).builder):
+        builder = answers_of(env).builder
+        if docnames is None and (
+            has_scripts(builder) or f"trip-{self.name}" in in_place_of_indices(env, builder)
+        ):
             return [], False
         from sphinxcontrib_tripreport.domain.index_lines import LINES
 

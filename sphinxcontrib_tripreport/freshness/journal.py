@@ -20,6 +20,8 @@ class Journal:
         self._found = _read(path)
         self._own = b""
         self._token = token_hex(8)
+        self.follows_a_stop = bool(self._found)
+        """Whether an earlier build has not come to its end."""
         self.left = frozenset(_names(self._found))
         """Names of documents and files that earlier builds may have written, and may not."""
         self.noted: set[str] = set()

@@ -42,7 +42,7 @@ class Written:
     made: list[str] = field(default_factory=list)
     """The documents that nobody wrote."""
     files: dict[str, str] = field(default_factory=dict)
-    """Of each index page and data file, a digest of what it was made from."""
+    """Of each index page and data file that was asked for, a digest of what it was made from."""
     drafts: str = ""
     """A digest of the drafts that no page knows; empty when no page was written."""
     look: str = ""
@@ -66,7 +66,9 @@ class Memory:
         """The documents that nobody wrote, of which there may be pages."""
         for name in self.journal.left:
             self.written.pages.pop(name, None)
-            self.written.files.pop(name, None)
+        self.files = {} if self.journal.follows_a_stop else self.written.files
+        """Of files in the output directory, a digest of what each was made from last."""
+        self.written.files = {}
         if self.written.look != look:
             self.written.pages.clear()
             self.written.look = look

@@ -67,7 +67,7 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         remove_made_pages(app)
     else:
         remove_pages(app, memory.made - env.all_docs.keys())
-    if written.revision != answers.revision or memory.journal.left:
+    if written.revision != answers.revision or memory.journal.follows_a_stop:
         digests = _Digests(env)
         written.pages = {
             docname: page
@@ -171,16 +171,15 @@ def is_fresh(app: Sphinx, name: str) -> bool:
     memory = state.memory
     if memory is None:
         return False
-    files = memory.written.files
     # Where Sphinx wrote everything anew (another config or theme), so do we.
     fresh = (
-        files.get(name) == state.made_from
+        memory.files.get(name) == state.made_from
         and not answers_of(app.env).written >= app.env.all_docs.keys()
         and (Path(app.outdir) / name).is_file()
     )
     if not fresh:
         memory.journal.note([name])
-        files[name] = state.made_from
+    memory.files[name] = memory.written.files[name] = state.made_from
     return fresh
 
 

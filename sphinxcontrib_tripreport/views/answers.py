@@ -12,6 +12,7 @@ from sphinxcontrib_tripreport.noting.conditions import as_far_as_shown, places_l
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.settings import page_kinds
+from sphinxcontrib_tripreport.views.targets import in_place_of_indices
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -51,6 +52,7 @@ class Answers:
             env.config.html_domain_indices,
             page_kinds(env.config),
             sorted(store.written_pages.values()),
+            sorted(in_place_of_indices(env, builder)),
             sorted(store.data["digests"].items()),
             digest_records(speakers),
             digest_records(events),

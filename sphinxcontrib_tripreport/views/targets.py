@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx.builders.html import StandaloneHTMLBuilder
+
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
+from sphinxcontrib_tripreport.views.own_files import OwnFile, own_files
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
     from sphinxcontrib_tripreport.core.catalogue.pages import Pages
@@ -37,6 +41,17 @@ def pages_of_indices(
     if isinstance(wanted, bool):
         return pages if wanted else frozenset()
     return pages.intersection(wanted)
+
+
+def in_place_of_indices(env: BuildEnvironment, builder: Builder | None) -> dict[str, OwnFile]:
+    """What the project itself has in the place of pages of indices, by their names."""
+    if not isinstance(builder, StandaloneHTMLBuilder):
+        return {}
+    paths = {
+        builder.get_output_path(name).relative_to(builder.outdir).as_posix(): name
+        for name in INDEX_OF.values()
+    }
+    return {paths[path]: own for path, own in own_files(env, builder, paths).items()}
 
 
 class Targets:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import get_type_hints
 
 import sphinx
 from docutils import nodes
+from sphinx.builders import Builder
 from sphinx.builders.epub3 import Epub3Builder
 from sphinx.builders.gettext import Catalog, I18nBuilder, MessageCatalogBuilder
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -97,7 +99,25 @@ def test_pages_of_indices_are_made_only_of_entries() -> None:
     assert says(written, "'indextitle': index_cls.localname", "'domainindex.html'")
 
 
-@looks_at("freshness/removed.py", "domain/index_pages.py", "pages/made.py")
+@looks_at("views/own_files.py")
+def test_extra_files_are_copied_as_they_lie() -> None:
+    """Files of ``html_extra_path`` keep their names, and folders what is in them."""
+    copies = StandaloneHTMLBuilder.copy_extra_files
+    assert says(copies, "excluded = Matcher(self.config.exclude_patterns)")
+    assert says(copies, "self.confdir / extra_path, self.outdir, excluded=excluded")
+
+
+@looks_at("freshness/memory.py", "freshness/stale.py")
+def test_what_is_written_anew_is_compared_beforehand() -> None:
+    """The HTML builder compares ``build_info``, and keeps the new one before it has written."""
+    assert says(StandaloneHTMLBuilder.get_outdated_docs, "self.build_info != build_info")
+    info = get_type_hints(StandaloneHTMLBuilder.create_build_info)["return"]()
+    assert isinstance(info.config_hash, str)
+    assert isinstance(info.tags_hash, str)
+    assert says(Builder.write, "env.files_to_rebuild.get(docname, ())")
+
+
+@looks_at("freshness/output_files.py", "domain/index_pages.py", "pages/made.py")
 def test_pages_and_their_sources_have_these_names() -> None:
     """The HTML builder says where a page is, and copies its source into ``_sources``."""
     assert parameters(StandaloneHTMLBuilder.get_output_path)[:2] == ["self", "page_name"]

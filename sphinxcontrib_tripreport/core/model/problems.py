@@ -55,7 +55,8 @@ _MEANINGS = {
     " things, or a date can be read two ways.",
     Subtype.DUPLICATE: "A speaker or event is described twice, or two speakers share an alias.",
     Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
-    Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works.",
+    Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works. Or a"
+    " document or file of the project's own has the name of one that is made.",
 }
 
 
