@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, Template
+from markupsafe import Markup
 
 from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
 from sphinxcontrib_tripreport.core.languages.joining import join_names
@@ -25,9 +26,10 @@ from sphinxcontrib_tripreport.domain.index_order import (
 )
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.answers import context_of
 from sphinxcontrib_tripreport.views.in_words import days_in_words
-from sphinxcontrib_tripreport.views.pen import SEPARATOR
+from sphinxcontrib_tripreport.views.pen import SEPARATOR, VANISHING
 from sphinxcontrib_tripreport.views.targets import INDEX_OF
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ class IndexLine(NamedTuple):
 
     text: str
     uri: str
-    extra: str = ""
+    extra: tuple[str, ...] = ()
     language: str = ""
     """A title's, where that is not the project's."""
 
@@ -76,6 +78,9 @@ def draw_index(app: Sphinx, pagename: str, title: str) -> dict[str, Any]:
         jumps=jumps,
         rtl=is_right_to_left(page.context.locale),
         is_book=getattr(app.builder, "embedded", False),
+        separator=Markup(f'<span class="trip-dot">{VANISHING}</span>')
+        if has_scripts(app.builder)
+        else SEPARATOR,
     )
     return {"title": title, "body": body}
 
@@ -97,38 +102,37 @@ class _IndexPage:
         self._pagename = pagename
         self._uris: dict[str, str] = {}
 
-    def line(
-        self, text: str, target: Target | None, extra: str = "", language: str = ""
-    ) -> IndexLine:
-        """A line that leads to *target*."""
+    def line(self, text: str, target: Target | None, *extra: str, language: str = "") -> IndexLine:
+        """A line that leads to *target*, with what is known of *extra* beside it."""
+        known = tuple(filter(None, extra))
         if target is None:
-            return IndexLine(text, "", extra, language)
+            return IndexLine(text, "", known, language)
         docname, anchor = target
         if docname not in self._uris:
             self._uris[docname] = self._builder.get_relative_uri(self._pagename, docname)
         uri = self._uris[docname]
-        return IndexLine(text, f"{uri}#{anchor}" if anchor else uri, extra, language)
+        return IndexLine(text, f"{uri}#{anchor}" if anchor else uri, known, language)
 
     def place(self, role: str, key: str) -> Target | None:
         """Where a speaker, event or topic has more than its entry here."""
         target = self.context.targets.target_of(role, key)
         return None if target is not None and target.docname == self._pagename else target
 
-    def talk(self, talk: Talk, extra: str = "") -> IndexLine:
+    def talk(self, talk: Talk, *extra: str) -> IndexLine:
         """A line that leads to a talk."""
         text, target, language = self.context.talk(talk)
-        return self.line(text, target, extra, language)
+        return self.line(text, target, *extra, language=language)
 
-    def report(self, docname: str, anchor: str = "", extra: str = "") -> IndexLine:
+    def report(self, docname: str, anchor: str = "", *extra: str) -> IndexLine:
         """A line that leads to a report, or to a place in it."""
         text, target, language = self.context.report(docname, Target(docname, anchor))
-        return self.line(text, target, extra, language)
+        return self.line(text, target, *extra, language=language)
 
 
 def _talks(page: _IndexPage) -> Iterable[_Sorted]:
     catalogue = page.catalogue
     for talk in catalogue.talks:
-        line = page.talk(talk, speakers_and_event(page.context, talk))
+        line = page.talk(talk, *speakers_and_event(page.context, talk))
         first = page.context.targets.talk(talk)
         others = tuple(page.report(*note.target) for note in talk.notes if note.target != first)
         yield *by_title(talk, page.context.locale), Entry(f"talk-{talk.name}", line, others)
@@ -151,10 +155,9 @@ def _events(page: _IndexPage) -> Iterable[_Sorted]:
             days_in_words(*catalogue.days_of(event), page.context.locale),
             event.place_and_country,
         )
-        text = SEPARATOR.join(filter(None, extra))
-        line = page.line(event.name, page.place("event", event.key), text)
+        line = page.line(event.name, page.place("event", event.key), *extra)
         below = tuple(
-            page.report(report.docname, extra=join_names(report.authors, page.context.locale))
+            page.report(report.docname, "", join_names(report.authors, page.context.locale))
             for report in catalogue.reports_on(event.key)
         )
         if not below:

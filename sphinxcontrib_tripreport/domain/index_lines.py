@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.domain.index_order import (
     by_year,
     speakers_and_event,
 )
+from sphinxcontrib_tripreport.views.pen import SEPARATOR
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.context import Context
@@ -27,7 +28,7 @@ IndexedLine = tuple[str, tuple[object, ...], IndexEntry]
 def _talks(context: Context) -> Iterator[IndexedLine]:
     """One line a note: title, speakers and event."""
     for talk in context.catalogue.talks:
-        extra = speakers_and_event(context, talk)
+        extra = SEPARATOR.join(filter(None, speakers_and_event(context, talk)))
         heading, order = by_title(talk, context.locale)
         for number, note in enumerate(talk.notes):
             entry = _entry(_title(context, talk), note.docname, note.anchor, extra)

@@ -10,7 +10,6 @@ from sphinxcontrib_tripreport.core.languages.joining import join_names
 from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Talk, Topic
 from sphinxcontrib_tripreport.core.text.names import family_first
 from sphinxcontrib_tripreport.core.text.regexes import regex
-from sphinxcontrib_tripreport.views.pen import SEPARATOR
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.context import Context
@@ -53,10 +52,9 @@ def speaker_names(context: Context, talk: Talk) -> str:
     return join_names([speakers[key].name for key in talk.speakers], context.locale)
 
 
-def speakers_and_event(context: Context, talk: Talk) -> str:
+def speakers_and_event(context: Context, talk: Talk) -> tuple[str, str]:
     """What an index says of a talk beside its title."""
-    words = speaker_names(context, talk), event_name(context.catalogue, talk.event)
-    return SEPARATOR.join(filter(None, words))
+    return speaker_names(context, talk), event_name(context.catalogue, talk.event)
 
 
 def event_name(catalogue: Catalogue, key: str) -> str:

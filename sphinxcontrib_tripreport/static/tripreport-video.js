@@ -27,7 +27,10 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "trip-play";
-    button.textContent = offer.button;
+    const name = document.createElement("span");
+    name.className = "trip-aside";
+    name.textContent = `: ${offer.name}`;
+    button.append(offer.button, name);
     button.addEventListener("click", () => show(offer, button), { once: true });
     const player = document.createElement("div");
     player.className = "trip-player";

@@ -11,6 +11,8 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
 from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import day_in_words
+from sphinxcontrib_tripreport.views.listings.columns import Value, talk_day
+from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
@@ -22,7 +24,7 @@ class Item(NamedTuple):
     kind: str
     people: tuple[Reference, ...]
     event: Reference | None
-    date: str
+    date: Value
 
 
 class Listed(NamedTuple):
@@ -52,7 +54,7 @@ def _talk_item(context: Context, talk: Talk, *, with_event: bool = False) -> Ite
         talk.kind,
         tuple(people),
         event,
-        day_in_words(talk, context.locale),
+        talk_day(context, talk) if with_event else day_in_words(talk, context.locale),
     )
 
 
@@ -88,7 +90,7 @@ def _draw_item(pen: Pen, item: Item) -> nodes.list_item:
             pen.kind(item.kind),
             pen.people(item.people, "trip-speakers"),
             pen.references((item.event,) if item.event else (), "trip-event"),
-            pen.words(item.date, "trip-when"),
+            *draw_value(pen, "date", item.date),
         ),
         "trip-facts",
     )

@@ -44,7 +44,7 @@ class Filling:
             return placeholder.children
         drawn = view.draw(self._pen(docname), answered)
         if placeholder.children and not view.takes_content:
-            drawn = with_remainder(drawn, placeholder.children)
+            drawn = with_remainder(self._pen(docname), drawn, placeholder.children)
         return drawn
 
     def _pen(self, docname: str) -> Pen:

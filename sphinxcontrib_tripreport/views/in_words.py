@@ -7,12 +7,17 @@ from functools import cache
 
 from babel.core import Locale, UnknownLocaleError
 
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.languages.dates_in_words import (
     format_day,
     format_day_and_times,
     format_days,
+    format_month,
+    format_short_day,
+    format_short_days,
     format_time,
     format_times,
+    format_year,
 )
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
 from sphinxcontrib_tripreport.core.model.records import Talk
@@ -50,10 +55,10 @@ def _is_after_midnight(talk: Talk) -> bool:
     return talk.end_day - talk.day == timedelta(days=1) and talk.end < talk.start
 
 
-def day_in_words(talk: Talk, locale: str) -> str:
+def day_in_words(talk: Talk, locale: str, *, is_short: bool = False) -> str:
     """Only the day of a talk."""
     if talk.day is not None:
-        return format_day(talk.day, locale)
+        return (format_short_day if is_short else format_day)(talk.day, locale)
     return day_number_in_words(talk.day_number) if talk.day_number is not None else ""
 
 
@@ -62,11 +67,32 @@ def day_number_in_words(number: int) -> str:
     return _("Day %(number)d") % {"number": number}
 
 
-def days_in_words(first: date | None, last: date | None, locale: str) -> str:
+def days_in_words(
+    first: date | None, last: date | None, locale: str, *, is_short: bool = False
+) -> str:
     """The days of an event, as far as they are known."""
-    if first is None:
-        return format_day(last, locale) if last is not None else ""
-    return format_days(first, last, locale)
+    known = first if first is not None else last
+    if known is None:
+        return ""
+    format_both = format_short_days if is_short else format_days
+    return format_both(known, last, locale)
+
+
+def around_in_words(
+    catalogue: Catalogue, talk: Talk, locale: str, *, is_short: bool = False
+) -> str:
+    """When about a talk without a date was: the month or the years of its event; else of reports.
+
+    Of reports only the year: they may be written long after the talk.
+    """
+    first, last = catalogue.days_of(catalogue.events[talk.event]) if talk.event else (None, None)
+    first, last = first or last, last or first
+    if first is None or last is None:
+        told = catalogue.effective_date(talk)
+        return format_year(told, locale) if told is not None else ""
+    if (first.year, first.month) == (last.year, last.month):
+        return format_month(first, locale, is_short=is_short)
+    return "–".join(dict.fromkeys(format_year(day, locale) for day in (first, last)))
 
 
 _KINDS = {

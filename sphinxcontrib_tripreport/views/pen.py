@@ -18,7 +18,7 @@ from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS
 from sphinxcontrib_tripreport.messages import COMMA, _, translatable
 from sphinxcontrib_tripreport.nodes import LANGUAGE, NAME
 from sphinxcontrib_tripreport.noting.files import path_in_output
-from sphinxcontrib_tripreport.outputs import has_links
+from sphinxcontrib_tripreport.outputs import has_links, has_scripts
 from sphinxcontrib_tripreport.views.in_words import kind_in_words, rating_in_words
 from sphinxcontrib_tripreport.views.references import Reference, address_of
 
@@ -27,8 +27,15 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-SEPARATOR = "\N{NO-BREAK SPACE}· "
-"""Begins with a space that does not break, so that no line begins with the dot."""
+SEPARATOR = " ·\N{NO-BREAK SPACE}"
+"""Stands between two facts. The sign belongs to the fact after it, so that no line ends in it."""
+VANISHING = " ·\N{NARROW NO-BREAK SPACE}"
+"""The same where its style takes it away when a line breaks there.
+
+Browsers make every other space as wide as the style says, also at the beginning of a line.
+"""
+_LONGEST_CHIP = 24
+"""In letters; a longer one may go over several lines."""
 
 
 Group = list[nodes.Node]
@@ -48,6 +55,7 @@ class Pen:
         self.written: defaultdict[bool, dict[Any, list[str]]] = defaultdict(dict)
         """What was written of values as HTML, in tables and elsewhere."""
         self._has_links = has_links(builder)
+        self._has_styles = has_scripts(builder) or builder.format == "latex"
         self._uris: dict[str, str] = {}
 
     def reference(self, reference: Reference, css_class: str = "") -> nodes.Node:
@@ -68,6 +76,26 @@ class Pen:
         if docname not in self._uris:
             self._uris[docname] = self.builder.get_relative_uri(self.docname, docname)
         return self._uris[docname]
+
+    def separator(self) -> nodes.Node:
+        """The sign between two facts, which goes when a line breaks there, if the output can."""
+        if self._has_styles:
+            return nodes.inline("", VANISHING, classes=["trip-dot"])
+        return nodes.Text(SEPARATOR)
+
+    def chips(self, references: Sequence[Reference], css_class: str) -> Group:
+        """Links in frames of their own, where the output has these; with commas elsewhere."""
+        if not (references and has_scripts(self.builder)):
+            return self.references(references, css_class)
+        content: list[nodes.Node] = []
+        for reference in references:
+            if content:
+                content.append(nodes.inline("", _(COMMA), classes=["trip-comma"]))
+            chip = self.name(reference)
+            if isinstance(chip, nodes.Element) and len(reference.text) > _LONGEST_CHIP:
+                chip["classes"].append("trip-long")
+            content.append(chip)
+        return [nodes.inline("", "", *content, classes=[css_class])]
 
     def references(self, references: Sequence[Reference], css_class: str) -> Group:
         """Several links with commas between them, as one group of a byline."""
@@ -104,6 +132,11 @@ class Pen:
     def words(self, text: str, css_class: str) -> Group:
         """A plain text as one group of a byline."""
         return [nodes.inline("", text, classes=[css_class])] if text else []
+
+    def around(self, day: str, period: str) -> Group:
+        """The number of a day, if it is known, and a month or a year, which say less."""
+        vague = nodes.inline("", period, classes=["trip-around"])
+        return [nodes.Text(f"{day}{_(COMMA)}"), vague] if day else [vague]
 
     def kind(self, kind: str) -> Group:
         """The kind of a talk in words; nothing for an ordinary talk."""
@@ -158,18 +191,20 @@ class Pen:
         content: list[nodes.Node] = []
         for group in groups:
             if group and content:
-                content.append(nodes.Text(SEPARATOR))
+                content.append(self.separator())
             content += group
         return [nodes.paragraph("", "", *content, classes=[css_class])] if content else []
 
 
-def with_remainder(byline: list[nodes.Node], remainder: list[nodes.Node]) -> list[nodes.Node]:
+def with_remainder(
+    pen: Pen, byline: list[nodes.Node], remainder: list[nodes.Node]
+) -> list[nodes.Node]:
     """A byline with what else its author wrote beside the title, at its end."""
     inline = nodes.inline("", "", *remainder, classes=["trip-remainder"])
     if byline and isinstance(byline[-1], nodes.Element) and len(byline[-1]):
         last = byline[-1][-1]
         if isinstance(last, nodes.paragraph):
-            last += [nodes.Text(SEPARATOR), inline]
+            last += [pen.separator(), inline]
             return byline
     paragraph = nodes.paragraph("", "", inline, classes=["trip-facts"])
     return [*byline, nodes.container("", paragraph, classes=["trip-byline"])]

@@ -118,7 +118,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
     )
     lines += pen.line(
         (
-            pen.references(byline.topics, "trip-topics"),
+            pen.chips(byline.topics, "trip-topics"),
             pen.rating(byline.rating),
             pen.words(byline.level, "trip-level"),
             pen.words(byline.language, "trip-language"),

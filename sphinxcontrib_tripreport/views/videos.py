@@ -34,7 +34,11 @@ class Offer(NamedTuple):
     link: str
     """The address that the link leads to, as a check that it is the one."""
     button: str
+    """What the button shows, in one line."""
+    name: str
+    """Of the video; the button says it to those who only hear it."""
     title: str
+    """Of the frame that the player is in."""
     player: str
     """The address of the player."""
 
@@ -48,7 +52,7 @@ def draw_links(pen: Pen, links: tuple[Link, ...], title: str) -> list[Group]:
     if not pen.env.config.tripreport_embed_video or not has_scripts(pen.builder):
         return groups
     from sphinxcontrib_tripreport.core.text.videos import find_player
-    from sphinxcontrib_tripreport.views.pen import labels_of
+    from sphinxcontrib_tripreport.views.pen import SEPARATOR, labels_of
 
     drawn = zip(links, labels_of(links), groups, strict=True)
     videos = [(link.url, label, group) for link, label, group in drawn if link.label == "video"]
@@ -59,12 +63,12 @@ def draw_links(pen: Pen, links: tuple[Link, ...], title: str) -> list[Group]:
         # Of several, the first is the talk's.
         name = f"{title}{_(COMMA)}{label}" if number else title
         words = {"title": name, "host": player.host}
-        button = _("Play video: %(title)s (%(host)s)") % words
+        button = SEPARATOR.join((_("Play"), player.host))
         for node in group:
             if isinstance(node, nodes.reference):
                 node["classes"].append(PLAYABLE)
                 node[_OFFER] = Offer(
-                    url, button, _("Video: %(title)s (%(host)s)") % words, player.url
+                    url, button, name, _("Video: %(title)s (%(host)s)") % words, player.url
                 )
     return groups
 

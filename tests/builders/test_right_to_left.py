@@ -142,7 +142,9 @@ def test_a_date_beside_a_name_of_the_other_direction_stays_whole(
     with serve(built.outdir) as address, browser.open(f"{address}/{page}") as tab:
         lines = tab.run(f"({SEEN})('p:has(.trip-speakers):has(.trip-when)')")
     byline, *listed = (line.replace("\xa0", " ") for line in lines)
-    assert byline == "Ann Lee and يلع دمحم · 5 May 2020, 09:00"
+    # The sign between is no letter in browsers.
+    sign = {"html": "", "epub": "· "}[builder]
+    assert byline == f"Ann Lee and يلع دمحم {sign}5 May 2020, 09:00"
     assert ["5 May 2020" in line for line in listed] == [True, True]
 
 

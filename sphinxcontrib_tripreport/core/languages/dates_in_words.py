@@ -17,6 +17,21 @@ def format_day(day: datetime.date, locale: str) -> str:
     return _format_day(day, "long", locale)
 
 
+def format_short_day(day: datetime.date, locale: str) -> str:
+    """Return a date with the short name of its month, ``23 Jul 2020``."""
+    return _format_skeleton(day, "yMMMd", locale)
+
+
+def format_month(day: datetime.date, locale: str, *, is_short: bool = False) -> str:
+    """Return the month of a date with its year, ``July 2020``."""
+    return _format_skeleton(day, "yMMM" if is_short else "yMMMM", locale)
+
+
+def format_year(day: datetime.date, locale: str) -> str:
+    """Return the year of a date."""
+    return _format_skeleton(day, "y", locale)
+
+
 def format_weekday_day(day: datetime.date, locale: str) -> str:
     """Return a date in words with its weekday, ``Thursday, 23 July 2020``."""
     return _format_day(day, "full", locale)
@@ -47,9 +62,27 @@ def format_days(first: datetime.date, last: datetime.date | None, locale: str) -
     return _format_days(min(first, last), max(first, last), locale)
 
 
+def format_short_days(first: datetime.date, last: datetime.date | None, locale: str) -> str:
+    """Return a range of dates with short names of months, ``9–11 Feb 2018``."""
+    if last is None or last == first:
+        return format_short_day(first, locale)
+    return _format_short_days(min(first, last), max(first, last), locale)
+
+
 @lru_cache(maxsize=4096)
 def _format_day(day: datetime.date, style: str, locale: str) -> str:
     return _plain_spaces(babel_dates.format_date(day, style, locale=find_locale(locale)))
+
+
+@lru_cache(maxsize=1024)
+def _format_skeleton(day: datetime.date, skeleton: str, locale: str) -> str:
+    return _plain_spaces(babel_dates.format_skeleton(skeleton, day, locale=find_locale(locale)))
+
+
+@lru_cache(maxsize=1024)
+def _format_short_days(first: datetime.date, last: datetime.date, locale: str) -> str:
+    found = find_locale(locale)
+    return _plain_spaces(babel_dates.format_interval(first, last, "yMMMd", locale=found))
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.dates import read_date
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, format_weekday_day
+from sphinxcontrib_tripreport.core.queries.options import bare_name
 from sphinxcontrib_tripreport.core.queries.ordering import (
     TIME_OF,
     Group,
@@ -21,7 +22,7 @@ from sphinxcontrib_tripreport.core.queries.selecting import Found, select
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import day_number_in_words, kind_in_words
-from sphinxcontrib_tripreport.views.listings.columns import MAKERS, Value
+from sphinxcontrib_tripreport.views.listings.columns import Around, Maker, Value, makers_of
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import Reference
 
@@ -105,10 +106,29 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
         # The limit leaves out what comes last in the author's order, not in that of the layout.
         shown = order(sorter, laid_out, shown)
     columns = _columns(laid_out, shown)
-    makers = [MAKERS[query.kind][column] for column in columns]
+    makers = makers_of(query.kind, columns, query.layout)
+    if _is_of_one_event(query) or "year" in map(bare_name, query.group_by):
+        # The heading or the text around the list says it.
+        makers = [_without_period(maker) for maker in makers]
     groups = group(sorter, laid_out, shown)
     parts = tuple(_part(context, query, each, makers) for each in groups) if shown else ()
     return Listing(query.kind, query.layout, columns, parts, len(things) - len(shown))
+
+
+def _without_period(maker: Maker) -> Maker:
+    """Leave out about when a talk was where that is the same for all."""
+
+    def make(context: Context, thing: Any) -> Value:
+        value = maker(context, thing)
+        return value.day if isinstance(value, Around) else value
+
+    return make
+
+
+def _is_of_one_event(query: Query) -> bool:
+    return any(
+        name == "event" and len(w.some) == 1 and "*" not in w.some[0] for name, w in query.filters
+    )
 
 
 def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
@@ -116,12 +136,8 @@ def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
         return query.columns
     columns = _COLUMNS[query.layout][query.kind]
     # What every entry has in common stands in the heading, or in the text around the list.
-    common = {
-        {"day": "date"}.get(name.lstrip("-+ "), name.lstrip("-+ ")) for name in query.group_by
-    }
-    if any(
-        name == "event" and len(w.some) == 1 and "*" not in w.some[0] for name, w in query.filters
-    ):
+    common = {{"day": "date"}.get(name, name) for name in map(bare_name, query.group_by)}
+    if _is_of_one_event(query):
         common.add("event")
     if query.layout == "schedule" and all(talk.status == "attended" for talk in things):
         # Only where some were not attended do readers look for those that were.

@@ -22,7 +22,7 @@ from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.columns import COUNTS, HEADS, Value
 from sphinxcontrib_tripreport.views.listings.values import draw_value
-from sphinxcontrib_tripreport.views.pen import SEPARATOR, Pen
+from sphinxcontrib_tripreport.views.pen import Pen
 
 _LOOKING_DIFFERENT = frozenset({"kind", "rating", "status", "links"})
 """Columns of tables whose values have a class: that of the others stands at the head alone."""
@@ -40,7 +40,7 @@ def write_items(pen: Pen, listing: Listing, rows: Iterable[Row]) -> nodes.raw:
     """The items of a list, each with its line."""
     writer = _Writer(pen, is_bare=False)
     lines = (
-        SEPARATOR.join(
+        writer.separator.join(
             group
             for column, value in zip(listing.columns, row.values, strict=True)
             for group in writer.groups(column, value)
@@ -58,7 +58,7 @@ def write_rows(pen: Pen, listing: Listing, rows: Iterable[Row]) -> nodes.raw:
     lines = (
         # Each cell on a line of its own: Sphinx's search takes the tags away, not the space.
         "\n".join(
-            f"<td{heads.get(column, '')}>{SEPARATOR.join(writer.groups(column, value))}</td>"
+            f"<td{heads.get(column, '')}>{writer.separator.join(writer.groups(column, value))}</td>"
             for column, value in zip(listing.columns, row.values, strict=True)
         )
         for row in rows
@@ -77,6 +77,8 @@ class _Writer:
         self._pen = pen
         self._is_bare = is_bare
         self._known: dict[tuple[str, Value], list[str]] = pen.written[is_bare]
+        self.separator = self._html(pen.separator())
+        """What stands between two groups."""
 
     def groups(self, column: str, value: Value) -> list[str]:
         """A value as groups of a line."""
@@ -101,14 +103,21 @@ class _Writer:
             if not (is_internal and self._is_bare):
                 classes += "reference", "internal" if is_internal else "external"
             address = node.get("refuri") or f"#{node.get('refid', '')}"
-            return f'<a{_class(classes)} href="{escape(address)}">{content}</a>'
+            title = self._title(node, classes)
+            return f'<a{_class(classes)} href="{escape(address)}"{title}>{content}</a>'
         if isinstance(node, addnodes.download_reference):
             classes += "reference", "download", "internal"
             address = join(self._downloads(), quote(node["filename"]))
-            return f'<a{_class(classes)} href="{escape(address)}" download="">{content}</a>'
+            title = self._title(node, classes)
+            return f'<a{_class(classes)} href="{escape(address)}" download=""{title}>{content}</a>'
         if isinstance(node, nodes.inline):
             return f"<span{_class(classes)}>{content}</span>" if classes else content
         raise TypeError(node)
+
+    def _title(self, node: nodes.Element, classes: Sequence[str]) -> str:
+        """What a link is called whose icon alone is shown, in a table of many columns."""
+        has_icon = self._is_bare and any(each.startswith("trip-link-") for each in classes)
+        return f' title="{escape(node.astext())}"' if has_icon else ""
 
     def _downloads(self) -> str:
         return relative_uri(self._pen.builder.get_target_uri(self._pen.docname), "_downloads")

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, NamedTuple
 
-from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, format_time
+from sphinxcontrib_tripreport.core.languages.dates_in_words import (
+    format_day,
+    format_short_day,
+    format_time,
+)
 from sphinxcontrib_tripreport.core.model.records import Event, Link, Report, Speaker, Talk, Target
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _n, translatable
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import (
+    around_in_words,
     day_in_words,
     days_in_words,
     language_in_words,
@@ -19,10 +25,20 @@ from sphinxcontrib_tripreport.views.in_words import (
 )
 from sphinxcontrib_tripreport.views.references import Reference
 
-Value = str | tuple[Reference, ...] | tuple[Link, ...]
+
+class Around(NamedTuple):
+    """When about a talk was whose day nobody gave."""
+
+    day: str
+    """Its number, where that is known."""
+    period: str
+    """A month or a year."""
+
+
+Value = str | Around | tuple[Reference, ...] | tuple[Link, ...]
 """What stands in one column."""
 
-_Maker = Callable[[Context, Any], Value]
+Maker = Callable[[Context, Any], Value]
 
 
 def _title(context: Context, talk: Talk) -> Value:
@@ -74,24 +90,35 @@ def _place(context: Context, event: Event) -> Value:
     return event.place_and_country
 
 
-def _event_days(context: Context, event: Event) -> Value:
-    return days_in_words(*context.catalogue.days_of(event), context.locale)
+def _event_days(context: Context, event: Event, *, is_short: bool = False) -> Value:
+    return days_in_words(*context.catalogue.days_of(event), context.locale, is_short=is_short)
 
 
-def _report_date(context: Context, report: Report) -> Value:
-    return format_day(report.date, context.locale) if report.date is not None else ""
+def _report_date(context: Context, report: Report, *, is_short: bool = False) -> Value:
+    if report.date is None:
+        return ""
+    return (format_short_day if is_short else format_day)(report.date, context.locale)
+
+
+def talk_day(context: Context, talk: Talk, *, is_short: bool = False) -> Value:
+    """The day of a talk, else when about it was."""
+    day = day_in_words(talk, context.locale, is_short=is_short)
+    if talk.day is not None:
+        return day
+    period = around_in_words(context.catalogue, talk, context.locale, is_short=is_short)
+    return Around(day, period) if period else day
 
 
 def _counted(count: int) -> Value:
     return str(count) if count else ""
 
 
-MAKERS: dict[str, dict[str, _Maker]] = {
+MAKERS: dict[str, dict[str, Maker]] = {
     "talk": {
         "title": _title,
         "speakers": _speakers,
         "event": _event,
-        "date": lambda context, talk: day_in_words(talk, context.locale),
+        "date": talk_day,
         "start": _start,
         "time": lambda context, talk: times_in_words(talk, context.locale),
         "kind": lambda context, talk: talk.kind,
@@ -132,6 +159,20 @@ MAKERS: dict[str, dict[str, _Maker]] = {
     },
 }
 """By what is listed and by column."""
+
+_IN_TABLES: dict[tuple[str, str], Maker] = {
+    ("talk", "date"): partial(talk_day, is_short=True),
+    ("event", "date"): partial(_event_days, is_short=True),
+    ("report", "date"): partial(_report_date, is_short=True),
+}
+"""Columns of tables that are shorter than elsewhere."""
+
+
+def makers_of(kind: str, columns: Iterable[str], layout: str) -> list[Maker]:
+    """What makes the value of each column."""
+    short = _IN_TABLES if layout == "table" else {}
+    return [short.get((kind, column), MAKERS[kind][column]) for column in columns]
+
 
 CSS_CLASSES = {
     "speakers": "trip-speakers",

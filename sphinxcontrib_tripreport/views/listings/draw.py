@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.views.listings.cards import draw_cards
 from sphinxcontrib_tripreport.views.listings.list import draw_list
 from sphinxcontrib_tripreport.views.listings.schedule import draw_schedule
 from sphinxcontrib_tripreport.views.listings.search_box import FILTERED, is_filtered
-from sphinxcontrib_tripreport.views.listings.table import draw_table
+from sphinxcontrib_tripreport.views.listings.table import draw_table, fold_class
 from sphinxcontrib_tripreport.views.listings.timeline import draw_timeline
 from sphinxcontrib_tripreport.views.pen import Pen
 
@@ -38,6 +38,8 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
         text = _n("and %(number)d more", "and %(number)d more", listing.left_out)
         text %= {"number": listing.left_out}
         content.append(nodes.paragraph("", text, classes=["trip-left-out"]))
+    if listing.layout == "table" and (fold := fold_class(listing.columns)):
+        classes.append(fold)
     if is_filtered(pen.env.config, pen.builder, _count(listing)):
         classes.append(FILTERED)
     return [nodes.container("", *content, classes=classes)]

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.as_html import is_written, write_items
+from sphinxcontrib_tripreport.views.listings.columns import in_words
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 
@@ -22,6 +23,6 @@ def draw_list(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
     for row in rows:
         groups: list[Group] = []
         for column, value in zip(listing.columns, row.values, strict=True):
-            groups += draw_value(pen, column, value)
+            groups += draw_value(pen, column, in_words(column, value))
         items += nodes.list_item("", *pen.line(groups, "trip-facts"))
     return items

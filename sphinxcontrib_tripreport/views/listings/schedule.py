@@ -103,14 +103,14 @@ def _draw_cell(pen: Pen, grid: Grid, line: GridLine, cell: Cell) -> Iterator[nod
         place = str(talk.get(grid.across) or "") if grid.places else ""
         content = pen.line(facts, "trip-facts")
         if place and pen.builder.format == "html":
-            content = _with_place(place, content)
+            content = _with_place(pen, place, content)
         classes = ["trip-session", *_classes(talk)]
         yield nodes.container("", head, *content, classes=classes)
     if not cell:
         yield nodes.paragraph()
 
 
-def _with_place(place: str, content: list[nodes.Node]) -> list[nodes.Node]:
+def _with_place(pen: Pen, place: str, content: list[nodes.Node]) -> list[nodes.Node]:
     """The facts with the room before them, for narrow screens, which show no row of heads.
 
     The stylesheet takes it away everywhere else, from what is read aloud, too.
@@ -118,9 +118,10 @@ def _with_place(place: str, content: list[nodes.Node]) -> list[nodes.Node]:
     if not content:
         inline = nodes.inline("", place, classes=["trip-narrow"])
         return [nodes.paragraph("", "", inline, classes=["trip-facts"])]
-    inline = nodes.inline("", place + SEPARATOR, classes=["trip-narrow"])
+    inline = nodes.inline("", place, classes=["trip-narrow"])
+    separator = nodes.inline("", "", pen.separator(), classes=["trip-narrow"])
     return [
-        nodes.paragraph("", "", inline, *line.children, classes=line["classes"])
+        nodes.paragraph("", "", inline, separator, *line.children, classes=line["classes"])
         for line in content
         if isinstance(line, nodes.paragraph)
     ]

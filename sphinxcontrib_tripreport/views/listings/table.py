@@ -10,6 +10,7 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.as_html import is_written, write_rows
 from sphinxcontrib_tripreport.views.listings.columns import head_of
+from sphinxcontrib_tripreport.views.listings.list import draw_list
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters, fit_widths
 from sphinxcontrib_tripreport.views.pen import Pen
@@ -19,9 +20,27 @@ _WIDTHS = {"title": 7, "name": 5, "speakers": 5, "event": 5, "topics": 5, "links
 """Shares of the width; what is not here has 3."""
 _FOLDING_COLUMNS = 4
 _MANY_COLUMNS = 5
+_MOST_IN_BOOKS = 6
+"""A table of more columns is drawn as a list on the small pages of books."""
+_NEEDS = {"title": 11, "name": 9, "speakers": 9, "event": 8, "topics": 8, "notes": 9, "links": 4,
+          "affiliation": 9, "authors": 8, "place": 8, "date": 7, "talks": 4, "reports": 5,
+          "track": 7, "series": 7, "status": 7}  # fmt: skip
+"""How wide a column has to be on a screen, in letters of the size of the text; the others: 6."""
+_FOLDS = (42, 48, 54, 60, 66, 72, 80)
+"""Widths that the stylesheet knows, in the same letters."""
+
+
+def fold_class(columns: Sequence[str]) -> str:
+    """The class that says below which width the rows of a wide table become blocks; or nothing."""
+    need = sum(_NEEDS.get(column, 6) for column in columns)
+    if len(columns) < _MANY_COLUMNS or need < _FOLDS[0]:
+        return ""
+    return f"trip-fold-{max(fold for fold in _FOLDS if fold <= need)}"
 
 
 def draw_table(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+    if getattr(pen.builder, "embedded", False) and len(listing.columns) > _MOST_IN_BOOKS:
+        return draw_list(pen, listing, rows)
     group = nodes.tgroup(cols=len(listing.columns))
     for column in listing.columns:
         group += nodes.colspec(colwidth=_WIDTHS.get(column, 3))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.records import Link
-from sphinxcontrib_tripreport.views.listings.columns import CSS_CLASSES, PEOPLE, Value
+from sphinxcontrib_tripreport.views.listings.columns import CSS_CLASSES, PEOPLE, Around, Value
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
@@ -15,6 +15,7 @@ def draw_value(pen: Pen, column: str, value: Value, css_class: str | None = None
 
     :param css_class: in place of the column's, where that has no look of its own
     """
+    is_bare = css_class is not None
     css_class = CSS_CLASSES.get(column, "trip-fact") if css_class is None else css_class
     if isinstance(value, str):
         if not value:
@@ -25,9 +26,14 @@ def draw_value(pen: Pen, column: str, value: Value, css_class: str | None = None
         if column == "rating":
             return [pen.rating(int(value))]
         return [[nodes.inline("", value, classes=[css_class])]]
+    if isinstance(value, Around):
+        vague = pen.around(value.day, value.period)
+        return [[nodes.inline("", "", *vague, classes=[css_class])]] if css_class else [vague]
     links = [each for each in value if isinstance(each, Link)]
     if links:
         return pen.links(links)
     references = [each for each in value if isinstance(each, Reference)]
     draw = pen.people if column in PEOPLE else pen.references
+    if column == "topics" and not is_bare:
+        draw = pen.chips
     return [draw(references, css_class)] if references else []

@@ -175,7 +175,7 @@ def test_one_room(build: Build, markup: Markup) -> None:
         ["09:00", "One Hall"],
         ["10:00", "Two Hall · Bob Ng"],
     ]
-    assert [part.words for part in table.by_class("trip-narrow")] == ["Hall", "Hall ·"]
+    assert [part.words for part in table.by_class("trip-narrow")] == ["Hall", "Hall", "·"]
 
 
 def test_one_room_that_not_every_talk_is_in(build: Build) -> None:

@@ -1,0 +1,144 @@
+"""What pages look like in a browser: lines, tables and lists at every width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.tools.browser import Browser, Tab, serve
+from tests.tools.building import Built
+from tests.tools.markup import MYST
+
+ADDRESS = "https://example.org"
+LINKS = {name: f"{ADDRESS}/{name}" for name in ("slides", "video", "code", "paper")}
+SPEAKERS = "Maximilian-Alexander von Hohenstaufen-Schwarzenberg (Bundesanstalt); Priya Raman"
+WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+COLUMNS = "date, time, title, kind, speakers, topics, event, room, rating, status, notes, links"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The pages of a project with long facts and many columns."""
+    facts = {
+        "speakers": SPEAKERS,
+        "topics": "messaging, distributed systems, time series, long-term maintenance of it all",
+        "rating": "4",
+        "start": "2026-09-16 09:30",
+        "end": "10:30",
+        "room": "Great Hall (behind the canteen)",
+        "track": "Infrastructure",
+        "kind": "keynote",
+        "status": "watched",
+        **LINKS,
+    }
+    talks = [MYST.talk(f"Talk {word}", facts) for word in WORDS]
+    lists = [
+        MYST.directive("talklist", "", {"layout": "table", **options})
+        for options in ({"columns": "date, title, speakers, topics, event, links"},
+                        {"columns": COLUMNS})
+    ]  # fmt: skip
+    cards = MYST.directive("talklist", "", {"layout": "cards"})
+    metadata = {"event": "Nordhafen DevConf 2026", "date": "2026-09-21", "author": "Ann Lee"}
+    built = Built(
+        tmp_path_factory.mktemp("site"),
+        {
+            "a.md": MYST.document("A", *talks, metadata=metadata),
+            "tables.md": MYST.document("Tables", *lists),
+            "cards.md": MYST.document("Cards", cards),
+        },
+        'html_theme = "alabaster"\n',
+    )
+    assert built.warnings == []
+    with serve(built.outdir) as address:
+        yield address
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Tab]:
+    """A window."""
+    with browser.open("about:blank") as tab:
+        yield tab
+
+
+LONELY = """[...document.querySelectorAll(".trip-dot")].filter((dot) => {
+    const seen = [...dot.getClientRects()].filter((rect) => rect.width > 0.5);
+    const after = document.createRange();
+    after.selectNode(dot.nextSibling);
+    const next = after.getClientRects()[0];
+    return dot.checkVisibility() && seen.some((rect) =>
+        rect.right > next.left + 1 || rect.bottom < next.top);
+}).map((dot) => dot.parentElement.textContent)"""
+"""Signs that are seen although a line ends or begins with them."""
+
+
+@pytest.mark.parametrize("page", ["a", "cards", "trip-talks"])
+def test_no_line_ends_in_a_lonely_sign(tab: Tab, site: str, page: str) -> None:
+    tab.go(f"{site}/{page}.html")
+    assert tab.run("document.querySelectorAll('.trip-dot').length") >= 10
+    for width in range(320, 1000, 40):
+        tab.set_width(width)
+        assert tab.run(LONELY) == [], width
+
+
+def test_the_sign_is_there_to_copy(tab: Tab, site: str) -> None:
+    tab.go(f"{site}/a.html")
+    line = tab.run("document.querySelector('.trip-facts').textContent")
+    assert line == "Nordhafen DevConf 2026 ·\u202f21 September 2026 ·\u202fAnn Lee"
+
+
+def test_tables_hide_no_column(tab: Tab, site: str) -> None:
+    tab.go(f"{site}/tables.html")
+    for width in (320, 360, 600, 768, 1000, 1280, 1600):
+        tab.set_width(width)
+        cut = tab.run(
+            "[...document.querySelectorAll('.trip-table-layout')].filter((one) =>"
+            " one.scrollWidth > one.clientWidth).length"
+        )
+        assert cut == 0, width
+
+
+def test_many_columns_become_blocks_before_words_break(tab: Tab, site: str) -> None:
+    tab.go(f"{site}/tables.html")
+    tab.set_width(1280)
+    heads = "[...document.querySelectorAll('.trip-table thead')]"
+    shown = f"{heads}.map((one) => one.checkVisibility())"
+    tab.run("document.querySelector('div.document').style.width = '1200px'")
+    tab.run("document.querySelector('div.body').style.maxWidth = 'none'")
+    assert tab.run(shown) == [True, False]
+    tab.run("document.querySelector('div.document').style.width = '600px'")
+    assert tab.run(shown) == [False, False]
+
+
+def test_icons_alone_have_names(tab: Tab, site: str) -> None:
+    tab.go(f"{site}/tables.html")
+    tab.set_width(1280)
+    tab.run("document.querySelector('div.document').style.width = '1200px'")
+    tab.run("document.querySelector('div.body').style.maxWidth = 'none'")
+    widths = tab.run(
+        "[...document.querySelector('.trip-table').querySelectorAll('td a.trip-link')]"
+        ".map((one) => one.getBoundingClientRect().width)"
+    )
+    assert len(widths) == 4 * len(WORDS)
+    assert max(widths) < 30
+    nodes = tab.call("Accessibility.getFullAXTree")["nodes"]
+    names = {node["name"]["value"] for node in nodes if node.get("role", {}).get("value") == "link"}
+    assert {"Slides", "Video", "Code", "Paper"} <= names
+
+
+def test_an_affiliation_is_not_bold(tab: Tab, site: str) -> None:
+    tab.go(f"{site}/a.html")
+    weight = "getComputedStyle(document.querySelector('{}')).fontWeight"
+    assert tab.run(weight.format(".trip-speakers > a")) == "600"
+    assert tab.run(weight.format(".trip-affiliation")) == "400"
+
+
+def test_the_index_fills_its_columns(tab: Tab, site: str) -> None:
+    tab.go(f"{site}/trip-talks.html")
+    tab.set_width(1280)
+    lefts = tab.run(
+        "[...document.querySelectorAll('.trip-entries > li')].map((one) =>"
+        " Math.round(one.getBoundingClientRect().left))"
+    )
+    assert len(lefts) == len(WORDS)
+    assert sorted(map(lefts.count, set(lefts))) == [5, 5]
