@@ -1,0 +1,47 @@
+"""What a report says on where its talks are."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinxcontrib_tripreport.core.patterns.rules import Rules, Written, bare, make_usable
+
+TITLE, DAY, LUNCH = Written("## {title}", 2), Written("# Day {day}", 3), Written("Lunch", 4)
+
+
+def test_rules_with_and_without_patterns() -> None:
+    assert not Rules(skip=(LUNCH,))
+    assert Rules(talks=(TITLE,))
+    assert Rules(days=(DAY,))
+
+
+def test_rules_of_two_places() -> None:
+    own, others = Rules(talks=(TITLE,)), Rules(talks=(Written("x"),), days=(DAY,))
+    assert own | others == Rules((TITLE, Written("x")), (DAY,))
+    assert own.or_else(others) == Rules((TITLE,), (DAY,))
+
+
+@pytest.mark.parametrize("text", ["Lunch", "LUNCH!", "  “Lunch” …", "## Lunch:", "*Lunch*"])
+def test_headings_are_compared_bare(text: str) -> None:
+    usable, problems = make_usable(Rules(skip=(LUNCH,)))
+    assert problems == []
+    assert usable.skips("Other", text)
+    assert not usable.skips_below(text)
+    assert bare(text) == "lunch"
+
+
+def test_all_below_a_heading() -> None:
+    usable, _ = make_usable(Rules(skip=(Written("Links/*"),)))
+    assert usable.skips("links")
+    assert usable.skips_below("Links")
+    assert not usable.skips_below("Lunch")
+
+
+def test_patterns_that_cannot_be_read() -> None:
+    wrong = Written("## {titel}", 7)
+    usable, problems = make_usable(Rules((TITLE, wrong), (DAY,)))
+    assert [written for written, _ in usable.talks] == [TITLE]
+    assert [written for written, _ in usable.days] == [DAY]
+    ((written, said),) = problems
+    assert written == wrong
+    assert "titel" in said
