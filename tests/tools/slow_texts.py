@@ -62,7 +62,8 @@ WORDS: Final = _units(
     r"""a¦ ¦,¦a,¦, ¦;¦a;¦(¦)¦a (¦(a) ¦a (b), ¦[¦[a](¦<¦>¦<a¦a <¦a <b>, ¦<<¦><¦\n¦a\n¦- a ¦- ¦ - ¦
 [a, ¦&¦&amp;¦&amp¦amp;¦@a¦@¦@a ¦@a, ¦@a.¦.¦a.¦and ¦a and ¦ and¦by ¦www.¦https://¦https://a ¦
 https://a,¦http:¦//¦/¦%¦%2¦?¦#¦:¦a:¦::¦-¦--¦'¦"¦a' ¦1¦12¦1 ¦1,¦1:¦1.¦1-¦1/¦2020-¦
-2020-01-01 ¦10:30 ¦h¦1h¦1h ¦at ¦day ¦e\u0301¦\u0301¦\u0149¦\u200b¦\xe9¦\u3042¦\uff0c¦\u3099¦
+2020-01-01 ¦10:30 ¦h¦1h¦1h ¦at ¦day ¦e\u0301¦\u0301¦\u0301\u0316¦
+\u0149¦\u200b¦\xe9¦\u3042¦\uff0c¦\u3099¦
 \ufdfa¦\U0001f600¦\x00¦\x85¦\u2028¦\x1b¦Dr. ¦Jr., ¦y ¦van ¦+¦|¦| ¦\\¦{¦{a} ¦`¦C++ ¦C# ¦a@b¦
 a@b.¦a.b@¦_¦a_¦utc¦z¦+0¦(utc¦p1d¦t¦m¦min ¦and¦, and ¦de ¦of ¦
 """

@@ -13,6 +13,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from sphinxcontrib_tripreport.core.text.accents import without_piles
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 Key = tuple[int, str, str]
@@ -203,7 +204,7 @@ def _lowered(text: str, alphabet: _Alphabet) -> str:
     """*text* without case, width and invisible characters, but with its accents."""
     if alphabet.has_dotless_i:
         text = text.replace("I", "ı").replace("İ", "i")
-    text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES)
+    text = unicodedata.normalize("NFKC", without_piles(text)).translate(_APOSTROPHES)
     # Not casefold(): that takes "ß" and some accents apart.
     text = unicodedata.normalize("NFC", text.lower())
     shown = (char for char in text if unicodedata.category(char) != "Cf")

@@ -57,7 +57,7 @@ def items_of(text: str) -> str:
     if written.startswith("[") and written.endswith("]"):
         items = join_cut(re.split(r",\s*", written[1:-1]), ", ")
     elif written.startswith("- "):
-        items = join_cut(re.split(r"(?:^|\s+)-\s+", written), " - ")
+        items = join_cut(re.split(r"(?:^|(?<!\s)\s+)-\s+", written), " - ")
     else:
         return text
     return "\n".join(item.strip("\"' ") for item in items if item.strip())

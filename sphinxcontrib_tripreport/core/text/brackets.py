@@ -68,25 +68,35 @@ def find_stretches(text: str, start: int = 0, end: int | None = None) -> Iterato
     is never closed runs to the end of its line.
     """
     end = len(text) if end is None else end
-    place, opened, depth = start, start, 0
-    found = _BRACKET.search(text, start, end)
-    while found or depth:
-        if found is None:
-            yield Stretch(place, opened)
+    brackets = list(_BRACKET.finditer(text, start, end))
+    partners = _partners(brackets)
+    place = start
+    for found in brackets:
+        opened = found.start()
+        if opened < place or found[0] not in _OPENING:
+            continue
+        yield Stretch(place, opened)
+        place = partners.get(opened, -1)
+        if place >= 0:
+            yield Stretch(opened + 1, place, text[opened] + text[place])
+            place += 1
+        else:
             place = text.find("\n", opened, end)
             place = end if place < 0 else place
             yield Stretch(opened + 1, place, text[opened])
-            depth = 0
-        elif found[0] in _OPENING:
-            opened, depth = opened if depth else found.start(), depth + 1
-        elif depth:
-            depth -= 1
-            if not depth:
-                yield Stretch(place, opened)
-                yield Stretch(opened + 1, found.start(), text[opened] + found[0])
-                place = found.end()
-        found = _BRACKET.search(text, found.end() if found else place, end)
     yield Stretch(place, end)
+
+
+def _partners(brackets: Iterable[re.Match[str]]) -> dict[int, int]:
+    """From each bracket that is closed to the one that closes it."""
+    partners: dict[int, int] = {}
+    opened: list[int] = []
+    for found in brackets:
+        if found[0] in _OPENING:
+            opened.append(found.start())
+        elif opened:
+            partners[opened.pop()] = found.start()
+    return partners
 
 
 def split_outside(
@@ -149,9 +159,12 @@ def join_cut(items: Iterable[str], joint: str) -> list[str]:
     """Items of a list, those put together again that were cut within brackets."""
     whole: list[str] = []
     waiting: list[str] = []
+    depth = 0
     for item in items:
         waiting.append(item)
-        if not any(stretch.is_open for stretch in find_stretches(joint.join(waiting))):
+        for found in _BRACKET.finditer(item):
+            depth = depth + 1 if found[0] in _OPENING else max(depth - 1, 0)
+        if not depth:
             whole.append(joint.join(waiting))
             waiting = []
     return [*whole, *waiting]  # one that is never closed was not cut

@@ -8,6 +8,7 @@ from html import unescape
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from sphinxcontrib_tripreport.core.text.accents import without_piles
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _EXPECTED: Final = "expected a URL such as https://example.org or a file in the project"
@@ -15,6 +16,7 @@ _WITH_HOST: Final = frozenset({"http", "https", "ftp", "ftps", "gemini"})
 _SAFE: Final = _WITH_HOST | {"mailto", "tel"}
 _DANGEROUS: Final = frozenset({"javascript", "vbscript", "livescript", "data", "file", "blob"})
 
+_MOST_ROUNDS: Final = 10
 _SCHEME: Final = regex(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _FORBIDDEN: Final = regex(r"[\s<>\"`\\]")
 _LABELLED: Final = regex(r"(?P<label>[^<>]*)<(?P<url>[^<>]*)>")
@@ -124,7 +126,7 @@ def _check_scheme(url: str) -> None:
     scheme, *others = {_scheme(form) for form in (url, decoded, _visible(url), _visible(decoded))}
     if others or (scheme and scheme not in _SAFE):
         raise ValueError(_EXPECTED)
-    widest = unicodedata.normalize("NFKC", _visible(unquote(decoded)))
+    widest = unicodedata.normalize("NFKC", without_piles(_visible(unquote(decoded))))
     if _scheme(widest) in _DANGEROUS:
         raise ValueError(_EXPECTED)
     if scheme in _WITH_HOST and not _host(url):
@@ -134,10 +136,12 @@ def _check_scheme(url: str) -> None:
 
 
 def _decode_entities(url: str) -> str:
-    before = None
-    while url != before:
+    """Return what ``&amp;amp;`` and its like mean in the end; nobody means them to go on long."""
+    for _ in range(_MOST_ROUNDS):
         before, url = url, unescape(url)
-    return url
+        if url == before:
+            return url
+    raise ValueError(_EXPECTED)
 
 
 def _visible(text: str) -> str:

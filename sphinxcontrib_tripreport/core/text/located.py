@@ -6,8 +6,9 @@ whoever knows what a value means reads its text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -19,6 +20,9 @@ except ImportError:  # PyYAML without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 _NULL = "tag:yaml.org,2002:null"
+_DEEPEST = 50
+MOST_REPEATED = 100_000
+"""How many values a document can have beyond those that are written, by aliases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def read_yaml(text: str, first_line: int = 1) -> Located | None:
     """
     try:
         root = yaml.compose(text, Loader=_Loader)
-        return None if root is None else _located(root, first_line, 0)
+        return None if root is None else _Reader(first_line).read(root)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
@@ -76,17 +80,65 @@ def read_yaml(text: str, first_line: int = 1) -> Located | None:
         raise UnreadableYaml(str(error).partition("\n")[0] or "not YAML", first_line) from None
 
 
-def _located(node: yaml.Node, first_line: int, depth: int) -> Located:
-    if depth > 50:  # also stops aliases that contain themselves
-        raise ValueError("nested too deeply")
-    line = first_line + node.start_mark.line
-    if isinstance(node, yaml.MappingNode):
-        pairs: dict[str, Located] = {}
-        for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else "?"
-            located = _located(value, first_line, depth + 1)
-            pairs[name] = Located(located.value, first_line + key.start_mark.line)
-        return Located(pairs, line)
-    if isinstance(node, yaml.SequenceNode):
-        return Located([_located(item, first_line, depth + 1) for item in node.value], line)
-    return Located("" if node.tag == _NULL else str(node.value), line)
+class _Reader:
+    """Makes the values of one document, each node's once, however many aliases lead to it."""
+
+    def __init__(self, first_line: int) -> None:
+        self.first_line = first_line
+        self._made: dict[int, _Made | None] = {}
+        """By the node's identity; None while what is in it is made."""
+
+    def read(self, root: yaml.Node) -> Located:
+        """The value of the whole document.
+
+        :raises ValueError: if it is too deep, or aliases make too much of it
+        """
+        made = self._make(root)
+        if made.size - len(self._made) > MOST_REPEATED:
+            raise ValueError(f"aliases repeat more than {MOST_REPEATED} values")
+        return made.value
+
+    def _make(self, node: yaml.Node) -> _Made:
+        key = id(node)
+        if key not in self._made:
+            self._made[key] = None
+            self._made[key] = self._make_new(node)
+        made = self._made[key]
+        if made is None:
+            raise ValueError("an alias stands within what it is an alias of")
+        return made
+
+    def _make_new(self, node: yaml.Node) -> _Made:
+        line = self.first_line + node.start_mark.line
+        if isinstance(node, yaml.MappingNode):
+            inner = [(key, self._make(value)) for key, value in node.value]
+            pairs = {
+                key.value if isinstance(key, yaml.ScalarNode) else "?": Located(
+                    made.value.value, self.first_line + key.start_mark.line
+                )
+                for key, made in inner
+            }
+            return _Made.around(Located(pairs, line), [made for _, made in inner])
+        if isinstance(node, yaml.SequenceNode):
+            items = [self._make(item) for item in node.value]
+            return _Made.around(Located([made.value for made in items], line), items)
+        return _Made(Located("" if node.tag == _NULL else str(node.value), line), 1, 0)
+
+
+class _Made(NamedTuple):
+    """A value, how many values there are in it, and how deep."""
+
+    value: Located
+    size: int
+    depth: int
+
+    @classmethod
+    def around(cls, value: Located, inner: Sequence[_Made]) -> _Made:
+        """A list or a mapping of the values that are *inner*.
+
+        :raises ValueError: if it is too deep
+        """
+        depth = 1 + max((made.depth for made in inner), default=0)
+        if depth > _DEEPEST:
+            raise ValueError("nested too deeply")
+        return cls(value, 1 + sum(made.size for made in inner), depth)

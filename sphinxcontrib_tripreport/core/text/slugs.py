@@ -1,4 +1,4 @@
-"""The comparison form and the key of a text in any script; standard library only."""
+"""The comparison form and the key of a text in any script. Standard library and accents only."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
+from sphinxcontrib_tripreport.core.text.accents import without_piles
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _QUOTES: Final = (
@@ -85,7 +86,7 @@ def _fold_any(text: str) -> str:
 
 def _fold_once(text: str) -> str:
     text = "".join(filter(_is_shown, _INVISIBLE.sub("", text)))
-    text = unicodedata.normalize("NFKC", text.translate(_UNIFIED)).casefold()
+    text = unicodedata.normalize("NFKC", without_piles(text).translate(_UNIFIED)).casefold()
     text = unicodedata.normalize("NFC", _without_accents(text)).translate(_UNIFIED)
     return " ".join(text.split())
 

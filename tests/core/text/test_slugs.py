@@ -135,3 +135,11 @@ def test_slug_is_empty_only_where_nothing_is_visible(text: str) -> None:
 @given(ANY_TEXT)
 def test_what_folds_alike_has_one_slug(text: str) -> None:
     assert slug(fold(text)) == slug(text)
+
+
+def test_accents_that_nobody_writes_are_no_part_of_a_text() -> None:
+    pile = "\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT BELOW}"
+    assert fold("a" + pile * 10_000) == "a"
+    devanagari = "\N{DEVANAGARI LETTER KA}\N{DEVANAGARI SIGN VIRAMA}\N{DEVANAGARI LETTER SSA}"
+    assert fold(devanagari) == devanagari
+    assert len(fold(devanagari + pile * 10_000)) < 40
