@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -28,6 +29,9 @@ _HANDLE: Final = regex(r"(?<![\w.])@[\w.-]*\w(?:@[\w.-]+\w)?")
 _ADDRESS: Final = regex(r"https?://\S+[^\s.,;:!?)\]}>'\"]")
 _NUMBER: Final = regex(r"\w+")
 _FULL_STOP: Final = regex(r"(?<=\w{3})\.+$")
+
+_DEEPEST: Final = 10
+"""Names in more brackets than that are none."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,10 @@ class _Reader:
         self.links: list[Link] = []
         self.kind = ""
         self.left: list[tuple[int, int]] = []
+        self._links = sorted(marked.links(), key=lambda link: link.start)
+        self._starts = [link.start for link in self._links]
+        self.depth = 0
+        """How many pairs of brackets are around what is read."""
 
     def read(self, start: int, end: int) -> None:
         """Read the names between two places."""
@@ -108,7 +116,7 @@ class _Reader:
             text = _ADDRESS.sub(_blank, text)
             handles += _spans(_HANDLE, text, stretch.start)
             pieces.append((_HANDLE.sub(_blank, text), stretch.brackets))
-        links = [link for link in _links_in(self.marked, part) if not _is_in(link, covered)]
+        links = [link for link in self._links_in(part) if not _is_in(link, covered)]
         name, affiliation = name_and_affiliation(pieces)
         name = _FULL_STOP.sub("", without_introduction(name.strip(EDGES), self.language))
         if kind := kind_of(name):
@@ -146,8 +154,13 @@ class _Reader:
     def _read_brackets(self, part: Part) -> None:
         """Nothing stands outside of the brackets: the first hold the names."""
         first, *rest = (each for each in part.stretches if each.brackets)
+        if self.depth == _DEEPEST:
+            self._leave(part, [])
+            return
         known = len(self.people)
+        self.depth += 1
         self.read(first.start, first.end)
+        self.depth -= 1
         for stretch in rest:
             text = " ".join(self.marked.text[stretch.start : stretch.end].split())
             if len(self.people) > known and not self.people[-1].affiliation:
@@ -169,9 +182,14 @@ class _Reader:
             if any(map(str.isalnum, text)) and not kind_of(text):
                 self.left.append((stretch.start, stretch.end))
 
+    def _links_in(self, part: Part) -> list[Mark]:
+        first = bisect_left(self._starts, part.start)
+        last = bisect_left(self._starts, part.end)
+        return [link for link in self._links[first:last] if link.end <= part.end]
+
     def _labelled(self, part: Part) -> Iterator[Mark]:
         """The links of a part that say what they are of the talk: slides, video …"""
-        for mark in _links_in(self.marked, part):
+        for mark in self._links_in(part):
             if label := link_label(self.marked.text[mark.start : mark.end]):
                 if url := _safe(mark.url):
                     self.links.append(Link(label, url))
@@ -184,27 +202,18 @@ def _parts(marked: Marked, start: int, end: int, words: str) -> Iterator[Part]:
     # In small letters only: Ed is a person.
     separator = re.compile(rf"{_PUNCTUATION}|(?<=\s)(?:{words})(?=\s)" if words else _PUNCTUATION)
 
+    taken = bytearray(len(marked.text))
+    for found in _ADDRESS.finditer(marked.text):
+        taken[found.start() : found.end()] = b"\1" * len(found[0])
+    for link in marked.links():
+        # [Slides/Video](…) is one label.
+        if link_label(marked.text[link.start : link.end]):
+            taken[link.start + 1 : link.end - 1] = b"\1" * max(link.end - link.start - 2, 0)
+
     def is_within(found: re.Match[str]) -> bool:
-        return _in_address(marked.text, found.start()) or _in_name_of_link(marked, found)
+        return bool(taken[found.start()] and taken[found.end() - 1])
 
     return split_outside(marked.text, find_stretches(marked.text, start, end), separator, is_within)
-
-
-def _in_address(text: str, place: int) -> bool:
-    return any(found.start() <= place < found.end() for found in _ADDRESS.finditer(text))
-
-
-def _in_name_of_link(marked: Marked, found: re.Match[str]) -> bool:
-    """Whether a separator belongs to what a link says: ``[Slides/Video](…)`` is one label."""
-    return any(
-        link.start < found.start() and found.end() < link.end
-        for link in marked.links()
-        if link_label(marked.text[link.start : link.end])
-    )
-
-
-def _links_in(marked: Marked, part: Part) -> list[Mark]:
-    return [link for link in marked.links() if _is_in(link, [(part.start, part.end)])]
 
 
 def _spans(expression: re.Pattern[str], text: str, place: int) -> list[tuple[int, int]]:

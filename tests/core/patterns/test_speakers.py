@@ -157,3 +157,9 @@ def test_handles_are_names_behind_a_word_that_introduces_them() -> None:
         NamedPerson("di", "https://di.example"),
     )
     assert read.left == ()
+
+
+def test_names_in_no_end_of_brackets() -> None:
+    text = "(" * 250 + "Ann" + ")" * 250
+    assert read_speakers(Marked(text), 0, len(text), "en").people == ()
+    assert people("(" * 5 + "Ann" + ")" * 5) == ["Ann"]
