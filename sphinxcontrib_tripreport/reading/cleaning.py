@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sphinx.util.docutils import is_directive_registered
+
 from sphinxcontrib_tripreport.core.posts.front_matter import read_yaml_front_matter
 from sphinxcontrib_tripreport.core.posts.leftovers.clean import clean
 from sphinxcontrib_tripreport.messages import warn
@@ -28,7 +30,15 @@ def clean_post(app: Sphinx, docname: str, text: str, markup: str) -> str:
         sought[path] = place.path if place is not None else ""
         return place
 
-    cleaned = clean(text, markup, find, _substitutions(app, text, markup))
+    extensions = getattr(app.config, "myst_enable_extensions", ())
+    cleaned = clean(
+        text,
+        markup,
+        find,
+        _substitutions(app, text, markup),
+        is_directive_registered,
+        has_attributes="attrs_inline" in extensions,
+    )
     note_sought(app.env, docname, sought)
     for problem in cleaned.problems:
         warn(problem.subtype, problem.text, (docname, problem.line))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sphinxcontrib_tripreport.core.posts.field_lines import STRUCTURED, read_value
-from sphinxcontrib_tripreport.core.posts.field_names import has_known
+from sphinxcontrib_tripreport.core.posts.field_names import has_known, is_engine_list
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.text.located import Located
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -18,8 +18,8 @@ def read_field_list(text: str) -> Metadata | None:
     """The fields of the list at the top of *text*, or None where there is none.
 
     The list may stand before the title or be the first thing after it. After the title it is
-    metadata only if it has a field that a report knows; it is then hidden, for docutils would
-    show it as a list.
+    metadata only if it has a field that a report knows, or those of engines alone; it is then
+    hidden, for docutils would show it as a list.
     """
     lines = text.split("\n")
     start = _skip_blank(lines, 0)
@@ -28,7 +28,7 @@ def read_field_list(text: str) -> Metadata | None:
     if (below := _below_title(lines, start)) is None:
         return before
     after, _ = _read_list(lines, _skip_blank(lines, below), after_title=True)
-    if after is None or not has_known(after.fields):
+    if after is None or not (has_known(after.fields) or is_engine_list(after.fields)):
         return before
     if before is None:
         return after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 _NAMES = {
     "title": ("title",),
@@ -38,6 +38,8 @@ _ENGINES_OWN = frozenset(
 )
 """What engines keep beside what a report knows."""
 
+_NOT_FOR_READERS = frozenset(("permalink", "save_as", "slug", "template", "translation"))
+
 
 def field_name(name: str) -> str:
     """The name that a report knows a field by, or nothing where it knows it not."""
@@ -57,6 +59,11 @@ def all_spellings() -> tuple[str, ...]:
 def is_engine_name(name: str) -> bool:
     """Whether an engine or a report has a field of that name: a post may begin with it."""
     return name.lower() in _OURS or name.lower() in _ENGINES_OWN
+
+
+def is_engine_list(names: Collection[str]) -> bool:
+    """Whether all fields are engines', and one is what nobody would show to readers."""
+    return not _NOT_FOR_READERS.isdisjoint(names) and all(map(is_engine_name, names))
 
 
 def has_known(names: Iterable[str]) -> bool:

@@ -14,6 +14,8 @@ _PAGES = {
     "twitter": "https://twitter.com/i/status/{}",
     "x": "https://twitter.com/i/status/{}",
     "instagram": "https://www.instagram.com/p/{}/",
+    "video": "{}",
+    "audio": "{}",
     "speakerdeck": "https://speakerdeck.com/player/{}",
     "soundcloud": "https://soundcloud.com/{}",
 }

@@ -22,12 +22,28 @@ class Kind(Enum):
         "Use a role such as “topic” or “speaker”."
     )
     ATTRIBUTES = (
-        "kramdown's attributes have no meaning here: {} removed. "
+        "Attributes of kramdown, Pandoc or Quarto have no meaning here: {} removed. "
         "Use MyST's “{{.class}}” (extensions attrs_inline and attrs_block), or a directive."
     )
     LOST = (
         "The project does not hold the target of a link: the text of {} stays without its link. "
         "Add the file, or its folder to “tripreport_site_roots”, or link to where it is."
+    )
+    DIV = (
+        "Divs of Pandoc or Quarto have no meaning here: {} removed, the text in it stays. "
+        "Use a directive such as “:::{{note}}”."
+    )
+    COMPONENT = (
+        "Components do not run here: {} removed, the text in it stays. "
+        "Use a directive, or write what it shows."
+    )
+    EMBED = (
+        "A note cannot be embedded here: the name of {} stays. Link to it, or use the directive"
+        " “include”."
+    )
+    DIRECTIVE = (
+        "The directive is another engine's: {} removed. Use one of Sphinx, or an extension that"
+        " has it."
     )
     UNCLOSED = "A template's tag has no end: {}. Close it, or remove it."
 

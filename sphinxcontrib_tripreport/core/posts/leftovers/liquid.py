@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.embeds import page_of
+from sphinxcontrib_tripreport.core.posts.leftovers.hexo import change_block, change_hexo
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
-from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
+from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markdown, Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
 from sphinxcontrib_tripreport.core.posts.leftovers.tags import CODE, Tag, TagForm, read_arguments
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, path_argument, path_of_value
@@ -37,7 +38,7 @@ def change_blocks(changes: Changes, tags: Iterable[Tag], markup: Markup) -> list
         if tag.content is not None:
             _change_content(changes, tag, markup)
         elif tag.name.startswith("end"):
-            _close(changes, tag, open_blocks)
+            _close(changes, tag, open_blocks, markup)
         elif tag.name in _BRANCHES or tag.name == "when":
             if open_blocks.blocks:
                 open_blocks.blocks[-1].append(tag)
@@ -108,7 +109,7 @@ class _OpenBlocks:
         return self._names[name] > 0 if name else bool(self.blocks)
 
 
-def _close(changes: Changes, end: Tag, open_blocks: _OpenBlocks) -> None:
+def _close(changes: Changes, end: Tag, open_blocks: _OpenBlocks, markup: Markup) -> None:
     name = end.name.removeprefix("end")
     if not open_blocks.has(name):
         changes.replace(end.span, kind=Kind.UNCLOSED)
@@ -120,6 +121,8 @@ def _close(changes: Changes, end: Tag, open_blocks: _OpenBlocks) -> None:
     start, *branches = block
     if start.name in _WITHOUT_MEANING:
         changes.replace((start.start, end.end), kind=Kind.TAG)
+        return
+    if not branches and isinstance(markup, Markdown) and change_block(changes, start, end):
         return
     changes.replace(start.span, kind=Kind.TAG)
     last = (branches[0].start if branches else end.start, end.end)
@@ -134,6 +137,8 @@ def _drop_unclosed(changes: Changes, block: Sequence[Tag]) -> None:
 
 def change_statement(changes: Changes, tag: Tag, markup: Markup, find: Find) -> None:
     """Change one tag ``{% … %}`` that stands by itself."""
+    if change_hexo(changes, tag, markup, find):
+        return
     by_place, by_name = read_arguments(tag.rest)
     if tag.name in ("post_url", "link") and (path := path_argument(by_place, by_name)):
         place = find(path)

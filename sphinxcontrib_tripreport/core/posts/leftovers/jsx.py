@@ -1,0 +1,133 @@
+"""MDX in Markdown (Docusaurus, Astro): imports, components and comments. Pure.
+
+Nothing of it runs here. The text within components stays. MDX's documentation: an import or export
+begins a line and goes on to a blank one; a component is written with a capital letter.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sphinxcontrib_tripreport.core.posts.leftovers.admonitions import is_kind
+from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
+from sphinxcontrib_tripreport.core.posts.leftovers.code_fences import code_lines
+from sphinxcontrib_tripreport.core.posts.leftovers.embeds import page_of
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
+from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
+_MODULE = regex(
+    r"^(?:import[ \t]+(?:[\w*{][^'\"\n]{0,300}[ \t}]from[ \t]+)?[\"'][^\"'\n]+[\"'];?[ \t]*$"
+    r"|import[ \t]+(?:\w+[ \t]*,[ \t]*)?\{[ \t]*$"
+    r"|export[ \t]+(?:const|let|var|default|function|async|\{|\*))",
+    re.MULTILINE,
+)
+_BLANK_LINE = regex(r"\n[ \t]*(?=\n)|\Z")
+_COMMENT = regex(r"\{/\*(?:(?!\*/).){0,4000}\*/\}", re.DOTALL)
+_VALUE = r"(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,300}\})"
+_TAG = regex(
+    r"(?:(?P<end></)|(?<![\w`])<)(?P<name>[A-Z]\w*(?:\.\w+)*)(?=[\s/>])"
+    rf"(?P<rest>(?:\s+(?:[\w:-]+(?:=(?:{_VALUE}|\w+))?|\{{\.\.\.\w+\}})){{0,30}})\s*(?P<self>/?)>"
+)
+_ATTRIBUTE = regex(
+    r"([\w:-]+)=(?:\"([^\"\n]*)\"|'([^'\n]*)'|\{[\"'`]([^\"'`{}\n]*)[\"'`]\}|\{(\w+)\}|(\w+))"
+)
+_IMPORT = regex(r"^import[ \t]+(\w+)[ \t]+from[ \t]+[\"']([^\"'\n]+)[\"']", re.MULTILINE)
+_ADMONITIONS = frozenset(("Admonition", "Callout", "Aside"))
+_IMAGES = frozenset(("Image", "Img", "Figure", "Picture", "ZoomableImage", "Zoom"))
+_LABELS = ("label", "title", "summary")
+
+
+def has_components(text: str) -> bool:
+    """Whether a text may hold such things; quick."""
+    return bool(_TAG.search(text) or _MODULE.search(text) or "{/*" in text)
+
+
+def mend_components(lines: list[str]) -> list[str]:
+    """The lines with components that are admonitions as divs: ``<Aside type="tip">``.
+
+    Only those whose tags have lines of their own.
+    """
+    made = list(lines)
+    open_tags: list[tuple[int, str, str]] = []
+    is_code = code_lines(lines)
+    for number, line in enumerate(lines):
+        if is_code[number] or not line.lstrip().startswith(("<", "</")):
+            continue
+        found = _TAG.fullmatch(line.strip())
+        if found is None or found["self"] or not (kind := _kind(found)):
+            continue
+        margin = line[: len(line) - len(line.lstrip())]
+        if not found["end"]:
+            title = _attributes(found["rest"]).get("title", "")
+            opening = f"{margin}:::{kind}" + (f"[{title}]" if title else "")
+            open_tags.append((number, found["name"], opening))
+        elif open_tags and open_tags[-1][1] == found["name"]:
+            first, _, opening = open_tags.pop()
+            made[first], made[number] = opening, f"{margin}:::"
+    return made
+
+
+def _kind(found: re.Match[str]) -> str:
+    name = found["name"]
+    if name in _ADMONITIONS:
+        kind = _attributes(found["rest"]).get("type", "note").lower()
+        return kind if is_kind(kind) else "note"
+    return name.lower() if is_kind(name) and name not in ("Details", "Quote", "Check") else ""
+
+
+def change_modules(changes: Changes) -> None:
+    """Remove imports, exports and comments, which say nothing to readers."""
+    text = changes.text
+    done = 0
+    for found in _MODULE.finditer(text):
+        if found.start() < done or not changes.is_free(found.span()):
+            continue
+        end = _BLANK_LINE.search(text, found.start())
+        done = end.start() if end is not None else len(text)
+        changes.replace((found.start(), done))
+    for found in _COMMENT.finditer(text):
+        if changes.is_free(found.span()):
+            changes.replace(found.span())
+
+
+def change_components(changes: Changes, markup: Markup, find: Find) -> None:
+    """Make images and videos of components what they show; of others, only the text stays."""
+    files = dict(_IMPORT.findall(changes.text))
+    tags = [found for found in _TAG.finditer(changes.text) if changes.is_free(found.span())]
+    opened = {found["name"] for found in tags if not found["end"]}
+    closed = {found["name"] for found in tags if found["end"]}
+    for found in tags:
+        is_component = (
+            found["rest"].strip() or found["self"] or found["name"] in closed | files.keys()
+        )
+        if found["name"] not in opened or not is_component:
+            continue  # “<Name>” may be a word
+        if found["end"]:
+            changes.replace(found.span())
+            continue
+        arguments = {
+            name: files.get(value, value) for name, value in _attributes(found["rest"]).items()
+        }
+        shown = _shown(found["name"], arguments, markup, find)
+        if shown:
+            changes.replace(found.span(), shown)
+        else:
+            changes.replace(found.span(), kind=Kind.COMPONENT)
+
+
+def _shown(name: str, arguments: dict[str, str], markup: Markup, find: Find) -> str:
+    """What a component shows, as far as plain Markdown can say it."""
+    if name in _IMAGES and (image := picture(arguments, markup, find)):
+        return image
+    identity = next((arguments[key] for key in ("id", "videoId", "url") if key in arguments), "")
+    if page := page_of(name.lower(), [identity] if identity else [], {}):
+        return markup.address(page)
+    label = next((arguments[each] for each in _LABELS if arguments.get(each)), "")
+    return f"**{label}**" if label else ""
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {name: next(filter(None, values), "") for name, *values in _ATTRIBUTE.findall(text)}
