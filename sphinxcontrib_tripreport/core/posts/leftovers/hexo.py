@@ -17,6 +17,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _ADDRESS = regex(r"https?://[^\s<>\"]+")
+_REST_OF_LINE = regex(r"[ \t]*(?:\n|\Z)")
 _ESCAPES = ("true", "false")
 _QUOTES = frozenset(("blockquote", "quote", "pullquote", "centerquote", "cq"))
 _FENCE = ":::"
@@ -67,15 +68,15 @@ def _outer_link(words: list[str]) -> str:
 def change_block(changes: Changes, start: Tag, end: Tag) -> bool:
     """Change a quotation or a note, if the lines of the tags are their own, and say whether."""
     text = changes.text
-    if not (_is_alone(text, start) and _is_alone(text, end)):
+    if not (_is_alone(changes, start) and _is_alone(changes, end)):
         return False
     if start.name in _QUOTES:
-        place = text.find("\n", start.end) + 1
-        while 0 < place < end.start:
-            if text.find("\n", place) < 0 or text.find("\n", place) > end.start:
-                break
-            changes.replace((place, place), "> ")
-            place = text.find("\n", place) + 1
+        place = text.find("\n", start.end, end.start) + 1
+        while place:
+            below = text.find("\n", place, end.start) + 1
+            if below:  # not the line of the end
+                changes.replace((place, place), "> ")
+            place = below
         changes.replace(start.span)
         changes.replace(end.span, f"> — {start.rest}" if start.rest else "")
         return True
@@ -88,7 +89,6 @@ def change_block(changes: Changes, start: Tag, end: Tag) -> bool:
     return False
 
 
-def _is_alone(text: str, tag: Tag) -> bool:
-    before = text[text.rfind("\n", 0, tag.start) + 1 : tag.start]
-    after = text[tag.end :].partition("\n")[0] if tag.end < len(text) else ""
-    return not before.strip() and not after.strip()
+def _is_alone(changes: Changes, tag: Tag) -> bool:
+    is_last = _REST_OF_LINE.match(changes.text, tag.end) is not None
+    return is_last and changes.begins_line(tag.start)

@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.text.enclosed import enclosed
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _MODULE = regex(
@@ -25,7 +26,7 @@ _MODULE = regex(
     re.MULTILINE,
 )
 _BLANK_LINE = regex(r"\n[ \t]*(?=\n)|\Z")
-_COMMENT = regex(r"\{/\*(?:(?!\*/).){0,4000}\*/\}", re.DOTALL)
+_COMMENT = (regex(r"\{/\*"), regex(r"\*/\}"))
 _VALUE = r"(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,300}\})"
 _TAG = regex(
     r"(?:(?P<end></)|(?<![\w`])<)(?P<name>[A-Z]\w*(?:\.\w+)*)(?=[\s/>])"
@@ -88,9 +89,9 @@ def change_modules(changes: Changes) -> None:
         end = _BLANK_LINE.search(text, found.start())
         done = end.start() if end is not None else len(text)
         changes.replace((found.start(), done))
-    for found in _COMMENT.finditer(text):
-        if changes.is_free(found.span()):
-            changes.replace(found.span())
+    for span in enclosed(text, *_COMMENT):
+        if changes.is_free(span):
+            changes.replace(span)
 
 
 def change_components(changes: Changes, markup: Markup, find: Find) -> None:
