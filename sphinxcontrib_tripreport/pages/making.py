@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from shutil import rmtree
 from typing import TYPE_CHECKING, cast
 
 from sphinx.util.display import status_iterator
@@ -46,13 +45,13 @@ def prepare_pages(app: Sphinx) -> None:
             expected = expected_one_of(KINDS, nearest(str(word), KINDS, 1))
             warn(Subtype.VALUE, f"“tripreport_pages” has “{word}”: {expected}")
     made = store_of(app.env).data["pages"]
-    folder = Path(app.doctreedir) / "trip-pages"
+    # Sphinx looks for documents in no folder of this name, should it be below the source directory.
+    folder = Path(app.doctreedir) / "trip-pages" / "_sources"
     if not page_kinds(app.config):
         made.clear()
-        rmtree(folder, ignore_errors=True)
+        _remove_sources(folder)
         return
-    # Sphinx looks for documents in no folder of this name, should it be below the source directory.
-    project = ProjectWithPages(app.project, folder / "_sources")
+    project = ProjectWithPages(app.project, folder)
     project.add_made(made)
     app.project = app.env.project = project
     from sphinxcontrib_tripreport.pages.template_places import TemplatePlaces
@@ -60,6 +59,18 @@ def prepare_pages(app: Sphinx) -> None:
     state = pages_of(app.env)
     state.in_template = InTemplate(TemplatePlaces(app))
     watch_all(state.in_template)
+
+
+def _remove_sources(folder: Path) -> None:
+    """Remove all sources that were made; a project may have documents in a folder of this name."""
+    if not folder.is_dir():
+        return
+    for path in folder.rglob(f"*{SUFFIX}"):
+        path.unlink()
+    folders = [*folder.rglob("*/"), folder, folder.parent]
+    for path in sorted(folders, key=lambda each: len(each.parts), reverse=True):
+        with suppress(OSError):  # it holds something else
+            path.rmdir()
 
 
 def put_off_pages(

@@ -10,10 +10,12 @@ import posixpath
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from glob import glob
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from docutils import nodes
 from sphinx.environment.collectors import EnvironmentCollector
 
 from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
@@ -21,12 +23,13 @@ from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.settings import listed
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 _SOUGHT = "tripreport_sought"
 """Attribute of the environment: by docname, for each path the one found, or empty."""
+_OF_PATTERN = "*"
+"""Before a pattern of pictures among such paths; its files are found for it."""
 _PAGE = frozenset(("", ".html", ".htm", ".md", ".markdown", ".rst", ".txt", ".ipynb", ".php"))
 _INDEX = frozenset(("index", "_index", "readme"))
 _DATE = regex(r"\d{4}-\d{1,2}-\d{1,2}-")
@@ -162,7 +165,15 @@ class SoughtPaths(EnvironmentCollector):
         _all_sought(env).update((name, theirs[name]) for name in docnames if name in theirs)
 
     def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
-        """Nothing: all is kept before parsing."""
+        """Keep which files there are of each picture without an ending, such as ``bees.*``.
+
+        All else is kept before parsing. Of other pictures, Sphinx itself keeps a dependency.
+        """
+        patterns = {each["uri"] for each in doctree.findall(nodes.image)}
+        patterns = {uri for uri in patterns if uri.endswith(".*") and "://" not in uri}
+        if patterns:
+            sought = _all_sought(app.env).setdefault(app.env.docname, {})
+            sought.update((_OF_PATTERN + uri, _matching(app.env, uri)) for uri in patterns)
 
     def get_outdated_docs(
         self,
@@ -181,8 +192,16 @@ class SoughtPaths(EnvironmentCollector):
 
 
 def _differs(env: BuildEnvironment, docname: str, sought: dict[str, str]) -> bool:
-    for path, before in sought.items():
-        place = look_up(env, docname, path)
-        if (place.path if place is not None else "") != before:
-            return True
-    return False
+    return any(_found(env, docname, path) != before for path, before in sought.items())
+
+
+def _found(env: BuildEnvironment, docname: str, path: str) -> str:
+    if path.startswith(_OF_PATTERN):
+        return _matching(env, path.removeprefix(_OF_PATTERN))
+    place = look_up(env, docname, path)
+    return place.path if place is not None else ""
+
+
+def _matching(env: BuildEnvironment, pattern: str) -> str:
+    """The files that match a pattern, as Sphinx finds them."""
+    return "\n".join(sorted(glob(pattern, root_dir=env.srcdir)))  # noqa: PTH207  # Path.glob has no ".."

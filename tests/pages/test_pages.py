@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from pathlib import Path
 
 import docutils.core
 import pytest
@@ -14,6 +15,7 @@ from sphinx.testing.util import SphinxTestApp
 
 from sphinxcontrib_tripreport.pages.templates import heading
 from tests.tools.building import Build, Built
+from tests.tools.markup import Markup
 
 ALL = "tripreport_pages = ['events', 'speakers', 'topics', 'years', 'archive']\n"
 POSTS: dict[str, str | bytes | None] = {
@@ -492,3 +494,18 @@ def test_any_text_is_a_heading(text: str) -> None:
     assert isinstance(document[0], nodes.title)
     shown = document[0].astext()
     assert shown.split() == text.split()
+
+
+def test_a_projects_own_folder_of_the_same_name_stays(build: Build, markup: Markup) -> None:
+    """The doctrees of its documents are where the sources of pages are, too."""
+    own = {markup.file("trip-pages/own"): markup.document("Own", "Mine.\n")}
+    sources = {markup.file("a"): markup.document("First", markup.talk("Bees", {"topics": "Honey"}))}
+    built = build(sources | own, 'tripreport_pages = ["topics"]\n')
+    assert (built.outdir / "trip" / "topics" / "honey.html").is_file()
+    conf = (built.source / "conf.py").read_text(encoding="utf-8")
+    without = conf.replace('["topics"]', "[]")
+    for _again in range(2):
+        built.rebuild({"conf.py": without})
+        assert "Mine." in built.out("trip-pages/own.html")
+        assert built.doctree("trip-pages/own").astext()
+    assert not list(Path(built.app.doctreedir).rglob("*.trip"))
