@@ -21,7 +21,7 @@ from sphinxcontrib_tripreport.messages import CATALOGUE, LOCALE_DIR, languages, 
 from tests.tools.building import Build, Built
 
 PACKAGE = Path(sphinxcontrib_tripreport.__file__).parent
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "_n": (1, 2), "mark": None}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "_n": (1, 2), "translatable": None}
 GAP = re.compile(r"%\(\w+\)[a-z]")
 
 LANGUAGES = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.freshness.stale import is_fresh
@@ -17,32 +18,29 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-_FILE_NAME = "talks.json"
 _BUILDERS = ("html", "dirhtml", "singlehtml")
+
+
+class _Format(NamedTuple):
+    """A file that is written: what warnings call it, and what makes its text."""
+
+    about: str
+    render: Callable[[Sphinx], str]
+    """What this needs is loaded when it is called: most builds have nothing to write."""
 
 
 @nothing_is_garbage()
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
-    """Write ``talks.json``, unless it already says the same; for ``build-finished``."""
+    """Write each file, unless it already says the same; for ``build-finished``."""
     if exception is not None or app.builder.name not in _BUILDERS:
         return
-    own = own_files(app.env, app.builder, [_FILE_NAME]).get(_FILE_NAME)
-    if own is not None:
-        text = f"{own.text} is in the place of the data of all talks, “{_FILE_NAME}”"
-        warn(Subtype.NAME, f"{text}; it needs another name to have both", own.location)
-        return
-    if is_fresh(app, _FILE_NAME):
-        return
-    from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
-
-    def locate(url: str) -> str:
-        download = path_in_output(app.env, url)
-        return f"_downloads/{download}" if download else url
-
-    write_if_changed(
-        Path(app.outdir) / _FILE_NAME,
-        render_talks(catalogue_of(app.env), app.config.project, locate),
-    )
+    own = own_files(app.env, app.builder, list(_FORMATS))
+    for name, (about, render) in _FORMATS.items():
+        if name in own:
+            text = f"{own[name].text} is in the place of {about}, “{name}”"
+            warn(Subtype.NAME, f"{text}; it needs another name to have both", own[name].location)
+        elif not is_fresh(app, name):
+            write_if_changed(Path(app.outdir) / name, render(app))
 
 
 def write_if_changed(path: Path, text: str) -> None:
@@ -50,3 +48,19 @@ def write_if_changed(path: Path, text: str) -> None:
     content = text.encode("utf-8")
     if not path.is_file() or path.read_bytes() != content:
         path.write_bytes(content)
+
+
+def _talks_json(app: Sphinx) -> str:
+    from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
+
+    def locate(url: str) -> str:
+        download = path_in_output(app.env, url)
+        return f"_downloads/{download}" if download else url
+
+    return render_talks(catalogue_of(app.env), app.config.project, locate)
+
+
+_FORMATS: Final[Mapping[str, _Format]] = {
+    "talks.json": _Format("the data of all talks", _talks_json),
+}
+"""By the names of the files."""

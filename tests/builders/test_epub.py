@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from sphinxcontrib_tripreport.core.queries.options import LAYOUTS
 from tests.tools.browser import Browser, serve
 from tests.tools.building import Build
 from tests.tools.epub import check, needs_epubcheck
@@ -28,10 +29,7 @@ def test_pages_with_names_in_any_script_are_valid(build: Build) -> None:
             ),
             "lists.md": MYST.document(
                 "Lists",
-                *(
-                    MYST.directive("talklist", "", {"layout": layout})
-                    for layout in ("list", "table", "cards", "schedule", "timeline")
-                ),
+                *(MYST.directive("talklist", "", {"layout": layout}) for layout in LAYOUTS["talk"]),
             ),
         },
         'tripreport_pages = ["events", "speakers", "topics", "years", "archive"]\n'

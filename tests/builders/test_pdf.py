@@ -9,11 +9,11 @@ from typing import Final
 
 import pytest
 
+from sphinxcontrib_tripreport.core.queries.options import LAYOUTS
 from tests.tools.building import Build
 from tests.tools.markup import MYST, RST
 from tests.tools.pdf import ENGINES, MISSING, Pdf, installed
 
-LAYOUTS = ("list", "table", "cards", "schedule", "timeline")
 MANY: Final = 300
 pytestmark = [
     pytest.mark.printing,
@@ -54,7 +54,7 @@ def sources() -> dict[str, str | bytes]:
         MYST.heading(f"As {layout}", 2)
         + "\n"
         + MYST.directive("talklist", "", {"layout": layout, "event": "con-2020"})
-        for layout in LAYOUTS
+        for layout in LAYOUTS["talk"]
     ]
     wide = "title, speakers, event, date, time, room, kind, topics, rating, links"
     many = {"layout": "table", "event": "long-2021", "columns": "title, speakers"}
@@ -156,7 +156,7 @@ def check_words(pdf: Pdf) -> None:
     assert "Keynote · José Núñez and Zoë Ødegård · 23 July 2020, 10:00 · Hall" in pdf.text
     assert "Watched as a recording" in pdf.text
     assert "– “good”, «très bien», it’s 5 %." in pdf.text
-    for layout in LAYOUTS:
+    for layout in LAYOUTS["talk"]:
         page = next(page for page in reversed(pdf.pages) if f"As {layout}" in page)
         assert "Docker & 100 % Python" in page
     assert "Docker & 100 % Python" in pdf.bookmarks()
