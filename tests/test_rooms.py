@@ -48,6 +48,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "pages": SHOWN,
     "freshness": SHOWN,
     "reading": SHOWN | {"matching", "freshness"},
+    "commands": CORE | {"noting", "matching"},
+    "__main__": frozenset({"commands"}),
     "builders": SHOWN | {"freshness"},
     "domain": EVERYTHING - {"reading", "pages"},
 }

@@ -13,8 +13,10 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.posts.drafts import STATE_FIELDS
 from sphinxcontrib_tripreport.core.posts.field_names import field_name
-from sphinxcontrib_tripreport.matching.candidates import all_candidates
+from sphinxcontrib_tripreport.core.text.phrases import counted
+from sphinxcontrib_tripreport.matching.candidates import Candidate
 from sphinxcontrib_tripreport.matching.found import Found, found_in_post
+from sphinxcontrib_tripreport.matching.pieces import Names
 from sphinxcontrib_tripreport.matching.suggest import near_miss, suggest
 from sphinxcontrib_tripreport.messages import logger
 from sphinxcontrib_tripreport.noting.post import Post, current_post
@@ -48,8 +50,12 @@ def explain_post(app: Sphinx, doctree: nodes.document) -> None:
         *_about_missing(post, doctree, language, has_talks=bool(store.notes_in(docname))),
     ]
     text = "".join(f"\n  {line}" for line in lines)
-    # Sphinx's line of progress may still wait to be written over.
-    logger.info("\n%s:%s", docname, text)
+    if app.quiet:
+        # Whoever wants to know nothing else still asked for this.
+        print(f"{docname}:{text}")
+    else:
+        # Sphinx's line of progress may still wait to be written over.
+        logger.info("\n%s:%s", docname, text)
 
 
 def _about_report(report: Report | None) -> Iterator[str]:
@@ -65,7 +71,7 @@ def _about_metadata(post: Post) -> Iterator[str]:
     for name, value in sorted(post.fields.items(), key=lambda pair: pair[1].line):
         shown = " ".join(value.text().split())[:_LONGEST]
         if isinstance(value.value, list):
-            shown = f"{_counted(len(value.value), 'entry', 'entries')}"
+            shown = f"{counted(len(value.value), 'entry', 'entries')}"
         known = _STATE if name in STATE_FIELDS else field_name(name)
         meaning = "" if known == name else f" (as “{known}”)" if known else " (not used)"
         place = f"line {value.line}" if value.line else "conf.py"
@@ -75,7 +81,7 @@ def _about_metadata(post: Post) -> Iterator[str]:
 def _about_patterns(post: Post, found: Found, talks: int) -> Iterator[str]:
     findings, usable = found.findings, found.usable
     if findings is None or usable is None:
-        yield f"no patterns; {_counted(talks, 'talk')} from directives and metadata"
+        yield f"no patterns; {counted(talks, 'talk')} from directives and metadata"
         return
     for written, pattern in (*usable.talks, *usable.days):
         place = f"line {written.line}" if written.line else "conf.py"
@@ -87,14 +93,19 @@ def _about_patterns(post: Post, found: Found, talks: int) -> Iterator[str]:
     if findings.title is not None and not post.title:
         text = " ".join(findings.title.first.marked.text.split())
         yield (
-            f"heading, line {findings.title.node.line}: “{text}” is no talk: it is the title of the"
-            " post; to make it a talk, write another in the metadata, such as title: Trip"
+            f"heading, line {_line_of(post, findings.title)}: “{text}” is no talk: it is the title"
+            " of the post; to make it a talk, write another in the metadata, such as title: Trip"
         )
     patterns = [(written.text, pattern) for written, pattern in usable.talks]
     for candidate in findings.unmatched[:_MOST_SHOWN]:
         text = " ".join(candidate.first.marked.text.split())
         reason = near_miss(patterns, candidate) or "no pattern is near"
-        yield f"heading, line {candidate.node.line}: “{text}” is no talk: {reason}"
+        yield f"heading, line {_line_of(post, candidate)}: “{text}” is no talk: {reason}"
+
+
+def _line_of(post: Post, candidate: Candidate) -> int:
+    node = candidate.node
+    return post.line_of(node) if isinstance(node, nodes.section) else node.line or 0
 
 
 def _about_missing(
@@ -102,20 +113,31 @@ def _about_missing(
 ) -> Iterator[str]:
     if has_talks:
         return
-    candidates = list(all_candidates(doctree, post.title_section, post.level_of))
-    suggestion = suggest(candidates, language)
+    suggestion = suggest(doctree, post.title_section, post.level_of, Names(language))
     if suggestion is None:
-        yield "no pattern of ours would find talks here"
+        yield f"no pattern of ours would find talks here{_elsewhere(doctree)}"
         return
     yield (
         f"to make {suggestion.matched} of {suggestion.places} places talks, write"
         f' in the metadata: talk-patterns: "{_escaped(suggestion.pattern)}"'
     )
+    if suggestion.skipped:
+        headings = ", ".join(f'"{_escaped(text)}"' for text in suggestion.skipped)
+        yield f"and, for what looks like a talk and is none: skip-headings: [{headings}]"
+    for pattern in suggestion.days:
+        yield f'and, for the days: day-patterns: "{_escaped(pattern)}"'
+
+
+def _elsewhere(doctree: nodes.document) -> str:
+    """Where talks may be instead of in headings, lists and bold paragraphs."""
+    if next(iter(doctree.findall(nodes.table)), None) is not None:
+        return "; it has a table: if talks are its rows, a pattern of them begins with a bar"
+    if any(
+        "<" in raw.astext() and raw.get("format") == "html" for raw in doctree.findall(nodes.raw)
+    ):
+        return "; parts of it are HTML, in which talks are not looked for: write them as Markdown"
+    return "; if talks are told in prose, list them in the metadata: talks: [...]"
 
 
 def _escaped(pattern: str) -> str:
     return pattern.replace('"', '\\"')
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or f'{one}s'}"

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from docutils import nodes
-from sphinx import addnodes
 
 from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, Marked
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -17,7 +16,8 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.noting.title_words import is_footnote_mark, with_substitutions
 
 _MARKS: dict[type[nodes.Element], str] = {nodes.strong: STRONG, nodes.emphasis: EMPHASIS}
-_LINKS = (nodes.reference, addnodes.pending_xref, addnodes.download_reference)
+_LINKS_OF_SPHINX = ("pending_xref", "download_reference")
+"""The names of its nodes: no more of Sphinx is needed to know them."""
 _TAG = regex(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^>]*/?>")
 _HREF = regex(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 _MARKING_TAGS = {"strong": STRONG, "b": STRONG, "em": EMPHASIS, "i": EMPHASIS, "a": LINK}
@@ -102,7 +102,7 @@ def words_of(element: nodes.Element) -> Words:
                 leaves.append(_Leaf(child, len("".join(text).rstrip()), length))
             elif isinstance(child, nodes.Element) and not isinstance(child, nodes.Invisible):
                 walk(child)
-                kind = _MARKS.get(type(child)) or (LINK if isinstance(child, _LINKS) else "")
+                kind = _MARKS.get(type(child)) or (LINK if _is_link(child) else "")
                 if kind and length > start:
                     marks.append(Mark(kind, start, length, _target_of(child)))
 
@@ -148,9 +148,13 @@ def _follow_tag(
             marks.append(Mark(kind, start, place, url))
 
 
+def _is_link(node: nodes.Element) -> bool:
+    return isinstance(node, nodes.reference) or node.tagname in _LINKS_OF_SPHINX
+
+
 def _target_of(link: nodes.Element) -> str:
     """Where a link leads: an address or a path; nothing for what is resolved by name later."""
-    if isinstance(link, addnodes.download_reference):
+    if link.tagname == "download_reference":
         return str(link.get("reftarget", ""))
     url = str(link.get("refuri", ""))
     return "" if url.startswith("#") else url

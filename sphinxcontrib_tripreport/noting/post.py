@@ -51,6 +51,17 @@ class Post:
         """The level of a section's heading, from 1."""
         return self.level_at(section.line) or _depth(section)
 
+    def line_of(self, section: nodes.section) -> int:
+        """The line of a section's heading, from 1: docutils has that of the line below it."""
+        line = section.line or 0
+        if self.is_markdown or not len(section):
+            return line
+        words = getattr(section[0], "rawsource", "").strip()
+        above = range(line, max(line - 3, 0), -1)
+        same = (each for each in above if self.lines[each - 1 : each] and
+                self.lines[each - 1].strip() == words)  # fmt: skip
+        return next(same, line)
+
     def level_at(self, line: int | None) -> int:
         """The level of the heading on a line of the source, from 1, as its author counted it.
 

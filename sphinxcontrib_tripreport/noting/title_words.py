@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -35,7 +34,7 @@ def _words(node: nodes.Node) -> str:
 
 def is_footnote_mark(node: nodes.Node) -> bool:
     """Whether a node is the mark of a footnote or a citation, which is no word of a title."""
-    if isinstance(node, pending_xref):
+    if isinstance(node, nodes.Element) and node.tagname == "pending_xref":
         return bool(node.get("refdomain") == "citation")
     return isinstance(node, nodes.footnote_reference | nodes.citation_reference)
 

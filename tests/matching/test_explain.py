@@ -14,7 +14,7 @@ def said(build: Build, source: str) -> str:
 
 SUGGESTED = (
     ('## Ann Lee "Bees"\n\nA.\n\n## Bob Ray “Wasps”\n\nB.\n', r"## {speakers} \"{title}\""),
-    ("* [ ] Bees - Ann Lee\n* [x] Wasps - Bob Ray\n", "* [{}] {title} - {speakers}"),
+    ("* [ ] Bees - Ann Lee\n* [x] Wasps - Bob Ray\n", "* {title} - {speakers}"),
     ("* Ann Lee - bees of the south\n* Bob Ray - wasps\n", "* {speakers} - {title}"),
     (
         "## [Talk] Bees - Ann Lee\n\nA.\n\n## [Keynote] Wasps - Bob Ray\n\nB.\n",
@@ -46,3 +46,35 @@ def test_a_title_that_looks_like_a_talk(build: Build, title: str) -> None:
     hint = f"heading, line {head.count(chr(10)) + 2}: “Bees - Ann” is no talk: it is the title"
     assert (hint in text) == (not title)
     assert ("talk: “Bees” by Ann" in text) == bool(title)
+
+
+HEADINGS = {
+    "a.md": "# Trip\n\n## Bees - Ann\n\nText.\n\n## Ants - Bob\n\nText.\n",
+    "a.rst": "Trip\n====\n\nBees - Ann\n----------\n\nText.\n\nAnts - Bob\n----------\n\nText.\n",
+}
+
+
+@pytest.mark.parametrize("name", HEADINGS)
+def test_the_line_of_a_heading(build: Build, name: str) -> None:
+    field = ":event: con\n:talk-patterns: ## {title} // By {speakers}\n\n"
+    head = (
+        field
+        if name.endswith("rst")
+        else '---\nevent: con\ntalk-patterns: "## {title} // By {speakers}"\n---\n'
+    )
+    source = f"{head}{HEADINGS[name]}"
+    built = build({name: source}, tags=("tripreport-explain",))
+    line = source.split("\n").index(next(x for x in source.split("\n") if "Bees" in x)) + 1
+    assert f"heading, line {line}: “Bees - Ann” is no talk" in built.said
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ("Ann Lee spoke of bees.\n", "told in prose"),
+        ("| Talk | Who |\n| --- | --- |\n| Bees | Ann Lee |\n", "it has a table"),
+        ("<ul><li>Bees</li></ul>\n", "parts of it are HTML"),
+    ],
+)
+def test_where_talks_may_be(build: Build, body: str, where: str) -> None:
+    assert where in said(build, f"---\ntitle: Trip\nevent: con\n---\n\n{body}")

@@ -24,3 +24,11 @@ def expected_one_of(known: Iterable[str], near: Sequence[str] = ()) -> str:
 def quoted(words: Iterable[str]) -> list[str]:
     """Each word in quotation marks, as messages show what an author wrote."""
     return [f"“{word}”" for word in words]
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number of things, as messages say it: ``1 talk``, ``2 talks``.
+
+    :param many: the word for several, if that is not *one* with an s
+    """
+    return f"{number} {one if number == 1 else many or f'{one}s'}"

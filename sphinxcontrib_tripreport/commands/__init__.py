@@ -1,0 +1,27 @@
+"""The command ``tripreport``: what can be done with posts without a build. Loads no Sphinx."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    :param arguments: those after the name of the program; None for those of this process
+    :return: the status for the shell: 0 if all went well, 1 if a file could not be read, 2 if the
+        arguments are wrong
+    """
+    from sphinxcontrib_tripreport import __version__
+    from sphinxcontrib_tripreport.commands import patterns
+
+    parser = argparse.ArgumentParser(
+        prog="tripreport", description="Conference trip reports, without a build."
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    patterns.add_to(commands)
+    given = parser.parse_args(arguments)
+    status: int = given.run(given)
+    return status
