@@ -58,7 +58,9 @@ class Encoded(NamedTuple):
         while start < end and _is_blank(self.text[end - 1]):
             end -= 1
         if start == end:
-            place = self.places[start] if start < len(self.places) else len(self.text)
+            if start < len(self.places):
+                return self.places[start], self.places[start]
+            place = self.places[-1] + 1 if self.places else 0
             return place, place
         return self.places[start], self.places[end - 1] + 1
 

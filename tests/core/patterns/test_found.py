@@ -167,3 +167,10 @@ def test_translated_lines_keep_the_facts_of_the_original() -> None:
     }
     fewer = as_original(FoundTalk("Bienen", None, {"speakers": shown[:1]}), original)
     assert fewer.values.get("speakers") == people
+
+
+def test_a_field_of_blanks_at_the_end_lies_within_the_text() -> None:
+    # A wide bracket is compared as three characters.
+    fields = read_pattern("{title}{duration}{title}").lines[0].match(Marked("（1 "))
+    assert fields is not None
+    assert [(field.start, field.end) for field in fields] == [(0, 1), (1, 2), (3, 3)]
