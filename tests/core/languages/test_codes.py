@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.core.languages.codes import is_same, read_code
+from sphinxcontrib_tripreport.core.languages.codes import (
+    is_right_to_left,
+    is_same,
+    read_code,
+    speaks,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +60,17 @@ def test_what_is_no_code(written: str) -> None:
 def test_what_is_private_is_no_territory() -> None:
     assert is_same("de-x-ch", "de-AT")
     assert not is_same("de-CH", "de-AT")
+
+
+def test_who_knows_one_language_reads_the_other() -> None:
+    assert speaks("pt", "pt_BR")
+    assert speaks("ZH-hant", "zh-CN")
+    assert not speaks("pt", "es")
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("ar", True), ("he-IL", True), ("az-Arab", True), ("az", False), ("en", False)],
+)
+def test_which_way_a_language_runs(code: str, expected: bool) -> None:
+    assert is_right_to_left(code) is expected
