@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Target
+from sphinxcontrib_tripreport.core.model.records import (
+    Event,
+    NamedPerson,
+    Report,
+    Speaker,
+    Target,
+)
 from tests.core.records import Post, catalogue, known, note
 
 DAY = dt.date(2020, 7, 23)
@@ -112,4 +119,14 @@ def test_events_that_authors_call_by_a_name_of_one() -> None:
     found = catalogue(note("one", event="the-con"), reports=reports, events=events)
     assert [talk.name for talk in found.talks] == ["con-2020/t"]
     assert found.reports["one"].event == "con-2020"
+    assert found.problems == ()
+
+
+def test_what_is_said_of_people() -> None:
+    people = (NamedPerson("Ann Lee", "", "Acme"), NamedPerson("Ann Lee", "", "Globex"))
+    notes = [
+        replace(note(docname), speakers=(who,)) for docname, who in zip("ab", people, strict=True)
+    ]
+    found = catalogue(*notes, speakers=(Speaker("ann-lee", "Ann Lee", aliases=("ANN LEE",)),))
+    assert found.speakers["ann-lee"].affiliation == "Acme, Globex"
     assert found.problems == ()

@@ -87,3 +87,13 @@ def test_one_record_a_line_in_every_script() -> None:
     text = render_talks(found, "Trips", str)
     (line,) = (line for line in text.splitlines() if "数据" in line)
     assert line.startswith('{"key": ')
+
+
+@pytest.mark.parametrize(
+    ("day", "number"), [("2020-07-23", 1), ("2020-07-25", 3), ("2020-07-22", None), ("2", 2)]
+)
+def test_the_number_of_a_day(day: str, number: int | None) -> None:
+    con = Event("con", "Con", start=dt.date(2020, 7, 23), end=dt.date(2020, 7, 26))
+    found = known(Post(Report("a", event="con"), {"T": {"day": day}}), events=(con,))
+    (talk,) = json.loads(render_talks(found, "Trips", str))["talks"]
+    assert talk["day_number"] == number

@@ -9,7 +9,11 @@ import pytest
 from sphinxcontrib_tripreport.core.languages.dates_in_words import (
     format_day,
     format_days,
+    format_month,
+    format_short_day,
+    format_short_days,
     format_times,
+    format_year,
 )
 
 FEBRUARY = datetime.date(2018, 2, 9)
@@ -55,3 +59,26 @@ def test_ranges_of_times(locale: str, times: str) -> None:
 @pytest.mark.parametrize("locale", ["und", "az-Arab", "mul", "zxx", "root", "xx"])
 def test_languages_without_dates_have_english_ones(locale: str) -> None:
     assert format_day(FEBRUARY, locale) == "9 February 2018"
+
+
+@pytest.mark.parametrize(
+    ("locale", "day", "month", "short", "year"),
+    [
+        ("en", "9 Feb 2018", "February 2018", "Feb 2018", "2018"),
+        ("es", "9 feb 2018", "febrero de 2018", "feb 2018", "2018"),
+        ("ja", "2018年2月9日", "2018年2月", "2018年2月", "2018年"),
+    ],
+)
+def test_parts_of_dates(locale: str, day: str, month: str, short: str, year: str) -> None:
+    assert format_short_day(FEBRUARY, locale) == day
+    assert format_month(FEBRUARY, locale) == month
+    assert format_month(FEBRUARY, locale, is_short=True) == short
+    assert format_year(FEBRUARY, locale) == year
+
+
+def test_ranges_with_short_names_of_months() -> None:
+    last = datetime.date(2018, 2, 11)
+    assert format_short_days(FEBRUARY, last, "en") == "9–11 Feb 2018"
+    assert format_short_days(last, FEBRUARY, "en") == "9–11 Feb 2018"
+    assert format_short_days(FEBRUARY, FEBRUARY, "en") == "9 Feb 2018"
+    assert format_short_days(FEBRUARY, None, "en") == "9 Feb 2018"

@@ -150,3 +150,17 @@ def test_an_end_before_the_start_is_left_out(options: Options) -> None:
     note, (problem,) = make("T", options)
     assert (note.end, note.end_day) == (None, None)
     assert "expected an end after the start; the end is left out." in problem.text
+
+
+def test_a_day_and_a_start_on_another() -> None:
+    note, (problem,) = make("T", {"day": "2020-07-22", "start": "2020-07-23 09:00"})
+    assert note.day == DAY
+    assert problem.text == (
+        "“T” is on 2020-07-22 and starts on 2020-07-23: expected one day."
+        " The day of the start is taken."
+    )
+
+
+def test_the_number_of_a_day_and_its_date() -> None:
+    note, problems = make("T", {"day": "2", "start": "2020-07-23 09:00"})
+    assert (note.day, note.day_number, problems) == (DAY, 2, [])

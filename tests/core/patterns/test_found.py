@@ -11,7 +11,8 @@ from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk
 from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, Matched, as_original
-from sphinxcontrib_tripreport.core.patterns.marked import LINK, Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.line import Field
+from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG, Mark, Marked
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 from sphinxcontrib_tripreport.core.patterns.statuses import read_status
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
@@ -174,3 +175,21 @@ def test_a_field_of_blanks_at_the_end_lies_within_the_text() -> None:
     fields = read_pattern("{title}{duration}{title}").lines[0].match(Marked("（1 "))
     assert fields is not None
     assert [(field.start, field.end) for field in fields] == [(0, 1), (1, 2), (3, 3)]
+
+
+@pytest.mark.parametrize("line", ["[x] Bees", "[ ] Bees"])
+@pytest.mark.parametrize("pattern", ["[{status}] {title}", "{status} {title}"])
+def test_the_box_of_a_task(pattern: str, line: str) -> None:
+    talk = read(pattern, line)
+    assert talk.title == "Bees"
+    assert talk.values["status"] == ("attended" if "x" in line else "planned")
+
+
+def test_marks_that_touch_are_one() -> None:
+    wanted = read_pattern("**{title}**").lines[0]
+    marks = (Mark(STRONG, 0, 3), Mark(STRONG, 2, 4), Mark(STRONG, 4, 4))
+    assert wanted.match(Marked("Bees", marks)) == (Field("title", 0, 4),)
+
+
+def test_a_line_that_is_too_long_is_no_talk() -> None:
+    assert read_pattern("{title}").lines[0].match(Marked("x" * 100_000)) is None

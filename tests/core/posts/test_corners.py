@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from sphinxcontrib_tripreport.core.posts.configured import configured_fields
 from sphinxcontrib_tripreport.core.posts.drafts import may_be_draft
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata, flat_fields
 from sphinxcontrib_tripreport.core.posts.readers import read_metadata
+from sphinxcontrib_tripreport.core.posts.report import read_report
 from sphinxcontrib_tripreport.core.text.located import Located
 
 
@@ -81,3 +83,25 @@ def test_front_matter_that_cannot_be_mended(lines: str, said: str) -> None:
     found = read_metadata(f"---\n{lines}\ntitle: T\n---\n", "markdown")
     assert found.fields["title"].value == "T"
     assert any(said in problem.text for problem in found.problems), found.problems
+
+
+def test_mappings_in_conf() -> None:
+    value: dict[object, object] = {"*": {"authors": [{"name": "Ann Lee"}]}}
+    found = configured_fields(value, lambda _: True)
+    assert read_report(Metadata(found), "a").report.authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"),
+    [("'[\"Ann Lee\" x]'", ('["Ann Lee" x]',)), ("'[Ann Lee]: x]'", ("[Ann Lee]: x]",))],
+)
+def test_brackets_that_are_no_list(authors: str, expected: tuple[str, ...]) -> None:
+    read = read_metadata(f"---\nauthors: {authors}\n---\n", "markdown")
+    assert read_report(read, "a").report.authors == expected
+
+
+def test_an_answer() -> None:
+    read = read_metadata("---\nlist-talks: yes\n---\n", "markdown")
+    found = read_report(read, "a")
+    assert found.problems == ()
+    assert found.lists_talks is True

@@ -86,6 +86,7 @@ def test_what_is_left_is_metadata_still() -> None:
         ("skip-headings: [Lunch, 'Links/*']", ["Lunch", "Links/*"]),
         ("skip-headings: Lunch", ["Lunch"]),
         ("skip-heading: [Lunch", ["[Lunch"]),
+        ("skip-headings: [Lunch]: x", ["[Lunch]: x"]),
         ("skip-headings:\n  - Lunch\n  - Links", ["Lunch", "Links"]),
     ],
 )

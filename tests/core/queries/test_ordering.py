@@ -8,6 +8,8 @@ import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
+from sphinxcontrib_tripreport.core.queries.checking import read_asked
+from sphinxcontrib_tripreport.core.queries.query import as_list, make_query
 from tests.core.queries.questions import ask, years
 from tests.core.queries.test_selecting import UNDATED
 from tests.core.records import Options, Post, known
@@ -246,3 +248,15 @@ def test_groups_of_a_timeline(options: Options, headings: list[str]) -> None:
         "Old": {"day": "2019-05-06"},
     }
     assert ask(trip(talks), "talk", {"layout": "timeline", **options}).headings == headings
+
+
+def test_a_layout_that_cannot_be_is_a_list() -> None:
+    asked = read_asked("talk", {"layout": "table", "columns": "title", "limit": "3"}, "talklist")
+    query = as_list(make_query("talk", asked.values))
+    assert (query.layout, query.columns) == ("list", ("title", "speakers", "event", "date"))
+    assert query.limit == 3
+
+
+def test_talks_without_an_event_are_the_last_group() -> None:
+    found = known(Post(Report("a", event="con"), {"A": {}}), Post(Report("b"), {"B": {}}))
+    assert ask(found, "talk", {"group-by": "event"}).headings == ["con", ""]

@@ -9,7 +9,7 @@ import pytest
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Target
 from tests.core.queries.questions import ask, years
-from tests.core.records import Options, Post, known
+from tests.core.records import Options, Post, catalogue, known, note
 
 YEARS = years()
 
@@ -244,3 +244,16 @@ class TestThis:
     def test_the_subject_of_a_page_that_is_made(self) -> None:
         answer = ask(YEARS, "talk", {"topic": "this"}, subject=("topic", "bees"))
         assert answer.names == ["one", "three"]
+
+
+def test_an_event_by_the_name_before_it_was_translated() -> None:
+    con = Event("con", "Die Tage", original_name="The Days")
+    found = known(Post(Report("a", event="con"), {"T": {}}), events=(con,))
+    assert ask(found, "talk", {"event": "the d*"}).names == ["T"]
+
+
+def test_reports_that_are_none() -> None:
+    """A talk in a document without a report, about nothing that is known."""
+    found = catalogue(note("a", event=""), note("b", "U", event=""), reports=(Report("b"),))
+    assert ask(found, "talk", {"language": "en"}).names == []
+    assert ask(found, "talk", {"series": "!x"}).names == ["T", "U"]
