@@ -39,7 +39,8 @@ def look_up(env: BuildEnvironment, docname: str, wanted: str) -> Held | None:
     """Where the project holds a path of an old site.
 
     A path with a slash at its beginning is looked for from the source directory, then beside the
-    document, then in each of ``tripreport_site_roots``; another one beside the document first.
+    document, then in each of ``tripreport_site_roots``; another one beside the document first,
+    and in the folder of the document's name.
     Last, the one document of that name will do.
 
     :param wanted: ``/images/x.png``, ``x.md``, ``/2018/07/day-1.html``, ``2018-07-01-day-1`` …
@@ -50,7 +51,8 @@ def look_up(env: BuildEnvironment, docname: str, wanted: str) -> Held | None:
     if path in ("", "."):
         return _document(env, str(env.config.root_doc))
     beside = posixpath.dirname(docname)
-    first = ("", beside) if wanted.startswith("/") else (beside, "")
+    # Hexo keeps the files of a post in a folder of its name.
+    first = ("", beside) if wanted.startswith("/") else (beside, docname, "")
     for folder in (*first, *listed(env.config.tripreport_site_roots)):
         inside = posixpath.normpath(posixpath.join(folder.strip("/"), path))
         if inside != ".." and not inside.startswith("../"):

@@ -31,22 +31,22 @@ def level_of_heading(lines: list[str], line: int) -> int:
 def mend_headings(text: str) -> str:
     """*text* with every heading that engines take for one written as CommonMark wants it.
 
-    ``###Title`` gets its space, unless the line is one of hash tags; HTML right above a heading,
-    to which CommonMark would count it, moves up a line. All lines keep their numbers.
+    ``###Title`` gets its space, unless the line is one of hash tags. So does ``#Title``, unless the
+    post has headings with a space: beside these it is a line that begins with a tag. HTML right
+    above a heading, to which CommonMark would count it, moves up a line. All lines keep their
+    numbers.
     """
     if "#" not in text:
         return text
     lines = text.split("\n")
-    fence = ""
+    is_text = _text_lines(lines)
+    has_spaces = any(is_text[number] and _ATX.match(line) for number, line in enumerate(lines))
     in_html = False
     for number, line in enumerate(lines):
-        if found := _FENCE.match(line):
-            fence = _next_fence(fence, found)
+        if not is_text[number]:
             continue
-        if fence and fence[0] != ":":
-            continue
-        if (found := _NO_SPACE.match(line)) and not _HASH_TAGS.match(line):
-            lines[number] = f"{found[1]} {found[2]}"
+        if _is_heading_without_space(line, has_spaces=has_spaces):
+            lines[number] = _NO_SPACE.sub(r"\1 \2", line)
         if _ATX.match(lines[number]):
             if in_html:
                 _move_up(lines, number - 1)
@@ -54,6 +54,25 @@ def mend_headings(text: str) -> str:
         else:
             in_html = bool(line.strip()) and (in_html or bool(_HTML_LINE.match(line)))
     return "\n".join(lines)
+
+
+def _text_lines(lines: list[str]) -> bytearray:
+    """For each line, whether it is text (1), and neither code nor a fence (0)."""
+    is_text = bytearray(len(lines))
+    fence = ""
+    for number, line in enumerate(lines):
+        if found := _FENCE.match(line):
+            fence = _next_fence(fence, found)
+        elif not fence or fence[0] == ":":
+            is_text[number] = 1
+    return is_text
+
+
+def _is_heading_without_space(line: str, *, has_spaces: bool) -> bool:
+    found = _NO_SPACE.match(line)
+    if found is None or _HASH_TAGS.match(line):
+        return False
+    return not has_spaces or found[1].strip() != "#"
 
 
 def _next_fence(fence: str, found: re.Match[str]) -> str:

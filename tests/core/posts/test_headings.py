@@ -37,6 +37,10 @@ def test_levels(text: str, line: int, level: int) -> None:
         ("Words.", "Words."),
         # Hash tags, and what Kramdown and templates write.
         ("#python #bees", "#python #bees"),
+        ("## Title\n\n#Bees at work", "## Title\n\n#Bees at work"),
+        ("# Trip\n##Title\n#Bees at work", "# Trip\n## Title\n#Bees at work"),
+        ("#Trip\n##Title", "# Trip\n## Title"),
+        ("```\n# code\n```\n#Bees at work", "```\n# code\n```\n# Bees at work"),
         ("#!shebang", "#!shebang"),
         ("#{x}", "#{x}"),
         # Code stays as it is; a fence of colons is none.
