@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import cast
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.options.tables import talk_links
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.finder import TalkMatch
 from sphinxcontrib_tripreport.matching.lines import Words
 from sphinxcontrib_tripreport.nodes import trip_placeholder
@@ -16,6 +18,8 @@ from sphinxcontrib_tripreport.noting.anchors import mark_section, rubric_with_an
 from sphinxcontrib_tripreport.noting.title_words import tame_html
 
 _CAN_HOLD_SECTIONS = (nodes.document, nodes.section)
+_MARK = regex(r"(\*\*|__|[*_])(?!\s)[^*_]*\{title\}")
+"""In a pattern, what makes the title bold."""
 _WITHOUT_WORDS = "  \t\n\N{NO-BREAK SPACE}.,:;|·•-–—()[]"
 
 
@@ -61,7 +65,8 @@ class Placer:
             if "\n" in text:
                 text.parent.replace(text, nodes.Text(text.replace("\n", " ")))
         tame_html(holder)
-        return holder.children
+        _without_links(holder, {link.url for link in talk_links(match.talk.values)})
+        return _without_mark(holder, match.pattern.text)
 
     def _rubric(
         self, node: nodes.Element, title: list[nodes.Node], anchor: str
@@ -115,6 +120,22 @@ class Placer:
                 self._cuts[key].append((place, start))
                 place = end
             self._cuts[key].append((place, piece.line.end))
+
+
+def _without_links(holder: nodes.Element, urls: Container[str]) -> None:
+    """Leave of links that the byline shows their words."""
+    for link in list(holder.findall(nodes.reference)):
+        if link.get("refuri") in urls:
+            link.replace_self(link.children)
+
+
+def _without_mark(holder: nodes.Element, pattern: str) -> list[nodes.Node]:
+    """The content of a title, without the bold around all of it that its pattern names."""
+    content = holder.children
+    named = _MARK.search(pattern.partition("//")[0])
+    if named and len(content) == 1 and isinstance(content[0], (nodes.strong, nodes.emphasis)):
+        return content[0].children
+    return content
 
 
 def _kept_spans(match: TalkMatch, number: int) -> list[tuple[int, int]]:

@@ -400,3 +400,25 @@ def test_rst_targets_below_their_use(build: Build) -> None:
     built = build_post(build, RST, body, talk_patterns='"{title} - {speakers}"')
     assert built.warnings == []
     assert built.catalogue.talks[0].links[0].url == "https://con.example/bees"
+
+
+def test_a_link_of_the_talk_is_shown_once(build: Build, markup: Markup) -> None:
+    url = "https://con.example/bees"
+    title = f"[Bees]({url})" if markup is MYST else f"`Bees <{url}>`__"
+    body = f"{markup.heading(f'{title} - Ann', 2)}\nText.\n"
+    built = build_post(build, markup, body, talk_patterns='"{title} - {speakers}"')
+    section = main(built).by_id("talk-bees")
+    assert not section.by_tag("h2")[0].links.keys() - {"¶"}
+    assert list(section.links.values()).count(url) == 1
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_bold"), [("## **{title}** - {speakers}", False), ("## {title} - {}", True)]
+)
+def test_bold_that_the_pattern_names_goes(
+    build: Build, markup: Markup, pattern: str, is_bold: bool
+) -> None:
+    body = f"{markup.heading('**Bees** - Ann', 2)}\nText.\n"
+    built = build_post(build, markup, body, talk_patterns=f'"{pattern}"')
+    (heading,) = main(built).by_id("talk-bees").by_tag("h2")
+    assert bool(heading.by_tag("strong")) == is_bold

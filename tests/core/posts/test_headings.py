@@ -39,7 +39,7 @@ def test_levels(text: str, line: int, level: int) -> None:
         ("#python #bees", "#python #bees"),
         ("## Title\n\n#Bees at work", "## Title\n\n#Bees at work"),
         ("# Trip\n##Title\n#Bees at work", "# Trip\n## Title\n#Bees at work"),
-        ("#Trip\n##Title", "# Trip\n## Title"),
+        ("#My trip\n##Title", "# My trip\n## Title"),
         ("```\n# code\n```\n#Bees at work", "```\n# code\n```\n# Bees at work"),
         ("#!shebang", "#!shebang"),
         ("#{x}", "#{x}"),
