@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.directives.fallback import is_in_fallback
 from sphinxcontrib_tripreport.directives.sections import (
     SectionProxy,
+    end_of_text,
     note_below,
     note_later,
     note_nested,
@@ -177,7 +178,8 @@ class EntryDirective(SphinxDirective):
 
         self._note(title, values, name_it)
         parse_into_section(self, section)
-        section += below
+        end = end_of_text(section.children)
+        section[end:end] = below
         if "trip-talk" in parent["classes"]:
             note_nested(self.env, section)
         return [section]
@@ -198,7 +200,9 @@ class EntryDirective(SphinxDirective):
 
         self._note(rubric, values, name_it)
         self._place(target, rubric)
-        inside = [target, rubric, *head, *self.parse_content_to_nodes(), *below]
+        content = self.parse_content_to_nodes()
+        end = end_of_text(content)
+        inside = [target, rubric, *head, *content[:end], *below, *content[end:]]
         css_class = f"trip-{self.role}"
         if isinstance(parent, nodes.list_item) and not len(parent):
             parent["classes"].append(css_class)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from docutils.parsers.rst.states import RSTState
+from docutils.transforms.misc import ClassAttribute
+from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import nested_parse_with_titles
 
@@ -114,14 +116,31 @@ class NoteEntries(SphinxTransform):
 
 
 class PlaceBelow(SphinxTransform):
-    """Puts what was noted for it behind a section's own text, before its subsections."""
+    """Puts what was noted for it after a section's own text, before its subsections."""
 
     def apply(self, **kwargs: Any) -> None:
         """Insert what was noted."""
         for section, below in _below(self.env):
-            sections = (n for n, child in enumerate(section) if isinstance(child, nodes.section))
-            position = next(sections, len(section))
+            position = end_of_text(section.children)
             section[position:position] = below
+
+
+def end_of_text(children: Sequence[nodes.Node]) -> int:
+    """Where a section's own text ends, among the section's children.
+
+    Labels, index entries, classes and comments at its end belong to what follows.
+    """
+    sections = (n for n, child in enumerate(children) if isinstance(child, nodes.section))
+    position = next(sections, len(children))
+    while position and _belongs_to_next(children[position - 1]):
+        position -= 1
+    return position
+
+
+def _belongs_to_next(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.pending):
+        return node.transform is ClassAttribute
+    return isinstance(node, nodes.target | nodes.comment | addnodes.index)
 
 
 class LiftTalks(SphinxTransform):

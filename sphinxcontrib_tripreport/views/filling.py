@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 from sphinxcontrib_tripreport.messages import in_language
 from sphinxcontrib_tripreport.views.answers import context_of
 from sphinxcontrib_tripreport.views.listings.search_box import mark_document
@@ -12,7 +14,6 @@ from sphinxcontrib_tripreport.views.pen import Pen, with_remainder
 from sphinxcontrib_tripreport.views.registry import VIEWS, answer
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
@@ -32,7 +33,7 @@ class Filling:
         for placeholder in placeholders:
             with in_language(self._context.language_of(placeholder["docname"])):
                 drawn = self._drawn(placeholder)
-            placeholder.replace_self(drawn)
+            placeholder.replace_self([*_anchors(placeholder), *_with_classes(placeholder, drawn)])
             mark_document(document, drawn)
 
     def _drawn(self, placeholder: trip_placeholder) -> list[nodes.Node]:
@@ -53,3 +54,22 @@ class Filling:
             language = self._context.language_of(docname)
             self._pens[docname] = Pen(self._env, self._builder, docname, language)
         return self._pens[docname]
+
+
+def _anchors(placeholder: trip_placeholder) -> list[nodes.Node]:
+    """A node with the labels that stood before a placeholder, whatever is drawn, or nothing."""
+    if not placeholder["ids"]:
+        return []
+    target = nodes.target("", "")
+    for name in ("ids", "names", "dupnames"):
+        target[name], placeholder[name] = placeholder[name], []
+    return [target]
+
+
+def _with_classes(placeholder: trip_placeholder, drawn: list[nodes.Node]) -> list[nodes.Node]:
+    """What was drawn; its first node has the classes that an author gave to the placeholder."""
+    first = next((node for node in drawn if isinstance(node, nodes.Element)), None)
+    if first is not None:
+        first["classes"] += placeholder["classes"]
+    placeholder["classes"] = []
+    return drawn
