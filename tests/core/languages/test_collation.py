@@ -90,3 +90,7 @@ def test_what_has_one_heading_stands_together(texts: list[str], language: str) -
     headings = [initial(text, language) for text in ordered]
     runs = [heading for n, heading in enumerate(headings) if not n or headings[n - 1] != heading]
     assert len(runs) == len(set(runs))
+
+
+def test_letters_of_hangul_by_themselves() -> None:
+    assert [initial(text, "ko") for text in ("ㄲ", "까", "ㄱ", "\u1101")] == ["ㄱ"] * 4

@@ -105,3 +105,11 @@ def test_an_answer() -> None:
     found = read_report(read, "a")
     assert found.problems == ()
     assert found.lists_talks is True
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [("---more\ntitle: x\n---\n", "markdown"), ("+++ x\ntitle = 'x'\n+++\n", "markdown")],
+)
+def test_lines_that_begin_no_block(text: str, markup: str) -> None:
+    assert read_metadata(text, markup).fields == {}

@@ -73,3 +73,41 @@ def test_what_is_lost(before: str, after: str, said: str) -> None:
     done = clean(before, "markdown", HELD.get)
     assert done.text == after
     assert any(said in problem.text for problem in done.problems)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{% asset_path x.pdf %}", "/files/x.pdf"),
+        ("{% asset_path no.png %}", "no.png"),
+        # Front matter is not touched, whatever stands in it.
+        (
+            "---\ntitle: '!!! a'\n---\n\n!!! note\n    A\n",
+            "---\ntitle: '!!! a'\n---\n\n:::{note}\nA\n:::",
+        ),
+        ('::: {.callout-tip title="So"}\n:::', "**So**\n"),
+        ("::: {.callout-tip}\n\n\n:::", "**Tip**\n\n\n"),
+        ("::: {.callout-tip}\n\n:::", "**Tip**\n\n"),
+        ("::: !!\nA\n:::", "::: !!\nA\n:::"),
+        ("```{#id}\na\n```", "```\na\n```"),
+        ("> [!note] A\n> !!! tip\n>     b\n", "::::{admonition} A\n:::{tip}\nb\n::::"),
+        ("a [[day-1]] ==b== %%c%%", "a [day-1](/_posts/2020-07-23-day-1.md) **b**"),
+    ],
+)
+def test_dialects_of_markdown(before: str, after: str) -> None:
+    done = clean(before, "markdown", {**HELD, "day-1": HELD["day-1.md"]}.get)
+    assert (done.text, done.problems) == (after, ())
+
+
+def test_blocks_in_blocks_have_a_deepest() -> None:
+    text = "\n".join(f"{'> ' * depth}[!note]" for depth in range(1, 40))
+    assert clean(text, "markdown", HELD.get).text.count("{note}") == 8
+
+
+@pytest.mark.parametrize(
+    "target", ["{{ x }}", "{{ 'x' | append: y }}", "{% foo bar %}", "{% link %}"]
+)
+def test_targets_that_only_the_engine_knows(target: str) -> None:
+    done = clean(f"[a]({target})", "markdown", HELD.get)
+    assert "](" not in done.text.replace("]()", "")
+    assert done.problems

@@ -187,3 +187,8 @@ def test_read_link_always_has_a_label(text: str) -> None:
         return
     assert link.label.strip()
     assert link.url
+
+
+def test_entities_of_entities_end_somewhere() -> None:
+    with pytest.raises(ValueError, match="expected"):
+        read_url("mailto:a@b.example?x=&" + "amp;" * 30)

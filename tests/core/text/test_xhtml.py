@@ -144,3 +144,9 @@ def test_any_soup_is_xml(pieces: list[str], is_line: bool, in_link: bool) -> Non
     assert {element.tag for element in root.iter()} <= {"body", "br", "wbr", "hr"} | KNOWN
     if is_line:
         assert not {element.tag for element in root.iter()} & (BLOCKS - {"pre"})
+
+
+def test_directions_and_alignments() -> None:
+    assert written("<p dir=RTL>x</p>") == '<p dir="rtl">x</p>'
+    assert written("<p dir=up>x</p>") == "<p>x</p>"
+    assert written('<p align="center">x</p>') == '<p style="text-align: center">x</p>'
