@@ -101,7 +101,7 @@ class EntryDirective(SphinxDirective):
         self._owner: nodes.Element | None = None
         argument = " ".join(self.arguments).strip()
         if is_in_fallback(self.env):
-            where = "in the content of a list, which is shown only where nothing is found"
+            where = "in the content of a list, which is shown only if nothing is found"
             return self._unknown(argument, where)
         if self.store.is_made(self.env.docname):
             where = "in the template of a page, which only shows what documents say"
@@ -134,7 +134,7 @@ class EntryDirective(SphinxDirective):
 
     def _unknown(self, argument: str, where: str) -> list[nodes.Node]:
         """The text alone, where nothing may lead to the entry."""
-        text = f"A “{self.role}” stands {where}: expected it outside; nothing leads to it."
+        text = f"A “{self.role}” is {where}: expected it outside; nothing leads to it."
         self.warn(Subtype.PLACE, text)
         children, messages = self.parse_inline(argument)
         heading = [nodes.rubric(argument, "", *children)] if argument else []

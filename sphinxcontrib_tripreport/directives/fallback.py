@@ -46,8 +46,8 @@ def parse_fallback(directive: SphinxDirective) -> list[nodes.Node]:
     for name, node in labels.items():
         warn(
             Subtype.PLACE,
-            f"The label {quoted([name])[0]} stands in the content of a list, which is shown only"
-            " where nothing is found: expected it outside; nothing leads to it.",
+            f"The label {quoted([name])[0]} is in the content of a list, which is shown only"
+            " if nothing is found: expected it outside; nothing leads to it.",
             node,
         )
         document.nametypes[name] = False

@@ -112,7 +112,7 @@ class DrawListsInCells(SphinxTransform):
                 continue
             from sphinxcontrib_tripreport.core.queries.query import as_list
 
-            text = f"A {query.layout} cannot stand in the cell of a table: it is drawn as a list."
+            text = f"A {query.layout} cannot be in the cell of a table: it is drawn as a list."
             warn(Subtype.PLACE, text, placeholder)
             placeholder["subject"] = as_list(query)
             store.note_shown_instead(

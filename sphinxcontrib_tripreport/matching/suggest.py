@@ -208,5 +208,5 @@ def near_miss(patterns: Iterable[tuple[str, Pattern]], candidate: Candidate) -> 
         if len(pattern.lines) > 1 and match_pieces(first, candidate):
             line = next(iter(candidate.following()), None)
             shown = f"“{line.marked.text.strip()[:60]}”" if line is not None else "nothing"
-            return f"“{text}” asks for other lines below it; below it stands {shown}"
+            return f"“{text}” asks for other lines below it; below it is {shown}"
     return ""

@@ -40,7 +40,7 @@ class GiveOneTitle(SphinxTransform):
                 continue
             warn(
                 Subtype.TITLE,
-                "A heading is empty: expected words; it is left out, what stands below it stays.",
+                "Empty heading removed; the text below it is kept.",
                 (self.env.docname, section.line),
             )
             parent = section.parent

@@ -31,7 +31,7 @@ def test_a_table_in_a_cell_is_a_list(build: Build, builder: str, name: str, layo
     built = build({**project(RST), "lists.rst": page}, conf, builder=builder)
     (warning,) = built.warnings
     assert warning.startswith("lists.rst:7:")
-    assert f"A {layout} cannot stand in the cell of a table: it is drawn as a list." in warning
+    assert f"A {layout} cannot be in the cell of a table: it is drawn as a list." in warning
     if builder == "html":
         main = built.page("lists.html").main
         assert len(main.by_tag("table")) == 1
@@ -170,8 +170,8 @@ def test_nothing_leads_to_the_content_of_a_list(build: Build, markup: Markup, to
     page = markup.document("Lists", directive, links)
     built = build({**project(markup), markup.file("lists"): page})
     said = "\n".join(built.warnings)
-    assert "A “talk” stands in the content of a list" in said
-    assert "The label “inner” stands in the content of a list" in said
+    assert "A “talk” is in the content of a list" in said
+    assert "The label “inner” is in the content of a list" in said
     assert "undefined label: 'inner'" in said
     assert len(built.warnings) == 3
     assert all(warning.startswith(markup.file("lists")) for warning in built.warnings)

@@ -195,9 +195,9 @@ class TestWarnings:
             (".. trip:talklist::\n   :speaker: Nobody At All\n", "Nobody At All"),
             ("See :ref:`no-label`.\n", "undefined label: 'no-label'"),
             (".. image:: none.png\n", "image file not readable: trip/speakers/none.png"),
-            (".. talk:: Mine\n   :speakers: A\n", "A “talk” stands in the template of a page"),
-            (".. speaker:: {{ name }}\n", "A “speaker” stands in the template of a page"),
-            (".. event:: {{ name }}\n", "A “event” stands in the template of a page"),
+            (".. talk:: Mine\n   :speakers: A\n", "A “talk” is in the template of a page"),
+            (".. speaker:: {{ name }}\n", "A “speaker” is in the template of a page"),
+            (".. event:: {{ name }}\n", "A “event” is in the template of a page"),
             ("See nowhere_.\n", 'Unknown target name: "nowhere"'),
         ],
     )

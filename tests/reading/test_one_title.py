@@ -81,7 +81,7 @@ def test_a_post_without_an_event_gets_its_title_too(build: Build, markup: Markup
 def test_an_empty_heading_is_dropped(build: Build) -> None:
     built = build({"a.md": "---\nevent: con\n---\n# Trip\n\n## One\n\n##\n\nStays.\n\n## Two\n"})
     (warning,) = built.warnings
-    assert warning.startswith("a.md:8: WARNING: A heading is empty")
+    assert warning.startswith("a.md:8: WARNING: Empty heading removed")
     assert warning.endswith("[tripreport.title]")
     assert [text for _, text in headings(built)] == ["Trip", "One", "Two"]
     assert "Stays." in built.page("a.html").main.words

@@ -50,7 +50,7 @@ def _two_talks(first: Note, second: Note) -> Problem:
     return Problem(
         Subtype.KEY,
         f"Two different talks have the key “{second.key}”: “{second.title}” here and"
-        f" “{first.title}” in {first.said_at}; expected one key a talk:"
+        f" “{first.title}” in {first.said_at}; each talk needs a key of its own:"
         " give one of them another “key”.",
         second.line,
         second.docname,

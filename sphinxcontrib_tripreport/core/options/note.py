@@ -133,7 +133,8 @@ def _key_problem(
     return Problem(
         Subtype.KEY,
         f"Two different talks have the key “{wanted}”: “{twin.title}” {where} and"
-        f" “{title}”; expected one key a talk. The second is known as “{key}”: give it a “key”.",
+        f" “{title}”; each talk needs a key of its own. The second is known as “{key}”: give it a"
+        " “key”.",
         line,
     )
 

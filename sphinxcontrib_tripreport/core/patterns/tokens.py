@@ -129,7 +129,7 @@ def _check(tokens: list[Token]) -> list[Token]:
             name = f"{{{token.value}}}"
             if before and token.value in FREE:
                 raise ValueError(
-                    f"{' and '.join(quoted((before, name)))} stand side by side: expected a word"
+                    f"{' and '.join(quoted((before, name)))} are side by side: expected a word"
                     " or a mark between them"
                 )
             before = name if token.value in FREE else ""

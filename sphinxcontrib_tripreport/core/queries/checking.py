@@ -43,7 +43,7 @@ def read_asked(kind: str, given: Mapping[str, str], owner: str, argument: str = 
     )
     if argument:
         name = _MAIN_FILTER[kind]
-        text = f"“{owner}” takes nothing behind its name. Did you mean “:{name}: {argument}”?"
+        text = f"“{owner}” takes nothing after its name. Did you mean “:{name}: {argument}”?"
         problems.insert(0, OptionProblem("", Subtype.OPTION, text))
         finds_nothing = True
     return Asked(values, problems, finds_nothing)

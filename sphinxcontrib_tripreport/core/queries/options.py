@@ -90,7 +90,7 @@ def read_some_of(known: tuple[str, ...], most: int = 99) -> Callable[[str], tupl
         if len(once) < len(words):
             twice = quoted(dict.fromkeys(name for name in bare if bare.count(name) > 1))
             kept = tuple(dict.fromkeys(once[name] for name in bare))
-            raise Unreadable(f"{' and '.join(twice)} stands there twice; the first counts", kept)
+            raise Unreadable(f"{' and '.join(twice)} is there twice; the first counts", kept)
         return words
 
     return read

@@ -105,7 +105,7 @@ class _Reader:
             self._made[key] = self._make_new(node)
         made = self._made[key]
         if made is None:
-            raise ValueError("an alias stands within what it is an alias of")
+            raise ValueError("an alias is within what it is an alias of")
         return made
 
     def _make_new(self, node: yaml.Node) -> _Made:

@@ -60,9 +60,9 @@ def test_nothing_is_listed(kind: str, argument: str, options: Options, said: str
     ("options", "said"),
     [
         ({"columns": "title"}, "“columns” is ignored: the layout “list” has none"),
-        ({"layout": "table", "columns": "title, title"}, "“title” stands there twice"),
-        ({"sort": "title, -title"}, "“title” stands there twice"),
-        ({"group-by": "kind, kind"}, "“kind” stands there twice"),
+        ({"layout": "table", "columns": "title, title"}, "“title” is there twice"),
+        ({"sort": "title, -title"}, "“title” is there twice"),
+        ({"group-by": "kind, kind"}, "“kind” is there twice"),
         ({"group-by": "-day, room"}, "“room” is unknown, expected one of event, speaker"),
         ({"group-by": "event, day, kind"}, "no more than 2"),
         ({"colums": "title"}, "Did you mean “columns”?"),
