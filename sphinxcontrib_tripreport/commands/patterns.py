@@ -85,7 +85,7 @@ def run(given: argparse.Namespace) -> int:
 
 def understand(file: PostFile) -> Understood:
     """What the rules of a post give; if it has none, those of the suggestion."""
-    post, names = file.post, Names(file.post.language or "en")
+    post, names = file.post, Names(file.post.language_of_names or "en")
     rules, is_suggested = post.rules, False
     if no_rules(rules):
         found = suggest(file.document, post.title_section, post.level_of, names)

@@ -42,7 +42,7 @@ def explain_post(app: Sphinx, doctree: nodes.document) -> None:
     report = store.data["reports"].get(docname)
     if report is None and not post.fields:
         return
-    language = post.language or app.config.language or "en"
+    language = post.language_of_names or app.config.language or "en"
     lines = [
         *_about_report(report),
         *_about_metadata(post),

@@ -76,7 +76,7 @@ class PatternTalks:
 
     def _names_in(self) -> Names:
         """How names are listed in the report."""
-        language = self._post.language or self.config.language or "en"
+        language = self._post.language_of_names or self.config.language or "en"
         return Names(language, tuple(listed(self.config.tripreport_speaker_separators)))
 
     def _find_again(self, originals: Findings, usable: Usable) -> Findings:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.languages.guessing import guess_language
 from sphinxcontrib_tripreport.core.patterns.rules import Rules
 from sphinxcontrib_tripreport.core.posts.headings import level_of_heading
 
@@ -46,6 +48,11 @@ class Post:
     def language(self) -> str:
         """From the metadata."""
         return self.read.report.language
+
+    @cached_property
+    def language_of_names(self) -> str:
+        """The language in which names are listed: from the metadata, else guessed from the text."""
+        return self.language or guess_language("\n".join(self.lines))
 
     def level_of(self, section: nodes.section) -> int:
         """The level of a section's heading, from 1."""

@@ -422,3 +422,11 @@ def test_bold_that_the_pattern_names_goes(
     built = build_post(build, markup, body, talk_patterns=f'"{pattern}"')
     (heading,) = main(built).by_id("talk-bees").by_tag("h2")
     assert bool(heading.by_tag("strong")) == is_bold
+
+
+def test_the_language_of_names_is_guessed(build: Build, markup: Markup) -> None:
+    text = "Fue un buen día en el congreso. Se habló de las abejas, pero no de la miel."
+    body = f"{markup.heading('Abejas - Ana Paz y Luis Ray', 2)}\n{text}\n"
+    built = build_post(build, markup, body, talk_patterns='"{title} - {speakers}"')
+    assert built.catalogue.talks[0].speakers == ("ana-paz", "luis-ray")
+    assert "lang" not in main(built).attributes

@@ -64,8 +64,14 @@ _KINDS: Final = {
 _AND: Final = {
     "en": "and with", "es": "y e", "fr": "et", "de": "und", "pt": "e", "it": "e ed", "nl": "en",
     "ca": "i", "gl": "e", "pl": "i oraz", "ru": "и", "uk": "і та й", "ar": "و", "zh": "和 与 與 及",
-    "ja": "と", "ko": "와 과 및",
+    "ja": "と", "ko": "와 과 및", "sv": "och samt", "da": "og samt", "nb": "og samt",
+    "no": "og samt", "nn": "og", "fi": "ja sekä", "et": "ja ning", "hu": "és meg",
+    "ro": "și şi", "tr": "ve", "id": "dan", "ms": "dan", "cs": "a", "sk": "a", "sl": "in",
+    "hr": "i", "bs": "i", "sr": "i и",
+    "bg": "и", "lt": "ir", "lv": "un", "eu": "eta", "el": "και", "vi": "và",
 }  # fmt: skip
+_IN_ITS_LANGUAGE_ALONE: Final = frozenset(("dan", "in", "ir", "ja", "meg", "un", "ve"))
+"""Longer words for "and" that are names or other words elsewhere."""
 _LABELS: Final = {
     "slides": "slides, slide deck, deck, presentation, diapositivas, diapos, folien, transparents,"
     " slajdy, слайды, слайди, 幻灯片, 投影片, スライド, 슬라이드, pdf",
@@ -116,14 +122,20 @@ def link_label(words: str) -> str:
 def and_expression(language: str, extra: tuple[str, ...]) -> str:
     """A regular expression for what stands between names, besides punctuation.
 
-    :param language: of the report; only there a single letter is a word
+    :param language: of the report; only there single letters and short words like ``ja`` are read
     :param extra: more words, as an author gives them
     """
     own = _AND.get(language.partition("-")[0].lower(), "").split()
     common = [word for words in _AND.values() for word in words.split()]
-    words = {*own, *(word for word in common if len(word) > 1 or _is_ideograph(word))}
+    words = {*own, *(word for word in common if _is_read_everywhere(word))}
     words |= {fold(word) for word in extra if word.strip()}
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _is_read_everywhere(word: str) -> bool:
+    if _is_ideograph(word):
+        return True
+    return len(word) > 1 and word not in _IN_ITS_LANGUAGE_ALONE
 
 
 def _is_ideograph(word: str) -> bool:

@@ -163,3 +163,21 @@ def test_names_in_no_end_of_brackets() -> None:
     text = "(" * 250 + "Ann" + ")" * 250
     assert read_speakers(Marked(text), 0, len(text), "en").people == ()
     assert people("(" * 5 + "Ann" + ")" * 5) == ["Ann"]
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        *(("e", "es"), ("e", "pt"), ("e", "it"), ("e", "gl"), ("i", "ca"), ("i", "pl")),
+        *(("и", "ru"), ("ja", "fi"), ("ve", "tr"), ("dan", "id"), ("a", "cs"), ("in", "sl")),
+    ],
+)
+def test_words_for_and_that_need_their_language(word: str, language: str) -> None:
+    text = f"Ann Lee {word} Bob Ray"
+    assert people(text, language) == ["Ann Lee", "Bob Ray"]
+    assert people(text, "en") == [text]
+
+
+@pytest.mark.parametrize("word", ["och", "og", "és", "și", "sekä", "eta", "και", "et", "und"])
+def test_words_for_and_in_every_post(word: str) -> None:
+    assert people(f"Ann Lee {word} Bob Ray", "en") == ["Ann Lee", "Bob Ray"]
