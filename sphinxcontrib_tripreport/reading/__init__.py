@@ -15,6 +15,7 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.reading.documents import finish_document
     from sphinxcontrib_tripreport.reading.drafts import hide_drafts, remove_pages_of_drafts
     from sphinxcontrib_tripreport.reading.encoding import read_leniently, warn_of_encoding
+    from sphinxcontrib_tripreport.reading.heading_attributes import TakeHeadingAttributes
     from sphinxcontrib_tripreport.reading.listed_talks import OfferListedTalks, PlaceListedTalks
     from sphinxcontrib_tripreport.reading.myst import (
         enable_colon_fences,
@@ -31,6 +32,7 @@ def setup(app: Sphinx) -> None:
     watch_heading_levels()
     app.add_env_collector(SoughtPaths)
     transforms = (
+        (TakeHeadingAttributes, 4, "before the title of the metadata is compared with a heading"),
         (GiveOneTitle, 5, "before anything looks at the sections"),
         (OfferListedTalks, 6, "before Sphinx translates (20)"),
         (

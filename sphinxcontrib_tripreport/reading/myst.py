@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from docutils import nodes
 from docutils.parsers.rst import directives
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -12,6 +13,7 @@ from sphinxcontrib_tripreport.core.text.regexes import regex
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
 
 
 def set_up_markdown(app: Sphinx) -> None:
@@ -31,6 +33,16 @@ def enable_colon_fences(app: Sphinx, config: Config) -> None:
     """Let Markdown write ``:::{talk}``; for ``config-inited``, before MyST reads its config."""
     if "myst_enable_extensions" in config and "colon_fence" not in config.myst_enable_extensions:
         config.myst_enable_extensions = {*config.myst_enable_extensions, "colon_fence"}
+
+
+def note_anchor(
+    env: BuildEnvironment, document: nodes.document, section: nodes.section, anchor: str
+) -> None:
+    """Let links of Markdown to an anchor of a section, such as ``[](#bees)``, lead there."""
+    anchors: dict[str, tuple[int, str, str]] = getattr(document, "myst_slugs", {})
+    anchors.setdefault(anchor, (section.line or 0, anchor, section[0].astext()))
+    document.myst_slugs = anchors  # type: ignore[attr-defined]
+    env.metadata[env.docname]["myst_slugs"] = anchors
 
 
 _MYST_LOGGER = "sphinx.myst_parser.warnings_"

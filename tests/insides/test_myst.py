@@ -95,3 +95,11 @@ def test_links_of_markdown_are_resolved_after_ours() -> None:
     """Links are references of the type ``myst`` until a post-transform at 9 resolves them."""
     assert MystReferenceResolver.default_priority > 3
     assert says(MystReferenceResolver.run, "node['reftype'] != 'myst'", "['refdomain'] == 'doc'")
+
+
+@looks_at("reading/myst.py")
+def test_myst_keeps_the_anchors_of_headings() -> None:
+    """From a name to line, anchor and title: in the document, and for others in its metadata."""
+    document = _read("# Bees\n\ntext\n", myst_heading_anchors=1)
+    assert document.myst_slugs == {"bees": (1, "bees", "Bees")}  # type: ignore[attr-defined]
+    assert says(MystReferenceResolver.resolve_myst_ref_doc, '.get("myst_slugs", {})')

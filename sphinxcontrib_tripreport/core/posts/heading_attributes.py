@@ -1,0 +1,31 @@
+"""Attributes at the end of a heading, as Hugo, Pandoc, Quarto and Docusaurus have them. Pure.
+
+``## Bees {#bees .wide}``; https://pandoc.org/MANUAL.html#extension-header_attributes
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_ONE: Final = r"""(?:[#.][\w:.-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s"'{}]+)|-)"""
+_AT_END: Final = re.compile(rf"\s*\{{:?\s*({_ONE}(?:\s+{_ONE})*)\s*\}}\s*$")
+_ID: Final = re.compile(r"(?:^|\s)#([\w:.-]+)")
+
+
+class HeadingAttributes(NamedTuple):
+    """What stands in braces at a heading's end."""
+
+    start: int
+    """Where the heading's own text ends."""
+    anchor: str
+    """Empty where they name none."""
+
+
+def find_attributes(text: str) -> HeadingAttributes | None:
+    """The attributes at the end of a heading's text; None where there are none."""
+    found = _AT_END.search(text)
+    if found is None:
+        return None
+    anchor = _ID.search(found[1])
+    return HeadingAttributes(found.start(), anchor[1] if anchor else "")
