@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.patterns.fields import read_talk
 from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, as_original
 from sphinxcontrib_tripreport.core.patterns.line import Field
-from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.pattern import Pattern
 from sphinxcontrib_tripreport.core.patterns.rules import Usable
 from sphinxcontrib_tripreport.matching.candidates import Candidate, candidate_again
 from sphinxcontrib_tripreport.matching.finder import TalkMatch
@@ -69,7 +69,7 @@ def _read_in_part(
     if original.title_span is None:
         return (whole,), _untranslated(original)
     attempts = [match_pieces(pattern, candidate, names) for pattern in _beginnings(before.pattern)]
-    if candidate.where is Where.HEADING and original.title_span.line == 0:
+    if candidate.is_section and original.title_span.line == 0:
         attempts.append((_whole(candidate, "title"),))
     for pieces in attempts:
         talk = _read(pieces, names)

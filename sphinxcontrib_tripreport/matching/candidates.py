@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
 from sphinxcontrib_tripreport.matching.lines import TextLine, lines_of, words_of
 
@@ -22,6 +23,8 @@ HOLD_LINES = (
     nodes.line_block,
 )
 """What may hold lines, and other places, in it."""
+_BEGIN_TALKS = frozenset((STRONG, LINK))
+"""With one of these a paragraph begins that may be a talk."""
 MOST_LINES = 30
 """How many lines of a place, or below it, are looked at."""
 
@@ -38,6 +41,11 @@ class Candidate:
     """The lines below."""
     level: int | None = None
 
+    @property
+    def is_section(self) -> bool:
+        """Whether the talk has a section of its own already."""
+        return isinstance(self.node, nodes.section)
+
 
 def all_candidates(
     document: nodes.document,
@@ -51,20 +59,28 @@ def all_candidates(
             candidate = heading_candidate(node, level_of(node))
         elif isinstance(node, nodes.list_item):
             candidate = item_candidate(node)
-        elif isinstance(node, nodes.paragraph) and not isinstance(node.parent, nodes.list_item):
+        elif is_paragraph(node):
             candidate = paragraph_candidate(node)
         if candidate is not None:
             yield candidate
+
+
+def is_paragraph(node: nodes.Node) -> bool:
+    """Whether a node may be a talk that is a paragraph, or lines."""
+    if isinstance(node, nodes.line_block):
+        return not isinstance(node.parent, (nodes.list_item, nodes.line_block))
+    return isinstance(node, nodes.paragraph) and not isinstance(node.parent, nodes.list_item)
 
 
 def candidate_again(before: Candidate) -> Candidate | None:
     """The place of a candidate whose text is another one by now; None where it has no words."""
     node = before.node
     if isinstance(node, nodes.section):
-        return heading_candidate(node, before.level or 0)
+        again = heading_candidate(node, before.level or 0)
+        return again if again is None else replace(again, where=before.where)
     if isinstance(node, nodes.list_item):
         return item_candidate(node)
-    return _in_paragraph(node)
+    return _in_paragraph(node, _lines_of_paragraph(node))
 
 
 def heading_candidate(section: nodes.section, level: int) -> Candidate | None:
@@ -89,27 +105,34 @@ def item_candidate(item: nodes.list_item) -> Candidate | None:
     return Candidate(Where.ITEM, item, lines[0], lambda: lines[1:])
 
 
-def paragraph_candidate(paragraph: nodes.paragraph) -> Candidate | None:
-    """A paragraph; None where it does not begin with strong text."""
-    first = next((c for c in paragraph.children if c.astext().strip()), None)
-    if not isinstance(first, nodes.strong) and not (
-        isinstance(first, nodes.Element) and isinstance(next(iter(first.children), 0), nodes.strong)
-    ):
+def paragraph_candidate(node: nodes.Element) -> Candidate | None:
+    """A paragraph or a line block; None where it begins with neither strong text nor a link."""
+    lines = _lines_of_paragraph(node)
+    if not lines:
         return None
-    return _in_paragraph(paragraph)
+    first = lines[0]
+    text = first.words.text
+    start = first.start + len(text[first.start :]) - len(text[first.start :].lstrip())
+    begins = (mark.kind for mark in first.words.marks if mark.start <= start < mark.end)
+    return None if _BEGIN_TALKS.isdisjoint(begins) else _in_paragraph(node, lines)
 
 
-def _in_paragraph(paragraph: nodes.Element) -> Candidate | None:
-    lines = list(lines_of(words_of(paragraph)))
-    if not lines or paragraph.parent is None:
+def _lines_of_paragraph(node: nodes.Element) -> list[TextLine]:
+    if isinstance(node, nodes.line_block):
+        return list(_lines_in(node.children))
+    return list(lines_of(words_of(node)))
+
+
+def _in_paragraph(node: nodes.Element, lines: Sequence[TextLine]) -> Candidate | None:
+    if not lines or node.parent is None:
         return None
-    siblings = paragraph.parent.children
+    siblings = node.parent.children
 
     def following() -> Iterator[TextLine]:
         yield from lines[1:]
-        yield from _lines_in(siblings[siblings.index(paragraph) + 1 :])
+        yield from _lines_in(siblings[siblings.index(node) + 1 :])
 
-    return Candidate(Where.PARAGRAPH, paragraph, lines[0], following)
+    return Candidate(Where.PARAGRAPH, node, lines[0], following)
 
 
 def _lines_in(children: Sequence[nodes.Node]) -> Iterator[TextLine]:

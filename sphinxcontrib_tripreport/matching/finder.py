@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docutils import nodes
 
@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.matching.candidates import (
     HOLD_LINES,
     Candidate,
     heading_candidate,
+    is_paragraph,
     item_candidate,
     paragraph_candidate,
 )
@@ -46,6 +47,8 @@ class Findings:
     """Headings that no pattern matched, and that were not to be skipped."""
     title: Candidate | None = None
     """The title of the post, where it looks like a talk, and is none."""
+    title_text: str = ""
+    """The title of the post, whatever it looks like."""
 
 
 class Finder:
@@ -67,12 +70,16 @@ class Finder:
         )
         self._day: Day | None = None
         patterns = [pattern for _, pattern in (*rules.talks, *rules.days)]
-        self._places = {pattern.where for pattern in patterns}
+        self._places = {place for pattern in patterns for place in pattern.places}
 
     def find(self, document: nodes.document) -> Findings:
         """Everything that the patterns find."""
         self._walk(document, skips=False, in_talk=False)
         return self.findings
+
+    def takes(self, candidate: Candidate) -> bool:
+        """Whether a place is a talk or a day, wherever it stands."""
+        return self._try(candidate, only_days=False) or bool(self.findings.days)
 
     def _walk(self, parent: nodes.Element, *, skips: bool, in_talk: bool) -> None:
         """Look at what *parent* holds.
@@ -87,7 +94,7 @@ class Finder:
                 self._heading(child, skips=skips, in_talk=in_talk)
             elif isinstance(child, nodes.list_item):
                 self._item(child, skips=skips, in_talk=in_talk)
-            elif isinstance(child, nodes.paragraph) and not isinstance(parent, nodes.list_item):
+            elif isinstance(child, nodes.Element) and is_paragraph(child):
                 days = len(self.findings.days)
                 is_talk = self._paragraph(child, skips or in_talk)
                 if is_talk or len(self.findings.days) > days:
@@ -102,7 +109,7 @@ class Finder:
             is_talk = candidate is not None and self._try(candidate, skips or in_talk)
         self._walk(item, skips=skips, in_talk=in_talk or is_talk)
 
-    def _paragraph(self, paragraph: nodes.paragraph, only_days: bool) -> bool:
+    def _paragraph(self, paragraph: nodes.Element, only_days: bool) -> bool:
         if Where.PARAGRAPH not in self._places:
             return False
         candidate = paragraph_candidate(paragraph)
@@ -114,10 +121,7 @@ class Finder:
             return
         candidate = heading_candidate(section, self.level_of(section))
         if candidate is not None and section is self.title:
-            # No talk, but a post can be called by its day.
-            self._try(candidate, only_days=True)
-            if any(match_pieces(pattern, candidate, self.names) for _, pattern in self.rules.talks):
-                self.findings.title = candidate
+            in_talk = self._title(candidate)
         elif candidate is not None:
             text = candidate.first.marked.text
             skips = skips or self.rules.skips_below(text)
@@ -127,6 +131,16 @@ class Finder:
                 self.findings.unmatched.append(candidate)
             in_talk = in_talk or is_talk
         self._walk(section, skips=skips, in_talk=in_talk)
+
+    def _title(self, candidate: Candidate) -> bool:
+        """Whether the whole post is a talk; if not, it can still be called by its day."""
+        self.findings.title_text = candidate.first.marked.text
+        self._try(candidate, only_days=True)
+        if self._try(replace(candidate, where=Where.TITLE, level=None), only_days=False):
+            return True
+        if any(match_pieces(pattern, candidate, self.names) for _, pattern in self.rules.talks):
+            self.findings.title = candidate
+        return False
 
     def _try(self, candidate: Candidate, only_days: bool) -> bool:
         """Whether *candidate* is a talk; a day is noted, too."""

@@ -112,6 +112,11 @@ class PatternTalks:
                 continue
             near = [c.first.marked.text for c in findings.unmatched[:3]]
             seen = f" Headings here are {', '.join(quoted(near))}." if near else ""
+            if pattern.where is Where.TITLE and findings.title_text:
+                seen = f" The title here is {quoted([findings.title_text])[0]}."
+            elif pattern.where is Where.HEADING and findings.title is not None:
+                shown = pattern.text.lstrip("# ")
+                seen = f" Only the title looks like it: as a pattern of it, write “= {shown}”."
             self._warn(
                 written,
                 f"The pattern “{written.text}” matches nothing: expected {pattern.where.value}"
@@ -152,7 +157,9 @@ class PatternTalks:
         line = node.line or match.candidate.first.words.element.line or 0
         if match.day is not None:
             values["day"] = match.day
-        owner = node if match.candidate.where is Where.HEADING else None
+        if match.candidate.where is Where.TITLE and self._post.read.talk is not None:
+            values |= self._post.read.talk
+        owner = node if match.candidate.is_section else None
         talk = match.talk
         place = place_of_node(self.env, node, line)
         note, problems = note_found_talk(
@@ -198,8 +205,8 @@ def _same(first: TalkMatch, second: TalkMatch) -> bool:
 
 
 def _merged(first: TalkMatch, second: TalkMatch) -> TalkMatch:
-    is_section = first.candidate.where is Where.HEADING
-    if not is_section and second.candidate.where is Where.HEADING:
+    is_section = first.candidate.is_section
+    if not is_section and second.candidate.is_section:
         first, second = second, first
     values: TalkValues = {**second.talk.values, **first.talk.values}
     day = first.day if first.day is not None else second.day

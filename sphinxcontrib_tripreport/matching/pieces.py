@@ -57,7 +57,7 @@ def match_pieces(
     pattern: Pattern, candidate: Candidate, names: Names = Names()
 ) -> tuple[Piece, ...]:
     """The lines that look as *pattern* does; none where one of them looks otherwise."""
-    if pattern.where is not candidate.where or pattern.level not in (None, candidate.level):
+    if candidate.where not in pattern.places or pattern.level not in (None, candidate.level):
         return ()
     pieces: list[Piece] = []
     lines: Iterator[TextLine] = iter((candidate.first,))

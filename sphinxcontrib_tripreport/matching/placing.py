@@ -38,7 +38,7 @@ class Placer:
         title = self._title(match)
         self._cut_lines(match)
         where, node = match.candidate.where, match.candidate.node
-        if where is Where.HEADING:
+        if match.candidate.is_section:
             placeholder += _left_over(match)
             _fill(cast("nodes.Element", node[0]), title)
             node.insert(1, placeholder)
@@ -110,7 +110,7 @@ class Placer:
 
     def _cut_lines(self, match: TalkMatch) -> None:
         for number, piece in enumerate(match.pieces):
-            in_title = number == 0 and match.candidate.where is Where.HEADING
+            in_title = number == 0 and match.candidate.is_section
             if in_title or (piece.is_only_any and number):
                 continue
             key = id(piece.line.words.element)

@@ -8,9 +8,12 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.posts.file_names import title_of_file
+from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.post import Post, current_post
 from sphinxcontrib_tripreport.noting.title_section import make_title_section, wrap
+from sphinxcontrib_tripreport.noting.title_words import title_of
 
 
 class GiveOneTitle(SphinxTransform):
@@ -23,9 +26,33 @@ class GiveOneTitle(SphinxTransform):
             return
         if post.is_report:
             self._drop_empty_headings()
-            post.title_section = make_title_section(self.document, post.title)
+            post.title_section = self._name_of_file(post) or make_title_section(
+                self.document, post.title
+            )
         elif post.title and not self._has_title(post):
             wrap(self.document, post.title)
+
+    def _name_of_file(self, post: Post) -> nodes.section | None:
+        """Call a post by its file if its first heading is one of several talks; None if not."""
+        if post.title or not post.rules:
+            return None
+        from sphinxcontrib_tripreport.matching.first_heading import first_talk_or_day
+
+        language = post.language or self.config.language or "en"
+        first = first_talk_or_day(self.document, post, language)
+        if first is None:
+            return None
+        name = title_of_file(self.env.docname)
+        looks = " with one “#”" if post.is_markdown else ", underlined in another way"
+        heading, called = quoted([title_of(first), name])
+        warn(
+            Subtype.TITLE,
+            f"The post has no title: its first heading, {heading}, is a talk or a day, as others"
+            f" are. It is called {called}, as its file is: expected a “title” in the metadata, or"
+            f" a heading above the others{looks}.",
+            (self.env.docname, first.line),
+        )
+        return wrap(self.document, name)
 
     def _has_title(self, post: Post) -> bool:
         """Whether a heading can be the title: in Markdown one of the first level."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx.util.docutils import is_directive_registered
 from sphinx.util.matching import Matcher
 
-from sphinxcontrib_tripreport.core.patterns.rules import Rules, Written
+from sphinxcontrib_tripreport.core.patterns.rules import WHOLE_POST, Rules, Written
 from sphinxcontrib_tripreport.core.posts.configured import with_configured
 from sphinxcontrib_tripreport.core.posts.field_names import is_engine_name
 from sphinxcontrib_tripreport.core.posts.headings import mend_headings
@@ -66,6 +66,8 @@ def _make_post(app: Sphinx, docname: str, own: Metadata, taken: Rules) -> Post:
     read = read_report(metadata, docname)
     patterns = (taken | patterns_in(own.fields)).or_else(patterns_in(from_conf))
     rules = _rules(app, docname, patterns)
+    if read.talk is not None and not rules.takes_title:
+        rules |= Rules((Written(WHOLE_POST),))
     is_report = bool(read.report.event or read.talks or rules) or is_post(app, docname)
     return Post(is_report=is_report, read=read, rules=rules, fields=metadata.fields)
 

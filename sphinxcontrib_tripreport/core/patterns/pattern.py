@@ -13,6 +13,8 @@ from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _LINES: Final = regex(r"\s+//\s+|\s+//$|^//\s+")
 _HEADING: Final = regex(r"(#{1,6})\s+(?=\S)")
+_TITLE: Final = regex(r"=\s+(?=\S)")
+_LINK: Final = regex(r"\[(?:\\.|[^\]\\])*\]\(")
 _ITEM: Final = regex(r"[*+-]\s+(?=\S)")
 
 
@@ -21,7 +23,8 @@ class Where(Enum):
 
     HEADING = "headings"
     ITEM = "list items"
-    PARAGRAPH = "paragraphs that begin with strong text"
+    PARAGRAPH = "paragraphs that begin with strong text or a link"
+    TITLE = "titles of posts"
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,13 @@ class Pattern:
     level: int | None
     """Of the headings, where the pattern says it."""
     lines: tuple[LinePattern, ...]
+    is_for_paragraphs: bool = False
+    """Whether it is matched with paragraphs, too."""
+
+    @property
+    def places(self) -> tuple[Where, ...]:
+        """Everything that the first line is matched with."""
+        return (self.where, Where.PARAGRAPH) if self.is_for_paragraphs else (self.where,)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -52,6 +62,8 @@ def read_pattern(text: str) -> Pattern:
     first, level = lines[0].strip(), None
     if found := _HEADING.match(first):
         where, level, first = Where.HEADING, len(found[1]), first[found.end() :]
+    elif found := _TITLE.match(first):
+        where, first = Where.TITLE, first[found.end() :]
     elif found := _ITEM.match(first):
         where, first = Where.ITEM, first[found.end() :]
     elif first.startswith("**"):
@@ -59,7 +71,9 @@ def read_pattern(text: str) -> Pattern:
     else:
         where = Where.HEADING
     rest = (_without_item(line.strip()) for line in lines[1:])
-    pattern = Pattern(text, where, level, tuple(map(read_line, (first, *rest))))
+    begins_with_link = where is Where.HEADING and level is None and _LINK.match(first) is not None
+    lines_read = tuple(map(read_line, (first, *rest)))
+    pattern = Pattern(text, where, level, lines_read, is_for_paragraphs=begins_with_link)
     if not pattern.fields:
         raise ValueError(f"expected a field; the fields are {names_of_fields()}")
     return pattern

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _CLOSING = regex(r"[\s.:;,!?…。：；，！？'*_`]+$|^[\s'*_`#]+")
 _BELOW = "/*"
+WHOLE_POST = "= {title}"
+"""The pattern of a post that is one talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Rules:
 
     def __bool__(self) -> bool:
         return bool(self.talks or self.days)
+
+    @property
+    def takes_title(self) -> bool:
+        """Whether the title of the post may be a talk."""
+        return any(each.text.lstrip().startswith("= ") for each in self.talks)
 
     def __or__(self, other: Rules) -> Rules:
         """These and others."""

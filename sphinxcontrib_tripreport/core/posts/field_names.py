@@ -19,6 +19,7 @@ _NAMES = {
     "language": ("language", "lang", "locale"),
     "series": ("series",),
     "talks": ("talks",),
+    "talk": ("talk",),
     "list-talks": ("list-talks", "list_talks"),
 }
 """Ours, with the names it is written under.

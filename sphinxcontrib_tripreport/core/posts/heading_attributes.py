@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
 _ONE: Final = r"""(?:[#.][\w:.-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s"'{}]+)|-)"""
-_AT_END: Final = re.compile(rf"\s*\{{:?\s*({_ONE}(?:\s+{_ONE})*)\s*\}}\s*$")
-_ID: Final = re.compile(r"(?:^|\s)#([\w:.-]+)")
+_AT_END: Final = regex(rf"\s*\{{:?\s*({_ONE}(?:\s+{_ONE})*)\s*\}}\s*$")
+_ID: Final = regex(r"(?:^|\s)#([\w:.-]+)")
 
 
 class HeadingAttributes(NamedTuple):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sphinxcontrib_tripreport.core.languages.codes import read_code
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Report
 from sphinxcontrib_tripreport.core.options.option import read_options
-from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
+from sphinxcontrib_tripreport.core.options.tables import STATUSES, TALK_OPTIONS
 from sphinxcontrib_tripreport.core.posts.drafts import is_draft
 from sphinxcontrib_tripreport.core.posts.field_names import spellings
 from sphinxcontrib_tripreport.core.posts.field_values import (
@@ -48,6 +48,8 @@ class ReadReport:
     lists_talks: bool | None
     """Whether talks that the text does not name stand at its end; None where it does not say."""
     problems: tuple[Problem, ...]
+    talk: TalkValues | None = None
+    """What the metadata says of the talk that the whole post is; None if it is none."""
     is_meant: bool = False
     """Whether there is a field that only reports have, be it readable or not."""
 
@@ -78,8 +80,9 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
     )
     talks = tuple(reader.talks())
     lists_talks = reader.read("list-talks", read_located_answer)
-    is_meant = any(reader.find(field) is not None for field in ("event", "talks"))
-    return ReadReport(report, talks, lists_talks, tuple(reader.problems), is_meant)
+    talk = reader.whole_talk(report.topics)
+    is_meant = any(reader.find(field) is not None for field in ("event", "talks", "talk"))
+    return ReadReport(report, talks, lists_talks, tuple(reader.problems), talk, is_meant)
 
 
 class _Reader:
@@ -174,6 +177,23 @@ class _Reader:
             if talk is not None:
                 yield talk
 
+    def whole_talk(self, topics: tuple[str, ...]) -> TalkValues | None:
+        """The options of the talk that the whole post is, beside its ``talk: true``.
+
+        :param topics: of the report
+        """
+        if not self.read("talk", read_located_answer):
+            return None
+        fields = {
+            name: field for name, field in self.metadata.fields.items() if _is_of_talk(name, field)
+        }
+        given = {name: field.text() for name, field in fields.items()}
+        values, problems = read_options(given, TALK_OPTIONS, "talk")
+        self.problems.extend(problem.at(fields[problem.name].line) for problem in problems)
+        if topics:
+            values["topics"] = topics
+        return values
+
     def _talk(self, item: Located) -> ListedTalk | None:
         fields = item.value if isinstance(item.value, dict) else {"title": item}
         title = fields.get("title")
@@ -189,6 +209,18 @@ class _Reader:
             values["topics"] = each_topic(topic for field in topics for topic in _topics_in(field))
         self.problems.extend(problem.at(fields[problem.name].line) for problem in problems)
         return ListedTalk(" ".join(title.value.split()), values, item.line)
+
+
+def _is_of_talk(name: str, field: Located) -> bool:
+    """Whether a field is an option of the talk that a post is, and not the report's or engine's."""
+    if name == "url":
+        return field.text().startswith(("http://", "https://"))  # else it is the page's own
+    if name == "status":
+        return slug(field.text()) in STATUSES
+    return name in TALK_OPTIONS and name not in _OF_THE_REPORT
+
+
+_OF_THE_REPORT: Final = ("event", "language", "topics", "tags")
 
 
 def _topics_in(field: Located) -> Iterable[str]:
