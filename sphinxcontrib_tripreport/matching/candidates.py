@@ -59,6 +59,8 @@ def all_candidates(
             candidate = heading_candidate(node, level_of(node))
         elif isinstance(node, nodes.list_item):
             candidate = item_candidate(node)
+        elif isinstance(node, nodes.row):
+            candidate = row_candidate(node)
         elif is_paragraph(node):
             candidate = paragraph_candidate(node)
         if candidate is not None:
@@ -80,6 +82,8 @@ def candidate_again(before: Candidate) -> Candidate | None:
         return again if again is None else replace(again, where=before.where)
     if isinstance(node, nodes.list_item):
         return item_candidate(node)
+    if isinstance(node, nodes.row):
+        return row_candidate(node)
     return _in_paragraph(node, _lines_of_paragraph(node))
 
 
@@ -103,6 +107,13 @@ def item_candidate(item: nodes.list_item) -> Candidate | None:
     if not lines or not isinstance(item[0], nodes.paragraph):
         return None
     return Candidate(Where.ITEM, item, lines[0], lambda: lines[1:])
+
+
+def row_candidate(row: nodes.row) -> Candidate | None:
+    """A row of a table's body; None for one of its head."""
+    if not isinstance(row.parent, nodes.tbody):
+        return None
+    return Candidate(Where.ROW, row, _line_of_row(row), tuple)
 
 
 def paragraph_candidate(node: nodes.Element) -> Candidate | None:
@@ -142,5 +153,21 @@ def _lines_in(children: Sequence[nodes.Node]) -> Iterator[TextLine]:
             return
         if isinstance(child, (nodes.paragraph, nodes.term, nodes.line)):
             yield from lines_of(words_of(child))
+        elif isinstance(child, nodes.field_list):
+            for each in child.children:
+                yield from _lines_of_field(each)
+        elif isinstance(child, nodes.table):
+            yield from map(_line_of_row, child.findall(nodes.row))
         elif isinstance(child, HOLD_LINES):
             yield from _lines_in(child.children)
+
+
+def _lines_of_field(field: nodes.Node) -> Iterator[TextLine]:
+    """The line of a field with its name, and the further lines of its body."""
+    if isinstance(field, nodes.field) and len(field) > 1:
+        yield from lines_of(words_of(field))
+
+
+def _line_of_row(row: nodes.row) -> TextLine:
+    words = words_of(row)
+    return TextLine(words, 0, len(words.text))

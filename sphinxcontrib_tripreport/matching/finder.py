@@ -19,6 +19,7 @@ from sphinxcontrib_tripreport.matching.candidates import (
     is_paragraph,
     item_candidate,
     paragraph_candidate,
+    row_candidate,
 )
 from sphinxcontrib_tripreport.matching.pieces import Names, Piece, match_pieces
 from sphinxcontrib_tripreport.noting.anchors import is_marked
@@ -99,8 +100,17 @@ class Finder:
                 is_talk = self._paragraph(child, skips or in_talk)
                 if is_talk or len(self.findings.days) > days:
                     in_paragraph_talk = is_talk
+            elif isinstance(child, nodes.table):
+                self._rows(child, skips or in_talk or in_paragraph_talk)
             elif isinstance(child, HOLD_LINES):
                 self._walk(child, skips=skips, in_talk=in_talk or in_paragraph_talk)
+
+    def _rows(self, table: nodes.table, only_days: bool) -> None:
+        if Where.ROW in self._places:
+            for row in table.findall(nodes.row):
+                candidate = row_candidate(row)
+                if candidate is not None:
+                    self._try(candidate, only_days)
 
     def _item(self, item: nodes.list_item, *, skips: bool, in_talk: bool) -> None:
         is_talk = is_marked(item)

@@ -11,9 +11,7 @@ from sphinxcontrib_tripreport.matching.pieces import Names
 from sphinxcontrib_tripreport.noting.post import Post
 
 
-def first_talk_or_day(
-    document: nodes.document, post: Post, language: str
-) -> nodes.section | None:
+def first_talk_or_day(document: nodes.document, post: Post, language: str) -> nodes.section | None:
     """The first heading, if a pattern takes it and others of its level follow; None if not.
 
     :param language: of the post

@@ -10,11 +10,22 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.marked import (
+    BORDER,
+    EMPHASIS,
+    LINK,
+    STRONG,
+    Mark,
+    Marked,
+)
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.noting.title_words import is_footnote_mark, with_substitutions
 
+_JOINTS: dict[type[nodes.Element], str] = {nodes.row: f" {BORDER} ", nodes.field: ": "}
+"""What stands between the parts of nodes that are one line."""
+_HOLD_WORDS = (nodes.paragraph, nodes.entry, nodes.field_name, nodes.field_body)
+"""What holds the words of such a line, and is none of its markup."""
 _MARKS: dict[type[nodes.Element], str] = {nodes.strong: STRONG, nodes.emphasis: EMPHASIS}
 _LINKS_OF_SPHINX = ("pending_xref", "download_reference")
 """The names of its nodes: no more of Sphinx is needed to know them."""
@@ -50,6 +61,15 @@ class Words:
     breaks: frozenset[int] = frozenset()
     """Where the author asked for the end of a line."""
 
+    @property
+    def holder(self) -> nodes.Element:
+        """What holds the words alone."""
+        if not isinstance(self.element, nodes.field):
+            return self.element
+        body = self.element.children[1]
+        assert isinstance(body, nodes.Element)
+        return next(body.findall(nodes.paragraph), body)
+
     def marked(self, start: int, end: int, *, joined: bool = False) -> Marked:
         """A part, for matching.
 
@@ -71,44 +91,63 @@ class Words:
 
 
 def words_of(element: nodes.Element) -> Words:
-    """What patterns see of a title or a paragraph."""
-    text: list[str] = []
-    marks: list[Mark] = []
-    leaves: list[_Leaf] = []
-    breaks: set[int] = set()
-    length = 0
-    opened: list[tuple[str, int, str]] = []  # by HTML tags
+    """What patterns see of a title, a paragraph, a field or a row of a table."""
+    reader = _Reader()
+    reader.walk(element)
+    reader.marks.sort(key=lambda mark: (mark.start, -mark.end))
+    return Words(
+        element,
+        "".join(reader.text),
+        tuple(reader.marks),
+        tuple(reader.leaves),
+        frozenset(reader.breaks),
+    )
 
-    def add(node: nodes.Node, shown: str) -> None:
-        nonlocal length
-        leaves.append(_Leaf(node, length, length + len(shown)))
-        text.append(shown)
-        length += len(shown)
 
-    def walk(parent: nodes.Element) -> None:
-        for child in parent.children:
-            start = length
-            if isinstance(child, nodes.Text):
-                add(child, child.astext())
-            elif isinstance(child, nodes.raw):
-                shown = _text_of_raw(child)
-                breaks.update([length] if shown == "\n" else [])
-                add(child, shown)
-                _follow_tag(child, length, opened, marks)
-            elif isinstance(child, nodes.substitution_reference):
-                add(child, _text_of_substitution(child))
-            elif is_footnote_mark(child):
-                # No word, but it stays with the words that it stands behind.
-                leaves.append(_Leaf(child, len("".join(text).rstrip()), length))
-            elif isinstance(child, nodes.Element) and not isinstance(child, nodes.Invisible):
-                walk(child)
-                kind = _MARKS.get(type(child)) or (LINK if _is_link(child) else "")
-                if kind and length > start:
-                    marks.append(Mark(kind, start, length, _target_of(child)))
+class _Reader:
+    """Collects the words of one element."""
 
-    walk(element)
-    marks.sort(key=lambda mark: (mark.start, -mark.end))
-    return Words(element, "".join(text), tuple(marks), tuple(leaves), frozenset(breaks))
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.marks: list[Mark] = []
+        self.leaves: list[_Leaf] = []
+        self.breaks: set[int] = set()
+        self._length = 0
+        self._opened: list[tuple[str, int, str]] = []  # by HTML tags
+
+    def walk(self, parent: nodes.Element) -> None:
+        joint = _JOINTS.get(type(parent))
+        for number, child in enumerate(parent.children):
+            if joint and number:
+                self._add(nodes.Text(""), joint)
+            if not isinstance(child, nodes.Invisible):
+                self._read(child)
+
+    def _read(self, node: nodes.Node) -> None:
+        start = self._length
+        if isinstance(node, nodes.Text):
+            self._add(node, node.astext())
+        elif isinstance(node, nodes.raw):
+            shown = _text_of_raw(node)
+            if shown == "\n":
+                self.breaks.add(start)
+            self._add(node, shown)
+            _follow_tag(node, self._length, self._opened, self.marks)
+        elif isinstance(node, nodes.substitution_reference):
+            self._add(node, _text_of_substitution(node))
+        elif is_footnote_mark(node):
+            # No word, but it stays with the words that it stands behind.
+            self.leaves.append(_Leaf(node, len("".join(self.text).rstrip()), start))
+        elif isinstance(node, nodes.Element):
+            self.walk(node)
+            kind = _MARKS.get(type(node)) or (LINK if _is_link(node) else "")
+            if kind and self._length > start:
+                self.marks.append(Mark(kind, start, self._length, _target_of(node)))
+
+    def _add(self, node: nodes.Node, shown: str) -> None:
+        self.leaves.append(_Leaf(node, self._length, self._length + len(shown)))
+        self.text.append(shown)
+        self._length += len(shown)
 
 
 def _text_of_raw(raw: nodes.raw) -> str:
@@ -176,7 +215,9 @@ def _part(
                 kept.append(child.deepcopy())
         elif isinstance(child, nodes.Element):
             inner = _part(child.children, leaves, start, end)
-            if inner:
+            if isinstance(child, _HOLD_WORDS):
+                kept += inner
+            elif inner:
                 copy = child.copy()
                 copy += inner
                 kept.append(copy)

@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.matching.again import match_again
 from sphinxcontrib_tripreport.matching.finder import Finder, Findings, TalkMatch
 from sphinxcontrib_tripreport.matching.found import found_in_post
+from sphinxcontrib_tripreport.matching.html_blocks import read_html
 from sphinxcontrib_tripreport.matching.pieces import Names
 from sphinxcontrib_tripreport.matching.placing import Placer
 from sphinxcontrib_tripreport.messages import warn
@@ -70,8 +71,9 @@ class PatternTalks:
         found.usable, found.findings = usable, findings
 
     def _find(self, usable: Usable) -> Findings:
-        post = self._post
-        finder = Finder(usable, post.title_section, post.level_of, self._names_in())
+        post, names = self._post, self._names_in()
+        read_html(self.document, [pattern for _, pattern in usable.talks], names)
+        finder = Finder(usable, post.title_section, post.level_of, names)
         return finder.find(self.document)
 
     def _names_in(self) -> Names:
@@ -144,7 +146,8 @@ class PatternTalks:
         placer = Placer(self.document, [candidate.node for candidate in (*paragraphs, *days)])
         for match in _once_each(findings.talks):
             note = self._note(match)
-            self.store.note_shown(note.docname, "talk", note.anchor)
+            if match.candidate.where is not Where.ROW:
+                self.store.note_shown(note.docname, "talk", note.anchor)
             placeholder = trip_placeholder(view="talk", subject=note.anchor, docname=note.docname)
             if messages := _messages(match):
                 placeholder["messages"] = messages

@@ -9,6 +9,7 @@ from typing import cast
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.options.tables import talk_links
+from sphinxcontrib_tripreport.core.patterns.marked import BORDER
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.finder import TalkMatch
@@ -35,9 +36,12 @@ class Placer:
 
     def place(self, match: TalkMatch, anchor: str, placeholder: trip_placeholder) -> None:
         """Make what *match* was found in a talk."""
+        where, node = match.candidate.where, match.candidate.node
+        if where is Where.ROW:
+            self._place_row(match, anchor)
+            return
         title = self._title(match)
         self._cut_lines(match)
-        where, node = match.candidate.where, match.candidate.node
         if match.candidate.is_section:
             placeholder += _left_over(match)
             _fill(cast("nodes.Element", node[0]), title)
@@ -76,6 +80,17 @@ class Placer:
             element.source, element.line = node.source, node.line
         return made
 
+    def _place_row(self, match: TalkMatch, anchor: str) -> None:
+        """Mark a row, which says all that a byline would and stays as it is."""
+        row = match.candidate.node
+        row["classes"].append("trip-talk")
+        target = nodes.target("", "", ids=[anchor])
+        self._document.ids[anchor] = target
+        span = match.talk.title_span
+        before = match.pieces[0].line.words.text[: span.start if span is not None else 0]
+        cell = cast("nodes.entry", row.children[before.count(BORDER)])
+        next(cell.findall(nodes.paragraph), cell).insert(0, target)
+
     def _place_paragraph(
         self,
         paragraph: nodes.Element,
@@ -111,7 +126,8 @@ class Placer:
     def _cut_lines(self, match: TalkMatch) -> None:
         for number, piece in enumerate(match.pieces):
             in_title = number == 0 and match.candidate.is_section
-            if in_title or (piece.is_only_any and number):
+            is_row = isinstance(piece.line.words.element, nodes.row)
+            if in_title or is_row or (piece.is_only_any and number):
                 continue
             key = id(piece.line.words.element)
             self._cut_words[key] = piece.line.words
@@ -170,11 +186,10 @@ def _cut(words: Words, cuts: Sequence[tuple[int, int]]) -> None:
                 kept.append(nodes.Text(" "))
             kept += words.nodes_of(place, start)
         place = max(place, end)
-    element = words.element
     if any(_says_something(node) for node in kept):
-        _fill(element, kept)
+        _fill(words.holder, kept)
     else:
-        _remove(element)
+        _remove(words.element)
 
 
 def _fill(element: nodes.Element, content: list[nodes.Node]) -> None:

@@ -41,8 +41,8 @@ def test_a_few_items_among_many_are_no_talks(build: Build) -> None:
 
 @pytest.mark.parametrize("title", ["", "title: Trip\n"])
 def test_a_title_that_looks_like_a_talk(build: Build, title: str) -> None:
-    head = f'---\n{title}event: con\ntalk-patterns: "# {{title}} - {{speakers}}"\n---\n'
-    text = said(build, f"{head}\n# Bees - Ann\n\nA.\n\n# Wasps - Bob\n\nB.\n")
+    head = f'---\n{title}event: con\ntalk-patterns: "{{title}} - {{speakers}}"\n---\n'
+    text = said(build, f"{head}\n# Bees - Ann\n\nA.\n\n## Wasps - Bob\n\nB.\n")
     hint = f"heading, line {head.count(chr(10)) + 2}: “Bees - Ann” is no talk: it is the title"
     assert (hint in text) == (not title)
     assert ("talk: “Bees” by Ann" in text) == bool(title)

@@ -12,6 +12,7 @@ from typing import Final
 from sphinxcontrib_tripreport.core.languages import calendar_words
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_expression
 from sphinxcontrib_tripreport.core.patterns.marked import (
+    BORDER,
     CLOSES,
     OPENS,
     SIGNS,
@@ -185,7 +186,9 @@ class _Steps:
             self.opened.remove(token.value)
             return (Run(CLOSES[token.value]),)
         if token.kind == "text":
-            return self._text(token)
+            # In reStructuredText a field has its colons outside of what it says.
+            is_of_field = is_first and token.value == ":"
+            return _maybe(*self._text(token)) if is_of_field else self._text(token)
         if token.kind == "space" and self.rest and self.rest[0] == ANY:
             # One space is enough where "{}" is empty.
             self.rest.popleft()
@@ -213,7 +216,7 @@ class _Steps:
         if name in _SHAPES:
             shape = Shape(_SHAPES[name](), name)
             return (shape, Run(".", least=0)) if name == "weekday" else (shape,)
-        ends = "".join(CLOSES[kind] for kind in self.opened)
+        ends = BORDER + "".join(CLOSES[kind] for kind in self.opened)
         text = Run(ends, 0 if name == "" else 1, None, are_others=True, field=name)
         if brackets := opening_signs(self.depth):
             # It takes both brackets of a pair, or none, and stays within those that are around it.

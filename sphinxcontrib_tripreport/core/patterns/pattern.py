@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from sphinxcontrib_tripreport.core.patterns.line import LinePattern, read_line
+from sphinxcontrib_tripreport.core.patterns.marked import BORDER
 from sphinxcontrib_tripreport.core.patterns.tokens import names_of_fields
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -15,6 +16,7 @@ _LINES: Final = regex(r"\s+//\s+|\s+//$|^//\s+")
 _HEADING: Final = regex(r"(#{1,6})\s+(?=\S)")
 _TITLE: Final = regex(r"=\s+(?=\S)")
 _LINK: Final = regex(r"\[(?:\\.|[^\]\\])*\]\(")
+_BAR: Final = regex(r"(?<!\\)\|")
 _ITEM: Final = regex(r"[*+-]\s+(?=\S)")
 
 
@@ -25,6 +27,7 @@ class Where(Enum):
     ITEM = "list items"
     PARAGRAPH = "paragraphs that begin with strong text or a link"
     TITLE = "titles of posts"
+    ROW = "rows of tables"
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ def read_pattern(text: str) -> Pattern:
         where, first = Where.TITLE, first[found.end() :]
     elif found := _ITEM.match(first):
         where, first = Where.ITEM, first[found.end() :]
+    elif first.startswith("|"):
+        where, first = Where.ROW, _cells(first)
     elif first.startswith("**"):
         where = Where.PARAGRAPH
     else:
@@ -80,6 +85,15 @@ def read_pattern(text: str) -> Pattern:
 
 
 def _without_item(line: str) -> str:
-    """A later line without the item's mark that it may begin with."""
+    """A later line without the item's mark that it may begin with; a row's cells."""
     found = _ITEM.match(line)
-    return line[found.end() :] if found else line
+    line = line[found.end() :] if found else line
+    return _cells(line) if line.startswith("|") else line
+
+
+def _cells(row: str) -> str:
+    """The cells of a row, which is written with a ``|`` before, between and after them."""
+    cells = _BAR.split(row.removeprefix("|"))
+    if len(cells) > 1 and not cells[-1].strip():
+        cells.pop()
+    return f" {BORDER} ".join(cell.strip() for cell in cells)
