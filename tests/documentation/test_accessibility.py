@@ -39,6 +39,9 @@ BARRIERS_OF_THEMES = {
     ("sphinx_immaterial", "link-in-text-block"): "links have no line below them",
     ("sphinx_immaterial", "landmark-main-is-top-level"): "the article is a second main landmark",
     ("sphinx_immaterial", "landmark-no-duplicate-main"): "the article is a second main landmark",
+    ("sphinxawesome_theme", "landmark-main-is-top-level"): "there is a second main landmark",
+    ("sphinxawesome_theme", "landmark-no-duplicate-main"): "there is a second main landmark",
+    ("sphinx_nefertiti", "color-contrast"): "links are #10a3bf on #ffffff",
 }
 """By theme and rule: what is so without our stylesheet, too, which the test makes sure of."""
 

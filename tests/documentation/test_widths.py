@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.tools.browser import Browser, Tab, serve
 from tests.tools.themes import PAGES, Theme
 
-WIDTHS = (360, 768, 1280)
+WIDTHS = (320, 360, 768, 1280, 1920)
 TOO_WIDE = """[
     ...(document.scrollingElement.scrollWidth > innerWidth ? ["the page"] : []),
     ...[...document.querySelectorAll(".trip-table")]

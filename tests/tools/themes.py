@@ -31,6 +31,8 @@ class Theme(NamedTuple):
     dark: str = ""
     """The script that makes a page dark, where the theme has that."""
     is_extension: bool = False
+    wants_all: bool = False
+    """Whether it changes pages at the end, and misses those that were not written."""
     options: tuple[tuple[str, object], ...] = ()
 
     @property
@@ -47,6 +49,21 @@ THEMES = {
         Theme("pydata_sphinx_theme", "article", "document.documentElement.dataset.theme = 'dark'"),
         Theme("sphinx_book_theme", "article", "document.documentElement.dataset.theme = 'dark'"),
         Theme("sphinx_rtd_theme", "div.document"),
+        Theme("shibuya", "article", "document.documentElement.className = 'dark'"),
+        Theme(
+            "sphinxawesome_theme",
+            "#content",
+            "document.documentElement.className = 'dark'",
+            wants_all=True,
+        ),
+        Theme("piccolo_theme", "div.body", "document.documentElement.dataset.mode = 'dark'"),
+        Theme(
+            "sphinx_wagtail_theme",
+            "main",
+            "document.documentElement.className = 'theme-dark'",
+            is_extension=True,
+        ),
+        Theme("sphinx_nefertiti", "article", "document.documentElement.className = 'dark'"),
         Theme(
             "sphinx_immaterial",
             "article",
@@ -125,6 +142,9 @@ def _build(theme: Theme, out: Path) -> None:
         builder.compile_update_catalogs()
         builder.build(DOCUMENTS, summary="a sample", method="specific")
 
+    if theme.wants_all:
+        app.build()
+        return
     with patch.object(builder, "build_update", build_sample):
         app.build()
 
