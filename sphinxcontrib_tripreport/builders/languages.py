@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from docutils.writers.latex2e import Babel
+from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
@@ -19,6 +20,8 @@ from sphinxcontrib_tripreport.views.answers import answers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from sphinx.builders import Builder
 
 
 _CODE = (
@@ -44,7 +47,7 @@ class SurroundLanguages(SphinxPostTransform):
         if builder is None:
             return
         project = self.config.language
-        marked = [node for node in self.document.findall(nodes.Element) if MARKED in node]
+        marked = [node for node in self._parts(builder) if MARKED in node]
         if builder.format == "latex":
             for node in marked:
                 _surround(node, _in_latex(node[MARKED]), "latex")
@@ -62,6 +65,12 @@ class SurroundLanguages(SphinxPostTransform):
             before, after = _raw(_in_html(project), "html")
             self.document.insert(0, before)
             self.document.append(after)
+
+    def _parts(self, builder: Builder) -> Iterable[nodes.Element]:
+        """What may be marked: the parts of a document, wherever documents are joined into one."""
+        if builder.format == "latex" or isinstance(builder, SingleFileHTMLBuilder):
+            return self.document.findall(nodes.Element)
+        return [node for node in self.document.children if isinstance(node, nodes.Element)]
 
 
 def _raw(around: tuple[str, str], output: str) -> list[nodes.raw]:

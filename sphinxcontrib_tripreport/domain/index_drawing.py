@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
 from sphinxcontrib_tripreport.core.languages.joining import join_names
@@ -41,22 +41,12 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.context import Context
 
 
-class IndexLine(NamedTuple):
-    """A text with its link, and what is said beside it."""
-
-    text: str
-    uri: str
-    extra: tuple[str, ...] = ()
-    language: str = ""
-    """A title's, where that is not the project's."""
-
-
 class Entry(NamedTuple):
     """One thing in an index: its name, where it is described, and the lines below it."""
 
     anchor: str
-    line: IndexLine
-    below: tuple[IndexLine, ...] = ()
+    line: Markup
+    below: tuple[Markup, ...] = ()
 
 
 _Sorted = tuple[str, tuple[object, ...], Entry]
@@ -77,10 +67,6 @@ def draw_index(app: Sphinx, pagename: str, title: str) -> dict[str, Any]:
         groups=groups,
         jumps=jumps,
         rtl=is_right_to_left(page.context.locale),
-        is_book=getattr(app.builder, "embedded", False),
-        separator=Markup(f'<span class="trip-dot">{VANISHING}</span>')
-        if has_scripts(app.builder)
-        else SEPARATOR,
     )
     return {"title": title, "body": body}
 
@@ -93,7 +79,7 @@ def _template() -> Template:
 
 
 class _IndexPage:
-    """Writes the lines of one index page."""
+    """Writes the lines of one index page: each as HTML, because a large project has many."""
 
     def __init__(self, context: Context, builder: Builder, pagename: str) -> None:
         self.context = context
@@ -101,29 +87,44 @@ class _IndexPage:
         self._builder = builder
         self._pagename = pagename
         self._uris: dict[str, str] = {}
+        # Stylesheets of books must not say that names of the other direction keep to themselves.
+        is_book = getattr(builder, "embedded", False)
+        self._around = ("<bdi>", "</bdi>") if is_book else ("", "")
+        dot = f'<span class="trip-dot">{VANISHING}</span>' if has_scripts(builder) else SEPARATOR
+        self._separator = dot
 
-    def line(self, text: str, target: Target | None, *extra: str, language: str = "") -> IndexLine:
+    def line(self, text: str, target: Target | None, *extra: str, language: str = "") -> Markup:
         """A line that leads to *target*, with what is known of *extra* beside it."""
-        known = tuple(filter(None, extra))
-        if target is None:
-            return IndexLine(text, "", known, language)
-        docname, anchor = target
+        written = self._isolated(text)
+        if target is not None:
+            lang = f' lang="{escape(language)}"' if language else ""
+            uri = escape(self._uri(*target))
+            written = f'<a class="reference internal" href="{uri}"{lang}>{written}</a>'
+        if known := [self._isolated(fact) for fact in extra if fact]:
+            written += f' <span class="trip-extra">{self._separator.join(known)}</span>'
+        return Markup(written)
+
+    def _isolated(self, text: str) -> str:
+        before, after = self._around
+        return f"{before}{escape(text)}{after}"
+
+    def _uri(self, docname: str, anchor: str) -> str:
         if docname not in self._uris:
             self._uris[docname] = self._builder.get_relative_uri(self._pagename, docname)
         uri = self._uris[docname]
-        return IndexLine(text, f"{uri}#{anchor}" if anchor else uri, known, language)
+        return f"{uri}#{anchor}" if anchor else uri
 
     def place(self, role: str, key: str) -> Target | None:
         """Where a speaker, event or topic has more than its entry here."""
         target = self.context.targets.target_of(role, key)
         return None if target is not None and target.docname == self._pagename else target
 
-    def talk(self, talk: Talk, *extra: str) -> IndexLine:
+    def talk(self, talk: Talk, *extra: str) -> Markup:
         """A line that leads to a talk."""
         text, target, language = self.context.talk(talk)
         return self.line(text, target, *extra, language=language)
 
-    def report(self, docname: str, anchor: str = "", *extra: str) -> IndexLine:
+    def report(self, docname: str, anchor: str = "", *extra: str) -> Markup:
         """A line that leads to a report, or to a place in it."""
         text, target, language = self.context.report(docname, Target(docname, anchor))
         return self.line(text, target, *extra, language=language)

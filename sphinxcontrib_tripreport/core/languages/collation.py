@@ -164,6 +164,7 @@ def initial(text: str, language: str) -> str:
     return _titled(_base(first[0])[:1], alphabet)
 
 
+@lru_cache(maxsize=64)
 def _tailoring(language: str) -> str:
     """What the tables of this module call a language."""
     primary, *rest = re.split("[-_.@]", language.lower())
@@ -204,6 +205,8 @@ def _lowered(text: str, alphabet: _Alphabet) -> str:
     """*text* without case, width and invisible characters, but with its accents."""
     if alphabet.has_dotless_i:
         text = text.replace("I", "ı").replace("İ", "i")
+    if text.isascii():
+        return " ".join(text.lower().split())
     text = unicodedata.normalize("NFKC", without_piles(text)).translate(_APOSTROPHES)
     # Not casefold(): that takes "ß" and some accents apart.
     text = unicodedata.normalize("NFC", text.lower())

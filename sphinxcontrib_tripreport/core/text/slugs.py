@@ -56,6 +56,7 @@ def fold(text: str) -> str:
     return _fold_any(text)
 
 
+@lru_cache(maxsize=1024)
 def slug(text: str, limit: int = 80) -> str:
     """Return a key for a text, readable in every script: letters and digits joined by ``-``.
 
