@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.candidates import Candidate
 
 _BODIES: Final = (
@@ -54,11 +55,11 @@ _BEFORE: Final = (
     ("{kind} - ", re.compile(r"[^\W\d]\w{2,24}\s+[-–—]\s")),
 )
 """What may come before the title and the people, and how such a line begins."""
-_BOX: Final = re.compile(r"^\s*\[[ xX]\]")
-_NUMBERED: Final = re.compile(r"([^\W\d_]{1,12} ?|[#№] ?)\d{1,3}([.:)]?\s?)(?=[^\W\d])")
+_BOX: Final = regex(r"^\s*\[[ xX]\]")
+_NUMBERED: Final = regex(r"([^\W\d_]{1,12} ?|[#№] ?)\d{1,3}([.:)]?\s?)(?=[^\W\d])")
 """A word or a sign, the number, and what comes after it."""
-_LABEL: Final = re.compile(r"\W{0,3}([^\W\d_][\w ()/’'-]{1,24}?)\s*[:：]\s*\S")
-_INTRODUCING: Final = re.compile(r"[(,–—-]\s*([^\W\d_]{2,12})\s+(?=[^\W\d_])")
+_LABEL: Final = regex(r"\W{0,3}([^\W\d_][\w ()/’'-]{1,24}?)\s*[:：]\s*\S")
+_INTRODUCING: Final = regex(r"[(,–—-]\s*([^\W\d_]{2,12})\s+(?=[^\W\d_])")
 _FEWEST: Final = 2
 _MOST_LEARNED: Final = 3
 

@@ -14,6 +14,7 @@ from sphinxcontrib_tripreport.core.patterns.found import FoundTalk
 from sphinxcontrib_tripreport.core.patterns.marked import LINK
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where, read_pattern
 from sphinxcontrib_tripreport.core.patterns.rules import Rules, Written, make_usable
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.candidates import Candidate, all_candidates
 from sphinxcontrib_tripreport.matching.finder import Finder, Findings
 from sphinxcontrib_tripreport.matching.pieces import Names, match_pieces
@@ -23,7 +24,7 @@ _FEW_WORDS: Final = range(2, 5)
 _LONGEST_CJK: Final = 12
 _PARTICLES: Final = frozenset(("van", "von", "de", "der", "den", "del", "della", "di", "da", "dos",
                                "la", "le", "bin", "al", "el", "y", "zu", "und"))  # fmt: skip
-_OF_COMPANIES: Final = re.compile(
+_OF_COMPANIES: Final = regex(
     r"\b(?:inc|ltd|llc|gmbh|ag|corp|company|university|universit\w+|labs?|foundation|institute|"
     r"software|systems|technologies|solutions|consulting|group|team|project)\b\.?",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ _WITHOUT_PEOPLE, _OF_FIELD, _OF_BAD, _OF_LEFT = 0.6, 0.1, 0.5, 0.3
 _MOST_TRIED: Final = 60
 """So many places of a kind are tried with each shape."""
 _DAYS: Final = ("{weekday} {day}", "{weekday}, {day}", "{weekday}", "{day}", "{day} ({weekday})")
-_WORD_AND_NUMBER: Final = re.compile(r"\W*([^\W\d_]{2,12})\s+\d{1,2}\b")
+_WORD_AND_NUMBER: Final = regex(r"\W*([^\W\d_]{2,12})\s+\d{1,2}\b")
 
 
 @dataclass(frozen=True, slots=True)

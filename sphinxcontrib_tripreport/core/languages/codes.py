@@ -26,6 +26,10 @@ _RIGHT_TO_LEFT: Final = frozenset(
     ("Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa")
 )
 """The scripts of living languages that run from right to left: those of Unicode's classes R, AL."""
+_LEFT_TO_RIGHT: Final = frozenset(
+    ("ca", "de", "en", "es", "fr", "gl", "it", "ja", "ko", "nl", "pl", "pt", "ru", "uk", "zh")
+)
+"""Languages that are known not to, in their usual script: Babel loads 2 MB to tell of any."""
 
 
 def read_code(text: str) -> str:
@@ -92,6 +96,9 @@ def speaks(one: str, other: str) -> bool:
 @lru_cache(maxsize=256)
 def is_right_to_left(code: str) -> bool:
     """Return whether a language is written from right to left, as Arabic and Hebrew are."""
+    language, *rest = re.split("[-_.@]", code.lower())
+    if language in _LEFT_TO_RIGHT and all(len(part) != 4 for part in rest):
+        return False
     return _parts(code)[1] in _RIGHT_TO_LEFT
 
 

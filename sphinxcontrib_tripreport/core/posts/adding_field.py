@@ -6,12 +6,13 @@ Every other line stays as it is. The forms are those of :mod:`.readers`.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import Final
 
-_KEY_LINE: Final = re.compile(r"[A-Za-z][\w -]*:\s")
-_NIKOLA: Final = re.compile(r"\.\. [\w-]+: ")
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
+_KEY_LINE: Final = regex(r"[A-Za-z][\w -]*:\s")
+_NIKOLA: Final = regex(r"\.\. [\w-]+: ")
 _MOST_LINES: Final = 250
 
 
