@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 
 from sphinxcontrib_tripreport.domain.roles import TripRole
+from sphinxcontrib_tripreport.freshness.inventory import inventory_of
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.nodes import LANGUAGE, ROLES
 from sphinxcontrib_tripreport.noting.store import DATA_VERSION, Store, Stored, empty_data
@@ -124,25 +125,4 @@ class TripDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Every talk, speaker, event and topic, each in a document that the search page knows."""
-        context = context_of(self.env)
-        catalogue = context.catalogue
-        for talk in catalogue.talks:
-            docname, anchor = context.targets.talk(talk)
-            # The search page makes an anchor of the name, where there is none.
-            priority = 1 if anchor else -1
-            yield talk.name, _line(talk.title), "talk", docname, anchor, priority
-        for role, things in (
-            ("speaker", catalogue.speakers.values()),
-            ("event", catalogue.events.values()),
-            ("topic", catalogue.topics.values()),
-        ):
-            for thing in things:
-                target = context.targets.in_document(role, thing.key)
-                if target is not None:
-                    name = _line(thing.name)
-                    yield thing.key, name, role, target.docname, target.anchor, 1
-
-
-def _line(text: str) -> str:
-    """*text* without line breaks, which would cut an inventory entry short."""
-    return " ".join(text.split()) or "-"
+        yield from inventory_of(self.env).objects

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.freshness.stale import is_fresh
+from sphinxcontrib_tripreport.freshness.inventory import inventory_of
+from sphinxcontrib_tripreport.freshness.stale import is_fresh, made_from
 from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts
-from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of
 from sphinxcontrib_tripreport.views.targets import INDEX_OF, in_place_of_indices, pages_of_indices
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def collect_index_pages(app: Sphinx) -> Iterator[_PageOfSphinx]:
         return
     own = in_place_of_indices(app.env, builder)
     _warn_of_own(app, own)
-    for name in set(INDEX_OF.values()) - context_of(app.env).index_pages - own.keys():
+    for name in set(INDEX_OF.values()) - _wanted(app) - own.keys():
         Path(builder.get_output_path(name)).unlink(missing_ok=True)
     if not has_scripts(builder):
         return
@@ -51,7 +53,7 @@ def collect_index_pages(app: Sphinx) -> Iterator[_PageOfSphinx]:
 
 def _warn_of_own(app: Sphinx, own: Mapping[str, OwnFile]) -> None:
     """Warn of indices that have no page because something of the project's own has its place."""
-    wanted = pages_of_indices(catalogue_of(app.env), app.config, app.builder)
+    wanted = _wanted(app)
     for index in app.env.domains["trip"].indices:
         if (name := f"trip-{index.name}") in wanted & own.keys():
             text = f"{own[name].text} is in the place of the index “{index.localname}”"
@@ -90,7 +92,29 @@ def draw_index_page(
     return "page.html"
 
 
+def _wanted(app: Sphinx) -> frozenset[str]:
+    """The names of the indices that have a page, unless something else is in its place."""
+    return pages_of_indices(inventory_of(app.env).roles, app.config, app.builder)
+
+
+@dataclass
+class _IndexPages:
+    """The indices that have a page, and a digest of what that depends on."""
+
+    made_from: str = ""
+    names: frozenset[str] | None = None
+
+
+def _names_with_pages(app: Sphinx) -> frozenset[str]:
+    """The names of the indices that have a page; asked for each page that is written."""
+    state, digest = store_of(app.env).state(_IndexPages), made_from(app.env)
+    if state.names is None or state.made_from != digest:
+        state.made_from = digest
+        state.names = _wanted(app) - in_place_of_indices(app.env, app.builder).keys()
+    return state.names
+
+
 def _indices_with_pages(app: Sphinx) -> Iterator[type[Index]]:
-    names = context_of(app.env).index_pages
+    names = _names_with_pages(app)
     indices = app.env.domains["trip"].indices
     return (index for index in indices if f"trip-{index.name}" in names)

@@ -76,9 +76,7 @@ class Memory:
     @classmethod
     def load(cls, app: Sphinx) -> Memory:
         """What earlier builds wrote with this builder to this output directory."""
-        output = blake2b(str(app.outdir).encode(), digest_size=6).hexdigest()
-        path = Path(app.doctreedir) / f"tripreport-{app.builder.name}-{output}.json"
-        return cls(path, _look(app.builder))
+        return cls(path_of(app.builder, ".json"), _look(app.builder))
 
     def save(self) -> None:
         """Keep it for the next build; a build that is stopped meanwhile leaves the old one."""
@@ -93,6 +91,12 @@ class Memory:
         """Know nothing of what the output directory holds."""
         self._path.unlink(missing_ok=True)
         self.journal.remove()
+
+
+def path_of(builder: Builder, ending: str) -> Path:
+    """Where something is remembered of one builder and output directory."""
+    output = blake2b(str(builder.outdir).encode(), digest_size=6).hexdigest()
+    return Path(builder.doctreedir) / f"tripreport-{builder.name}-{output}{ending}"
 
 
 def _look(builder: Builder) -> str:

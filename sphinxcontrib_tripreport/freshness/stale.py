@@ -160,6 +160,14 @@ class _Digests:
         return digest_of(sorted(self._store.data["pages"]))
 
 
+def made_from(env: BuildEnvironment) -> str:
+    """A digest of all that index pages, data files and the inventory are made from.
+
+    Empty until all documents are read.
+    """
+    return store_of(env).state(_Writing).made_from
+
+
 def is_fresh(app: Sphinx, name: str) -> bool:
     """Whether a file that is made from all records, of the output directory, still is right.
 

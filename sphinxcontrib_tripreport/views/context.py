@@ -17,7 +17,12 @@ from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import Output
 from sphinxcontrib_tripreport.settings import page_kinds
 from sphinxcontrib_tripreport.views.references import Reference
-from sphinxcontrib_tripreport.views.targets import Targets, in_place_of_indices, pages_of_indices
+from sphinxcontrib_tripreport.views.targets import (
+    Targets,
+    in_place_of_indices,
+    pages_of_indices,
+    roles_in,
+)
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -55,7 +60,7 @@ class Context:
     @classmethod
     def open(cls, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Context:
         """What views ask in one build."""
-        index_pages = pages_of_indices(catalogue, env.config, builder)
+        index_pages = pages_of_indices(roles_in(catalogue), env.config, builder)
         index_pages -= in_place_of_indices(env, builder).keys()
         pages = Pages(name_pages(catalogue, page_kinds(env.config), store_of(env).written_pages))
         return cls(

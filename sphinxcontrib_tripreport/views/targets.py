@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -24,19 +25,25 @@ INDEX_OF = {"talk": "trip-talks", "speaker": "trip-speakers", "event": "trip-eve
 """The page name of the index that lists each kind of thing."""
 
 
-def pages_of_indices(
-    catalogue: Catalogue, config: Config, builder: Builder | None
-) -> frozenset[str]:
-    """The names of our indices that have a page: none outside HTML and EPUB, none that is empty."""
-    if builder is None or builder.format != "html" or builder.name == "singlehtml":
-        return frozenset()
-    listed = {
+def roles_in(catalogue: Catalogue) -> frozenset[str]:
+    """The roles that have something to name."""
+    things = {
         "talk": catalogue.talks,
         "speaker": catalogue.speakers,
         "event": catalogue.events,
         "topic": catalogue.topics,
     }
-    pages = frozenset(INDEX_OF[role] for role, things in listed.items() if things)
+    return frozenset(role for role, found in things.items() if found)
+
+
+def pages_of_indices(roles: Set[str], config: Config, builder: Builder | None) -> frozenset[str]:
+    """The names of our indices that have a page: none outside HTML and EPUB, none that is empty.
+
+    :param roles: those that have something to name
+    """
+    if builder is None or builder.format != "html" or builder.name == "singlehtml":
+        return frozenset()
+    pages = frozenset(map(INDEX_OF.__getitem__, roles))
     wanted = config.html_domain_indices
     if isinstance(wanted, bool):
         return pages if wanted else frozenset()

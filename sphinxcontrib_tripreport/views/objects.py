@@ -1,0 +1,36 @@
+"""What the inventory and the search page know: every talk, speaker, event and topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.views.context import Context
+
+Found = tuple[str, str, str, str, str, int]
+"""As Sphinx asks for it: a name, the text to show, a role, a document, an anchor, a priority."""
+
+
+def objects_in(context: Context) -> Iterator[Found]:
+    """Every object, each in a document that the search page knows."""
+    catalogue = context.catalogue
+    for talk in catalogue.talks:
+        docname, anchor = context.targets.talk(talk)
+        # The search page makes an anchor of the name, where there is none.
+        priority = 1 if anchor else -1
+        yield talk.name, _line(talk.title), "talk", docname, anchor, priority
+    for role, things in (
+        ("speaker", catalogue.speakers.values()),
+        ("event", catalogue.events.values()),
+        ("topic", catalogue.topics.values()),
+    ):
+        for thing in things:
+            target = context.targets.in_document(role, thing.key)
+            if target is not None:
+                yield thing.key, _line(thing.name), role, target.docname, target.anchor, 1
+
+
+def _line(text: str) -> str:
+    """*text* without line breaks, which would cut an inventory entry short."""
+    return " ".join(text.split()) or "-"
