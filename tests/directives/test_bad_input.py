@@ -207,7 +207,7 @@ def test_a_section_that_is_a_talk_twice(build: Build, markup: Markup) -> None:
 @pytest.mark.parametrize(
     ("directive", "options", "end"),
     [
-        ("talk", {"start": "10:00", "end": "09:00"}, "end"),
+        ("talk", {"start": "2020-07-23 10:00", "end": "09:00"}, "end"),
         ("talk", {"start": "2020-07-23 10:00", "end": "2020-07-22 11:00"}, "end"),
         ("event", {"start": "2020-07-23", "end": "2020-07-22"}, "end"),
     ],
@@ -220,7 +220,8 @@ def test_an_end_before_the_start(
     line = warned(built, "order", path, "“T”")
     assert line_of(built, path, "T", 1) <= line <= line_of(built, path, "end:")
     (entry,) = built.talks_json()[f"{directive}s"]
-    assert entry["end"] is None
+    # An event without an end lasts a day.
+    assert entry["end"] == (entry["start"] if directive == "event" else None)
     assert entry["key"] == "t"
 
 
