@@ -10,6 +10,7 @@
 
   const ENTRIES = ".trip-list > li, .trip-table > tbody > tr, .trip-cards .sd-col, .trip-session";
   const HEADINGS = [".trip-level-1", ".trip-level-2", ".trip-untimed"]; // from the outside in
+  const IN_YEAR = "trip-in-"; // The year that the filter of listings finds an entry in.
   const FIRST_CHIPS = matchMedia("(max-width: 40em)").matches ? 4 : 8;
   const MORE_CHIPS = 40;
   const MANY = 500;
@@ -57,6 +58,8 @@
     topic: (entry) => namesIn(partsOf(entry, "topics")),
     kind: (entry) => textsOf(entry.querySelectorAll(".trip-kind")),
     year: (entry, headings) => {
+      const own = [...entry.classList].find((name) => name.startsWith(IN_YEAR));
+      if (own) return [own.slice(IN_YEAR.length)];
       const years = yearsIn(textsOf(partsOf(entry, "when", "date")));
       return years.length ? years : yearsIn(textsOf(headings));
     },

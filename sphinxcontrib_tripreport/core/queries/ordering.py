@@ -124,7 +124,7 @@ def _values(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[
     if name in ("event", "speaker", "topic"):
         yield from _keys(sorter, name, thing)
     elif name == "year":
-        day = _date_of(sorter.catalogue, thing)
+        day = date_of(sorter.catalogue, thing)
         if day is not None:
             yield str(day.year), (day.year,)
     elif name == "day":
@@ -166,7 +166,8 @@ def _days(sorter: Sorter, talk: Talk) -> Iterator[tuple[str, tuple[Any, ...]]]:
         yield value, (1, around, _event_name(sorter, talk) or (), talk.event, talk.day_number)
 
 
-def _date_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
+def date_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
+    """The day that a talk, an event or a report is found under, by ``year`` as well."""
     if isinstance(thing, Event):
         return catalogue.first_day_of(thing)
     return thing.date if isinstance(thing, Report) else catalogue.effective_date(thing)

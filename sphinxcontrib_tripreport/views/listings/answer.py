@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.core.queries.ordering import (
     Group,
     Heading,
     Sorter,
+    date_of,
     group,
     lay_out,
     order,
@@ -58,6 +59,8 @@ class Row(NamedTuple):
     """One thing: the value of each column."""
 
     values: tuple[Value, ...]
+    year: str = ""
+    """The one that the filter ``year`` finds it in, whatever its columns say."""
 
 
 class Part(NamedTuple):
@@ -77,6 +80,8 @@ class Listing(NamedTuple):
     parts: tuple[Part, ...]
     left_out: int
     """How many the limit leaves out."""
+    is_filtered: bool = False
+    """Whether it has a search box, for which entries say their years."""
 
 
 def find(context: Context, docname: str, query: Query) -> Found:
@@ -148,11 +153,21 @@ def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
 def _part(
     context: Context, query: Query, found: Group, makers: list[Callable[[Context, Any], Value]]
 ) -> Part:
-    rows = tuple(Row(tuple(maker(context, thing) for maker in makers)) for thing in found.things)
+    rows = tuple(
+        Row(tuple(maker(context, thing) for maker in makers), _year(context, query, thing))
+        for thing in found.things
+    )
     heading = _heading(context, query, found.heading) if found.heading is not None else None
     return Part(
         heading, rows, tuple(_part(context, query, inner, makers) for inner in found.groups)
     )
+
+
+def _year(context: Context, query: Query, thing: Any) -> str:
+    if query.kind == "speaker":
+        return ""
+    day = date_of(context.catalogue, thing)
+    return str(day.year) if day is not None else ""
 
 
 def _heading(context: Context, query: Query, heading: Heading) -> Reference:

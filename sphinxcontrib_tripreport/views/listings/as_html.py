@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.nodes import LANGUAGE
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.columns import COUNTS, HEADS, Value
+from sphinxcontrib_tripreport.views.listings.search_box import year_classes
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Pen
 
@@ -36,7 +37,7 @@ def is_written(pen: Pen) -> bool:
     return has_scripts(pen.builder) and pen.builder.name != "singlehtml"
 
 
-def write_items(pen: Pen, listing: Listing, rows: Iterable[Row]) -> nodes.raw:
+def write_items(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
     """The items of a list, each with its line."""
     writer = _Writer(pen, is_bare=False)
     lines = (
@@ -47,10 +48,13 @@ def write_items(pen: Pen, listing: Listing, rows: Iterable[Row]) -> nodes.raw:
         )
         for row in rows
     )
-    return _raw(f'<li><p class="trip-facts">{line}</p></li>\n' for line in lines)
+    return _raw(
+        f'<li{_years(listing, row)}><p class="trip-facts">{line}</p></li>\n'
+        for row, line in zip(rows, lines, strict=True)
+    )
 
 
-def write_rows(pen: Pen, listing: Listing, rows: Iterable[Row]) -> nodes.raw:
+def write_rows(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
     """The rows of a table's body."""
     writer = _Writer(pen, is_bare=True)
     # For the stylesheet, which shows it where there is no room for the row of heads.
@@ -63,7 +67,13 @@ def write_rows(pen: Pen, listing: Listing, rows: Iterable[Row]) -> nodes.raw:
         )
         for row in rows
     )
-    return _raw(f"<tr>{line}</tr>\n" for line in lines)
+    return _raw(
+        f"<tr{_years(listing, row)}>{line}</tr>\n" for row, line in zip(rows, lines, strict=True)
+    )
+
+
+def _years(listing: Listing, row: Row) -> str:
+    return _class(year_classes(row)) if listing.is_filtered else ""
 
 
 def _raw(parts: Iterable[str]) -> nodes.raw:

@@ -9,6 +9,7 @@ from sphinx_design.shared import create_component
 
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.columns import in_words
+from sphinxcontrib_tripreport.views.listings.search_box import year_classes
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 
@@ -46,7 +47,8 @@ def _draw_card(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
     body += [head, *pen.line(facts, "trip-facts"), *pen.line(more, "trip-more")]
     card = create_component("card", ["sd-card", "sd-sphinx-override", "sd-w-100", "trip-card"])
     card += body
-    column_node = create_component("grid-item", ["sd-col", "sd-d-flex-row"])
+    years = year_classes(row) if listing.is_filtered else []
+    column_node = create_component("grid-item", ["sd-col", "sd-d-flex-row", *years])
     column_node += card
     return column_node
 

@@ -29,6 +29,8 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
     # A search finds what is listed where it is written, rather than on every page that lists it.
     classes = ["trip-listing", f"trip-{listing.layout}-layout", "no-search"]
     content: list[nodes.Node] = []
+    if is_filtered(pen.env.config, pen.builder, _count(listing)):
+        listing = listing._replace(is_filtered=True)
     if not listing.parts:
         content.append(nodes.paragraph("", _(_NOTHING[listing.kind]), classes=["trip-nothing"]))
         classes.append("trip-empty")
@@ -40,7 +42,7 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
         content.append(nodes.paragraph("", text, classes=["trip-left-out"]))
     if listing.layout == "table" and (fold := fold_class(listing.columns)):
         classes.append(fold)
-    if is_filtered(pen.env.config, pen.builder, _count(listing)):
+    if listing.is_filtered:
         classes.append(FILTERED)
     return [nodes.container("", *content, classes=classes)]
 

@@ -19,15 +19,24 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.config import Config
 
+    from sphinxcontrib_tripreport.views.listings.answer import Row
+
 SCRIPT = "tripreport-filter.js"
 FILTERED = "trip-filtered"
 """The class of a listing that gets a search box; also the mark of a document that has one."""
+IN_YEAR = "trip-in-"
+"""What the class of an entry begins with that says its year."""
 
 
 def is_filtered(config: Config, builder: Builder, count: int) -> bool:
     """Whether a listing of so many things gets a search box in the output of a builder."""
     enough: int = config.tripreport_filter_from
     return 0 < enough <= count and has_scripts(builder)
+
+
+def year_classes(row: Row) -> list[str]:
+    """The class by which the script knows the year of an entry."""
+    return [f"{IN_YEAR}{row.year}"] if row.year else []
 
 
 def mark_document(document: nodes.document, drawn: list[nodes.Node]) -> None:

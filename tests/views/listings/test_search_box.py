@@ -433,3 +433,43 @@ def test_print_has_no_controls(table: Tab) -> None:
     table.call("Emulation.setEmulatedMedia", media="print")
     assert table.texts(".trip-filter") == []
     assert len(table.texts(ENTRIES)) == COUNT
+
+
+def test_an_entry_has_the_year_that_the_filter_finds_it_in(build: Build) -> None:
+    over_new_year = {"start": "2020-12-30", "end": "2021-01-02"}
+    number = 10
+    undated = (MYST.talk(f"Undated {n}", {"event": "con"}) for n in range(number))
+    dated = (MYST.talk(f"Dated {n}", {"event": "con", "day": "2021-01-01"}) for n in range(number))
+    options = {"layout": "table", "columns": "title, speakers"}
+    built = build(
+        {
+            "a.md": MYST.document("Trip", MYST.directive("event", "Con", over_new_year), *undated),
+            "b.md": MYST.document("More", *dated),
+            "list.md": listing({"layout": "list"}),
+            "table.md": listing(options),
+            "cards.md": listing({"layout": "cards"}),
+            "of-2020.md": listing({"year": "2020"}),
+        }
+    )
+    assert built.warnings == []
+    for name in ("list", "table", "cards"):
+        page = built.page(f"{name}.html")
+        assert len(page.by_class("trip-in-2020")) == number, name
+        assert len(page.by_class("trip-in-2021")) == number, name
+    # Without a box nobody asks.
+    assert "trip-in-" not in built.out("of-2020.html")
+    assert len(built.page("of-2020.html").by_class("trip-list")[0].by_tag("li")) == number
+
+
+@pytest.mark.parametrize("page", ["list", "table", "cards"])
+def test_the_buttons_of_years(build: Build, browser: Browser, page: str) -> None:
+    event = MYST.directive("event", "Con", {"start": "2020-12-30", "end": "2021-01-02"})
+    undated = [MYST.talk(f"Undated {number}", {"event": "con"}) for number in range(12)]
+    dated = [MYST.talk(f"D {n}", {"event": "con", "day": "2021-01-01"}) for n in range(12)]
+    options = {"columns": "title, speakers"} if page == "table" else {}
+    sources = {
+        "a.md": MYST.document("Trip", event, *undated, *dated),
+        "list.md": listing({"layout": page, **options}),
+    }
+    with serve(build(sources).outdir) as address, browser.open(f"{address}/list.html") as tab:
+        assert chips(tab, "Years") == ["2021 12", "2020 12"]
