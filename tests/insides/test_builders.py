@@ -145,8 +145,9 @@ def test_cards_are_components_with_these_names() -> None:
     assert parameters(create_component)[:2] == ["name", "classes"]
     for name in ("grid-container", "grid-row", "grid-item"):
         assert says(grids, f"'{name}'")
-    for name in ("card", "card-body"):
-        assert says(cards, f"'{name}'")
+    assert says(cards, "'card'")
+    # sphinx-design 0.6 puts the second name together.
+    assert says(cards, "'card-body'") or says(cards, "f'card-{name}'")
 
 
 @looks_at("pages/warnings.py", "reading/myst.py")
