@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.patterns.pattern import Pattern
 from sphinxcontrib_tripreport.core.patterns.rules import Usable
 from sphinxcontrib_tripreport.matching.candidates import Candidate, candidate_again
 from sphinxcontrib_tripreport.matching.finder import TalkMatch
-from sphinxcontrib_tripreport.matching.pieces import Names, Piece, match_pieces
+from sphinxcontrib_tripreport.matching.pieces import Names, Piece, match_pieces, match_several
 
 
 def match_again(before: TalkMatch, rules: Usable, names: Names) -> tuple[TalkMatch, bool]:
@@ -39,13 +39,22 @@ def match_again(before: TalkMatch, rules: Usable, names: Names) -> tuple[TalkMat
         if pattern is not before.pattern and pattern.fields | {""} == fields
     )
     for pattern in (before.pattern, *others):
-        pieces = match_pieces(pattern, candidate, names)
+        pieces = _pieces(before, pattern, candidate, names)
         talk = _read(pieces, names)
         if talk is not None:
             talk = _named(as_original(talk, before.talk), before.talk)
             return replace(before, candidate=candidate, pieces=pieces, talk=talk), True
     pieces, talk = _read_in_part(before, candidate, names)
     return replace(before, candidate=candidate, pieces=pieces, talk=talk), False
+
+
+def _pieces(
+    before: TalkMatch, pattern: Pattern, candidate: Candidate, names: Names
+) -> tuple[Piece, ...]:
+    if before.number is None:
+        return match_pieces(pattern, candidate, names)
+    several = match_several(pattern, candidate) if pattern.repeat else []
+    return tuple(several[before.number : before.number + 1])
 
 
 def _named(talk: FoundTalk, original: FoundTalk) -> FoundTalk:

@@ -9,8 +9,9 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk
+from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, sharing
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.repeats import looks_repeated
 from sphinxcontrib_tripreport.core.patterns.rules import Usable, Written
 from sphinxcontrib_tripreport.matching.candidates import (
     HOLD_LINES,
@@ -21,7 +22,7 @@ from sphinxcontrib_tripreport.matching.candidates import (
     paragraph_candidate,
     row_candidate,
 )
-from sphinxcontrib_tripreport.matching.pieces import Names, Piece, match_pieces
+from sphinxcontrib_tripreport.matching.pieces import Names, Piece, match_pieces, match_several
 from sphinxcontrib_tripreport.noting.anchors import is_marked
 
 
@@ -34,6 +35,8 @@ class TalkMatch:
     pieces: tuple[Piece, ...]
     talk: FoundTalk
     day: Day | None
+    number: int | None = None
+    """Of the talk in its line, from 0, if the line has several."""
 
 
 @dataclass
@@ -46,6 +49,8 @@ class Findings:
     """How often each pattern matched."""
     unmatched: list[Candidate] = field(default_factory=list)
     """Headings that no pattern matched, and that were not to be skipped."""
+    several: dict[tuple[Written, str], list[Candidate]] = field(default_factory=dict)
+    """By pattern and separator, lines that seem to have several talks of that pattern."""
     title: Candidate | None = None
     """The title of the post, where it looks like a talk, and is none."""
     title_text: str = ""
@@ -162,18 +167,58 @@ class Finder:
                 self.findings.days.append((candidate, day))
                 self.findings.counts[written] += 1
                 return False
-        for written, pattern in () if only_days else self.rules.talks:
+        return not only_days and self._try_talks(candidate)
+
+    def _try_talks(self, candidate: Candidate) -> bool:
+        several = ""
+        for written, pattern in self.rules.talks:
+            if pattern.repeat and self._take_several(candidate, written, pattern):
+                return True
             pieces = match_pieces(pattern, candidate, self.names)
             if not pieces:
                 continue
-            matched = [piece.matched for piece in pieces]
-            talk = read_talk(matched, self.names.language, self.names.words)
-            if talk is None:
+            several = several or self._separator(pattern, pieces)
+            if several:
+                self.findings.several.setdefault((written, several), []).append(candidate)
                 continue
-            if self.rules.skips(candidate.first.marked.text, talk.title):
-                return False
-            self.findings.counts[written] += 1
-            day = talk.day if talk.day is not None else self._day
-            self.findings.talks.append(TalkMatch(candidate, pattern, pieces, talk, day))
-            return True
+            found = self._take(candidate, written, pattern, pieces)
+            if found is not None:
+                return found
         return False
+
+    def _take(
+        self, candidate: Candidate, written: Written, pattern: Pattern, pieces: tuple[Piece, ...]
+    ) -> bool | None:
+        """Note a talk; whether it is one, or None if other patterns may know it."""
+        matched = [piece.matched for piece in pieces]
+        talk = read_talk(matched, self.names.language, self.names.words)
+        if talk is None:
+            return None
+        if self.rules.skips(candidate.first.marked.text, talk.title):
+            return False
+        self.findings.counts[written] += 1
+        day = talk.day if talk.day is not None else self._day
+        self.findings.talks.append(TalkMatch(candidate, pattern, pieces, talk, day))
+        return True
+
+    def _separator(self, pattern: Pattern, pieces: tuple[Piece, ...]) -> str:
+        """What separates the talks of a line if it seems to have several."""
+        if pattern.repeat or len(pieces) > 1:
+            return ""
+        return looks_repeated(pieces[0].line.joined, pattern.lines[0], pattern.tails)
+
+    def _take_several(self, candidate: Candidate, written: Written, pattern: Pattern) -> bool:
+        """Note all talks of a line; whether it has several."""
+        several = match_several(pattern, candidate)
+        talks: list[TalkMatch] = []
+        for number, piece in enumerate(several):
+            talk = read_talk([piece.matched], self.names.language, self.names.words)
+            if talk is None:
+                return False
+            if number:
+                talk = sharing(talk, talks[0].talk, {field.name for field in piece.fields})
+            day = talk.day if talk.day is not None else self._day
+            talks.append(TalkMatch(candidate, pattern, (piece,), talk, day, number))
+        self.findings.talks += talks
+        self.findings.counts[written] += bool(talks)
+        return bool(talks)

@@ -75,13 +75,8 @@ class Words:
 
         :param joined: whether its line breaks are spaces
         """
-        text = self.text[start:end]
-        marks = tuple(
-            mark._replace(start=max(mark.start, start) - start, end=min(mark.end, end) - start)
-            for mark in self.marks
-            if mark.start < end and mark.end > start
-        )
-        return Marked(text.replace("\n", " ") if joined else text, marks)
+        part = Marked(self.text, self.marks).part(start, end)
+        return replace(part, text=part.text.replace("\n", " ")) if joined else part
 
     def nodes_of(self, start: int, end: int) -> list[nodes.Node]:
         """Copies of the nodes of a part, with the markup around it."""
@@ -264,6 +259,14 @@ class TextLine:
     def without_start(self, length: int) -> TextLine:
         """The line without its first characters, which belong to no field."""
         return replace(self, start=self.start + length, box=length)
+
+    def part(self, before: int, start: int, end: int) -> TextLine:
+        """A part of the line, by its places in it.
+
+        :param before: from where on all belongs to this part, if only to leave the page with it
+        """
+        box = start - before + (0 if before else self.box)
+        return replace(self, start=self.start + start, end=self.start + end, box=box)
 
     def holds(self, other: TextLine) -> bool:
         """Whether another line is a part of this one."""

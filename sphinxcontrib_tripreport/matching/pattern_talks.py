@@ -64,6 +64,7 @@ class PatternTalks:
             findings = self._find(usable)
         else:
             findings = self._find_again(found.originals, usable)
+        self._warn_of_several(findings)
         self._warn_of_idle(usable, findings)
         self.store = store_of(self.env)
         self._date_earlier(findings)
@@ -108,9 +109,25 @@ class PatternTalks:
         if written.line:
             warn(Subtype.PATTERN, text, (self.env.docname, written.line))
 
+    def _warn_of_several(self, findings: Findings) -> None:
+        """Say which lines have several talks, where a pattern takes them for one."""
+        for (written, separator), candidates in findings.several.items():
+            first = candidates[0]
+            text = " ".join(first.first.marked.text.split())
+            more = f" So do {len(candidates) - 1} others." if len(candidates) > 1 else ""
+            line = first.node.line or first.first.words.element.line or 0
+            place = place_of_node(self.env, first.node, line)
+            warn(
+                Subtype.PATTERN,
+                f"{quoted([text])[0]} looks like several talks in one line, and is none for the"
+                f" pattern “{written.text}”: expected one that says so, “{written.text} {separator}"
+                f" …”.{more}",
+                location_of(self.env, self.env.docname, line, place),
+            )
+
     def _warn_of_idle(self, usable: Usable, findings: Findings) -> None:
         for written, pattern in (*usable.talks, *usable.days):
-            if findings.counts[written]:
+            if findings.counts[written] or any(each == written for each, _ in findings.several):
                 continue
             near = [c.first.marked.text for c in findings.unmatched[:3]]
             seen = f" Headings here are {', '.join(quoted(near))}." if near else ""
@@ -162,7 +179,7 @@ class PatternTalks:
             values["day"] = match.day
         if match.candidate.where is Where.TITLE and self._post.read.talk is not None:
             values |= self._post.read.talk
-        owner = node if match.candidate.is_section else None
+        owner = node if match.candidate.is_section and match.number is None else None
         talk = match.talk
         place = place_of_node(self.env, node, line)
         note, problems = note_found_talk(

@@ -17,6 +17,7 @@ from sphinxcontrib_tripreport.core.patterns.going_on import (
 )
 from sphinxcontrib_tripreport.core.patterns.line import Field, LinePattern
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.repeats import find_repeated
 from sphinxcontrib_tripreport.core.patterns.statuses import BOX
 from sphinxcontrib_tripreport.matching.candidates import MOST_LINES, Candidate
 from sphinxcontrib_tripreport.matching.lines import TextLine
@@ -76,6 +77,25 @@ def match_pieces(
             return ()
         pieces.append(piece)
     return tuple(pieces)
+
+
+def match_several(pattern: Pattern, candidate: Candidate) -> list[Piece]:
+    """The talks of one line, if it has several that look as *pattern* does; none if not."""
+    if candidate.where not in pattern.places or pattern.level not in (None, candidate.level):
+        return []
+    line, wanted = candidate.first, pattern.lines[0]
+    if candidate.where is Where.ITEM:
+        line = _without_box(line, wanted)
+    for form in (line, line.rest) if line.goes_on else (line,):
+        found = find_repeated(form.joined, wanted, pattern.tails, pattern.repeat)
+        if found:
+            return [
+                Piece(
+                    form.part(before.end if before else 0, each.start, each.end), each.fields, False
+                )
+                for before, each in zip((None, *found), found, strict=False)
+            ]
+    return []
 
 
 def _match_line(

@@ -41,8 +41,11 @@ class Placer:
             self._place_row(match, anchor)
             return
         title = self._title(match)
-        self._cut_lines(match)
-        if match.candidate.is_section:
+        if not (match.number is not None and match.candidate.is_section):
+            self._cut_lines(match)
+        if match.number is not None:
+            self._place_one_of_several(match.number, node, title, anchor, placeholder)
+        elif match.candidate.is_section:
             placeholder += _left_over(match)
             _fill(cast("nodes.Element", node[0]), title)
             node.insert(1, placeholder)
@@ -90,6 +93,27 @@ class Placer:
         before = match.pieces[0].line.words.text[: span.start if span is not None else 0]
         cell = cast("nodes.entry", row.children[before.count(BORDER)])
         next(cell.findall(nodes.paragraph), cell).insert(0, target)
+
+    def _place_one_of_several(
+        self,
+        number: int,
+        node: nodes.Element,
+        title: list[nodes.Node],
+        anchor: str,
+        placeholder: trip_placeholder,
+    ) -> None:
+        """Give a talk that shares its line with others a place of its own.
+
+        A heading stays as it is, because it names all of them.
+        """
+        container = nodes.container(classes=["trip-talk"])
+        container += [*self._rubric(node, title, anchor), placeholder]
+        if isinstance(node, nodes.section):
+            node.insert(1 + number, container)
+        elif isinstance(node, nodes.list_item):
+            node.insert(number, container)
+        else:
+            node.parent.insert(node.parent.index(node), container)
 
     def _place_paragraph(
         self,

@@ -73,4 +73,27 @@ def as_original(translated: FoundTalk, original: FoundTalk) -> FoundTalk:
     )
 
 
+def sharing(talk: FoundTalk, first: FoundTalk, own: set[str]) -> FoundTalk:
+    """A further talk of a line, with what the first says before its title.
+
+    :param own: the names of the fields that the talk has itself
+    """
+    shared = {
+        option: value
+        for option, value in first.values.items()
+        if _SHARED.get(option, option) not in own and option in _SHARED
+    }
+    values = cast("TalkValues", {**shared, **talk.values})
+    return replace(talk, values=values, day=first.day if talk.day is None else talk.day)
+
+
+_SHARED: Final = {
+    "start": "time",
+    "end": "end",
+    "duration": "duration",
+    "room": "room",
+    "track": "track",
+    "status": "status",
+}
+"""Options that talks of one line may share, and their fields."""
 _FACTS: Final = ("speakers", "kind", "start", "end", "duration")

@@ -146,7 +146,34 @@ def read_line(text: str) -> LinePattern:
 
     :raises ValueError: saying what was expected
     """
+    return _line_of(read_tokens(text))
+
+
+@lru_cache(maxsize=256)
+def read_tails(text: str) -> tuple[LinePattern, ...]:
+    """The line without its first fields, then without more of them, as long as it has a title.
+
+    Each has another field, or a mark, beside the title.
+    """
     tokens = read_tokens(text)
+    starts = [n for n, token in enumerate(tokens) if n and token.kind in ("open", "field")]
+    return tuple(_line_of(tokens[start:]) for start in starts if _is_line_of_a_talk(tokens[start:]))
+
+
+def _is_line_of_a_talk(tokens: Sequence[Token]) -> bool:
+    opened: list[str] = []
+    for token in tokens:
+        if token.kind == "open":
+            opened.append(token.value)
+        elif token.kind == "close":
+            if token.value not in opened:
+                return False
+            opened.remove(token.value)
+    parts = [token for token in tokens if token.kind in ("open", "field")]
+    return Token("field", "title") in parts and len(parts) > 1
+
+
+def _line_of(tokens: Sequence[Token]) -> LinePattern:
     return LinePattern(
         tuple(_Steps(tokens).make()),
         frozenset(token.value for token in tokens if token.kind == "open"),

@@ -42,6 +42,17 @@ class Marked:
     text: str
     marks: tuple[Mark, ...] = ()
 
+    def part(self, start: int, end: int) -> Marked:
+        """The text between two places, with its marks."""
+        marks = (mark for mark in self.marks if mark.start < end and mark.end > start)
+        return Marked(
+            self.text[start:end],
+            tuple(
+                mark._replace(start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+                for mark in marks
+            ),
+        )
+
     def links(self) -> list[Mark]:
         """The links, in order."""
         return [mark for mark in self.marks if mark.kind == LINK]

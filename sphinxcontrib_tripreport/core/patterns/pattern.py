@@ -7,8 +7,9 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
-from sphinxcontrib_tripreport.core.patterns.line import LinePattern, read_line
+from sphinxcontrib_tripreport.core.patterns.line import LinePattern, read_line, read_tails
 from sphinxcontrib_tripreport.core.patterns.marked import BORDER
+from sphinxcontrib_tripreport.core.patterns.repeats import take_mark
 from sphinxcontrib_tripreport.core.patterns.tokens import names_of_fields
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -41,6 +42,15 @@ class Pattern:
     lines: tuple[LinePattern, ...]
     is_for_paragraphs: bool = False
     """Whether it is matched with paragraphs, too."""
+    first: str = ""
+    """The first line as it was written, without what says where it is matched."""
+    repeat: str = ""
+    """What separates several talks of one line; empty if each line is one talk."""
+
+    @property
+    def tails(self) -> tuple[LinePattern, ...]:
+        """What further talks of a line may look like: they share what the first begins with."""
+        return read_tails(self.first)
 
     @property
     def places(self) -> tuple[Where, ...]:
@@ -76,9 +86,13 @@ def read_pattern(text: str) -> Pattern:
     else:
         where = Where.HEADING
     rest = (_without_item(line.strip()) for line in lines[1:])
+    first, repeat = take_mark(first)
+    several = repeat or (take_mark(lines[-1])[1] if len(lines) > 1 else "")
+    if several and (len(lines) > 1 or where is Where.ROW):
+        raise ValueError(f"“{several} …” is expected only at the end of a pattern of one line")
     begins_with_link = where is Where.HEADING and level is None and _LINK.match(first) is not None
     lines_read = tuple(map(read_line, (first, *rest)))
-    pattern = Pattern(text, where, level, lines_read, is_for_paragraphs=begins_with_link)
+    pattern = Pattern(text, where, level, lines_read, begins_with_link, first, repeat)
     if not pattern.fields:
         raise ValueError(f"expected a field; the fields are {names_of_fields()}")
     return pattern
