@@ -27,10 +27,10 @@ class TalkDirective(EntryDirective):
         """Note the talk; its views are asked about by anchor."""
         if self.default_kind:
             values.setdefault("kind", self.default_kind)
-        for known in unfinished_in(self.env).notes:
-            if (known.line, known.title) == (self.lineno, title):
-                # Some directives parse their content twice.
-                return known.anchor, known.anchor
+        known = unfinished_in(self.env).notes.at(self.lineno, title)
+        if known is not None:
+            # Some directives parse their content twice.
+            return known.anchor, known.anchor
         note, problems = note_talk(
             self.env,
             title,

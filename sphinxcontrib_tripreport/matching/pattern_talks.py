@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,11 +12,11 @@ from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.options.note import is_same_talk
+from sphinxcontrib_tripreport.core.options.same_talks import SameTalks
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
 from sphinxcontrib_tripreport.core.patterns.rules import Usable, Written, make_usable
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from sphinxcontrib_tripreport.core.text.phrases import quoted
-from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.matching.again import match_again
 from sphinxcontrib_tripreport.matching.finder import Finder, Findings, TalkMatch
 from sphinxcontrib_tripreport.matching.found import found_in_post
@@ -206,22 +205,22 @@ def _once_each(matches: list[TalkMatch]) -> list[TalkMatch]:
     What only another place says of the talk is filled in.
     """
     once: list[TalkMatch] = []
-    by_title: defaultdict[str, list[int]] = defaultdict(list)
+    known: SameTalks[int] = SameTalks()
     for match in matches:
-        alike = by_title[fold(match.talk.known_by)]
-        number = next((n for n in alike if _same(once[n], match)), None)
-        if number is None:
-            alike.append(len(once))
+        number = min(known.find(*_talk_of(match)), default=len(once))
+        if number == len(once):
             once.append(match)
-        else:
-            once[number] = _merged(once[number], match)
+            known.add(number, *_talk_of(match))
+            continue
+        before, once[number] = once[number], _merged(once[number], match)
+        if _talk_of(before) != _talk_of(once[number]):
+            known.remove(number, *_talk_of(before))
+            known.add(number, *_talk_of(once[number]))
     return once
 
 
-def _same(first: TalkMatch, second: TalkMatch) -> bool:
-    return is_same_talk(
-        first.talk.known_by, first.talk.values, second.talk.known_by, second.talk.values
-    )
+def _talk_of(match: TalkMatch) -> tuple[str, tuple[NamedPerson, ...]]:
+    return match.talk.known_by, match.talk.values.get("speakers", ())
 
 
 def _merged(first: TalkMatch, second: TalkMatch) -> TalkMatch:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.text.numbered import first_free
+
 
 def free_anchor(document: nodes.document, wanted: str, owner: nodes.Element | None = None) -> str:
     """*wanted*, or with a number where another node than *owner* has it already."""
-    anchor, number = wanted, 2
-    while anchor in document.ids and (owner is None or document.ids[anchor] is not owner):
-        anchor, number = f"{wanted}-{number}", number + 1
-    return anchor
+    ids = document.ids
+    return first_free(wanted, lambda anchor: anchor in ids and ids[anchor] is not owner)
 
 
 def mark_section(document: nodes.document, node: nodes.Element, role: str, anchor: str) -> None:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
+from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -27,7 +28,7 @@ class Unfinished:
     """The records of one document, and what was learned of each since it was made."""
 
     def __init__(self) -> None:
-        self.notes: list[Note] = []
+        self.notes = EarlierNotes()
         self.speakers: list[Speaker] = []
         self.events: list[Event] = []
         self._learned: defaultdict[str, dict[str, Any]] = defaultdict(dict)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
 from sphinxcontrib_tripreport.core.model.records import Event, NamedPerson, Note, Report, Speaker
+from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
 from sphinxcontrib_tripreport.core.options.note import make_note
 from sphinxcontrib_tripreport.core.options.option import read_options
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
@@ -48,7 +49,7 @@ class Post(NamedTuple):
                 values,
                 docname=self.report.docname,
                 line=line,
-                earlier=notes,
+                earlier=EarlierNotes(notes),
                 free_anchor=str,
             )
             assert not wrong

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sphinxcontrib_tripreport.core.text.numbered import first_free
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
 if TYPE_CHECKING:
@@ -93,11 +94,7 @@ def _pages(catalogue: Catalogue, kinds: Collection[str]) -> Iterator[Page]:
 def _subject_pages(folder: str, kind: str, subjects: Iterable[tuple[str, str]]) -> Iterator[Page]:
     taken = set(_NO_FILE_NAMES)
     for key, name in subjects:
-        wanted = free = slug(key, _LONGEST) or kind
-        number = 1
-        while free in taken:
-            number += 1
-            free = f"{wanted}-{number}"
+        free = first_free(slug(key, _LONGEST) or kind, taken.__contains__)
         taken.add(free)
         yield Page(f"{folder}/{free}", kind, key, name)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any, cast
 
@@ -11,9 +11,9 @@ from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Note
+from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS, talk_links
-from sphinxcontrib_tripreport.core.text.names import name_key
-from sphinxcontrib_tripreport.core.text.slugs import fold, slug
+from sphinxcontrib_tripreport.core.text.slugs import slug
 
 _COMPUTED = ("key", "start", "end", "links")
 _PLAIN = tuple(
@@ -31,7 +31,7 @@ def make_note(
     docname: str,
     line: int,
     included_at: str = "",
-    earlier: Sequence[Note],
+    earlier: EarlierNotes,
     free_anchor: Callable[[str], str],
     original_title: str = "",
 ) -> tuple[Note, list[Problem]]:
@@ -48,7 +48,7 @@ def make_note(
     event = values.get("event", "")
     known_by = original_title or title
     wanted = values.get("key") or _default_key(known_by, values)
-    key = _free_key(wanted, _other_talks(earlier, event, wanted, known_by, values))
+    key = earlier.free_key(wanted, event, known_by, values.get("speakers", ()))
     problems: list[Problem] = []
     if key != wanted:
         problems.append(_key_problem(wanted, key, title, line, included_at, event, earlier))
@@ -75,48 +75,11 @@ def make_note(
     return note, problems
 
 
-def _other_talks(
-    earlier: Sequence[Note], event: str, wanted: str, title: str, values: TalkValues
-) -> list[Note]:
-    """The earlier notes of other talks of the event whose keys begin as the wanted one does."""
-    like = (note for note in earlier if note.event == event and note.key.startswith(wanted))
-    return [
-        note
-        for note in like
-        if not is_same_talk(note.known_by, {"speakers": note.speakers}, title, values)
-    ]
-
-
 def _default_key(title: str, values: TalkValues) -> str:
     """A slug of the title; with the first speaker where the title says only what kind it is."""
     key = slug(title)
     people = values.get("speakers")
     return slug(f"{title} {people[0].name}") if people and kind_of(title) else key
-
-
-def is_same_talk(
-    first_title: str,
-    first_values: TalkValues,
-    second_title: str,
-    second_values: TalkValues,
-) -> bool:
-    """Whether a document tells of one talk twice: one title, and no other speakers."""
-    if fold(first_title) != fold(second_title):
-        return False
-    first = {name_key(person.name) for person in first_values.get("speakers", ())}
-    second = {name_key(person.name) for person in second_values.get("speakers", ())}
-    if kind_of(first_title):  # two keynotes are two talks
-        return bool(first) and first == second
-    return not (first and second) or not first.isdisjoint(second)
-
-
-def _free_key(wanted: str, others: Sequence[Note]) -> str:
-    """*wanted*, unless one of the *others* has it already."""
-    taken = {note.key for note in others}
-    key, number = wanted, 2
-    while key in taken:
-        key, number = f"{wanted}-{number}", number + 1
-    return key
 
 
 def _key_problem(
@@ -126,9 +89,9 @@ def _key_problem(
     line: int,
     included_at: str,
     event: str,
-    earlier: Sequence[Note],
+    earlier: EarlierNotes,
 ) -> Problem:
-    twin = next(note for note in earlier if note.key == wanted and note.event == event)
+    twin = earlier.with_key(event, wanted)
     where = f"in {twin.said_at}" if twin.included_at or included_at else f"on line {twin.line}"
     return Problem(
         Subtype.KEY,
@@ -148,9 +111,9 @@ def _order_problem(note: Note) -> Problem:
     )
 
 
-def _anchor(key: str, event: str, earlier: Sequence[Note]) -> str:
+def _anchor(key: str, event: str, earlier: EarlierNotes) -> str:
     """An anchor that depends on the talk alone, as long as the document notes it once."""
-    if any(note.key == key and note.event != event for note in earlier):
+    if earlier.is_in_other_event(key, event):
         return f"talk-{event}-{key}"
     return f"talk-{key}"
 

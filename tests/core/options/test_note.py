@@ -9,9 +9,12 @@ import pytest
 
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Note
-from sphinxcontrib_tripreport.core.options.note import is_same_talk, make_note
+from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
+from sphinxcontrib_tripreport.core.options.note import make_note
 from sphinxcontrib_tripreport.core.options.option import read_options
+from sphinxcontrib_tripreport.core.options.same_talks import is_same_talk
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
+from sphinxcontrib_tripreport.core.text.names import split_speakers
 from tests.core.records import Options
 
 DAY = dt.date(2020, 7, 23)
@@ -35,7 +38,7 @@ def make(
         docname="a",
         line=line,
         included_at=included_at,
-        earlier=earlier,
+        earlier=EarlierNotes(earlier),
         free_anchor=str,
         original_title=original_title,
     )
@@ -105,8 +108,7 @@ def test_one_key_at_two_events_has_two_anchors() -> None:
     ],
 )
 def test_what_is_one_talk(first: tuple[str, str], second: tuple[str, str], expected: bool) -> None:
-    one, _ = read_options({"speakers": first[1]}, TALK_OPTIONS, "talk")
-    other, _ = read_options({"speakers": second[1]}, TALK_OPTIONS, "talk")
+    one, other = split_speakers(first[1]), split_speakers(second[1])
     assert is_same_talk(first[0], one, second[0], other) is expected
 
 
