@@ -15,6 +15,7 @@ from sphinx.errors import NoUri
 from sphinxcontrib_tripreport.core.languages.joining import words_between
 from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS
+from sphinxcontrib_tripreport.core.text.numbered import first_free
 from sphinxcontrib_tripreport.messages import COMMA, _, translatable
 from sphinxcontrib_tripreport.nodes import LANGUAGE, NAME
 from sphinxcontrib_tripreport.noting.files import path_in_output
@@ -231,11 +232,8 @@ _LABELS = {
 
 def labels_of(links: Iterable[Link]) -> list[str]:
     """What the links of one thing say they are; those of one name have a number from the second."""
-    labels: list[str] = []
+    labels: dict[str, None] = {}
     for link in links:
         name = _(_LABELS[link.label]) if link.label in KNOWN_LABELS else link.label
-        label, number = name, 2
-        while label in labels:
-            label, number = f"{name} {number}", number + 1
-        labels.append(label)
-    return labels
+        labels[first_free(name, labels.__contains__, " ")] = None
+    return list(labels)

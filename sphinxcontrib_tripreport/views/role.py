@@ -6,7 +6,6 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.events import could_be
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import Talk
-from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.references import Reference
@@ -42,5 +41,5 @@ def say_unknown(catalogue: Catalogue, docname: str, role: str, name: str) -> tup
         return Subtype.AMBIGUOUS, f"The talk {quoted([name])[0]} could be {places}: name one."
     if role == "event" and (events := catalogue.find_events(name)):
         return Subtype.AMBIGUOUS, could_be(name, [event.key for event in events])
-    near = nearest(name, catalogue.known_names(role))
+    near = catalogue.near_names.find(role, name, lambda: catalogue.known_names(role))
     return Subtype.REFERENCE, f"No {role} is called {quoted([name])[0]}.{did_you_mean(near)}"

@@ -27,6 +27,7 @@ from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_series
 from sphinxcontrib_tripreport.core.catalogue.speakers import People, join_speakers
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Talk, Topic
+from sphinxcontrib_tripreport.core.text.nearest import NearNames
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug, slug_path
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 
@@ -266,6 +267,11 @@ class Catalogue:
     def find_topic(self, name: str) -> Topic | None:
         """The topic that *name* spells."""
         return self.topics.get(topic_key(name))
+
+    @cached_property
+    def near_names(self) -> NearNames:
+        """Finds near matches of names that nothing has."""
+        return NearNames()
 
     def known_names(self, role: str) -> Iterable[str]:
         """Every name that a role could mean, for near matches."""

@@ -23,6 +23,7 @@ from sphinxcontrib_tripreport.core.model.records import (
     Talk,
     Target,
 )
+from sphinxcontrib_tripreport.core.text.numbered import first_free
 
 VERSION = 2
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -140,9 +141,7 @@ def _report(report: Report) -> dict[str, Any]:
 def _links(links: Iterable[Link], locate: Callable[[str], str]) -> dict[str, str]:
     located: dict[str, str] = {}
     for link in sorted(links):
-        label, number = link.label, 2
-        while label in located:
-            label, number = f"{link.label} ({number})", number + 1
+        label = first_free(link.label, located.__contains__, " (", ")")
         located[label] = locate(link.url)
     return located
 

@@ -14,6 +14,7 @@ from sphinxcontrib_tripreport.core.patterns.tokens import names_of_fields
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _LINES: Final = regex(r"\s+//\s+|\s+//$|^//\s+")
+_LONGEST: Final = 1000
 _HEADING: Final = regex(r"(#{1,6})\s+(?=\S)")
 _TITLE: Final = regex(r"=\s+(?=\S)")
 _LINK: Final = regex(r"\[(?:\\.|[^\]\\])*\]\(")
@@ -69,6 +70,8 @@ def read_pattern(text: str) -> Pattern:
 
     :raises ValueError: saying what was expected
     """
+    if len(text) > _LONGEST:
+        raise ValueError(f"expected a pattern of at most {_LONGEST} characters")
     lines = [line for line in _LINES.split(text.strip()) if line.strip()]
     if not lines:
         raise ValueError('expected a pattern such as "## {title} ({speakers})"')

@@ -12,7 +12,6 @@ from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.queries.options import THIS
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.text.names import name_key
-from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
@@ -102,8 +101,10 @@ class Meanings:
         return frozenset()
 
     def _unknown(self, name: str, value: str, *, is_excluded: bool) -> str:
-        known = {key: shown for shown, _, key in reversed(self._forms.values_of(name))}
-        near = did_you_mean(nearest(value, known.values(), 2))
+        def known() -> Iterable[str]:
+            return {key: shown for shown, _, key in reversed(self._forms.values_of(name))}.values()
+
+        near = did_you_mean(self._catalogue.near_names.find(f"filter {name}", value, known, 2))
         what_follows = "nothing is left out for it" if is_excluded else "nothing is listed for it"
         return f"No {name} is {quoted([value])[0]}: {what_follows}.{near}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -11,6 +11,8 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 
 _CUTOFF: Final = 0.6
 _FEW_LETTERS: Final = 4
+_LONGEST: Final = 300
+"""A longer word is no slip of a name, and takes long to compare."""
 
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
@@ -20,7 +22,7 @@ def nearest(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
     ``event/key`` the key alone is compared as well.
     """
     wanted = fold(word)
-    if not wanted:
+    if not wanted or len(wanted) > _LONGEST:
         return ()
     whole = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
     matcher = SequenceMatcher(autojunk=False)
@@ -34,6 +36,35 @@ def nearest(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
         if score >= _CUTOFF:
             best = sorted([*best, (-score, name)])[:count]
     return tuple(name for _, name in best)
+
+
+class NearNames:
+    """Near matches of many unknown words: each is looked for once, and all have a limit.
+
+    A page with thousands of unknown names is compared with thousands of known ones otherwise.
+    """
+
+    def __init__(self, most: int = 200_000) -> None:
+        """Offer near matches until *most* names were compared, which takes some seconds."""
+        self._left = most
+        self._found: dict[tuple[str, str, int], tuple[str, ...]] = {}
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def find(
+        self, kind: str, word: str, known: Callable[[], Iterable[str]], count: int = 3
+    ) -> tuple[str, ...]:
+        """Return what :func:`nearest` does; nothing for a new word once the limit is reached.
+
+        :param known: all names of the *kind*; asked once
+        """
+        key = (kind, word, count)
+        if key not in self._found:
+            if kind not in self._known:
+                self._known[kind] = tuple(known())
+            self._left -= len(self._known[kind])
+            found = nearest(word, self._known[kind], count) if self._left >= 0 else ()
+            self._found[key] = found
+        return self._found[key]
 
 
 def is_one_slip(word: str, meant: str) -> bool:

@@ -178,6 +178,7 @@ def test_only_a_mark_at_the_beginning_of_a_later_line_is_an_item() -> None:
     ("pattern", "said"),
     [
         ("", "expected a pattern"),
+        ("{title}" + " - x" * 300, "at most 1000 characters"),
         ("## Talks", "expected a field"),
         ("{titel}", "Did you mean “{title}”?"),
         ("{title} {speakers}", "side by side"),

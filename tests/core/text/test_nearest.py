@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.core.text.nearest import nearest
+from sphinxcontrib_tripreport.core.text.nearest import NearNames, nearest
 
 KNOWN = (
     "europython-2020/docker-and-python",
@@ -48,3 +48,23 @@ def test_nearest_returns_some_of_the_known(word: str, known: list[str], count: i
     found = nearest(word, known, count)
     assert len(found) <= count
     assert set(found) <= set(known)
+
+
+def test_names_without_end_are_no_slips() -> None:
+    assert nearest("a" * 301, ["a" * 301]) == ()
+
+
+def test_near_names_are_found_once_and_have_a_limit() -> None:
+    asked: list[str] = []
+
+    def known() -> list[str]:
+        asked.append("known")
+        return ["bees", "ants"]
+
+    near = NearNames(most=4)
+    assert near.find("talk", "beez", known) == ("bees",)
+    assert near.find("talk", "beez", known) == ("bees",)
+    assert near.find("talk", "antz", known) == ("ants",)
+    assert near.find("talk", "bee", known) == ()
+    assert near.find("talk", "beez", known) == ("bees",)
+    assert asked == ["known"]
