@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.languages.guessing import guess_language
 from sphinxcontrib_tripreport.core.patterns.rules import Rules
 from sphinxcontrib_tripreport.core.posts.headings import level_of_heading
+from sphinxcontrib_tripreport.core.posts.notebook import LINES_OF_CELL
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -33,6 +34,8 @@ class Post:
     lines: list[str] = field(default_factory=list)
     """Of the source, as the parser gets it."""
     is_markdown: bool = False
+    cells: Sequence[list[str]] = ()
+    """Of a notebook, the lines of each cell."""
     rules: Rules = field(default_factory=Rules)
     title_section: nodes.section | None = None
     """The section that is the whole page."""
@@ -52,7 +55,8 @@ class Post:
     @cached_property
     def language_of_names(self) -> str:
         """The language in which names are listed: from the metadata, else guessed from the text."""
-        return self.language or guess_language("\n".join(self.lines))
+        lines = self.lines or [line for cell in self.cells for line in cell]
+        return self.language or guess_language("\n".join(lines))
 
     def level_of(self, section: nodes.section) -> int:
         """The level of a section's heading, from 1."""
@@ -76,6 +80,10 @@ class Post:
         """
         if not self.is_markdown or line is None:
             return 0
+        if self.cells:
+            number, line_of_cell = divmod(line, LINES_OF_CELL)
+            is_cell = 1 <= number <= len(self.cells)
+            return level_of_heading(self.cells[number - 1], line_of_cell) if is_cell else 0
         return level_of_heading(self.lines, line)
 
 

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 
 
-def clean_post(app: Sphinx, docname: str, text: str, markup: str) -> str:
+def clean_post(app: Sphinx, docname: str, text: str, markup: str, above: int = 0) -> str:
     """A post's *text* without what template languages left in it; warns of what is lost.
 
     :param markup: ``markdown`` or ``restructuredtext``
+    :param above: how many lines of the document are above the text
     :return: the text; every line keeps its number
     """
     sought: dict[str, str] = {}
@@ -41,7 +42,7 @@ def clean_post(app: Sphinx, docname: str, text: str, markup: str) -> str:
     )
     note_sought(app.env, docname, sought)
     for problem in cleaned.problems:
-        warn(problem.subtype, problem.text, (docname, problem.line))
+        warn(problem.subtype, problem.text, (docname, problem.line + above))
     return cleaned.text
 
 

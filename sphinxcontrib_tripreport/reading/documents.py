@@ -19,7 +19,7 @@ from sphinxcontrib_tripreport.noting.shown_titles import take_shown_titles
 from sphinxcontrib_tripreport.noting.store import Said, store_of
 from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, is_translated
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
-from sphinxcontrib_tripreport.reading.sources import is_post, warn_of_fields
+from sphinxcontrib_tripreport.reading.making import is_post, warn_of_fields
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

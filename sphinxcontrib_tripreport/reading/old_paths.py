@@ -145,7 +145,7 @@ def _all_sought(env: BuildEnvironment) -> dict[str, dict[str, str]]:
 
 def note_sought(env: BuildEnvironment, docname: str, sought: dict[str, str]) -> None:
     """Keep what a document looked for: for each path the one found, or empty."""
-    _all_sought(env)[docname] = sought
+    _all_sought(env).setdefault(docname, {}).update(sought)
 
 
 class SoughtPaths(EnvironmentCollector):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -45,6 +45,14 @@ class Rules:
     def __or__(self, other: Rules) -> Rules:
         """These and others."""
         return Rules(self.talks + other.talks, self.days + other.days, self.skip + other.skip)
+
+    def moved(self, lines: int) -> Rules:
+        """These, so many *lines* further down."""
+
+        def down(written: tuple[Written, ...]) -> tuple[Written, ...]:
+            return tuple(replace(each, line=each.line + lines) for each in written)
+
+        return Rules(down(self.talks), down(self.days), down(self.skip))
 
     def or_else(self, other: Rules) -> Rules:
         """These; of each kind that is missing, the others."""

@@ -28,7 +28,7 @@ def configured_fields(
     fields: dict[str, Located] = {}
     for glob, given in value.items():
         if isinstance(given, Mapping) and matches(str(glob)):
-            new = {str(name).lower(): _located(each) for name, each in given.items()}
+            new = {str(name).lower(): located_value(each) for name, each in given.items()}
             fields = _without(fields, new) | new
     return fields
 
@@ -61,15 +61,15 @@ def _without(fields: Mapping[str, Located], others: Mapping[str, Located]) -> di
     return {name: each for name, each in fields.items() if (field_name(name) or name) not in known}
 
 
-def _located(value: object) -> Located:
-    """A value of Python as one of metadata."""
+def located_value(value: object, line: int = 0) -> Located:
+    """A value of Python, or of JSON, as one of metadata."""
     if isinstance(value, Mapping):
-        return Located({str(name): _located(each) for name, each in value.items()}, 0)
+        return Located({str(name): located_value(each, line) for name, each in value.items()}, line)
     if isinstance(value, (list, tuple, set, frozenset)):
         items = sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
-        return Located([_located(each) for each in items], 0)
+        return Located([located_value(each, line) for each in items], line)
     if isinstance(value, bool):
-        return Located(str(value).lower(), 0)
+        return Located(str(value).lower(), line)
     if isinstance(value, dt.date):
-        return Located(value.isoformat(), 0)
-    return Located("" if value is None else str(value), 0)
+        return Located(value.isoformat(), line)
+    return Located("" if value is None else str(value), line)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sphinxcontrib_tripreport.core.posts.comments import read_comments, read_comments_in_markdown
+from sphinxcontrib_tripreport.core.posts.fastpages import read_fastpages
 from sphinxcontrib_tripreport.core.posts.field_list import read_field_list
 from sphinxcontrib_tripreport.core.posts.field_names import field_name
 from sphinxcontrib_tripreport.core.posts.front_matter import (
@@ -34,6 +35,16 @@ READERS: dict[str, tuple[tuple[Reader, ...], ...]] = {
             read_json_front_matter,
             read_comments_in_markdown,
             read_key_lines,
+        ),
+    ),
+    "notebook": (
+        (
+            read_yaml_front_matter_in_rst,
+            read_toml_front_matter,
+            read_json_front_matter,
+            read_comments_in_markdown,
+            read_key_lines,
+            read_fastpages,
         ),
     ),
     "restructuredtext": (
@@ -68,7 +79,8 @@ def read_metadata(text: str, markup: str, *, hide_post_directive: bool = True) -
     """The metadata of a post.
 
     :param text: the post's source, plain
-    :param markup: ``markdown`` or ``restructuredtext``; others have no metadata
+    :param markup: ``markdown``, ``restructuredtext``, or ``notebook`` for a notebook's first cell;
+        others have no metadata
     :param hide_post_directive: whether nobody provides ABlog's directive ``post``
     """
     metadata = Metadata()
