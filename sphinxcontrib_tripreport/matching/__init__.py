@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register what finds the talks of patterns, and what explains the finds."""
+    from sphinxcontrib_tripreport.matching.explain_events import explain_events
     from sphinxcontrib_tripreport.matching.explain_tag import read_all_to_explain
     from sphinxcontrib_tripreport.matching.transform import PlacePatternTalks, RememberPatternTalks
 
@@ -32,3 +33,4 @@ def setup(app: Sphinx) -> None:
         transform.default_priority = priority
         app.add_transform(transform)
     app.connect("env-get-outdated", read_all_to_explain)
+    app.connect("env-updated", explain_events)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tools.building import Build
+from tests.tools.markup import Markup
 
 
 def said(build: Build, source: str) -> str:
@@ -78,3 +79,16 @@ def test_the_line_of_a_heading(build: Build, name: str) -> None:
 )
 def test_where_talks_may_be(build: Build, body: str, where: str) -> None:
     assert where in said(build, f"---\ntitle: Trip\nevent: con\n---\n\n{body}")
+
+
+def test_an_event_that_is_nearly_a_described_one(build: Build, markup: Markup) -> None:
+    event = markup.directive("event", "Conf 2024", {"start": "2024-05-01"})
+    sources = {
+        markup.file(name): markup.document(name, "Words.\n", metadata={"event": key})
+        for name, key in (("a", "conf-2042"), ("b", "conf-2024"), ("c", "Other days"))
+    }
+    built = build({"z.md": "# Z\n", markup.file("y"): markup.document("Y", event), **sources})
+    assert "nobody describes" not in built.said
+    text = built.rebuild(tags=("tripreport-explain",)).said
+    assert "a: nobody describes the event “conf-2042”. Did you mean “conf-2024”" in text
+    assert text.count("nobody describes") == 1

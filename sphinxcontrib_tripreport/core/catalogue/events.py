@@ -10,6 +10,7 @@ from typing import TypeVar
 from sphinxcontrib_tripreport.core.catalogue.descriptions import filled_in, join_descriptions
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report
+from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
@@ -109,3 +110,16 @@ def join_events(
 def _with_end(event: Event) -> Event:
     """The event with a last day; without one it lasts a day."""
     return replace(event, end=event.start) if event.start and not event.end else event
+
+
+def nearly_described(
+    reports: Iterable[Report], described: Sequence[Event]
+) -> Iterator[tuple[Report, str]]:
+    """The reports whose event nobody describes, with the key that is nearest to theirs."""
+    names = EventNames(described)
+    keys = {event.key for event in described}
+    for report in reports:
+        if report.event and not names.meant(report.event):
+            near = nearest(report.event, keys, 1)
+            if near:
+                yield report, near[0]
