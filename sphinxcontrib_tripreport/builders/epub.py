@@ -16,6 +16,7 @@ from sphinx.builders.epub3 import Epub3Builder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.noting.files import is_there
 from sphinxcontrib_tripreport.views.answers import answers_of
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class WriteXhtml(SphinxPostTransform):
         candidates = {"?": uri}
         if not _REMOTE.match(uri) and not uri.startswith("data:"):
             uri, path = self.env.relfn2path(unquote(uri), self.env.docname)
-            if not (picture.source and Path(path).is_file()):
+            if not (picture.source and is_there(Path(path))):
                 return nodes.Text(picture.text)
             self.env.images.add_file(self.env.docname, uri)
             candidates = {"*": uri}

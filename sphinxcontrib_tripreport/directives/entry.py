@@ -25,6 +25,7 @@ from sphinxcontrib_tripreport.directives.sections import (
     note_below,
     note_later,
     note_nested,
+    one_deeper,
     parse_into_section,
 )
 from sphinxcontrib_tripreport.directives.unread_options import given_options
@@ -48,6 +49,8 @@ from sphinxcontrib_tripreport.noting.title_words import (
 )
 from sphinxcontrib_tripreport.noting.translations import messages_in
 
+_DEEPEST = 12
+"""How many entries may be within each other; headings have six levels."""
 _PARENTS = (nodes.document, nodes.section, addnodes.only)
 """Where a section can stand."""
 
@@ -97,6 +100,16 @@ class EntryDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Make the entry, or warn and keep the content."""
+        with one_deeper(self.env) as depth:
+            return self._run() if depth <= _DEEPEST else self._too_deep()
+
+    def _too_deep(self) -> list[nodes.Node]:
+        """What is written: parsing so many, one in the other, would end the build."""
+        text = f"Here {_DEEPEST} talks, speakers or events are around this “{self.role}”"
+        self.warn(Subtype.PLACE, f"{text}: it is shown as it is written.")
+        return [nodes.literal_block(self.block_text, self.block_text, language="none")]
+
+    def _run(self) -> list[nodes.Node]:
         self._placeholders: list[trip_placeholder] = []
         self._owner: nodes.Element | None = None
         argument = " ".join(self.arguments).strip()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sphinx.util.docutils import SphinxDirective
 
 _NESTED = "tripreport_nested"
+_DEPTH = "tripreport_depth"
 _BELOW = "tripreport_below"
 _LATER = "tripreport_later"
 
@@ -74,6 +76,17 @@ def _section(heading: nodes.rubric) -> nodes.section:
     if "slug" in heading:
         section["slug"] = heading["slug"]
     return section
+
+
+@contextmanager
+def one_deeper(env: BuildEnvironment) -> Iterator[int]:
+    """Within one entry more; gives how many entries there are around its content."""
+    depth = int(env.current_document.get(_DEPTH) or 0) + 1
+    env.current_document[_DEPTH] = depth
+    try:
+        yield depth
+    finally:
+        env.current_document[_DEPTH] = depth - 1
 
 
 def note_nested(env: BuildEnvironment, section: nodes.section) -> None:

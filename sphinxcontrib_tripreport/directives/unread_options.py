@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.text.located import UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.core.text.surrogates import join_halves
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.places import place_in_source
 
@@ -48,7 +49,7 @@ class Given(NamedTuple):
 
 def given_options(directive: SphinxDirective) -> Given:
     """The options of a directive; where MyST-Parser read none, or nothing of one, as written."""
-    read: dict[str, str] = {name: text or "" for name, text in directive.options.items()}
+    read = {name: join_halves(text or "") for name, text in directive.options.items()}
     if isinstance(directive.state, RSTState) or (read and all(map(str.strip, read.values()))):
         return Given(read)
     written = read_block(_lines(directive))

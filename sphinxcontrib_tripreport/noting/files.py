@@ -50,14 +50,24 @@ def take_files(
 def _take(env: BuildEnvironment, url: str, name: str) -> str:
     if not is_file(url):
         return url
+    if "\0" in url:
+        return ""
     relative, absolute = env.relfn2path(url)
     # Also while it is missing: the document is read again until it is there.
     env.note_dependency(relative)
-    if not Path(absolute).is_file():
+    if not is_there(Path(absolute)):
         return ""
     if name != "photo":
         env.dlfiles.add_file(env.docname, relative)
     return f"/{relative}"
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file; not if no file can have such a name, too long or with NUL."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def path_in_output(env: BuildEnvironment, url: str) -> str:

@@ -222,7 +222,10 @@ def _read_pages(app: Sphinx, made: Sources, sources: Mapping[str, Source]) -> No
                 _write_and_read(app, docname, source)
                 continue
             with pending_logging() as said:
-                _write_and_read(app, docname, source)
+                try:
+                    _write_and_read(app, docname, source)
+                except RecursionError:
+                    state.has_heading = False
                 if not state.has_heading:
                     # Of a page that nobody sees.
                     said.clear()

@@ -48,10 +48,11 @@ class Sources:
                 yield page.docname, self._make(page)
 
     def make_ours(self, docname: str, template: Path) -> Source:
-        """The source of a page for which the project's template makes no heading; warns once."""
+        """The source of a page that the project's template makes no page of; warns once."""
         if template not in self._warned:
             self._warned.add(template)
-            _warn(f"{template}:1", "it makes no heading, as “{{ name | heading }}” does")
+            said = "it makes no heading, as “{{ name | heading }}” does, or nests too deeply"
+            _warn(f"{template}:1", said)
         page = self._pages[docname]
         values = facts_of(self._catalogue, page, self._pages.values())
         return Source(self._templates.render_ours(page.kind, values), None)

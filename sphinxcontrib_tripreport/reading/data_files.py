@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.files import is_there
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.settings import listed
 
@@ -41,6 +42,8 @@ def _load(srcdir: Path, path: str) -> DataFile:
         reason = f"The data file “{path}” cannot be read: {error.strerror}."
     except UnicodeDecodeError:
         reason = f"The data file “{path}” is not in UTF-8."
+    except ValueError as error:
+        reason = f"The data file {path!r} cannot be read: {error}."
     else:
         data = read_data(text, path)
         data.problems.extend(_missing_pictures(srcdir, data))
@@ -50,6 +53,6 @@ def _load(srcdir: Path, path: str) -> DataFile:
 
 def _missing_pictures(srcdir: Path, data: DataFile) -> Iterator[Problem]:
     for speaker in data.speakers:
-        if speaker.photo.startswith("/") and not (srcdir / speaker.photo[1:]).is_file():
+        if speaker.photo.startswith("/") and not is_there(srcdir / speaker.photo[1:]):
             text = f"The photo of “{speaker.name}” is “{speaker.photo}”: expected a picture there."
             yield Problem(Subtype.VALUE, text, speaker.line)

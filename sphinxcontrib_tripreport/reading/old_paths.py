@@ -20,6 +20,7 @@ from sphinx.environment.collectors import EnvironmentCollector
 
 from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.noting.files import is_there
 from sphinxcontrib_tripreport.settings import listed
 
 if TYPE_CHECKING:
@@ -64,10 +65,7 @@ def look_up(env: BuildEnvironment, docname: str, wanted: str) -> Held | None:
 
 def _file(env: BuildEnvironment, path: str) -> Held | None:
     absolute = Path(env.srcdir, path)
-    try:
-        if not absolute.is_file():
-            return None
-    except OSError:  # a name that is too long for the system
+    if not is_there(absolute):
         return None
     docname = env.path2doc(str(absolute))
     return Held(f"/{path}", docname if docname in env.found_docs else "")

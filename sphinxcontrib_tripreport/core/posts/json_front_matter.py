@@ -7,7 +7,6 @@ delimiters.
 from __future__ import annotations
 
 import json
-import re
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.posts.field_names import is_engine_name
@@ -16,7 +15,6 @@ from sphinxcontrib_tripreport.core.text.located import UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _BEGIN = regex(r"\s*\{\s*\"([\w-]+)\"\s*:")
-_PAIR = regex(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 
 
 def read_json_front_matter(text: str) -> Metadata | None:
@@ -37,21 +35,11 @@ def read_json_front_matter(text: str) -> Metadata | None:
     first, last = text.count("\n", 0, start), text.count("\n", 0, end)
     hidden = (range(first, last + 1),)
     try:
-        root = read_yaml(_as_yaml(text[start:end]), first_line=first + 1)
+        # JSON is that part of YAML that it nearly is: YAML knows the line of every value.
+        root = read_yaml(text[start:end].replace("\t", " "), first_line=first + 1)
     except UnreadableYaml as error:
         return Metadata(hidden=hidden, problems=(_problem(str(error), error.line),))
     return Metadata(flat_fields(root), hidden)
-
-
-def _as_yaml(text: str) -> str:
-    """JSON as that part of YAML that it nearly is: YAML knows the line of every value."""
-    text = _PAIR.sub(lambda found: chr(_code(int(found[1], 16), int(found[2], 16))), text)
-    return text.replace("\t", " ")
-
-
-def _code(high: int, low: int) -> int:
-    """The character of a pair of surrogates."""
-    return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
 
 
 def _unreadable(text: str, start: int, error: Exception) -> Metadata:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import yaml
 
 from sphinxcontrib_tripreport.core.text.brackets import join_cut
+from sphinxcontrib_tripreport.core.text.surrogates import join_escaped, join_halves
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -70,7 +71,7 @@ def read_yaml(text: str, first_line: int = 1) -> Located | None:
     :raises UnreadableYaml: where the text is not one YAML document
     """
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        root = yaml.compose(join_escaped(text), Loader=_Loader)
         return None if root is None else _Reader(first_line).read(root)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -113,7 +114,7 @@ class _Reader:
         if isinstance(node, yaml.MappingNode):
             inner = [(key, self._make(value)) for key, value in node.value]
             pairs = {
-                key.value if isinstance(key, yaml.ScalarNode) else "?": Located(
+                join_halves(key.value) if isinstance(key, yaml.ScalarNode) else "?": Located(
                     made.value.value, self.first_line + key.start_mark.line
                 )
                 for key, made in inner
@@ -122,7 +123,7 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             items = [self._make(item) for item in node.value]
             return _Made.around(Located([made.value for made in items], line), items)
-        return _Made(Located("" if node.tag == _NULL else str(node.value), line), 1, 0)
+        return _Made(Located("" if node.tag == _NULL else join_halves(node.value), line), 1, 0)
 
 
 class _Made(NamedTuple):
