@@ -193,3 +193,36 @@ def test_marks_that_touch_are_one() -> None:
 
 def test_a_line_that_is_too_long_is_no_talk() -> None:
     assert read_pattern("{title}").lines[0].match(Marked("x" * 100_000)) is None
+
+
+def test_brackets_around_nothing_are_no_company() -> None:
+    talk = read("{title} - {speakers} ({affiliation})", "Bees - Ann Lee ( )")
+    assert talk.values["speakers"] == (NamedPerson("Ann Lee"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "people", "left"),
+    [
+        # A second address of one person, a second company, an address that is not safe.
+        (
+            linked(
+                "Bees - Bob Jones, Jr.",
+                **{"Bob Jones": "https://a.example", "Jr.": "https://b.example"},
+            ),
+            [("Bob Jones, Jr.", "https://a.example", "")],
+            [" Jr."],
+        ),
+        (Marked("Bees - (Ann Lee) (Acme) (Berlin)"), [("Ann Lee", "", "Acme")], ["Berlin"]),
+        (
+            linked("Bees - Ann Lee slides", slides="javascript:alert()"),
+            [("Ann Lee", "", "")],
+            ["slides"],
+        ),
+    ],
+)
+def test_what_nothing_says_is_left(
+    line: Marked, people: list[tuple[str, str, str]], left: list[str]
+) -> None:
+    talk = read("{title} - {speakers}", line)
+    assert [tuple(person) for person in talk.values["speakers"]] == people
+    assert [line.text[part.start : part.end] for part in talk.left] == left

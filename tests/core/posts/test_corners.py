@@ -113,3 +113,8 @@ def test_an_answer() -> None:
 )
 def test_lines_that_begin_no_block(text: str, markup: str) -> None:
     assert read_metadata(text, markup).fields == {}
+
+
+def test_fields_below_a_title_that_only_an_engine_has() -> None:
+    found = read_metadata("T\n=\n\n:slug: x\n:status: draft\n\nWords.\n", "restructuredtext")
+    assert fields(found) == {"slug": "x", "status": "draft"}

@@ -111,3 +111,21 @@ def test_targets_that_only_the_engine_knows(target: str) -> None:
     done = clean(f"[a]({target})", "markdown", HELD.get)
     assert "](" not in done.text.replace("]()", "")
     assert done.problems
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<pre>{{ x }}<pre>{{ y }}</pre>", "<pre>{{ x }}<pre>{{ y }}</pre>"),
+        ("<code>a <code>b {{ x }}", "<code>a <code>b"),
+        ("::: note!\n:::", "::: note!\n:::"),
+        ("[a]({{ 'x' }}{{ y)", "[a](x{{ y)"),
+    ],
+)
+def test_what_has_no_end(before: str, after: str) -> None:
+    assert clean(before, "markdown", HELD.get).text == after
+
+
+def test_code_of_restructuredtext_ends_with_its_margin() -> None:
+    text = "  ::\n\n    {{ a }}\n\n  {{ b }}\n"
+    assert clean(text, "restructuredtext", HELD.get).text == "  ::\n\n    {{ a }}\n\n\n"

@@ -26,11 +26,6 @@ _PICTURES = frozenset(("png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp"
 _SIZE = regex(r"\d+(?:x\d+)?")
 
 
-def has_wiki_links(text: str) -> bool:
-    """Whether a text may hold such things; quick."""
-    return "[[" in text or "==" in text or "%%" in text
-
-
 def change_wiki_links(changes: Changes, markup: Markup, find: Find) -> None:
     """Write links, embedded files and marks as Markdown, and take comments out."""
     text = changes.text
