@@ -110,7 +110,7 @@ _SPEAKER = (
 _EVENT = (
     Option("key", read_key, "What reports and roles refer to; default: a slug of the name."),
     Option("start", read_date, "The first day."),
-    Option("end", read_date, "The last day."),
+    Option("end", read_date, "The last day; default: the first."),
     Option("place", read_text, "City or venue.", is_prose=True),
     Option("country", read_text, "The country.", is_prose=True),
     Option("url", read_url, "The event's web site.", may_be_file=True),

@@ -51,6 +51,7 @@ MARKDOWN = [
     ("| [[day-1\\|x]] |", f"| [x]({DAY.path}) |", NOWHERE),
     ("![[x.png]] ![[x.png|300]]", "![](/images/x.png) ![](/images/x.png)", NOWHERE),
     ("![[x.png|A hall]] ![[no.png]]", "![A hall](/images/x.png) ![](no.png)", NOWHERE),
+    ("![A hall|300x200](/images/x.png)", "![A hall](/images/x.png)", NOWHERE),
     ("![[Ants]]", "Ants", (EMBED,)),
     ("`[[x]]` [[text]](u) [[ -f x ]]", "`[[x]]` [[text]](u) [[ -f x ]]", NOWHERE),
     ("a ==b c== d; a == b; c==d==e", "a **b c** d; a == b; c==d==e", NOWHERE),

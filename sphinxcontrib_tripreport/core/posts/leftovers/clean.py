@@ -34,7 +34,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _SIGNS = regex(
-    r"\{%|\{\{|\{:|\{/\*|<!--|\[\[|==|%%|\nimport |\nexport |[)\]]\{"
+    r"\{%|\{\{|\{:|\{/\*|<!--|\[\[|!\[[^\]\n]{0,300}\||==|%%|\nimport |\nexport |[)\]]\{"
     r"|</?[a-z]+(?=[ />])|\]\(<?/|\]:\s*<?/|<\s*/|:: */|: /|=[\"']/|teaser_end|pelican_"
     r"|\.\. (?:youtube|vimeo|soundcloud|media|gist|thumbnail|slides|listing|chart|post-list)"
     r"|\.\. (?:more|categories|tags|comments)|\n {0,3}> ?(?:youtube|tw)"

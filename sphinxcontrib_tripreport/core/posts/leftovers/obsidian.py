@@ -26,6 +26,9 @@ _PICTURES = frozenset(("png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp"
 _SIZE = regex(r"\d+(?:x\d+)?")
 
 
+_SIZED = regex(r"(?<=!\[)(?P<alt>[^\[\]|\n]{0,300})\|\d+(?:x\d+)?(?=\]\()")
+
+
 def change_wiki_links(changes: Changes, markup: Markup, find: Find) -> None:
     """Write links, embedded files and marks as Markdown, and take comments out."""
     text = changes.text
@@ -36,6 +39,10 @@ def change_wiki_links(changes: Changes, markup: Markup, find: Find) -> None:
     for found in _LINK.finditer(text):
         if changes.is_free(found.span()) and _is_name(found):
             _change_link(changes, found, markup, find)
+    for found in _SIZED.finditer(text):
+        size = (found.end("alt"), found.end())
+        if changes.is_free(size):
+            changes.replace(size)
     for found in _MARKED.finditer(text):
         opening, closing = (found.start(), found.start() + 2), (found.end() - 2, found.end())
         if changes.is_free(opening) and changes.is_free(closing):
