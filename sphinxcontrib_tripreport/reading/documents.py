@@ -9,6 +9,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.codes import is_same
 from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.posts.field_names import FOR_ENGINES_ALONE
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
 from sphinxcontrib_tripreport.matching.explain_tag import is_explained
@@ -71,6 +72,8 @@ def _finish_report(
         return None
     if post is not None and not (post.is_report or post.read.is_meant):
         warn_of_fields(docname, post.read)  # it is one because of its talks
+    for name in FOR_ENGINES_ALONE & app.env.metadata[docname].keys():
+        del app.env.metadata[docname][name]
     title = app.env.titles.get(docname)
     section = next(iter(doctree.findall(nodes.section)), None)
     if section is not None and title is not None:

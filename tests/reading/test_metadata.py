@@ -397,3 +397,28 @@ def test_a_country_is_no_language(build: Build) -> None:
     front, option = build({"a.md": source}).warnings
     assert "zh-Hant. Did you mean “ja”? [tripreport" in front
     assert "zh-Hant. Did you mean “zh”? [tripreport" in option
+
+
+@pytest.mark.parametrize("name", ["layout", "template", "theme", "type", "comments"])
+def test_what_is_for_engines_alone_reaches_no_theme(
+    build: Build, markup: Markup, name: str
+) -> None:
+    """A theme that reads ``layout`` would look for a template called ``post``."""
+    fields = {name: "post", "tocdepth": "2", "subtitle": "Words"}
+    document = markup.document("First", "Text.\n", metadata={"event": "con", **fields})
+    other = markup.document("Second", "Text.\n", metadata=fields)
+    sources = {
+        markup.file("a"): document,
+        markup.file("b"): other,
+        "templates/layout.html": '{% extends "!layout.html" %}'
+        '{% block footer %}<p class="seen">{{ (meta or {}).keys() | list | sort }}</p>'
+        "{% endblock %}",
+    }
+    built = build(sources, 'templates_path = ["templates"]\n')
+    (seen,) = built.page("a.html").by_class("seen")
+    assert name not in seen.words
+    assert "subtitle" in seen.words
+    assert "tocdepth" in seen.words
+    # What is no report is no business of ours.
+    (seen,) = built.page("b.html").by_class("seen")
+    assert name in seen.words

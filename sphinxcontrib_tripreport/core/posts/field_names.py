@@ -39,6 +39,9 @@ _ENGINES_OWN = frozenset(
 )
 """What engines keep beside what a report knows."""
 
+FOR_ENGINES_ALONE = frozenset(("comments", "layout", "template", "theme", "type"))
+"""Fields that say how an engine shows a post; themes read the same names to other ends."""
+
 _NOT_FOR_READERS = frozenset(("permalink", "save_as", "slug", "template", "translation"))
 
 
