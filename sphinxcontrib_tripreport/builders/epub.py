@@ -17,6 +17,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.noting.files import is_there
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.views.answers import answers_of
 
 if TYPE_CHECKING:
@@ -41,11 +42,29 @@ def name_pages_alike(app: Sphinx) -> None:
     collect = builder.get_toc
 
     def get_toc() -> None:
+        # All that is packed is written by now.
+        _pass_over_doctrees(app)
         collect()
         for node in builder.refnodes:
             node["refuri"] = _NOT_ASCII.sub(lambda match: unquote(match[0]), node["refuri"])
 
     builder.get_toc = get_toc  # type: ignore[method-assign]
+
+
+def _pass_over_doctrees(app: Sphinx) -> None:
+    """Take our files beside the doctrees for no part of a book.
+
+    Without ``-d`` these are below the output directory, of which Sphinx packs everything.
+    """
+    doctrees, output = Path(app.doctreedir), Path(app.outdir)
+    if not doctrees.is_relative_to(output):
+        return
+    made = (doctrees / f"{name}.doctree" for name in store_of(app.env).data["pages"])
+    ours = (*doctrees.glob("tripreport-*"), *doctrees.glob("trip-pages/_sources/**/*.trip"), *made)
+    app.config.epub_exclude_files = [
+        *app.config.epub_exclude_files,
+        *(str(path.relative_to(output)) for path in ours),
+    ]
 
 
 class WriteXhtml(SphinxPostTransform):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+from sphinx.cmd.build import build_main
 
 from sphinxcontrib_tripreport.core.queries.options import LAYOUTS
 from tests.tools.browser import Browser, serve
@@ -127,3 +129,22 @@ def test_links_are_seen_without_colours(build: Build, browser: Browser) -> None:
             tab.go(f"{address}/{page}.xhtml")
             lines = tab.run(f"{links}.map((a) => getComputedStyle(a).textDecorationLine)")
             assert set(lines) == {"underline"}
+
+
+def test_no_file_of_ours_beside_the_doctrees_is_named(
+    tmp_path: Path, markup: Markup, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without ``-d`` the doctrees are below the output directory; also in a second build."""
+    talk = markup.talk("Bees", {"speakers": "Ann"})
+    (tmp_path / markup.file("index")).write_text(
+        markup.document("Home", talk, metadata={"event": "con"}), encoding="utf-8"
+    )
+    conf = "extensions = ['sphinxcontrib_tripreport']\ntripreport_pages = ['speakers']\n"
+    (tmp_path / "conf.py").write_text(
+        f"{conf}exclude_patterns = ['out']\nepub_copyright = version = '1'\n", encoding="utf-8"
+    )
+    for _again in range(2):
+        assert build_main(["-b", "epub", "-E", str(tmp_path), str(tmp_path / "out")]) == 0
+        said = [line for line in capsys.readouterr().err.splitlines() if "unknown mimetype" in line]
+        assert said
+        assert not [line for line in said if "trip" in line.partition("mimetype for")[2]]

@@ -41,6 +41,13 @@ def test_books_collect_their_pages_in_get_toc() -> None:
     assert says(Epub3Builder.build_content, "for refnode in self.refnodes", "refnode['refuri']")
 
 
+@looks_at("builders/epub.py")
+def test_books_pack_all_but_what_is_excluded() -> None:
+    """Whatever is in the output directory after ``get_toc`` is in the book."""
+    assert says(Epub3Builder.build_content, "*self.config.epub_exclude_files")
+    assert says(Epub3Builder.handle_finish, "self.get_toc()", "self.build_content()")
+
+
 @looks_at("builders/gettext.py", "views/drawing.py")
 def test_catalogues_are_written_from_their_items() -> None:
     """The builder ``gettext`` writes the ``items()`` of ``catalogs``, each with ``messages``."""
