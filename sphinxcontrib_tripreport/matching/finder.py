@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.day_names import Day
-from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk
+from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk, say_wrong_day
 from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, sharing
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
 from sphinxcontrib_tripreport.core.patterns.repeats import looks_repeated
@@ -47,6 +47,8 @@ class Findings:
     days: list[tuple[Candidate, Day]] = field(default_factory=list)
     counts: dict[Written, int] = field(default_factory=dict)
     """How often each pattern matched."""
+    wrong_days: list[tuple[Candidate, str]] = field(default_factory=list)
+    """Places that look like a day that no year has, and what is wrong with each."""
     unmatched: list[Candidate] = field(default_factory=list)
     """Headings that no pattern matched, and that were not to be skipped."""
     several: dict[tuple[Written, str], list[Candidate]] = field(default_factory=dict)
@@ -161,7 +163,10 @@ class Finder:
         """Whether *candidate* is a talk; a day is noted, too."""
         for written, pattern in self.rules.days:
             pieces = match_pieces(pattern, candidate, self.names)
-            day = read_day([piece.matched for piece in pieces]) if pieces else None
+            matched = [piece.matched for piece in pieces]
+            day = read_day(matched) if pieces else None
+            if day is None and (wrong := say_wrong_day(matched)):
+                self.findings.wrong_days.append((candidate, wrong))
             if day is not None:
                 self._day = day
                 self.findings.days.append((candidate, day))

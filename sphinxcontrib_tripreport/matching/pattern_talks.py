@@ -64,6 +64,7 @@ class PatternTalks:
         else:
             findings = self._find_again(found.originals, usable)
         self._warn_of_several(findings)
+        self._warn_of_wrong_days(findings)
         self._warn_of_idle(usable, findings)
         self.store = store_of(self.env)
         self._date_earlier(findings)
@@ -123,6 +124,12 @@ class PatternTalks:
                 f" …”.{more}",
                 location_of(self.env, self.env.docname, line, place),
             )
+
+    def _warn_of_wrong_days(self, findings: Findings) -> None:
+        for candidate, text in findings.wrong_days:
+            line = candidate.node.line or 0
+            place = place_of_node(self.env, candidate.node, line)
+            warn(Subtype.VALUE, text, location_of(self.env, self.env.docname, line, place))
 
     def _warn_of_idle(self, usable: Usable, findings: Findings) -> None:
         for written, pattern in (*usable.talks, *usable.days):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.options.option import OptionProblem, OptionTable
-from sphinxcontrib_tripreport.core.text.links import Link, is_file
+from sphinxcontrib_tripreport.core.text.links import Link, is_file, say_no_file
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -38,7 +38,7 @@ def take_files(
         found = [Link(link.label, _take(env, link.url, name)) for link in links]
         for link, (_, url) in zip(links, found, strict=True):
             if not url:
-                text = f"“{name}” is “{link.url}”: expected a web address or a file in the project."
+                text = f"“{name}” is “{link.url}”{say_no_file(link.url)}"
                 problems.append(OptionProblem(name, Subtype.VALUE, text))
         found = [link for link in found if link.url]
         taken[name] = tuple(found) if not isinstance(value, str) else "".join(u for _, u in found)

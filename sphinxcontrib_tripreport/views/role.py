@@ -41,5 +41,5 @@ def say_unknown(catalogue: Catalogue, docname: str, role: str, name: str) -> tup
         return Subtype.AMBIGUOUS, f"The talk {quoted([name])[0]} could be {places}: name one."
     if role == "event" and (events := catalogue.find_events(name)):
         return Subtype.AMBIGUOUS, could_be(name, [event.key for event in events])
-    near = catalogue.near_names.find(role, name, lambda: catalogue.known_names(role))
+    near = catalogue.names.near(role, name)
     return Subtype.REFERENCE, f"No {role} is called {quoted([name])[0]}.{did_you_mean(near)}"

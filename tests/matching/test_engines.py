@@ -215,3 +215,12 @@ def test_a_broken_post_still_builds(build: Build) -> None:
     ]
     for name in posts:
         assert "One" in built.page(f"{name.partition('.')[0]}.html").main.words
+
+
+def test_a_day_that_its_month_does_not_have(build: Build) -> None:
+    fields = 'event: con\ndate: 2020-05-01\nday-patterns: "{day}"\ntalk-patterns: "- {title}"'
+    text = "# Trip\n\n## 30 April\n\n- Bees\n\n## 31 April\n\n- Ants\n"
+    built = build({"index.md": f"---\n{fields}\n---\n{text}"})
+    (said,) = built.warnings
+    assert "index.md:13:" in said
+    assert "“31 April” is no day: that month has 30 days." in said

@@ -21,13 +21,14 @@ from sphinxcontrib_tripreport.core.catalogue.events import (
     notes_on_known,
     reports_on_known,
 )
+from sphinxcontrib_tripreport.core.catalogue.known_names import KnownNames
 from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
 from sphinxcontrib_tripreport.core.catalogue.report_dates import date_reports
 from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_series
 from sphinxcontrib_tripreport.core.catalogue.speakers import People, join_speakers
+from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Talk, Topic
-from sphinxcontrib_tripreport.core.text.nearest import NearNames
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug, slug_path
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 
@@ -69,6 +70,7 @@ class Catalogue:
             records.events, records.reports.values(), records.notes, problems
         )
         self.reports = date_reports(records.reports, self.events, problems)
+        problems.extend(check_twins(records.notes))
         problems.extend(check_days(records.notes, self.events, self.reports))
         self.talks: tuple[Talk, ...] = self._talks(records, problems)
         self.problems: tuple[Problem, ...] = tuple(problems)
@@ -269,20 +271,9 @@ class Catalogue:
         return self.topics.get(topic_key(name))
 
     @cached_property
-    def near_names(self) -> NearNames:
-        """Finds near matches of names that nothing has."""
-        return NearNames()
-
-    def known_names(self, role: str) -> Iterable[str]:
-        """Every name that a role could mean, for near matches."""
-        if role == "talk":
-            return {name for talk in self.talks for name in (talk.name, talk.key, talk.title)}
-        if role == "speaker":
-            people = self.speakers.values()
-            return {name for person in people for name in (person.name, *person.aliases)}
-        if role == "event":
-            return {name for event in self.events.values() for name in (event.key, event.name)}
-        return {topic.name for topic in self.topics.values()}
+    def names(self) -> KnownNames:
+        """What names there are, and which are near one that nothing has."""
+        return KnownNames(self.talks, self.speakers, self.events, self.topics)
 
     # What listings ask
 

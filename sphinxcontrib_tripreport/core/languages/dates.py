@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -21,6 +22,8 @@ YEARS: Final = range(1900, 3000)
 """What is read as a year, here and by the script that filters listings."""
 _EXPECTED_YEAR: Final = f"expected a year from {YEARS[0]} to {YEARS[-1]}"
 _DAYS_OF_EVENT: Final = range(1, 61)
+_MONTHS: Final = range(1, 13)
+_DAYS: Final = range(1, 32)
 _MINUTES: Final = range(1, 1440 * 31 + 1)
 
 _ENGLISH: Final = ("en_GB", "en")
@@ -85,6 +88,10 @@ class Moment:
     day: datetime.date | None = None
 
 
+class NoSuchDay(ValueError):
+    """A date whose month is shorter, such as 31 April."""
+
+
 class OtherYear(ValueError):
     """A date, but in a year that is not within YEARS."""
 
@@ -135,7 +142,7 @@ def read_day(text: str) -> datetime.date | int:
         raise ValueError(_EXPECTED_DAY)
     try:
         return read_date(text)
-    except OtherYear:
+    except (NoSuchDay, OtherYear):
         raise
     except ValueError:
         raise ValueError(_EXPECTED_DAY) from None
@@ -159,7 +166,7 @@ def read_moment(text: str) -> Moment:
     try:
         time = datetime.time(hour, int(match["minute"] or 0), int(match["second"] or 0))
         return Moment(time, read_date(match["day"]) if match["day"] else None)
-    except OtherYear:
+    except (NoSuchDay, OtherYear):
         raise
     except ValueError:
         raise ValueError(_EXPECTED_TIME) from None
@@ -180,6 +187,9 @@ def _make_date(year: str, month: str, day: str) -> datetime.date:
     try:
         date = datetime.date(int(year), int(month), int(day))
     except ValueError:
+        if int(month) in _MONTHS and int(day) in _DAYS and int(year) in YEARS:
+            days = monthrange(int(year), int(month))[1]
+            raise NoSuchDay(f"expected a day of {year}-{int(month):02}, which has {days}") from None
         raise ValueError(_EXPECTED_DATE) from None
     if date.year not in YEARS:
         raise OtherYear(_EXPECTED_YEAR)

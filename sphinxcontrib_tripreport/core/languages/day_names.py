@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from contextlib import suppress
 from typing import Final, NamedTuple
 
@@ -16,6 +17,7 @@ _EAST_ASIAN: Final = regex(r"(?:\d{4}\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{
 _IN_WORDS: Final = regex(r"\d+|[^\W\d_]+")
 _EAST_ASIAN_NUMBER: Final = regex(r"第?([一二三四五六七])\s?(?:日目?|天|号|號)")
 _DIGITS: Final = "一二三四五六七"
+_LEAP_YEAR: Final = 2000
 _LONG_AGO: Final = dt.timedelta(days=100)
 _SOON: Final = 6
 """How many days after a report's date the days can still lie that it tells of."""
@@ -76,7 +78,21 @@ def _number(folded: str) -> int | None:
 
 
 def _exists(of_month: int, month: int) -> bool:
-    return 1 <= of_month <= 31 and 1 <= month <= 12
+    return 1 <= month <= 12 and 1 <= of_month <= _days_in(month)
+
+
+def _days_in(month: int) -> int:
+    return monthrange(_LEAP_YEAR, month)[1]
+
+
+def say_no_day(day: str) -> str:
+    """What is wrong with a day that its month does not have; nothing if it is no such day."""
+    of_month, month = _day_and_month(fold(day))
+    if of_month is None or month is None or month not in range(1, 13):
+        return ""
+    if not _days_in(month) < of_month <= 31:
+        return ""
+    return f"“{day}” is no day: that month has {_days_in(month)} days."
 
 
 def find_date(name: DayName, event: dt.date | None, report: dt.date | None) -> dt.date | None:

@@ -53,7 +53,8 @@ _MEANINGS = {
     Subtype.REFERENCE: "A role names a talk, speaker, event or topic that nobody knows.",
     Subtype.AMBIGUOUS: "A role, a report, a talk or a filter names something that could be several"
     " things, or a date can be read two ways.",
-    Subtype.DUPLICATE: "A speaker or event is described twice, or two speakers share an alias.",
+    Subtype.DUPLICATE: "A speaker or event is described twice, two speakers share an alias, or two"
+    " talks seem to be one.",
     Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
     Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works. Or a"
     " document or file of the project's own has the name of one that is made.",

@@ -21,7 +21,8 @@ from sphinxcontrib_tripreport.core.options.tables import (
     EVENT_OPTIONS,
     SPEAKER_OPTIONS,
 )
-from sphinxcontrib_tripreport.core.text.links import is_file
+from sphinxcontrib_tripreport.core.text.controls import without_controls
+from sphinxcontrib_tripreport.core.text.links import is_file, say_no_file
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
@@ -92,7 +93,7 @@ def _add(data: DataFile, key: str, entry: Located, part: str, add: _Add) -> None
     for problem in _without_files(values, known, data.path):
         data.problems.append(problem.at(fields[problem.name].line))
     name_given = fields.get("name")
-    title = " ".join(name_given.text().split()) if name_given is not None else ""
+    title = " ".join(without_controls(name_given.text()).split()) if name_given is not None else ""
     add(data, key, title or key, values, entry.line)
 
 
@@ -111,7 +112,7 @@ def _without_files(
             continue
         links = (value,) if isinstance(value, str) else tuple(link.url for link in value)
         for url in filter(is_file, links):
-            text = f"“{name}” is “{url}”: expected a web address."
+            text = f"“{name}” is “{url}”{say_no_file(url, '')}"
             yield OptionProblem(name, Subtype.VALUE, text)
         if isinstance(value, str) and is_file(value):
             del values[name]

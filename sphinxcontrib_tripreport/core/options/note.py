@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Note
 from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS, talk_links
+from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
 _COMPUTED = ("key", "start", "end", "links")
@@ -45,6 +46,7 @@ def make_note(
     :param original_title: before it was translated, if it was: the key is made of it
     :return: the note, and what is wrong with it
     """
+    title, original_title = without_controls(title), without_controls(original_title)
     event = values.get("event", "")
     known_by = original_title or title
     wanted = values.get("key") or _default_key(known_by, values)

@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.options.values import (
     Unreadable,
 )
+from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 
@@ -67,7 +68,8 @@ def read_options(
     """
     values: dict[str, Any] = {}
     problems: list[OptionProblem] = []
-    for name, text in given.items():
+    for name, written in given.items():
+        text = without_controls(written)
         option = known.get(name)
         if option is None:
             near = did_you_mean(nearest(name, known, 1))

@@ -12,7 +12,14 @@ from zoneinfo import available_timezones
 
 from sphinxcontrib_tripreport.core.languages.codes import read_code
 from sphinxcontrib_tripreport.core.text.brackets import closing, join_cut
-from sphinxcontrib_tripreport.core.text.links import Link, read_link, read_url, split_links
+from sphinxcontrib_tripreport.core.text.links import (
+    Link,
+    is_file,
+    read_link,
+    read_url,
+    say_no_file,
+    split_links,
+)
 from sphinxcontrib_tripreport.core.text.names import (
     NamedPerson,
     never_closed,
@@ -132,7 +139,11 @@ def read_profile(name: str) -> Callable[[str], str]:
             return f"https://{found[2]}/@{found[1]}"
         if address and re.fullmatch(r"@?[\w.-]+", user):
             return address.format(user.removeprefix("@"))
-        return read_url(user)
+        url = read_url(user)
+        if name == "mastodon" and is_file(url):
+            near = did_you_mean([f"https://{url}"]) if "/" in url else ""
+            raise ValueError(f"expected @user@server or a web address.{near}")
+        return url
 
     return read
 
@@ -144,7 +155,7 @@ def read_people(text: str) -> tuple[NamedPerson, ...]:
     items = items_of(text)
     for person in split_speakers(items):
         try:
-            people.append(person._replace(url=person.url and read_url(person.url)))
+            people.append(person._replace(url=person.url and _read_address(person.url)))
         except ValueError as error:
             people.append(person._replace(url=""))
             bad.append(f"“{person.url}”: {error}")
@@ -152,6 +163,14 @@ def read_people(text: str) -> tuple[NamedPerson, ...]:
     if bad:
         raise Unreadable("; ".join(bad), tuple(people))
     return tuple(people)
+
+
+def _read_address(text: str) -> str:
+    """The address of a person, which is no file of the project."""
+    url = read_url(text)
+    if is_file(url):
+        raise ValueError(say_no_file(url, "").removeprefix(": ").removesuffix("."))
+    return url
 
 
 def read_names(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any, Final, cast
 
 from sphinxcontrib_tripreport.core.languages.dates import read_duration, read_moment
-from sphinxcontrib_tripreport.core.languages.day_names import Day, read_named_day
+from sphinxcontrib_tripreport.core.languages.day_names import Day, read_named_day, say_no_day
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of, link_label
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.patterns.companies import (
@@ -59,12 +59,21 @@ def read_talk(
 
 def read_day(matched: Sequence[Matched]) -> Day | None:
     """The day that matched lines name; None where their fields are no day together."""
-    texts = {
+    texts = _texts(matched)
+    return read_named_day(texts.get("day", ""), texts.get("weekday", ""))
+
+
+def say_wrong_day(matched: Sequence[Matched]) -> str:
+    """What is wrong with a day that matched lines name, such as 31 April; empty for any other."""
+    return say_no_day(_texts(matched).get("day", ""))
+
+
+def _texts(matched: Sequence[Matched]) -> dict[str, str]:
+    return {
         each.name: line.marked.text[each.start : each.end]
         for line in matched
         for each in line.fields
     }
-    return read_named_day(texts.get("day", ""), texts.get("weekday", ""))
 
 
 class _Reader:

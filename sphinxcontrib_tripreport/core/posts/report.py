@@ -22,6 +22,7 @@ from sphinxcontrib_tripreport.core.posts.field_values import (
 )
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.post_dates import PostDate, date_fields, read_post_date
+from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.located import Located
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.core.text.slugs import slug
@@ -120,7 +121,7 @@ class _Reader:
         if not isinstance(value, str):
             self.wrong(name, located, located.type_name, "expected text")
             return ""
-        return " ".join(value.split())
+        return " ".join(without_controls(value).split())
 
     def read(self, ours: str, reader: Callable[[Located], _T]) -> _T | None:
         found = self.find(ours)

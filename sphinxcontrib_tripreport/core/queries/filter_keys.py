@@ -104,7 +104,7 @@ class Meanings:
         def known() -> Iterable[str]:
             return {key: shown for shown, _, key in reversed(self._forms.values_of(name))}.values()
 
-        near = did_you_mean(self._catalogue.near_names.find(f"filter {name}", value, known, 2))
+        near = did_you_mean(self._catalogue.names.near_values(name, value, known))
         what_follows = "nothing is left out for it" if is_excluded else "nothing is listed for it"
         return f"No {name} is {quoted([value])[0]}: {what_follows}.{near}"
 

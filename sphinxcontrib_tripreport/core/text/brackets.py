@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _OPENING: Final = "([（【［〔"
@@ -133,7 +134,7 @@ def name_and_affiliation(pieces: Iterable[tuple[str, str]]) -> tuple[str, str]:
     :param pieces: the texts of a part's stretches, and the brackets around each
     :return: both without spaces at their ends, and empty where there is none
     """
-    pieces = list(pieces)
+    pieces = [(without_controls(text), brackets) for text, brackets in pieces]
     if len(pieces) == 1 and not pieces[0][1]:
         return " ".join(pieces[0][0].split()), ""
     named = [

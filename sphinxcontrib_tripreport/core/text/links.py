@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from sphinxcontrib_tripreport.core.text.accents import without_piles
+from sphinxcontrib_tripreport.core.text.phrases import did_you_mean
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _EXPECTED: Final = "expected a URL such as https://example.org or a file in the project"
@@ -20,6 +21,13 @@ _MOST_ROUNDS: Final = 10
 _SCHEME: Final = regex(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _FORBIDDEN: Final = regex(r"[\s<>\"`\\]")
 _LABELLED: Final = regex(r"(?P<label>[^<>]*)<(?P<url>[^<>]*)>")
+_HOST: Final = regex(
+    r"(?:[\w-]+\.)+(?!(?:pdf|pptx?|odp|key|docx?|odt|html?|md|rst|txt|png|jpe?g|gif|svg|webp|avif|mp[34]"
+    r"|webm|mov|avi|mkv|ogg|wav|zip|gz|tar|py|ipynb|json|yaml|yml|csv|xml|ics|bib|tex)\b)"
+    r"[a-z]{2,24}(?::\d+)?(?:[/?#]|$)",
+    re.IGNORECASE,
+)
+"""How an address begins without its scheme; the end of no usual file."""
 _WWW: Final = regex(r"www\.[^/.]", re.IGNORECASE)
 _VIDEO_HOSTS: Final = regex(
     r"(?:.+\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|media\.ccc\.de|pyvideo\.org"
@@ -73,6 +81,17 @@ def read_url(text: str) -> str:
         url = f"https://{url}"
     _check_scheme(url)
     return url
+
+
+def say_no_file(url: str, where: str = " in the project") -> str:
+    """Return what to say of the path of a file that is not there: it may be a web address.
+
+    :param where: files may be; empty where none is taken
+    """
+    expected = f"expected a web address or a file{where}" if where else "expected a web address"
+    if _HOST.match(url):
+        return f": {expected}.{did_you_mean([f'https://{url}'])}"
+    return f", which is missing: {expected}." if where else f": {expected}."
 
 
 def is_file(url: str) -> bool:

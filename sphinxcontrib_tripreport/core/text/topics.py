@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
@@ -26,7 +27,7 @@ def each_topic(items: Iterable[str]) -> tuple[str, ...]:
     """Return the topics that ``items`` are, each once; a comma in one of them separates nothing."""
     topics: dict[str, str] = {}
     for item in items:
-        topic = " ".join(item.strip().lstrip(_HASH_SIGNS).split())
+        topic = " ".join(without_controls(item).strip().lstrip(_HASH_SIGNS).split())
         if key := fold(topic):
             topics.setdefault(key, topic)
     return tuple(topics.values())

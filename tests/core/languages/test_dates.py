@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.languages.dates import (
     Moment,
+    NoSuchDay,
     OtherYear,
     read_date,
     read_day,
@@ -117,7 +118,6 @@ def test_read_date_with_traps(text: str, day: date) -> None:
         "123 July 2020",
         "23 July June 2020",
         "23 soon 2020",
-        "2020-02-30",
         "2020-13-13",
         "13/13/2020",
         "32.12.2020",
@@ -141,6 +141,16 @@ def test_years_that_are_not_taken(text: str) -> None:
     for read, written in ((read_date, text), (read_day, text), (read_moment, f"{text} 10:00")):
         with pytest.raises(OtherYear, match=r"^expected a year from 1900 to 2999$"):
             read(written)
+
+
+@pytest.mark.parametrize(
+    "text", ["2020-04-31", "31 April 2020", "31.4.2020", "31 de abril de 2020"]
+)
+def test_days_that_their_month_does_not_have(text: str) -> None:
+    for read, written in ((read_date, text), (read_day, text), (read_moment, f"{text} 10:00")):
+        with pytest.raises(NoSuchDay, match=r"^expected a day of 2020-04, which has 30$"):
+            read(written)
+    assert not isinstance(read_day("2020-02-29"), int)
 
 
 @pytest.mark.parametrize("text", ["1889-13-01", "0000-01-01"])
@@ -189,7 +199,7 @@ def test_read_day(text: str, day: date | int) -> None:
     assert read_day(text) == day
 
 
-@pytest.mark.parametrize("text", ["", "0", "61", "-1", "day", "day two", "100", "2020-02-30"])
+@pytest.mark.parametrize("text", ["", "0", "61", "-1", "day", "day two", "100"])
 def test_read_day_refuses(text: str) -> None:
     with pytest.raises(ValueError, match="or the day's number such as 2"):
         read_day(text)

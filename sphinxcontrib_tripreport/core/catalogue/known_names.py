@@ -1,0 +1,66 @@
+"""The names of all that a role could mean, and which of them another one may be a slip of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Talk, Topic
+from sphinxcontrib_tripreport.core.text.nearest import NearNames
+
+_MOST: Final = 3
+"""So many near matches are offered."""
+
+
+class KnownNames:
+    """What talks, speakers, events and topics are called."""
+
+    def __init__(
+        self,
+        talks: Sequence[Talk],
+        speakers: Mapping[str, Speaker],
+        events: Mapping[str, Event],
+        topics: Mapping[str, Topic],
+    ) -> None:
+        self._talks = talks
+        self._speakers = speakers
+        self._events = events
+        self._topics = topics
+        self._near = NearNames()
+        self._of: dict[str, Mapping[str, str]] = {}
+
+    def of(self, role: str) -> Mapping[str, str]:
+        """Every name that a role could mean, with the key of what it names."""
+        if role not in self._of:
+            self._of[role] = dict(self._names_of(role))
+        return self._of[role]
+
+    def near(self, role: str, name: str) -> tuple[str, ...]:
+        """The names that *name* may be a slip of, one of each thing that a role could mean."""
+        known = self.of(role)
+        first: dict[str, str] = {}
+        for each in self._near.find(role, name, lambda: known, 3 * _MOST):
+            first.setdefault(known[each], each)
+        return tuple(first.values())[:_MOST]
+
+    def near_values(
+        self, filter_name: str, value: str, known: Callable[[], Iterable[str]]
+    ) -> tuple[str, ...]:
+        """The values of a filter that *value* may be a slip of.
+
+        :param known: all values of the filter; asked once
+        """
+        return self._near.find(f"filter {filter_name}", value, known, 2)
+
+    def _names_of(self, role: str) -> Iterator[tuple[str, str]]:
+        if role == "talk":
+            for talk in self._talks:
+                yield from ((name, talk.name) for name in (talk.title, talk.key, talk.name))
+        elif role == "speaker":
+            for key, person in self._speakers.items():
+                yield from ((name, key) for name in (*person.aliases, person.name))
+        elif role == "event":
+            for key, event in self._events.items():
+                yield from ((name, key) for name in (event.name, event.key))
+        else:
+            yield from ((topic.name, key) for key, topic in self._topics.items())
