@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.languages.talk_words import between_names
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Note
 from sphinxcontrib_tripreport.core.options.note import make_note
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
+from sphinxcontrib_tripreport.core.text.names import NamedPerson, people_in
 from sphinxcontrib_tripreport.noting.anchors import free_anchor
 from sphinxcontrib_tripreport.noting.files import take_files
 from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
+from sphinxcontrib_tripreport.settings import listed
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -41,9 +44,12 @@ def note_talk(
     :return: the note, which is kept when the document is read, and what is wrong with it
     """
     unfinished, post = unfinished_in(env), current_post(env)
+    values = {"event": post.read.report.event if post is not None else "", **values}
+    if "speakers" in values:
+        values["speakers"] = tuple(map(_apart(env), values["speakers"]))
     note, problems = make_note(
         title,
-        {"event": post.read.report.event if post is not None else "", **values},
+        values,
         docname=env.docname,
         line=line,
         included_at=included_at,
@@ -53,6 +59,21 @@ def note_talk(
     )
     unfinished.notes.append(note)
     return note, problems
+
+
+def language_of_names(env: BuildEnvironment) -> str:
+    """The language in which the document that is being read lists names."""
+    post = current_post(env)
+    return (post.language if post is not None else "") or env.config.language or "en"
+
+
+def _apart(env: BuildEnvironment) -> Callable[[NamedPerson], NamedPerson]:
+    """What tells apart people who are written as one: ``Ann Lee and Bob Ray``."""
+    words = tuple(listed(env.config.tripreport_speaker_separators))
+    joint = between_names(language_of_names(env), words)
+    return lambda person: (
+        person._replace(written="", parts=people_in(person, joint)) if person.written else person
+    )
 
 
 def note_found_talk(

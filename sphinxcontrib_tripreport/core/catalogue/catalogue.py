@@ -25,7 +25,11 @@ from sphinxcontrib_tripreport.core.catalogue.known_names import KnownNames
 from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
 from sphinxcontrib_tripreport.core.catalogue.report_dates import date_reports
 from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_series
-from sphinxcontrib_tripreport.core.catalogue.speakers import People, join_speakers
+from sphinxcontrib_tripreport.core.catalogue.speakers import (
+    People,
+    join_speakers,
+    with_people_apart,
+)
 from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Talk, Topic
@@ -64,6 +68,8 @@ class Catalogue:
         problems: list[Problem] = []
         self._event_names = EventNames(records.events)
         records = self._with_events(records, problems)
+        notes = tuple(with_people_apart(records.notes, records.speakers))
+        records = replace(records, notes=notes)
         self._people: People = join_speakers(records.speakers, records.notes, problems)
         self.speakers: Mapping[str, Speaker] = self._people.speakers
         self.events: Mapping[str, Event] = join_events(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sphinxcontrib_tripreport.core.catalogue.descriptions import filled_in, join_descriptions
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson, Note, Speaker
-from sphinxcontrib_tripreport.core.text.names import name_key
+from sphinxcontrib_tripreport.core.text.names import each_once, is_suffix, name_key
+from sphinxcontrib_tripreport.core.text.slugs import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,34 @@ def join_speakers(
     aliases = _aliases(joined, problems)
     _add_named(joined, aliases, notes)
     return People({key: joined[key] for key in sorted(joined)}, aliases)
+
+
+def with_people_apart(notes: Iterable[Note], described: Iterable[Speaker]) -> Iterator[Note]:
+    """The notes, with everybody named who is written together with others.
+
+    ``Ann Lee and Bob Ray`` are two people, unless one is described who is called so.
+    """
+    known: set[str] | None = None
+    for note in notes:
+        if not any(person.parts for person in note.speakers):
+            yield note
+            continue
+        if known is None:
+            names = (n for each in described for n in (each.name, *each.aliases, each.other_key))
+            known = set(map(name_key, names))
+        yield replace(note, speakers=each_once(_apart(note.speakers, known)))
+
+
+def _apart(people: Iterable[NamedPerson], known: Set[str]) -> list[NamedPerson]:
+    apart: list[NamedPerson] = []
+    for person in people:
+        is_one = not person.parts or name_key(person.name) in known
+        for each in (person,) if is_one else person.parts:
+            if apart and is_suffix(fold(each.name)):  # "Ann Lee, PhD and Bob Ray"
+                apart[-1] = apart[-1].with_suffix(f", {each.name}", each)
+            else:
+                apart.append(each._replace(parts=()))
+    return apart
 
 
 def _filled_in(first: Speaker, second: Speaker) -> Speaker:

@@ -132,6 +132,18 @@ def and_expression(language: str, extra: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+@cache
+def between_names(language: str, extra: tuple[str, ...]) -> re.Pattern[str]:
+    """What is between names where a comma is not: a word for "and", or a sign between spaces.
+
+    :param language: of the report
+    :param extra: more words, as an author gives them
+    """
+    # In small letters only: Ed is a person.
+    words = and_expression(language, extra)
+    return re.compile(rf"(?<=\s)(?:[&+/＆＋／]|{words})(?=\s)|＆")
+
+
 def _is_read_everywhere(word: str) -> bool:
     if _is_ideograph(word):
         return True

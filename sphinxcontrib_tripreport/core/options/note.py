@@ -81,7 +81,10 @@ def _default_key(title: str, values: TalkValues) -> str:
     """A slug of the title; with the first speaker where the title says only what kind it is."""
     key = slug(title)
     people = values.get("speakers")
-    return slug(f"{title} {people[0].name}") if people and kind_of(title) else key
+    if not people or not kind_of(title):
+        return key
+    first, *_ = people[0].parts or people
+    return slug(f"{title} {first.name}")
 
 
 def _key_problem(

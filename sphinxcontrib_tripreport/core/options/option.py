@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.options.values import (
@@ -16,6 +16,9 @@ from sphinxcontrib_tripreport.core.options.values import (
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
+_OPTION_LINE: Final = regex(r"\s*:([\w-]+):(?:\s+(.*))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def read_options(
     :return: the values that could be read, and a problem for each that could not
     """
     values: dict[str, Any] = {}
-    problems: list[OptionProblem] = []
+    given, problems = _in_one_column(given, known)
     for name, written in given.items():
         text = without_controls(written)
         option = known.get(name)
@@ -105,3 +108,33 @@ def _end(error: ValueError) -> str:
     """What an error says, as the end of a sentence."""
     said = str(error)
     return said if said.endswith((".", "?")) else f"{said}."
+
+
+def _in_one_column(
+    given: Mapping[str, str], known: Mapping[str, Option]
+) -> tuple[dict[str, str], list[OptionProblem]]:
+    """The options, those of their own that were indented more than the one above them.
+
+    reStructuredText takes such a line for a part of the value above it.
+    """
+    apart: dict[str, str] = {}
+    problems: list[OptionProblem] = []
+    for name, text in given.items():
+        kept = name
+        apart[kept] = ""
+        for number, line in enumerate(text.split("\n")):
+            found = _OPTION_LINE.match(line) if number else None
+            if found is None or found[1] not in known:
+                apart[kept] += f"\n{line}" if number and apart[kept] else line
+                continue
+            problems.append(
+                OptionProblem(
+                    name,
+                    Subtype.OPTION,
+                    f"“:{found[1]}:” is indented more than “:{name}:” above it, which makes it a"
+                    " part of that; it is read as an option: expected all options in one column.",
+                )
+            )
+            kept = found[1]
+            apart[kept] = found[2] or ""
+    return apart, problems

@@ -69,4 +69,4 @@ class SameTalks(Generic[_T]):
 
 
 def _keys(people: Iterable[NamedPerson]) -> frozenset[str]:
-    return frozenset(name_key(person.name) for person in people)
+    return frozenset(name_key(each.name) for person in people for each in person.parts or (person,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -15,6 +16,7 @@ from sphinxcontrib_tripreport.core.text.brackets import (
 )
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
+from sphinxcontrib_tripreport.core.text.titles_of_address import is_title, without_titles
 
 _LINK: Final = regex(r"<([^<>\n]*)>")
 _LINE_ENDS: Final = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
@@ -23,11 +25,14 @@ _SEMICOLON: Final = regex("[;\uff1b\u061b]")
 _SEMICOLON_OR_LINE: Final = regex(f"[;\uff1b\u061b{_LINE_ENDS}]")
 _UNSPOKEN: Final = regex(r"[.']|(?<=[a-z])\u00b7(?=[a-z])")
 _IN_BRACKETS: Final = regex(r"(?<!\s)\s*[(\[\uff08][^()\[\]\uff08\uff09]*[)\]\uff09]\s*$")
-_TITLES: Final = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx"})
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "msc", "dphil", "esq"})
 _KIN: Final = frozenset({"junior", "filho", "neto", "sobrinho"})
 """Folded words that are part of a Portuguese family name, as in ``João Silva Filho``: by the
 Brazilian standard NBR 6023 that one is listed as ``SILVA FILHO, João``."""
+_SEVERAL: Final = regex(
+    r"\S\s+(?:[^\W\d_A-Z]\S*|[&+/＆＋／])\s+\S|[\u3040-\u9fff]\s*[\u3040-\u9fff&＆]|[\uac00-\ud7ff]"
+)
+"""A name with a word within that is written small, or with a sign: it may be several names."""
 _ARTICLES: Final = ("al-", "el-")
 _ARABIC_ARTICLE: Final = regex("ال(?=...)")
 """Not where less than three letters are left, as in ``الله``."""
@@ -46,10 +51,15 @@ class NamedPerson(NamedTuple):
     url: str = ""
     affiliation: str = ""
     """What stood in brackets behind the name."""
+    written: str = ""
+    """All of the text, if it may name several people; until the language of its note is known."""
+    parts: tuple[NamedPerson, ...] = ()
+    """Several people who are meant, unless somebody is known by the whole name."""
 
     def with_suffix(self, suffix: str, person: NamedPerson) -> NamedPerson:
         """The person with *suffix* behind the name, and what was read as *person* of its own."""
-        return self.completed(person)._replace(name=self.name + suffix)
+        written = self.written and self.written + suffix
+        return self.completed(person)._replace(name=self.name + suffix, written=written)
 
     def completed(self, other: NamedPerson) -> NamedPerson:
         """The person with what only *other* says."""
@@ -97,10 +107,10 @@ def each_once(people: Iterable[NamedPerson]) -> tuple[NamedPerson, ...]:
 def name_key(name: str) -> str:
     """Return what says who a person is: the slug of the name without full stops and apostrophes.
 
-    ``José M. Zapata`` and ``Jose M Zapata`` are one person. Empty only for a name of which
-    nothing is visible.
+    ``José M. Zapata`` and ``Jose M Zapata`` are one person, and so are ``Dr. Ann Lee`` and ``Ann
+    Lee``. Empty only for a name of which nothing is visible.
     """
-    return slug(_UNSPOKEN.sub("", fold(name))) or slug(name)
+    return slug(without_titles(_UNSPOKEN.sub("", fold(name)))) or slug(name)
 
 
 def family_first(name: str, sort: str = "") -> str:
@@ -154,7 +164,22 @@ def _read_person(text: str, plain: str, part: Part) -> NamedPerson:
     if not name_key(name) and affiliation:
         name, affiliation = plain[part.start : part.end], ""
     name = " ".join(name.split()).strip(",; ")
-    return NamedPerson(name, link[1].strip() if link else "", affiliation)
+    written = text[part.start : part.end].strip() if _SEVERAL.search(name) else ""
+    return NamedPerson(name, link[1].strip() if link else "", affiliation, written)
+
+
+def people_in(person: NamedPerson, joint: re.Pattern[str]) -> tuple[NamedPerson, ...]:
+    """Return the people that the text for one may name; nothing if it is only one.
+
+    :param joint: what is between names, such as "and"
+    """
+    text = person.written
+    plain = _without_links(text)
+    parts = list(split_outside(plain, find_stretches(plain), joint))
+    if len(parts) < 2:
+        return ()
+    people = each_once(_read_person(text, plain, part)._replace(written="") for part in parts)
+    return people if len(people) == len(parts) else ()
 
 
 def is_suffix(word: str) -> bool:
@@ -172,7 +197,7 @@ def _without_commas(name: str) -> str:
 
 
 def _without_title(words: list[str]) -> list[str]:
-    while len(words) > 1 and fold(words[0]).rstrip(".") in _TITLES:
+    while len(words) > 1 and is_title(fold(words[0]).replace(".", "")):
         words = words[1:]
     return words
 
