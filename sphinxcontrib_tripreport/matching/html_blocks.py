@@ -11,10 +11,11 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
 from sphinxcontrib_tripreport.core.text.links import read_url
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.candidates import item_candidate, row_candidate
 from sphinxcontrib_tripreport.matching.pieces import Names, match_pieces
 
-_BLOCK: Final = re.compile(r"\s*<(ul|ol|table)\b", re.IGNORECASE)
+_BLOCK: Final = regex(r"<(ul|ol|table)\b", re.IGNORECASE)
 _HOLDERS: Final[dict[str, type[nodes.Element]]] = {
     "ul": nodes.bullet_list,
     "ol": nodes.enumerated_list,
@@ -36,6 +37,10 @@ _INLINE: Final[dict[str, type[nodes.Element]]] = {
     "a": nodes.reference,
     "span": nodes.inline,
 }
+_STAY: Final = (
+    *("img", "abbr", "del", "ins", "kbd", "mark", "q", "s", "small", "sub", "sup", "time", "u"),
+)
+"""Tags within a line that stay HTML."""
 _ENDS_ITSELF: Final = ("li", "tr", "td", "th", "p")
 """Tags whose end may be left out."""
 _HOLD: Final[dict[type[nodes.Element], tuple[type[nodes.Element], ...]]] = {
@@ -61,29 +66,29 @@ def read_html(document: nodes.document, patterns: Sequence[Pattern], names: Name
     wanted = [pattern for pattern in patterns if pattern.where in (Where.ITEM, Where.ROW)]
     for raw in list(document.findall(nodes.raw)) if wanted else ():
         made = nodes_of_html(raw)
-        if made is not None and any(_matches(made, pattern, names) for pattern in wanted):
+        if any(_matches(made, pattern, names) for pattern in wanted):
             raw.replace_self(made)
 
 
-def _matches(made: nodes.Element, pattern: Pattern, names: Names) -> bool:
+def _matches(made: Sequence[nodes.Element], pattern: Pattern, names: Names) -> bool:
     places = (
-        *map(item_candidate, made.findall(nodes.list_item)),
-        *map(row_candidate, made.findall(nodes.row)),
+        *(item_candidate(item) for each in made for item in each.findall(nodes.list_item)),
+        *(row_candidate(row) for each in made for row in each.findall(nodes.row)),
     )
     return any(match_pieces(pattern, place, names) for place in places if place is not None)
 
 
-def nodes_of_html(raw: nodes.raw) -> nodes.Element | None:
-    """The list or table that a block of HTML is; None where it is, or holds, anything else."""
-    if raw.get("format") != "html" or not _BLOCK.match(raw.astext()):
-        return None
+def nodes_of_html(raw: nodes.raw) -> Sequence[nodes.Element]:
+    """The lists, tables and paragraphs of a block of HTML; nothing if it has anything else."""
+    if raw.get("format") != "html" or not _BLOCK.search(raw.astext()):
+        return ()
     reader = _Reader(raw)
     try:
         reader.feed(raw.astext())
         reader.close()
         return reader.made()
     except _UnknownError:
-        return None
+        return ()
 
 
 class _Reader(HTMLParser):
@@ -95,22 +100,25 @@ class _Reader(HTMLParser):
         self._heads: set[int] = set()
         """Cells that say what stands below them."""
 
-    def made(self) -> nodes.Element:
-        """The one list or table."""
-        if len(self._open) > 1 or len(self._top) != 1:
+    def made(self) -> Sequence[nodes.Element]:
+        """The lists, tables and paragraphs."""
+        self._close_line()
+        if len(self._open) > 1:
             raise _UnknownError
-        (made,) = self._top.children
-        assert isinstance(made, nodes.Element)
-        if isinstance(made, nodes.tgroup):
-            self._move_head(made)
-            return _as_table(made)
-        return made
+        return [self._finished(each) for each in self._top.children]
+
+    def _finished(self, node: nodes.Node) -> nodes.Element:
+        assert isinstance(node, nodes.Element)
+        if isinstance(node, nodes.tgroup):
+            self._move_head(node)
+            return _as_table(node)
+        return node
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _HOLDERS:
             self._open_holder(tag)
         elif tag == "p":
-            self._close_line()
+            self._open_line()
         elif tag in _INLINE:
             node = _INLINE[tag]("")
             if isinstance(node, nodes.reference):
@@ -119,7 +127,7 @@ class _Reader(HTMLParser):
             self._open.append((tag, node))
         elif tag == "br":
             self._line().append(nodes.raw("", "<br>\n", format="html"))
-        elif tag == "img":
+        elif tag in _STAY:
             self._line().append(nodes.raw("", self.get_starttag_text() or "", format="html"))
         else:
             raise _UnknownError
@@ -127,7 +135,9 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _HOLDERS or tag == "p":
             self._close_line()
-        if tag in ("p", "br"):
+        if tag in _STAY:
+            self._line().append(nodes.raw("", f"</{tag}>", format="html"))
+        if tag in ("p", "br", *_STAY):
             return
         while self._open[-1][0] in _ENDS_ITSELF and self._open[-1][0] != tag:
             self._open.pop()
@@ -179,7 +189,15 @@ class _Reader(HTMLParser):
         tag, node = self._open[-1]
         if tag == "line" or tag in _INLINE:
             return node
-        if not isinstance(node, (nodes.list_item, nodes.entry)):
+        if node is self._top:
+            raise _UnknownError
+        return self._open_line()
+
+    def _open_line(self) -> nodes.Element:
+        """A new paragraph."""
+        self._close_line()
+        node = self._open[-1][1]
+        if not (isinstance(node, (nodes.list_item, nodes.entry)) or node is self._top):
             raise _UnknownError
         paragraph = nodes.paragraph("")
         paragraph.source, paragraph.line = self._raw.source, self._raw.line

@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.reading.old_paths import SoughtPaths
     from sphinxcontrib_tripreport.reading.one_title import GiveOneTitle
     from sphinxcontrib_tripreport.reading.sources import read_post
+    from sphinxcontrib_tripreport.reading.suffixes import warn_of_unread_posts
     from sphinxcontrib_tripreport.reading.transitions import DropIdleTransitions
 
     set_up_markdown(app)
@@ -59,6 +60,7 @@ def setup(app: Sphinx) -> None:
     # Before MyST-Parser reads its settings (500).
     app.connect("config-inited", enable_colon_fences, priority=400)
     app.connect("builder-inited", warn_of_metadata)
+    app.connect("builder-inited", warn_of_unread_posts)
     app.connect("builder-inited", load_data_files)
     # Before others decide what is to be read (500).
     app.connect("env-get-outdated", hide_drafts, priority=100)

@@ -239,7 +239,7 @@ def test_directives_can_be_asked_for() -> None:
     assert not is_directive_registered("no such directive")
 
 
-@looks_at("reading/making.py", "reading/configured.py", "settings.py")
+@looks_at("reading/making.py", "reading/configured.py", "reading/suffixes.py", "settings.py")
 def test_globs_are_those_of_exclude_patterns() -> None:
     """``Matcher`` takes globs as ``exclude_patterns`` has them."""
     assert Matcher(["posts/**"])("posts/2020/one")

@@ -116,6 +116,13 @@ HTML = {
         [("Bees", ["Ann"])],
         "Bees Ann More",
     ),
+    "among-paragraphs": Post(
+        '"* {title}, {speakers}"',
+        "<p>I was <b>there</b>.</p>\n<ul>\n<li>Bees, Ann Pe&ntilde;a</li>\n"
+        "<li>H<sub>2</sub>O, Cy</li>\n</ul>\n<p>Bye.</p>\n",
+        [("Bees", ["Ann Peña"]), ("H2O", ["Cy"])],
+        "I was there. Bees Ann Peña H2O Cy Bye.",
+    ),
     "table": Post(
         '"| {title} | {speakers} |"',
         "<table>\n<tr><th>T</th><th>S</th></tr>\n<tr><td>Bees<td>Ann\n</table>\n",
@@ -147,6 +154,7 @@ def test_lists_and_tables_of_html(build: Build) -> None:
         '<ul><li><a href="javascript:alert(1)">Bees</a> - Ann</li></ul>',
         "<ul><li>Bees - <b>Ann</li></ul>",
         "<ul>Bees - Ann</ul>",
+        "<div><ul><li>Bees - Ann</li></ul></div>",
         "<ul><li>Bees - Ann</li>",
         "<ul></li></ul></ul>",
         "<table><tr><td>Bees - Ann</td></tr><tr></tr></table>",
