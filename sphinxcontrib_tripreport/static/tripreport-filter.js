@@ -318,8 +318,18 @@
           make("label", { for: this.input.id }, words.search),
           make("div", {}, this.input, this.status, this.clearing)),
         ...this.chips.map((chips) => chips.element));
+      this.listing = listing;
+      // In the list's place, with the way back.
+      this.back = button("trip-clear", words.all);
+      this.back.addEventListener("click", () => {
+        this.input.focus();
+        this.clear();
+      });
+      this.nothing = make("p", { class: "trip-nothing" }, words.nothing, " ", this.back);
+      this.nothing.hidden = true;
+      this.jumps = listing.querySelector(":scope > .trip-jumps");
       this.read();
-      listing.prepend(this.element);
+      listing.prepend(this.element, this.nothing);
 
       this.input.addEventListener("input", () => this.changed());
       this.clearing.addEventListener("click", () => this.clear());
@@ -371,6 +381,9 @@
       const text = filled(words.count, { shown: shown.size, all: this.count });
       if (this.status.textContent !== text) this.status.textContent = text;
       this.clearing.hidden = !this.narrows;
+      this.listing.classList.toggle("trip-narrowed", Boolean(this.narrows));
+      this.nothing.hidden = shown.size > 0;
+      if (this.jumps) this.jumps.hidden = Boolean(this.narrows);
     }
 
     // From the top, where the reader is.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.model.digests import digest_of, digest_records
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.conditions import as_far_as_shown, places_left_out
+from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.settings import page_kinds
@@ -56,6 +58,13 @@ class Answers:
             sorted(store.data["digests"].items()),
             digest_records(speakers),
             digest_records(events),
+            sorted(
+                {
+                    (photo, digest_of_picture(Path(env.srcdir), photo))
+                    for photo in (each.photo for each in (*speakers, *store.all("speakers")))
+                    if photo
+                }
+            ),
         )
 
     def context(self, env: BuildEnvironment) -> Context:

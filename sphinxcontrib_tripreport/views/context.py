@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -13,6 +14,7 @@ from sphinxcontrib_tripreport.core.catalogue.pages import Pages, name_pages
 from sphinxcontrib_tripreport.core.languages.codes import is_same
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
+from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import Output
 from sphinxcontrib_tripreport.settings import page_kinds
@@ -46,6 +48,7 @@ class Context:
     """The documents that are made, and those that authors wrote in their place."""
     titles: Mapping[str, nodes.title]
     """Of all documents."""
+    srcdir: Path
     forms: FilterValues
     """What the filters of listings can name."""
     found: dict[tuple[str, Query], Any] = field(default_factory=dict)
@@ -54,6 +57,8 @@ class Context:
 
     Each is asked for when the listing is checked, drawn and remembered.
     """
+    digests: dict[str, str] = field(default_factory=dict)
+    """Of pictures, by path."""
     by_language: dict[str, Context] = field(default_factory=dict)
     """For documents in other languages than the project's, by language."""
 
@@ -71,6 +76,7 @@ class Context:
             env.config.language or "en",
             pages,
             env.titles,
+            Path(env.srcdir),
             FilterValues(catalogue),
         )
 
@@ -88,6 +94,12 @@ class Context:
         report = self.catalogue.reports.get(docname)
         language = report.text_language if report is not None else ""
         return "" if not language or is_same(language, self.project_locale) else language
+
+    def digest_of(self, url: str) -> str:
+        """What tells a picture of the project (``/path``) from another; nothing for the web's."""
+        if url not in self.digests:
+            self.digests[url] = digest_of_picture(self.srcdir, url)
+        return self.digests[url]
 
     def talk(self, talk: Talk) -> Reference:
         """A reference to a talk by its title, which is in the language of the first note."""

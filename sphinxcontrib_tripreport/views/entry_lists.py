@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
 from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target
 from sphinxcontrib_tripreport.views.context import Context
-from sphinxcontrib_tripreport.views.in_words import day_in_words
+from sphinxcontrib_tripreport.views.in_words import status_in_words, when_in_words
 from sphinxcontrib_tripreport.views.listings.columns import Value, talk_day
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Pen
@@ -25,6 +25,9 @@ class Item(NamedTuple):
     people: tuple[Reference, ...]
     event: Reference | None
     date: Value
+    room: str = ""
+    rating: int | None = None
+    status: str = ""
 
 
 class Listed(NamedTuple):
@@ -54,7 +57,10 @@ def _talk_item(context: Context, talk: Talk, *, with_event: bool = False) -> Ite
         talk.kind,
         tuple(people),
         event,
-        talk_day(context, talk) if with_event else day_in_words(talk, context.locale),
+        talk_day(context, talk) if with_event else when_in_words(talk, context.locale),
+        "" if with_event else talk.room,
+        round(talk.rating) if talk.rating is not None else None,
+        status_in_words(talk.status),
     )
 
 
@@ -91,6 +97,9 @@ def _draw_item(pen: Pen, item: Item) -> nodes.list_item:
             pen.people(item.people, "trip-speakers"),
             pen.references((item.event,) if item.event else (), "trip-event"),
             *draw_value(pen, "date", item.date),
+            pen.words(item.room, "trip-where"),
+            pen.rating(item.rating),
+            pen.words(item.status, "trip-status"),
         ),
         "trip-facts",
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.model.records import Link
+from sphinxcontrib_tripreport.core.model.records import Event, Link
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.entry_lists import (
@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.views.entry_lists import (
 )
 from sphinxcontrib_tripreport.views.in_words import days_in_words
 from sphinxcontrib_tripreport.views.pen import Pen
+from sphinxcontrib_tripreport.views.references import Reference
 
 
 class EventByline(NamedTuple):
@@ -26,6 +27,8 @@ class EventByline(NamedTuple):
     days: str
     place: str
     series: str
+    editions: tuple[Reference, ...]
+    """Of the series, the one before, this one without a target, the one after; none if alone."""
     links: tuple[Link, ...]
 
 
@@ -39,7 +42,16 @@ def answer_event(context: Context, docname: str, subject: str) -> EventByline | 
         days_in_words(*context.catalogue.days_of(event), context.locale),
         event.place_and_country,
         event.series,
+        _editions(context, event),
         tuple(link for link in links if link.url),
+    )
+
+
+def _editions(context: Context, event: Event) -> tuple[Reference, ...]:
+    around = context.catalogue.editions_around(event)
+    return tuple(
+        Reference(each.name) if each is event else context.refer("event", each.key, each.name)
+        for each in around
     )
 
 
@@ -61,4 +73,6 @@ def draw_event(pen: Pen, byline: EventByline) -> list[nodes.Node]:
         ),
         "trip-facts",
     )
-    return _byline([*lines, *pen.line(pen.links(byline.links), "trip-more")])
+    lines += pen.line(pen.links(byline.links), "trip-more")
+    editions = [[pen.reference(each, "trip-edition")] for each in byline.editions]
+    return _byline([*lines, *pen.line(editions, "trip-editions")])

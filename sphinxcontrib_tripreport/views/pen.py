@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from itertools import zip_longest
+from itertools import count, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -55,6 +55,8 @@ class Pen:
         self.locale = language or env.config.language or "en"
         self.written: defaultdict[bool, dict[Any, list[str]]] = defaultdict(dict)
         """What was written of values as HTML, in tables and elsewhere."""
+        self.numbers = count(1)
+        """Of the lists of the document."""
         self._has_links = has_links(builder)
         self._has_styles = has_scripts(builder) or builder.format == "latex"
         self._uris: dict[str, str] = {}

@@ -23,6 +23,8 @@ class SpeakerByline(NamedTuple):
     pronouns: str
     aliases: tuple[str, ...]
     links: tuple[Link, ...]
+    digest: str
+    """Of the photo."""
 
 
 def answer_speaker(context: Context, docname: str, subject: str) -> SpeakerByline | None:
@@ -37,6 +39,7 @@ def answer_speaker(context: Context, docname: str, subject: str) -> SpeakerBylin
         speaker.pronouns,
         speaker.aliases,
         speaker.links,
+        context.digest_of(speaker.photo),
     )
 
 

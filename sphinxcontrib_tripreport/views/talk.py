@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
+from sphinxcontrib_tripreport.views.faces import Face, draw_faces, face_of
 from sphinxcontrib_tripreport.views.in_words import (
     language_in_words,
     status_in_words,
@@ -30,6 +31,8 @@ class TalkByline(NamedTuple):
     title: str
     """Of the note; the name of its video."""
     kind: str
+    faces: tuple[Face, ...]
+    """Of the speakers, if there is a photo of any."""
     speakers: tuple[Reference, ...]
     affiliations: tuple[str, ...]
     """Of each speaker, as the note has it."""
@@ -60,9 +63,11 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
     elsewhere = talk.event and (report is None or report.event != talk.event)
     foreign = talk.language and not speaks(talk.language, context.locale)
     topics = ((topic_key(topic), topic) for topic in talk.topics)
+    faces = tuple(face_of(context, speakers[key]) for key in talk.speakers)
     return TalkByline(
         title=note.title,
         kind=talk.kind,
+        faces=faces if any(face.photo for face in faces) else (),
         speakers=tuple(
             context.refer("speaker", key, speakers[key].name, at=note.target)
             for key in talk.speakers
@@ -107,7 +112,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
     lines = pen.line(
         (
             pen.kind(byline.kind),
-            _draw_speakers(pen, byline),
+            [*draw_faces(pen, byline.faces), *_draw_speakers(pen, byline)],
             pen.words(byline.when, "trip-when"),
             pen.words(byline.room, "trip-where"),
             pen.words(byline.track, "trip-track"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.tools.browser import Browser, Tab, serve
-from tests.tools.building import Built
+from tests.tools.building import Build, Built
 from tests.tools.markup import MYST
 
 ADDRESS = "https://example.org"
@@ -142,3 +142,20 @@ def test_the_index_fills_its_columns(tab: Tab, site: str) -> None:
     )
     assert len(lefts) == len(WORDS)
     assert sorted(map(lefts.count, set(lefts))) == [5, 5]
+
+
+def test_a_search_that_finds_nothing_says_so(browser: Browser, build: Build) -> None:
+    talks = (MYST.talk(f"Talk {word}") for word in WORDS)
+    listed = MYST.directive("talklist")
+    conf = "tripreport_filter_from = 2\n"
+    built = build({"a.md": MYST.document("A", *talks), "z.md": MYST.document("Z", listed)}, conf)
+    with serve(built.outdir) as address, browser.open(f"{address}/z.html") as tab:
+        assert tab.texts(".trip-nothing") == []
+        tab.click(".trip-filter input")
+        tab.type("no such talk")
+        assert tab.texts(".trip-nothing") == ["Nothing is found. Show all"]
+        assert tab.texts(".trip-list > li") == []
+        tab.click(".trip-nothing button")
+        assert len(tab.texts(".trip-list > li")) == len(WORDS)
+        assert tab.texts(".trip-nothing") == []
+        assert tab.run("document.activeElement.matches('.trip-filter input')")

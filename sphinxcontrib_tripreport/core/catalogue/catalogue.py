@@ -24,7 +24,7 @@ from sphinxcontrib_tripreport.core.catalogue.events import (
 from sphinxcontrib_tripreport.core.catalogue.known_names import KnownNames
 from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
 from sphinxcontrib_tripreport.core.catalogue.report_dates import date_reports
-from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_series
+from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_editions, find_series
 from sphinxcontrib_tripreport.core.catalogue.speakers import (
     People,
     join_speakers,
@@ -286,6 +286,22 @@ class Catalogue:
     def first_day_of(self, event: Event) -> date | None:
         """The first day of an event, else that of its first talk, else of its first report."""
         return self._first_days.get(event.key)
+
+    def editions_around(self, event: Event) -> tuple[Event, ...]:
+        """The edition of an event's series before it, the event, and the one after it.
+
+        Nothing where there is neither, or where nobody knows when the event was.
+        """
+        editions = self._editions.get(fold(event.series), ())
+        if event not in editions:
+            return ()
+        place = editions.index(event)
+        found = editions[max(place - 1, 0) : place + 2]
+        return found if len(found) > 1 else ()
+
+    @cached_property
+    def _editions(self) -> Mapping[str, tuple[Event, ...]]:
+        return find_editions(self.events.values(), self._first_days)
 
     def days_of(self, event: Event) -> tuple[date | None, date | None]:
         """The first and the last day of an event; where nobody says one, those of its talks."""

@@ -22,6 +22,8 @@ VARIABLES: Final = {
     "reports": "How many reports there are.",
     "events": "How many events there are.",
     "days": "On how many days there are talks.",
+    "times": "How many talks have a time.",
+    "speakers": "How many speakers there are.",
     "pages": f"Of an overview: the pages on its subjects, or none if there are more than"
     f" {MOST_IN_TOCTREE}.",
 }
@@ -43,6 +45,8 @@ def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[
         "reports": reports,
         "events": events,
         "days": len({talk.day or talk.day_number for talk in talks}),
+        "times": sum(talk.start is not None for talk in talks),
+        "speakers": len({key for talk in talks for key in talk.speakers}),
         "pages": subjects if len(subjects) <= MOST_IN_TOCTREE else [],
     }
 

@@ -6,11 +6,28 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.model.records import Event, Report
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 Parts = tuple[Report, ...]
 """The parts of one series, at least two, in order."""
+
+
+def find_editions(
+    events: Iterable[Event], first_days: Mapping[str, date]
+) -> Mapping[str, tuple[Event, ...]]:
+    """The events of each series of events in the order of their days, by its folded name.
+
+    :param first_days: of events, by key; those that have none are left out
+    """
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.series and event.key in first_days:
+            found[fold(event.series)].append(event)
+    return {
+        series: tuple(sorted(editions, key=lambda each: (first_days[each.key], each.key)))
+        for series, editions in found.items()
+    }
 
 
 def find_series(reports: Iterable[Report], key_of: Callable[[str], str]) -> Mapping[str, Parts]:

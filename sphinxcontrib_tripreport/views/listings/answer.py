@@ -29,19 +29,20 @@ from sphinxcontrib_tripreport.views.references import Reference
 
 _LIST = {
     "talk": ("title", "kind", "speakers", "event", "date"),
-    "speaker": ("name", "affiliation"),
+    "speaker": ("faces", "name", "affiliation", "talks"),
     "event": ("name", "date", "place"),
     "report": ("title", "event", "date", "authors"),
 }
 _CARDS = {
-    "talk": ("title", "kind", "speakers", "event", "date", "rating", "topics", "links"),
-    "speaker": ("name", "affiliation", "talks", "links"),
+    "talk": ("faces", "title", "kind", "speakers", "event", "date", "rating", "topics", "links"),
+    "speaker": ("faces", "name", "affiliation", "talks", "links"),
     "event": ("name", "date", "place", "talks", "reports"),
     "report": ("title", "event", "date", "authors", "topics"),
 }
 _SCHEDULE: dict[str, tuple[str, ...]] = {
-    "talk": ("start", "time", "room", "track", "title", "speakers", "event", "kind", "attendance"),
-}
+    "talk": ("start", "minute", "last-minute", "time", "room", "track", "title", "speakers",
+             "event", "kind", "rating", "attendance"),
+}  # fmt: skip
 _TIMELINE = {
     "talk": ("date", "title", "kind", "speakers", "event"),
     "event": ("date", "name", "place"),
@@ -82,6 +83,8 @@ class Listing(NamedTuple):
     """How many the limit leaves out."""
     is_filtered: bool = False
     """Whether it has a search box, for which entries say their years."""
+    by_letter: bool = False
+    """Whether the headings of the parts are letters."""
 
 
 def find(context: Context, docname: str, query: Query) -> Found:
@@ -117,7 +120,9 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
         makers = [_without_period(maker) for maker in makers]
     groups = group(sorter, laid_out, shown)
     parts = tuple(_part(context, query, each, makers) for each in groups) if shown else ()
-    return Listing(query.kind, query.layout, columns, parts, len(things) - len(shown))
+    by_letter = tuple(map(bare_name, query.group_by))[:1] == ("initial",)
+    left_out = len(things) - len(shown)
+    return Listing(query.kind, query.layout, columns, parts, left_out, by_letter=by_letter)
 
 
 def _without_period(maker: Maker) -> Maker:
@@ -140,6 +145,8 @@ def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
     if query.layout == "table":
         return query.columns
     columns = _COLUMNS[query.layout][query.kind]
+    if query.kind == "talk" and query.layout == "list" and _is_of_one_event(query):
+        columns += ("rating", "status")
     # What every entry has in common stands in the heading, or in the text around the list.
     common = {{"day": "date"}.get(name, name) for name in map(bare_name, query.group_by)}
     if _is_of_one_event(query):

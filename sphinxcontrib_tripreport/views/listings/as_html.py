@@ -20,7 +20,7 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.nodes import LANGUAGE
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
-from sphinxcontrib_tripreport.views.listings.columns import COUNTS, HEADS, Value
+from sphinxcontrib_tripreport.views.listings.columns import COUNTS, HEADS, Value, in_words
 from sphinxcontrib_tripreport.views.listings.search_box import year_classes
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Pen
@@ -40,18 +40,23 @@ def is_written(pen: Pen) -> bool:
 def write_items(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
     """The items of a list, each with its line."""
     writer = _Writer(pen, is_bare=False)
-    lines = (
-        writer.separator.join(
-            group
-            for column, value in zip(listing.columns, row.values, strict=True)
-            for group in writer.groups(column, value)
-        )
-        for row in rows
-    )
+    lines = (_line(writer, zip(listing.columns, row.values, strict=True)) for row in rows)
     return _raw(
         f'<li{_years(listing, row)}><p class="trip-facts">{line}</p></li>\n'
         for row, line in zip(rows, lines, strict=True)
     )
+
+
+def _line(writer: _Writer, values: Iterable[tuple[str, Value]]) -> str:
+    before = ""
+    groups: list[str] = []
+    for column, value in values:
+        if column == "faces":
+            # Nothing is between a face and a name.
+            before = "".join(writer.groups(column, value))
+        else:
+            groups += writer.groups(column, in_words(column, value))
+    return before + writer.separator.join(groups)
 
 
 def write_rows(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
@@ -120,6 +125,8 @@ class _Writer:
             address = join(self._downloads(), quote(node["filename"]))
             title = self._title(node, classes)
             return f'<a{_class(classes)} href="{escape(address)}" download=""{title}>{content}</a>'
+        if isinstance(node, nodes.raw):
+            return node.astext()
         if isinstance(node, nodes.inline):
             return f"<span{_class(classes)}>{content}</span>" if classes else content
         raise TypeError(node)

@@ -38,13 +38,15 @@ def _draw_card(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
     # Strong, for in print nothing else sets one card off from the next.
     name = nodes.strong("", "", *_flat(draw_value(pen, "title", title)))
     head = nodes.paragraph("", "", name, classes=["trip-card-title"])
+    faces = _flat(draw_value(pen, "faces", values.pop("faces", ())))
+    before = [nodes.container("", *faces, classes=["trip-faces"])] if faces else []
     facts: list[Group] = []
     more: list[Group] = []
     for column, value in values.items():
         drawn = draw_value(pen, column, in_words(column, value))
         (facts if column in _FACTS else more).extend(drawn)
     body = create_component("card-body", ["sd-card-body"])
-    body += [head, *pen.line(facts, "trip-facts"), *pen.line(more, "trip-more")]
+    body += [*before, head, *pen.line(facts, "trip-facts"), *pen.line(more, "trip-more")]
     card = create_component("card", ["sd-card", "sd-sphinx-override", "sd-w-100", "trip-card"])
     card += body
     years = year_classes(row) if listing.is_filtered else []

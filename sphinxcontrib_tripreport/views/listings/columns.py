@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from sphinxcontrib_tripreport.core.model.records import Event, Link, Report, Spe
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _n, translatable
 from sphinxcontrib_tripreport.views.context import Context
+from sphinxcontrib_tripreport.views.faces import Face, face_of
 from sphinxcontrib_tripreport.views.in_words import (
     around_in_words,
     day_in_words,
@@ -35,7 +37,7 @@ class Around(NamedTuple):
     """A month or a year."""
 
 
-Value = str | Around | tuple[Reference, ...] | tuple[Link, ...]
+Value = str | Around | tuple[Reference, ...] | tuple[Link, ...] | tuple[Face, ...]
 """What stands in one column."""
 
 Maker = Callable[[Context, Any], Value]
@@ -48,6 +50,10 @@ def _title(context: Context, talk: Talk) -> Value:
 def _speakers(context: Context, talk: Talk) -> Value:
     people = context.catalogue.speakers
     return tuple(context.refer("speaker", key, people[key].name) for key in talk.speakers)
+
+
+def _faces(context: Context, talk: Talk) -> Value:
+    return tuple(face_of(context, context.catalogue.speakers[key]) for key in talk.speakers)
 
 
 def _event(context: Context, thing: Talk | Report) -> Value:
@@ -64,6 +70,18 @@ def _start(context: Context, talk: Talk) -> Value:
     """Where a talk stands in the table of its day: a time without a day has no place in one."""
     has_day = talk.day is not None or talk.day_number is not None
     return format_time(talk.start, context.locale) if has_day and talk.start is not None else ""
+
+
+def _minute(time: dt.time | None) -> str:
+    return str(time.hour * 60 + time.minute) if time is not None else ""
+
+
+def _last_minute(context: Context, talk: Talk) -> Value:
+    """When a talk ends, in minutes of the day on which it starts."""
+    if talk.start is None or talk.end is None:
+        return ""
+    is_next_day = talk.end_day is not None or talk.end < talk.start
+    return str(int(_minute(talk.end)) + 24 * 60 * is_next_day)
 
 
 def _rating(context: Context, talk: Talk) -> Value:
@@ -115,11 +133,14 @@ def _counted(count: int) -> Value:
 
 MAKERS: dict[str, dict[str, Maker]] = {
     "talk": {
+        "faces": _faces,
         "title": _title,
         "speakers": _speakers,
         "event": _event,
         "date": talk_day,
         "start": _start,
+        "minute": lambda context, talk: _minute(talk.start),
+        "last-minute": _last_minute,
         "time": lambda context, talk: times_in_words(talk, context.locale),
         "kind": lambda context, talk: talk.kind,
         "topics": _topics,
@@ -136,6 +157,7 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "notes": _notes,
     },
     "speaker": {
+        "faces": lambda context, speaker: (face_of(context, speaker),),
         "name": _name,
         "affiliation": lambda context, speaker: speaker.affiliation,
         "talks": lambda context, speaker: _counted(len(context.catalogue.talks_by(speaker.key))),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _, _n, translatable
+from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, Row
 from sphinxcontrib_tripreport.views.listings.cards import draw_cards
 from sphinxcontrib_tripreport.views.listings.list import draw_list
@@ -16,6 +17,8 @@ from sphinxcontrib_tripreport.views.listings.table import draw_table, fold_class
 from sphinxcontrib_tripreport.views.listings.timeline import draw_timeline
 from sphinxcontrib_tripreport.views.pen import Pen
 
+_FEWEST_JUMPS = 5
+"""Fewer letters are seen at once."""
 _NOTHING = {
     "talk": translatable("No talks here."),
     "speaker": translatable("No speakers here."),
@@ -34,17 +37,34 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
     if not listing.parts:
         content.append(nodes.paragraph("", _(_NOTHING[listing.kind]), classes=["trip-nothing"]))
         classes.append("trip-empty")
-    for part in listing.parts:
-        content += _draw_part(pen, listing, part, 1)
+    anchors = [""] * len(listing.parts)
+    if listing.by_letter and len(anchors) >= _FEWEST_JUMPS and has_scripts(pen.builder):
+        number = next(pen.numbers)
+        anchors = [f"trip-list-{number}-{each}" for each in range(1, len(anchors) + 1)]
+        content.append(_draw_jumps(listing.parts, anchors))
+    for part, anchor in zip(listing.parts, anchors, strict=True):
+        content += _draw_part(pen, listing, part, 1, anchor)
     if listing.left_out:
         text = _n("and %(number)d more", "and %(number)d more", listing.left_out)
         text %= {"number": listing.left_out}
         content.append(nodes.paragraph("", text, classes=["trip-left-out"]))
+    if listing.by_letter and listing.layout == "list":
+        classes.append("trip-by-letter")
     if listing.layout == "table" and (fold := fold_class(listing.columns)):
         classes.append(fold)
     if listing.is_filtered:
         classes.append(FILTERED)
     return [nodes.container("", *content, classes=classes)]
+
+
+def _draw_jumps(parts: Iterable[Part], anchors: Iterable[str]) -> nodes.Node:
+    """Links to the letters of a list, as the pages of indices have them."""
+    links = [
+        nodes.reference("", part.heading.text, refid=anchor, internal=True)
+        for part, anchor in zip(parts, anchors, strict=True)
+        if part.heading is not None
+    ]
+    return nodes.paragraph("", "", *links, classes=["trip-jumps"])
 
 
 def _count(listing: Listing) -> int:
@@ -67,11 +87,14 @@ def _rows(parts: Iterable[Part]) -> Iterator[Row]:
         yield from _rows(part.parts)
 
 
-def _draw_part(pen: Pen, listing: Listing, part: Part, level: int) -> Iterator[nodes.Node]:
+def _draw_part(
+    pen: Pen, listing: Listing, part: Part, level: int, anchor: str = ""
+) -> Iterator[nodes.Node]:
     if part.heading is not None:
-        yield nodes.rubric(
-            "", "", pen.reference(part.heading), classes=["trip-heading", f"trip-level-{level}"]
-        )
+        classes = ["trip-heading", f"trip-level-{level}"]
+        heading = nodes.rubric("", "", pen.reference(part.heading), classes=classes)
+        heading["ids"] += [anchor] * bool(anchor)
+        yield heading
     for inner in part.parts:
         yield from _draw_part(pen, listing, inner, level + 1)
     if part.rows:

@@ -21,8 +21,17 @@ def draw_list(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
         return items
     items = nodes.bullet_list(classes=["trip-list"], bullet="*")
     for row in rows:
+        before: Group = []
         groups: list[Group] = []
         for column, value in zip(listing.columns, row.values, strict=True):
-            groups += draw_value(pen, column, in_words(column, value))
-        items += nodes.list_item("", *pen.line(groups, "trip-facts"))
+            drawn = draw_value(pen, column, in_words(column, value))
+            if column == "faces":
+                before = [node for group in drawn for node in group]
+            else:
+                groups += drawn
+        line = pen.line(groups, "trip-facts")
+        for paragraph in line:
+            if isinstance(paragraph, nodes.paragraph):
+                paragraph[0:0] = before
+        items += nodes.list_item("", *line)
     return items

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.in_words import status_in_words
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
-from sphinxcontrib_tripreport.views.listings.grid import Cell, Grid, GridLine, Talk, arrange
+from sphinxcontrib_tripreport.views.listings.grid import Grid, GridLine, Talk, arrange
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
 from sphinxcontrib_tripreport.views.pen import SEPARATOR, Group, Pen
@@ -32,8 +32,9 @@ def draw_schedule(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Elem
     timed = [talk for talk in talks if talk["start"]]
     untimed = [talk for talk in talks if not talk["start"]]
     day = nodes.container(classes=["trip-day"])
+    output = pen.builder.format
     if timed:
-        table = _draw_table(pen, arrange(timed, _MOST.get(pen.builder.format, 5)))
+        table = _draw_table(pen, arrange(timed, _MOST.get(output, 5), spans=output == "html"))
         day += nodes.container("", table, classes=["trip-scroll"])
         if untimed:
             day += nodes.paragraph("", _("Without a time:"), classes=["trip-untimed"])
@@ -71,26 +72,32 @@ def _unstacked(lines: Iterable[GridLine]) -> Iterator[GridLine]:
     """A row for each talk of a cell: in the tables of plain text a cell is one paragraph."""
     for line in lines:
         for talks in zip_longest(*line.cells):
-            yield GridLine(line.time, tuple((talk,) if talk is not None else () for talk in talks))
+            cells = tuple((talk,) if talk is not None else () for talk in talks)
+            yield line._replace(cells=cells)
 
 
 def _draw_line(pen: Pen, grid: Grid, line: GridLine) -> nodes.row:
     row = nodes.row("", nodes.entry("", nodes.paragraph("", line.time)))
-    for cell in line.cells:
-        entry = nodes.entry("", *_draw_cell(pen, grid, line, cell))
+    for place in range(len(line.cells)):
+        if not line.spans[place]:
+            continue
+        entry = nodes.entry("", *_draw_cell(pen, grid, line, place))
+        if line.spans[place] > 1:
+            entry["morerows"] = line.spans[place] - 1
         if len(line.cells) < len(grid.places):
             entry["morecols"] = len(grid.places) - len(line.cells)
         row += entry
     return row
 
 
-def _draw_cell(pen: Pen, grid: Grid, line: GridLine, cell: Cell) -> Iterator[nodes.Node]:
+def _draw_cell(pen: Pen, grid: Grid, line: GridLine, number: int) -> Iterator[nodes.Node]:
+    cell = line.cells[number]
     for talk in cell:
         # What the heads of row and column say is not said again.
-        columns = ["speakers", "event", "kind"]
+        columns = ["speakers", "event", "kind", "rating"]
         if not grid.places:
             columns.insert(0, grid.across)
-        if talk["time"] != line.time:
+        if not line.says_when(number, talk):
             columns.insert(0, "time")
         title = draw_value(pen, "title", talk["title"])
         facts = list(_facts(pen, talk, columns))
@@ -128,7 +135,7 @@ def _with_place(pen: Pen, place: str, content: list[nodes.Node]) -> list[nodes.N
 
 
 def _draw_item(pen: Pen, talk: Talk) -> nodes.list_item:
-    facts = ("title", "kind", "speakers", "event", "time", "room", "track")
+    facts = ("title", "kind", "speakers", "event", "time", "room", "track", "rating")
     line = pen.line(_facts(pen, talk, facts), "trip-facts")
     return nodes.list_item("", *line, classes=_classes(talk))
 
@@ -136,8 +143,9 @@ def _draw_item(pen: Pen, talk: Talk) -> nodes.list_item:
 def _facts(pen: Pen, talk: Talk, columns: Iterable[str]) -> Iterator[Group]:
     for column in columns:
         yield from draw_value(pen, column, talk.get(column, ""))
-    if status := str(talk.get("attendance", "")):
-        yield pen.words(status_in_words(status) or _("Attended"), "trip-status")
+    # That a talk was attended is said by its edge: most were.
+    if status := status_in_words(str(talk.get("attendance", ""))):
+        yield pen.words(status, "trip-status")
 
 
 def _classes(talk: Talk) -> list[str]:

@@ -68,6 +68,8 @@ _WORDS = {
     "search": translatable("Search"),
     "clear": translatable("Clear"),
     "count": translatable("%(shown)d of %(all)d"),
+    "nothing": translatable("Nothing is found."),
+    "all": translatable("Show all"),
     "more": translatable("%(count)d more"),
     "topic": translatable("Topics"),
     "kind": translatable("Kinds"),

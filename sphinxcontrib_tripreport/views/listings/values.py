@@ -5,6 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.records import Link
+from sphinxcontrib_tripreport.views.faces import Face, draw_faces
 from sphinxcontrib_tripreport.views.listings.columns import CSS_CLASSES, PEOPLE, Around, Value
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
@@ -29,6 +30,10 @@ def draw_value(pen: Pen, column: str, value: Value, css_class: str | None = None
     if isinstance(value, Around):
         vague = pen.around(value.day, value.period)
         return [[nodes.inline("", "", *vague, classes=[css_class])]] if css_class else [vague]
+    faces = [each for each in value if isinstance(each, Face)]
+    if faces:
+        drawn = draw_faces(pen, faces)
+        return [drawn] if drawn else []
     links = [each for each in value if isinstance(each, Link)]
     if links:
         return pen.links(links)

@@ -1,0 +1,17 @@
+"""What tells one picture from another: pages that show it are written again when it changes."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+
+def digest_of_picture(srcdir: Path, url: str) -> str:
+    """The digest of a picture of the project, ``/path`` from the source directory.
+
+    Empty for one of the web, and for one that is not there.
+    """
+    path = srcdir / url[1:]
+    if not url.startswith("/") or not path.is_file():
+        return ""
+    return sha256(path.read_bytes()).hexdigest()[:16]
