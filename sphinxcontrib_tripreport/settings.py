@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sphinx.util.matching import Matcher
 
@@ -19,8 +18,7 @@ _AFTER_SPHINX_CHECKED = 801
 """Sphinx warns of values of other types at 800."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One config value of ``conf.py``."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.descriptions import filled_in, join_descriptions
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
@@ -13,8 +14,7 @@ from sphinxcontrib_tripreport.core.text.names import each_once, is_suffix, name_
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """All speakers, and whom each name means."""
 
     speakers: Mapping[str, Speaker]

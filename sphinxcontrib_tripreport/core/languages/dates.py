@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 from calendar import monthrange
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from babel import Locale
 
@@ -80,8 +79,7 @@ _DURATION: Final = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time in the event's own zone; the day where it was written too."""
 
     time: datetime.time

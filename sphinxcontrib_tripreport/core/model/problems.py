@@ -6,8 +6,8 @@ type ``tripreport`` whose subtype is the :class:`Subtype`'s value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Subtype(Enum):
@@ -61,8 +61,7 @@ _MEANINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong: where it stands, and what was found and expected."""
 
     subtype: Subtype

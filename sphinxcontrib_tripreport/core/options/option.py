@@ -6,8 +6,7 @@ Directives, data files and the ``talks`` list of a report's metadata read their 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.options.values import (
@@ -21,8 +20,7 @@ from sphinxcontrib_tripreport.core.text.regexes import regex
 _OPTION_LINE: Final = regex(r"\s*:([\w-]+):(?:\s+(.*))?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option: how it is called, how its text is read, what the reference says of it."""
 
     name: str
@@ -38,8 +36,7 @@ class Option:
     """Whether it leads somewhere, which may be a file of the project."""
 
 
-@dataclass(frozen=True, slots=True)
-class OptionProblem:
+class OptionProblem(NamedTuple):
     """What is wrong with one option, by the option's name."""
 
     name: str

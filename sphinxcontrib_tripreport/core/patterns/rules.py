@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
@@ -18,16 +17,14 @@ WHOLE_POST = "= {title}"
 """The pattern of a post that is one talk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A pattern or a heading as it was written, and where: no line where that is ``conf.py``."""
 
     text: str
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """All that one report says, or ``conf.py`` for it."""
 
     talks: tuple[Written, ...] = ()
@@ -59,8 +56,7 @@ class Rules:
         return Rules(self.talks or other.talks, self.days or other.days, self.skip or other.skip)
 
 
-@dataclass(frozen=True, slots=True)
-class Usable:
+class Usable(NamedTuple):
     """Rules whose patterns could be read."""
 
     talks: tuple[tuple[Written, Pattern], ...]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.patterns.rules import Rules, Written
@@ -32,8 +32,7 @@ _TOP = 250
 """How many lines of a post can be its metadata."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenPatterns:
+class TakenPatterns(NamedTuple):
     """The rules of a post, and its text without them."""
 
     rules: Rules

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from sphinxcontrib_tripreport.core.languages.codes import read_code
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
@@ -31,8 +30,7 @@ from sphinxcontrib_tripreport.core.text.topics import each_topic
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class ListedTalk:
+class ListedTalk(NamedTuple):
     """A talk that a report's metadata lists: its title, its options, and its line."""
 
     title: str
@@ -40,8 +38,7 @@ class ListedTalk:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadReport:
+class ReadReport(NamedTuple):
     """A report as its metadata tells it."""
 
     report: Report

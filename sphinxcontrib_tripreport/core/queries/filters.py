@@ -6,8 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.dates import read_date
 from sphinxcontrib_tripreport.core.options.values import items_of
@@ -25,16 +24,14 @@ _RATINGS: Final = (1, 5)
 _YEARS: Final = (dt.MINYEAR, dt.MAXYEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """The values of one filter: at least one of ``some``, where there are any; none of ``none``."""
 
     some: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRange:
+class NumberRange(NamedTuple):
     """A range of numbers, both ends included; None is open."""
 
     first: int | None = None
@@ -55,8 +52,7 @@ class NumberRange:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRanges:
+class NumberRanges(NamedTuple):
     """The numbers of one filter: in one of ``some``, where there are any; in none of ``none``."""
 
     some: tuple[NumberRange, ...] = ()

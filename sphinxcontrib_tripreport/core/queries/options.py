@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final, TypedDict
 
 from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
@@ -153,8 +152,8 @@ def _aliases(filters: tuple[Option, ...]) -> Iterator[Option]:
     by_name = {option.name: option for option in filters}
     for alias, name in _ALIASES.items():
         if name in by_name:
-            yield replace(
-                by_name[name], name=alias, help=f"Another name for ``{name}``.", alias_of=name
+            yield by_name[name]._replace(
+                name=alias, help=f"Another name for ``{name}``.", alias_of=name
             )
 
 

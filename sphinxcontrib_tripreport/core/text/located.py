@@ -7,7 +7,6 @@ whoever knows what a value means reads its text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import yaml
@@ -26,8 +25,7 @@ MOST_REPEATED = 100_000
 """How many values a document can have beyond those that are written, by aliases."""
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A value and the line on which it begins, from 1."""
 
     value: str | list[Located] | dict[str, Located]
