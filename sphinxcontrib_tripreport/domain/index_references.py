@@ -11,19 +11,28 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinxcontrib_tripreport.views.answers import context_of
 from sphinxcontrib_tripreport.views.targets import INDEX_OF
 
+_NAMES = frozenset(INDEX_OF.values())
+
 
 class NameIndices(SphinxPostTransform):
     """Replaces references that would be dead or show a label."""
 
     def run(self, **kwargs: Any) -> None:
         """Leave only the title where the builder at hand has no page for the index."""
+        references = [
+            node
+            for node in self.document.findall(pending_xref)
+            if node["reftype"] in ("ref", "any", "myst")
+            and node["reftarget"] in _NAMES
+            and node["reftarget"] not in self.env.found_docs
+        ]
+        if not references:
+            return
+        pages = context_of(self.env).index_pages
         trip = self.env.domains["trip"]
-        pages = {*context_of(self.env).index_pages, *self.env.found_docs}
         titles = {f"trip-{index.name}": index.localname for index in trip.indices}
-        for reference in list(self.document.findall(pending_xref)):
+        for reference in references:
             target = reference["reftarget"]
-            if reference["reftype"] not in ("ref", "any", "myst") or target in pages:
-                continue
-            if target in INDEX_OF.values():
+            if target not in pages:
                 text = reference.astext() if reference.get("refexplicit") else titles[target]
                 reference.replace_self(nodes.inline("", text or titles[target]))

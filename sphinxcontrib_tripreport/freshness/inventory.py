@@ -63,6 +63,8 @@ def _load_or_make(env: BuildEnvironment, digest: str) -> Inventory:
 
 
 def _make(env: BuildEnvironment) -> Inventory:
+    if store_of(env).is_empty:
+        return Inventory([], frozenset())
     context = context_of(env)
     return Inventory(list(objects_in(context)), roles_in(context.catalogue))
 

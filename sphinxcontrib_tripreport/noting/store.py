@@ -200,6 +200,12 @@ class Store:
 
     # What is known of all documents
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known: no document and no data file says anything."""
+        kept = cast("dict[str, dict[str, Any]]", self.data)
+        return not (any(self.data_files) or any(kept[kind] for kind in _RECORDS))
+
     def documents(self) -> list[str]:
         """The documents that show something, sorted."""
         return sorted(self.data["shows"])

@@ -38,13 +38,14 @@ class Answers:
         """The documents that this build wrote."""
         self.asked: defaultdict[str, set[str]] = defaultdict(set)
         """By document, what references without a role of ours asked for while it was written."""
+        self._catalogue: Catalogue | None = None
         self._context: Context | None = None
         self._changes = 0
 
     def start(self, env: BuildEnvironment, builder: Builder) -> None:
         """From now on answer for *builder*: all documents are read."""
         self.builder = builder
-        self._context = None
+        self._catalogue = self._context = None
         store = store_of(env)
         speakers, events = store.data_files
         self.revision = digest_of(
@@ -69,16 +70,23 @@ class Answers:
 
     def context(self, env: BuildEnvironment) -> Context:
         """Where views get their answers; made anew when records have changed."""
-        store = store_of(env)
-        if self._context is None or self._changes != store.changes:
-            self._changes = store.changes
+        catalogue = self.catalogue(env)
+        if self._context is None or self._context.catalogue is not catalogue:
             from sphinxcontrib_tripreport.views.context import Context
 
-            with nothing_is_garbage():
-                self._context = Context.open(self._catalogue(env), env, self.builder)
+            self._context = Context.open(catalogue, env, self.builder)
         return self._context
 
-    def _catalogue(self, env: BuildEnvironment) -> Catalogue:
+    def catalogue(self, env: BuildEnvironment) -> Catalogue:
+        """Everything that is known; put together anew when records have changed."""
+        changes = store_of(env).changes
+        if self._catalogue is None or self._changes != changes:
+            self._changes = changes
+            with nothing_is_garbage():
+                self._catalogue = self._put_together(env)
+        return self._catalogue
+
+    def _put_together(self, env: BuildEnvironment) -> Catalogue:
         from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
 
         store = store_of(env)
@@ -109,7 +117,7 @@ def context_of(env: BuildEnvironment) -> Context:
 
 def catalogue_of(env: BuildEnvironment) -> Catalogue:
     """Everything that is known."""
-    return context_of(env).catalogue
+    return answers_of(env).catalogue(env)
 
 
 def start_answering(app: Sphinx, env: BuildEnvironment) -> None:
@@ -119,6 +127,8 @@ def start_answering(app: Sphinx, env: BuildEnvironment) -> None:
 
 def warn_of_problems(env: BuildEnvironment) -> None:
     """Warn of what only all records together show."""
+    if store_of(env).is_empty:
+        return
     for problem in catalogue_of(env).problems:
         place = (problem.docname, problem.line, problem.included_at)
         location = location_of(env, *place) if problem.docname else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
@@ -16,9 +16,11 @@ from sphinxcontrib_tripreport.messages import in_language
 from sphinxcontrib_tripreport.noting.store import Subject
 from sphinxcontrib_tripreport.views import entry_lists, event, page, report, role, speaker, talk
 from sphinxcontrib_tripreport.views.context import Context
-from sphinxcontrib_tripreport.views.listings.answer import answer_listing
-from sphinxcontrib_tripreport.views.listings.draw import draw_listing
 from sphinxcontrib_tripreport.views.pen import Pen
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.queries.query import Query
+    from sphinxcontrib_tripreport.views.listings.answer import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,18 @@ class View:
     """Whether what the author wrote in the directive stands there when there is nothing."""
 
 
+def _answer_listing(context: Context, docname: str, query: Query) -> Listing:
+    from sphinxcontrib_tripreport.views.listings.answer import answer_listing
+
+    return answer_listing(context, docname, query)
+
+
+def _draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
+    from sphinxcontrib_tripreport.views.listings.draw import draw_listing
+
+    return draw_listing(pen, listing)
+
+
 VIEWS = {
     "talk": View(talk.answer_talk, talk.draw_talk),
     "report": View(report.answer_report, report.draw_report),
@@ -40,7 +54,7 @@ VIEWS = {
     "speaker-talks": View(speaker.answer_speaker_talks, entry_lists.draw_lists),
     "event": View(event.answer_event, event.draw_event),
     "event-lists": View(event.answer_event_lists, entry_lists.draw_lists),
-    "listing": View(answer_listing, draw_listing, takes_content=True),
+    "listing": View(_answer_listing, _draw_listing, takes_content=True),
     "facts": View(page.answer_facts, page.draw_facts),
     "overview": View(page.answer_overview, page.draw_overview),
     "role": View(role.answer_role),
