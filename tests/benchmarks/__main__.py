@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from .build import Benchmark, format_rows, warm_up
-from .corpus import LISTS, OURS, PATTERNS, PLAIN, TABLE, TABLE_PAGE
+from .corpus import DIRECTIVES, HAND, LISTS, OURS, PATTERNS, PLAIN, TABLE, TABLE_PAGE
 from .measure import output_of
 from .profiles import profile_builds
 from .reaction import measure_reactions
@@ -36,6 +36,12 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     add("--seed", type=int, default=1, help="what the texts are drawn from")
     add("--jobs", type=int, default=1, help="processes of each build")
     add("--keep", type=Path, metavar="DIR", help="an empty folder to work in and keep")
+    add(
+        "--hand",
+        action="store_true",
+        help="compare with the same pages written by hand, with bylines and indices of links,"
+        " instead of with plain text",
+    )
     add(
         "--patterns",
         action="store_true",
@@ -67,9 +73,11 @@ def _run(options: argparse.Namespace, folder: Path) -> None:
         for reaction in measure_reactions(folder, options.talks, options.seed, options.repeat):
             print(reaction)
         return
-    variants = (OURS, PATTERNS) if options.patterns else (PLAIN, OURS)
+    variants = (DIRECTIVES, PATTERNS) if options.patterns else (PLAIN, OURS)
+    if options.hand:
+        variants = (HAND, OURS)
     if options.listings:
-        variants = (OURS, TABLE if options.listings == "table" else LISTS)
+        variants = (DIRECTIVES, TABLE if options.listings == "table" else LISTS)
     warm_up(folder / "warm-up", options.seed, variants)
     if options.profile:
         benchmark = Benchmark(folder, options.talks, options.seed, 1, variants)

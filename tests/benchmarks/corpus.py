@@ -1,13 +1,13 @@
 """The posts that the benchmark builds, from a seed; standard library only.
 
-The same talks are written twice: as the extension's directives, and as the
-ordinary Markdown that an author without the extension would write.
+The same talks are written several times: as plain text in ordinary Markdown; by hand, with the
+links and the indices that the extension makes; and for the extension.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -57,10 +57,15 @@ class Variant:
     name: str
     settings: str
     render_talk: Callable[[Talk], str]
+    """One talk, with its title and its notes."""
+    render_head: Callable[[Post], str] | None = None
+    """The metadata of a post."""
     render_end: Callable[[Post], str] | None = None
     """What stands at the end of each post."""
     page: str = ""
     """The text of one more page, `posts/table.md`."""
+    render_pages: Callable[[Sequence[Post]], dict[str, str]] | None = None
+    """More pages about all posts: the text of each by its name in `posts`."""
 
 
 def make_posts(talks: int, seed: int) -> tuple[Post, ...]:
@@ -75,16 +80,17 @@ def write_project(directory: Path, posts: tuple[Post, ...], variant: Variant) ->
     (directory / "index.md").write_text(_INDEX, encoding="utf-8")
     if variant.page:
         (directory / TABLE_PAGE).with_suffix(".md").write_text(variant.page, encoding="utf-8")
-    for post in posts:
-        text = _render_post(post, variant)
-        (directory / "posts" / f"{post.name}.md").write_text(text, encoding="utf-8")
+    pages = {post.name: _render_post(post, variant) for post in posts}
+    pages |= variant.render_pages(posts) if variant.render_pages else {}
+    for name, text in pages.items():
+        (directory / "posts" / f"{name}.md").write_text(text, encoding="utf-8")
 
 
 def edit_notes(directory: Path, edition: int) -> None:
-    """Change the last paragraph of one post: words only, nothing the indices show."""
+    """Add a paragraph to the end of one post: words only, nothing the indices show."""
     path = min((directory / "posts").iterdir())
     text = path.read_text(encoding="utf-8").rstrip()
-    path.write_text(f"{text} Edition {edition}.\n", encoding="utf-8")
+    path.write_text(f"{text}\n\nEdition {edition}.\n", encoding="utf-8")
 
 
 class _Maker:
@@ -145,16 +151,36 @@ class _Maker:
 
 
 def _render_post(post: Post, variant: Variant) -> str:
-    head = (
-        f"---\ntitle: {post.title}\nevent: {post.event}\n"
-        f"date: {post.date}\nauthor: {post.author}\n---\n\n# {post.title}\n"
-    )
-    talks = (f"\n{variant.render_talk(talk)}\n\n{talk.notes}\n" for talk in post.talks)
+    head = variant.render_head(post) if variant.render_head else ""
+    talks = "".join(f"\n{variant.render_talk(talk)}\n" for talk in post.talks)
     end = variant.render_end(post) if variant.render_end else ""
-    return head + "".join(talks) + end
+    return f"{head}# {post.title}\n\nWhat follows is what we heard.\n{talks}{end}"
+
+
+def _metadata(post: Post) -> str:
+    return f"---\ndate: {post.date}\nevent: {post.event}\n---\n\n"
+
+
+def _all_metadata(post: Post) -> str:
+    return (
+        f"---\ntitle: {post.title}\nevent: {post.event}\n"
+        f"date: {post.date}\nauthor: {post.author}\n---\n\n"
+    )
+
+
+def _render_short(talk: Talk) -> str:
+    """With the notes in the directive, and what a plain text can say in a line."""
+    return (
+        f":::{{talk}} {talk.title}\n"
+        f":speakers: {'; '.join(talk.speakers)}\n"
+        f":tags: {', '.join(talk.topics)}\n"
+        f":video: {talk.video}\n\n"
+        f"{talk.notes}\n:::"
+    )
 
 
 def _render_directive(talk: Talk) -> str:
+    """With a heading of its own, and all that is known."""
     return (
         f"## {talk.title}\n\n"
         "```{talk}\n"
@@ -164,26 +190,65 @@ def _render_directive(talk: Talk) -> str:
         f":room: {talk.room}\n"
         f":slides: {talk.slides}\n"
         f":video: {talk.video}\n"
-        "```"
+        "```\n\n"
+        f"{talk.notes}"
     )
 
 
-def _render_paragraph(talk: Talk) -> str:
-    facts = (
-        ", ".join(talk.speakers),
-        f"{talk.start:%Y-%m-%d %H:%M}",
-        talk.room,
-        ", ".join(talk.topics),
-        f"[Slides]({talk.slides})",
-        f"[Video]({talk.video})",
-    )
-    return f"## {talk.title}\n\n{' · '.join(facts)}"
+def _render_plain(talk: Talk) -> str:
+    speakers, topics = ", ".join(talk.speakers), ", ".join(talk.topics)
+    line = f"Speakers {speakers}. Topics {topics}. <{talk.video}>"
+    return f"## {talk.title}\n\n{line}\n\n{talk.notes}"
+
+
+def _render_by_hand(talk: Talk) -> str:
+    """A byline with links into the indices, as nothing but an author's diligence makes it."""
+    speakers = ", ".join(_to("speaker", name) for name in talk.speakers)
+    topics = ", ".join(_to("topic", name) for name in talk.topics)
+    byline = f"{speakers} · {topics} · [Video]({talk.video})"
+    return f"({_label('talk', talk.title)})=\n## {talk.title}\n\n{byline}\n\n{talk.notes}"
+
+
+def _render_indices(posts: Sequence[Post]) -> dict[str, str]:
+    """The four indices: each name with the talks below it."""
+    indices: dict[str, dict[str, list[str]]] = {
+        kind: {} for kind in ("talk", "speaker", "event", "topic")
+    }
+    for post in posts:
+        for talk in post.talks:
+            named = {
+                "talk": (talk.title[0].upper(),),
+                "speaker": talk.speakers,
+                "event": (post.event,),
+                "topic": talk.topics,
+            }
+            for kind, names in named.items():
+                for name in names:
+                    indices[kind].setdefault(name, []).append(f"- {_to('talk', talk.title)}")
+    return {f"zz-{kind}s": _render_index(kind, entries) for kind, entries in indices.items()}
+
+
+def _render_index(kind: str, entries: dict[str, list[str]]) -> str:
+    parts = [f"# Index of {kind}s\n"]
+    for name, talks in sorted(entries.items()):
+        head = f"## {name}" if kind == "talk" else f"({_label(kind, name)})=\n{name}"
+        parts.append("\n".join((head, "", *talks, "")))
+    return "\n".join(parts)
+
+
+def _label(kind: str, name: str) -> str:
+    return f"{kind}-{name.lower().replace(' ', '-')}"
+
+
+def _to(kind: str, name: str) -> str:
+    return f"{{ref}}`{name} <{_label(kind, name)}>`"
 
 
 def _render_for_pattern(talk: Talk) -> str:
     return (
         f"## {talk.start:%H:%M} {talk.title} ({', '.join(talk.speakers)})\n\n"
-        f"Room: {talk.room}, [Slides]({talk.slides}), [Video]({talk.video})"
+        f"Room: {talk.room}, [Slides]({talk.slides}), [Video]({talk.video})\n\n"
+        f"{talk.notes}"
     )
 
 
@@ -212,9 +277,12 @@ def _render_lists(post: Post) -> str:
 
 _COMMON = """\
 project = "Benchmark"
+language = "en"
 exclude_patterns = ["_build"]
 html_theme = "basic"
 html_sidebars = {"**": []}
+myst_enable_extensions = ["colon_fence"]
+show_warning_types = True
 """
 
 _INDEX = """\
@@ -228,22 +296,28 @@ posts/*
 ```
 """
 
-PLAIN = Variant(
-    "plain",
-    'extensions = ["myst_parser", "sphinx_design"]\nmyst_enable_extensions = ["colon_fence"]\n',
-    _render_paragraph,
-)
+_WITHOUT = 'extensions = ["myst_parser"]\n'
+_WITH = 'extensions = ["sphinxcontrib_tripreport"]\n'
+
+PLAIN = Variant("plain", _WITHOUT, _render_plain)
+"""Any extension costs something on top of this."""
+HAND = Variant("hand", _WITHOUT, _render_by_hand, render_pages=_render_indices)
+"""The same pages as ours: what a tool has to beat that goes through documents."""
+OURS = Variant("ours", _WITH, _render_short, _metadata)
+DIRECTIVES = Variant("directives", _WITH, _render_directive, _all_metadata)
+"""All that the variants below say, too."""
 PATTERNS = Variant(
     "patterns",
-    'extensions = ["sphinxcontrib_tripreport"]\n'
-    'tripreport_talk_patterns = ["## {time} {title} ({speakers}) // Room: {room}, {}"]\n',
+    f"{_WITH}tripreport_talk_patterns ="
+    ' ["## {time} {title} ({speakers}) // Room: {room}, {}"]\n',
     _render_for_pattern,
+    _all_metadata,
 )
-OURS = Variant("ours", 'extensions = ["sphinxcontrib_tripreport"]\n', _render_directive)
 TABLE = Variant(
     "table",
-    OURS.settings,
+    _WITH,
     _render_directive,
+    _all_metadata,
     page="# All talks\n\n```{talklist}\n:layout: table\n```\n",
 )
-LISTS = Variant("lists", OURS.settings, _render_directive, _render_lists)
+LISTS = Variant("lists", _WITH, _render_directive, _all_metadata, _render_lists)

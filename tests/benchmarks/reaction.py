@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.tools.browser import Browser, Tab, find_browser, start_browser
 
-from .corpus import OURS, make_posts, write_project
+from .corpus import DIRECTIVES, make_posts, write_project
 from .measure import build, output_of
 
 LAYOUTS = ("list", "table", "cards")
@@ -63,7 +63,7 @@ def measure_reactions(folder: Path, talks: int, seed: int, repeat: int) -> Itera
         raise LookupError("no Chromium to type in")
     posts = make_posts(talks, seed)
     project = folder / f"reaction-{talks}"
-    write_project(project, posts, OURS)
+    write_project(project, posts, DIRECTIVES)
     for layout in LAYOUTS:
         text = f"# All talks\n\n```{{talklist}}\n:layout: {layout}\n```\n"
         (project / "posts" / f"{layout}.md").write_text(text, encoding="utf-8")
