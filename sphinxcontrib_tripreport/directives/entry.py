@@ -162,7 +162,7 @@ class EntryDirective(SphinxDirective):
         self._owner = section
         section["classes"].append(f"trip-{self.role}")
 
-        def name_it(anchor: str) -> None:
+        def name_it(anchor: str, text: str) -> None:
             place_anchor(self.state.document, section, anchor)
 
         self._note(cast("nodes.Element", section[0]), values, name_it)
@@ -184,8 +184,8 @@ class EntryDirective(SphinxDirective):
         section = nodes.section("", title, *head, classes=[f"trip-{self.role}"])
         self._place(section, title)
 
-        def name_it(anchor: str) -> None:
-            section["names"].append(nodes.fully_normalize_name(self._text(title)))
+        def name_it(anchor: str, text: str) -> None:
+            section["names"].append(nodes.fully_normalize_name(text))
             place_anchor(document, section, anchor)
             document.note_implicit_target(section, section)
 
@@ -207,7 +207,7 @@ class EntryDirective(SphinxDirective):
     ) -> list[nodes.Node]:
         target, rubric = rubric_with_target(title.children, title.rawsource)
 
-        def name_it(anchor: str) -> None:
+        def name_it(anchor: str, text: str) -> None:
             target["refid"] = anchor
             place_anchor(self.state.document, rubric, anchor)
 
@@ -222,15 +222,16 @@ class EntryDirective(SphinxDirective):
             return inside
         return [nodes.container("", *inside, classes=[css_class])]
 
-    def _note(self, title: nodes.Element, values: Any, name_it: Callable[[str], None]) -> None:
+    def _note(self, title: nodes.Element, values: Any, name_it: Callable[[str, str], None]) -> None:
         """Note the entry under the words of its title, as soon as these are known.
 
-        :param name_it: gives the entry's nodes its anchor
+        :param name_it: gives the entry's nodes its anchor, and a name of the title's words
         """
 
         def note() -> None:
-            anchor, subject = self.note(self._text(title), values)
-            name_it(anchor)
+            text = self._text(title)
+            anchor, subject = self.note(text, values)
+            name_it(anchor, text)
             for placeholder in self._placeholders:
                 placeholder["subject"] = subject
                 self.store.note_shown(self.env.docname, placeholder["view"], subject)

@@ -47,7 +47,7 @@ class Rules(NamedTuple):
         """These, so many *lines* further down."""
 
         def down(written: tuple[Written, ...]) -> tuple[Written, ...]:
-            return tuple(replace(each, line=each.line + lines) for each in written)
+            return tuple(each._replace(line=each.line + lines) for each in written)
 
         return Rules(down(self.talks), down(self.days), down(self.skip))
 

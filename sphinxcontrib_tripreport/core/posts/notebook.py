@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sphinxcontrib_tripreport.core.patterns.rules import Rules
@@ -92,7 +92,7 @@ def take_metadata(notebook: Notebook) -> tuple[Metadata, Rules]:
     return (
         Metadata(
             fields | located,
-            problems=tuple(replace(each, line=each.line + above) for each in problems),
+            problems=tuple(each._replace(line=each.line + above) for each in problems),
         ),
         taken.rules.moved(above),
     )
