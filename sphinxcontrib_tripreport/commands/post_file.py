@@ -17,6 +17,8 @@ from sphinxcontrib_tripreport.core.posts.metadata import shown_text
 from sphinxcontrib_tripreport.core.posts.pattern_fields import patterns_in, take_patterns
 from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
+from sphinxcontrib_tripreport.matching.html_blocks import nodes_of_html
+from sphinxcontrib_tripreport.noting.heading_attributes import take_attributes
 from sphinxcontrib_tripreport.noting.post import Post
 from sphinxcontrib_tripreport.noting.title_section import make_title_section
 
@@ -81,6 +83,11 @@ def read_post_file(path: Path) -> PostFile:
         fields=metadata.fields,
     )
     document = _parse(text, markup, path)
+    for title in document.findall(nodes.title):
+        take_attributes(title)
+    for raw in list(document.findall(nodes.raw)):
+        if made := nodes_of_html(raw):
+            raw.replace_self(made)
     post.title_section = make_title_section(document, post.title)
     return PostFile(path, markup, post, document)
 

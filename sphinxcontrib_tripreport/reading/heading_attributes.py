@@ -7,8 +7,8 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from sphinxcontrib_tripreport.core.posts.heading_attributes import find_attributes
 from sphinxcontrib_tripreport.noting.anchors import place_anchor
+from sphinxcontrib_tripreport.noting.heading_attributes import take_attributes
 from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.reading.myst import note_anchor
 
@@ -22,20 +22,16 @@ class TakeHeadingAttributes(SphinxTransform):
         if post is None or not (post.is_report or post.fields):
             return
         for title in list(self.document.findall(nodes.title)):
-            last = title.children[-1] if title.children else None
-            if isinstance(last, nodes.Text) and isinstance(title.parent, nodes.section):
-                self._take(title.parent, title, last)
-
-    def _take(self, section: nodes.section, title: nodes.title, last: nodes.Text) -> None:
-        found = find_attributes(last)
-        if found is None or not title.astext()[: found.start - len(last)].strip():
-            return
-        title.replace(last, nodes.Text(last[: found.start]))
-        title.rawsource = title.astext()
-        self._rename(section, title)
-        if found.anchor and self.document.ids.get(found.anchor, section) is section:
-            place_anchor(self.document, section, found.anchor)
-            note_anchor(self.env, self.document, section, found.anchor)
+            section = title.parent
+            if not isinstance(section, nodes.section):
+                continue
+            anchor = take_attributes(title)
+            if anchor is None:
+                continue
+            self._rename(section, title)
+            if anchor and self.document.ids.get(anchor, section) is section:
+                place_anchor(self.document, section, anchor)
+                note_anchor(self.env, self.document, section, anchor)
 
     def _rename(self, section: nodes.section, title: nodes.title) -> None:
         """Give the section the name, and the id, that its heading has without attributes."""

@@ -153,3 +153,18 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
             main([option])
         assert stopped.value.code == 0
     assert "patterns" in capsys.readouterr().out
+
+
+def test_lists_in_html_and_ids_of_headings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    html = "<p>I heard</p>\n<ul>\n<li>Bees, Ann Lee</li>\n<li>Ants, Bob Ray</li>\n</ul>\n"
+    (tmp_path / "a.md").write_text(f"---\ntitle: Trip\n---\n\n{html}")
+    headings = "## Bees - Ann Lee {#bees}\n\nText.\n\n## Ants - Bob Ray {.x #ants}\n\nText.\n"
+    (tmp_path / "b.md").write_text(f"---\ntitle: Trip\n---\n\n{headings}")
+    for name, pattern in (("a", "* {title}, {speakers}"), ("b", "## {title} - {speakers}")):
+        main(["patterns", "--json", str(tmp_path / f"{name}.md")])
+        (post,) = json.loads(capsys.readouterr().out)
+        assert post["patterns"] == [pattern]
+        talks = [(talk["title"], talk["speakers"]) for talk in post["talks"]]
+        assert talks == [("Bees", ["Ann Lee"]), ("Ants", ["Bob Ray"])]
