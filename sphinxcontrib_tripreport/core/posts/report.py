@@ -147,7 +147,10 @@ class _Reader:
             return None
 
     def language(self) -> str:
-        text, found = self.text("language"), self.find("language")
+        found = self.find("language")
+        if found is not None and isinstance(found[1].value, dict):
+            return ""  # the words of a page, as Quarto has them
+        text = self.text("language")
         if not text or found is None:
             return ""
         try:

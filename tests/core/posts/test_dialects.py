@@ -84,6 +84,8 @@ MARKDOWN = [
         NOWHERE,
     ),
     ("<Foo x={() => y}>a *b* c</Foo> d", "a *b* c d", (COMPONENT,)),
+    ("<Foo x={{ a: { b: '>' } }}\n y={[1]}\n/>a", "\n\na", (COMPONENT,)),
+    ("<Ann Lee> said, <Bob", "<Ann Lee> said, <Bob", NOWHERE),
     ("List<String>, <Name>, `<Tag/>`", "List<String>, <Name>, `<Tag/>`", NOWHERE),
     # Hexo
     ("{% asset_img x.png 300 A hall %}", "![A hall](/images/x.png)", NOWHERE),

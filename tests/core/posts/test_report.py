@@ -220,6 +220,10 @@ def test_language(name: str) -> None:
     assert report(yaml(f"{name}: pt_BR")).language == "pt-BR"
 
 
+def test_the_words_of_quartos_pages_are_no_language() -> None:
+    assert report(yaml("language: {title-block: Trip}\nevent: con")).language == ""
+
+
 def test_series_of_hugo() -> None:
     assert report(yaml("series: [EuroPython]")).series == "EuroPython"
 

@@ -12,6 +12,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.admonitions import is_kind
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.code_fences import code_lines
 from sphinxcontrib_tripreport.core.posts.leftovers.embeds import page_of
+from sphinxcontrib_tripreport.core.posts.leftovers.jsx_tags import Component, read_components
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
@@ -27,23 +28,18 @@ _MODULE = regex(
 )
 _BLANK_LINE = regex(r"\n[ \t]*(?=\n)|\Z")
 _COMMENT = (regex(r"\{/\*"), regex(r"\*/\}"))
-_VALUE = r"(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,300}\})"
-_TAG = regex(
-    r"(?:(?P<end></)|(?<![\w`])<)(?P<name>[A-Z]\w*(?:\.\w+)*)(?=[\s/>])"
-    rf"(?P<rest>(?:\s+(?:[\w:-]+(?:=(?:{_VALUE}|\w+))?|\{{\.\.\.\w+\}})){{0,30}})\s*(?P<self>/?)>"
-)
-_ATTRIBUTE = regex(
-    r"([\w:-]+)=(?:\"([^\"\n]*)\"|'([^'\n]*)'|\{[\"'`]([^\"'`{}\n]*)[\"'`]\}|\{(\w+)\}|(\w+))"
-)
+_TAG = regex(r"</?[A-Z]\w*(?=[.\s/>])")
 _IMPORT = regex(r"^import[ \t]+(\w+)[ \t]+from[ \t]+[\"']([^\"'\n]+)[\"']", re.MULTILINE)
 _ADMONITIONS = frozenset(("Admonition", "Callout", "Aside"))
+_NO_ADMONITIONS = frozenset(("Check", "Details", "Example", "Quote"))
+"""Names of other things, more often than not."""
 _IMAGES = frozenset(("Image", "Img", "Figure", "Picture", "ZoomableImage", "Zoom"))
 _LABELS = ("label", "title", "summary")
 
 
 def has_components(text: str) -> bool:
-    """Whether a text may hold such things; quick."""
-    return bool(_TAG.search(text) or _MODULE.search(text) or "{/*" in text)
+    """Whether a text may hold components; quick."""
+    return _TAG.search(text) is not None
 
 
 def mend_components(lines: list[str]) -> list[str]:
@@ -57,26 +53,28 @@ def mend_components(lines: list[str]) -> list[str]:
     for number, line in enumerate(lines):
         if is_code[number] or not line.lstrip().startswith(("<", "</")):
             continue
-        found = _TAG.fullmatch(line.strip())
-        if found is None or found["self"] or not (kind := _kind(found)):
+        tag = next(read_components(line.strip()), None)
+        if tag is None or tag.span != (0, len(line.strip())) or tag.is_empty:
+            continue
+        if not (kind := _kind(tag)):
             continue
         margin = line[: len(line) - len(line.lstrip())]
-        if not found["end"]:
-            title = _attributes(found["rest"]).get("title", "")
+        if not tag.is_end:
+            title = tag.attributes.get("title", "")
             opening = f"{margin}:::{kind}" + (f"[{title}]" if title else "")
-            open_tags.append((number, found["name"], opening))
-        elif open_tags and open_tags[-1][1] == found["name"]:
+            open_tags.append((number, tag.name, opening))
+        elif open_tags and open_tags[-1][1] == tag.name:
             first, _, opening = open_tags.pop()
             made[first], made[number] = opening, f"{margin}:::"
     return made
 
 
-def _kind(found: re.Match[str]) -> str:
-    name = found["name"]
-    if name in _ADMONITIONS:
-        kind = _attributes(found["rest"]).get("type", "note").lower()
+def _kind(tag: Component) -> str:
+    if tag.name in _ADMONITIONS:
+        kind = tag.attributes.get("type", "note").lower()
         return kind if is_kind(kind) else "note"
-    return name.lower() if is_kind(name) and name not in ("Details", "Quote", "Check") else ""
+    name = tag.name.lower()
+    return name if is_kind(name) and tag.name not in _NO_ADMONITIONS else ""
 
 
 def change_modules(changes: Changes) -> None:
@@ -97,26 +95,20 @@ def change_modules(changes: Changes) -> None:
 def change_components(changes: Changes, markup: Markup, find: Find) -> None:
     """Make images and videos of components what they show; of others, only the text stays."""
     files = dict(_IMPORT.findall(changes.text))
-    tags = [found for found in _TAG.finditer(changes.text) if changes.is_free(found.span())]
-    opened = {found["name"] for found in tags if not found["end"]}
-    closed = {found["name"] for found in tags if found["end"]}
-    for found in tags:
-        is_component = (
-            found["rest"].strip() or found["self"] or found["name"] in closed | files.keys()
-        )
-        if found["name"] not in opened or not is_component:
-            continue  # “<Name>” may be a word
-        if found["end"]:
-            changes.replace(found.span())
+    tags = [tag for tag in read_components(changes.text) if changes.is_free(tag.span)]
+    opened = {tag.name for tag in tags if not tag.is_end}
+    known = {tag.name for tag in tags if tag.is_end} | files.keys()
+    for tag in tags:
+        # “<Name>” and “<Ann Lee>” may be words.
+        is_component = tag.name in known or tag.is_empty or "=" in tag.rest or "{" in tag.rest
+        if tag.name not in opened or not is_component:
             continue
-        arguments = {
-            name: files.get(value, value) for name, value in _attributes(found["rest"]).items()
-        }
-        shown = _shown(found["name"], arguments, markup, find)
-        if shown:
-            changes.replace(found.span(), shown)
-        else:
-            changes.replace(found.span(), kind=Kind.COMPONENT)
+        if tag.is_end:
+            changes.replace(tag.span)
+            continue
+        arguments = {name: files.get(value, value) for name, value in tag.attributes.items()}
+        shown = _shown(tag.name, arguments, markup, find)
+        changes.replace(tag.span, shown, None if shown else Kind.COMPONENT)
 
 
 def _shown(name: str, arguments: dict[str, str], markup: Markup, find: Find) -> str:
@@ -128,7 +120,3 @@ def _shown(name: str, arguments: dict[str, str], markup: Markup, find: Find) -> 
         return markup.address(page)
     label = next((arguments[each] for each in _LABELS if arguments.get(each)), "")
     return f"**{label}**" if label else ""
-
-
-def _attributes(text: str) -> dict[str, str]:
-    return {name: next(filter(None, values), "") for name, *values in _ATTRIBUTE.findall(text)}
