@@ -8,6 +8,7 @@ be put together.
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,7 +59,10 @@ def _load_or_make(env: BuildEnvironment, digest: str) -> Inventory:
         found = _make(env)
         kept = {"made_from": digest, "version": VERSION, "roles": sorted(found.roles)}
         text = json.dumps({**kept, "objects": found.objects}, ensure_ascii=False)
-        path.write_text(text, encoding="utf-8", errors="surrogatepass")
+        # In one step: a build that is stopped, or another one at the same time, leaves no half.
+        part = path.with_suffix(f".{os.getpid()}")
+        part.write_text(text, encoding="utf-8", errors="surrogatepass")
+        part.replace(path)
     return found
 
 

@@ -104,7 +104,8 @@ def _project(markup: Markup, title: str = "Bees") -> dict[str, str]:
 
 
 def _memory(built: Built) -> Path:
-    (path,) = (built.folder / "build" / "html" / "doctrees").glob("tripreport-*.json")
+    found = (built.folder / "build" / "html" / "doctrees").glob("tripreport-*.json")
+    (path,) = (each for each in found if not each.stem.endswith("-objects"))
     return path
 
 
