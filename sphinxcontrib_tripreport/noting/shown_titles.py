@@ -10,12 +10,17 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
-from sphinxcontrib_tripreport.noting.title_words import tame_html, text_of
+from sphinxcontrib_tripreport.noting.title_references import parts_of
+from sphinxcontrib_tripreport.noting.title_words import Part, tame_html, text_of
 from sphinxcontrib_tripreport.noting.unfinished import Unfinished, anchor_of
 
 
-def take_shown_titles(unfinished: Unfinished, doctree: nodes.document) -> None:
-    """Let the records of a document that is read learn the words of their headings."""
+def take_shown_titles(unfinished: Unfinished, doctree: nodes.document) -> dict[str, list[Part]]:
+    """Let the records of a document that is read learn the words of their headings.
+
+    :return: by anchor, the pieces of the titles of talks whose words are known only later
+    """
+    later: dict[str, list[Part]] = {}
     for record in unfinished.records():
         heading = _heading_at(doctree, anchor_of(record))
         if heading is None:
@@ -24,6 +29,9 @@ def take_shown_titles(unfinished: Unfinished, doctree: nodes.document) -> None:
         tame_html(heading)
         if shown := text_of(heading):
             unfinished.learn(record, **_named(record, shown, bool(heading.get("translated"))))
+        if isinstance(record, Note) and (parts := parts_of(heading)):
+            later[record.anchor] = parts
+    return later
 
 
 def _heading_at(document: nodes.document, anchor: str) -> nodes.Element | None:

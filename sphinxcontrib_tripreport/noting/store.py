@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
     from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.noting.conditions import Condition
+    from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 13
+DATA_VERSION: Final = 14
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query"
@@ -55,6 +56,8 @@ class Stored(TypedDict):
     """The pages that its toctrees name and that may yet be made."""
     names_pages: dict[str, bool]
     """Whether its source may name pages."""
+    title_references: dict[str, dict[str, list[Part]]]
+    """By anchor, the pieces of headings with references; of the report's own without one."""
     conditions: dict[str, Mapping[str, tuple[Condition, ...]]]
     """By anchor, on what it depends whether a record is shown."""
     drafts: dict[str, Any]
@@ -69,7 +72,7 @@ class Stored(TypedDict):
 
 _RECORDS = ("notes", "speakers", "events", "reports")
 BY_DOCUMENT: Final = (*_RECORDS, "shows", "digests", "skipped", "awaited", "names_pages",
-                      "conditions")  # fmt: skip
+                      "title_references", "conditions")  # fmt: skip
 """What is kept of each document: it can go with the document, without asking another."""
 
 
@@ -85,6 +88,7 @@ def empty_data() -> Stored:
         "skipped": {},
         "awaited": {},
         "names_pages": {},
+        "title_references": {},
         "conditions": {},
         "drafts": {},
         "pages": {},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Literal, NamedTuple
 
 from docutils import nodes
 
@@ -16,27 +17,44 @@ _FORMATTING = regex(
 )
 
 
+class Part(NamedTuple):
+    """A piece of a title: a text, or what is to be looked up, with a text if nothing is found."""
+
+    text: str
+    kind: Literal["", "doc", "ref"] = ""
+    target: str = ""
+
+
+_MARKS = (nodes.footnote_reference, nodes.citation_reference)
+
+
 def text_of(node: nodes.Node) -> str:
-    """The words of a title, without markup and without the marks of footnotes and citations.
+    """The words of a title, without markup, its number, and the marks of footnotes.
 
     Tables of contents have no such marks, either, and their numbers depend on the page around them.
+    The mark of a citation is its label, which is known when Sphinx has read all of the document.
     """
     return " ".join(_words(node).split())
 
 
 def _words(node: nodes.Node) -> str:
-    if is_footnote_mark(node):
+    if isinstance(node, _MARKS) or is_number(node):
         return ""
     if isinstance(node, nodes.Text) or not node.children:
         return node.astext()
     return "".join(map(_words, node.children))
 
 
+def is_number(node: nodes.Node) -> bool:
+    """Whether a node is the number that ``sectnum`` puts before a title."""
+    return isinstance(node, nodes.generated) and "sectnum" in node["classes"]
+
+
 def is_footnote_mark(node: nodes.Node) -> bool:
     """Whether a node is the mark of a footnote or a citation, which is no word of a title."""
     if isinstance(node, nodes.Element) and node.tagname == "pending_xref":
         return bool(node.get("refdomain") == "citation")
-    return isinstance(node, nodes.footnote_reference | nodes.citation_reference)
+    return isinstance(node, _MARKS)
 
 
 def has_substitutions(element: nodes.Element) -> bool:

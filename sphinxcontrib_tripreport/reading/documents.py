@@ -18,6 +18,8 @@ from sphinxcontrib_tripreport.noting.conditions import conditions_of
 from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.shown_titles import take_shown_titles
 from sphinxcontrib_tripreport.noting.store import Said, store_of
+from sphinxcontrib_tripreport.noting.title_references import parts_of
+from sphinxcontrib_tripreport.noting.title_words import is_number, text_of
 from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, is_translated
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 from sphinxcontrib_tripreport.reading.making import is_post, warn_of_fields
@@ -45,18 +47,27 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
     if store.is_made(docname):
         return
     unfinished = unfinished_in(app.env)
-    take_shown_titles(unfinished, doctree)
+    later = take_shown_titles(unfinished, doctree)
     said = Said(
         unfinished.complete(unfinished.notes),
         unfinished.complete(unfinished.speakers),
         unfinished.complete(unfinished.events),
         _finish_report(app, docname, doctree, has_talks=bool(unfinished.notes)),
     )
+    if said.report is not None and (heading := _heading(doctree)) is not None:
+        later |= {"": parts} if (parts := parts_of(heading)) else {}
+    if later:
+        store.data["title_references"][docname] = later
     store.keep(docname, said, conditions_of(said.records(), doctree))
     if is_explained(app):
         from sphinxcontrib_tripreport.matching.explain import explain_post
 
         explain_post(app, doctree)
+
+
+def _heading(doctree: nodes.document) -> nodes.title | None:
+    section = next(iter(doctree.findall(nodes.section)), None)
+    return next(iter(section.findall(nodes.title)), None) if section is not None else None
 
 
 def _finish_report(
@@ -77,7 +88,10 @@ def _finish_report(
     title = app.env.titles.get(docname)
     section = next(iter(doctree.findall(nodes.section)), None)
     if section is not None and title is not None:
-        report = replace(report, title=" ".join(title.astext().split()), anchor=section["ids"][0])
+        heading = _heading(doctree)
+        has_number = heading is not None and any(map(is_number, heading.children))
+        text = text_of(heading) if heading is not None and has_number else title.astext()
+        report = replace(report, title=" ".join(text.split()), anchor=section["ids"][0])
         said = (report.event, report.date, report.authors, report.series, report.draft)
         if any(said):
             store_of(app.env).note_shown(docname, "report", docname)

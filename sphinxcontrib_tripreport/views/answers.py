@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.model.digests import digest_of, digest_records
+from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.conditions import as_far_as_shown, places_left_out
 from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.noting.title_references import resolved_titles
 from sphinxcontrib_tripreport.settings import page_kinds
 from sphinxcontrib_tripreport.views.targets import in_place_of_indices
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-    from sphinxcontrib_tripreport.core.model.records import Target
+    from sphinxcontrib_tripreport.core.model.records import Note, Report
     from sphinxcontrib_tripreport.views.context import Context
 
 
@@ -38,6 +41,8 @@ class Answers:
         """The documents that this build wrote."""
         self.asked: defaultdict[str, set[str]] = defaultdict(set)
         """By document, what references without a role of ours asked for while it was written."""
+        self._titles: dict[Target, str] = {}
+        """What headings with references show, by their places."""
         self._catalogue: Catalogue | None = None
         self._context: Context | None = None
         self._changes = 0
@@ -48,7 +53,9 @@ class Answers:
         self._catalogue = self._context = None
         store = store_of(env)
         speakers, events = store.data_files
+        self._titles = resolved_titles(env)
         self.revision = digest_of(
+            sorted(self._titles.items()),
             builder.name,
             sorted(places_left_out(store.data["conditions"], builder)),
             env.config.language,
@@ -97,12 +104,20 @@ class Answers:
         reports = store.data["reports"]
         return Catalogue(
             Records(
-                notes=tuple(as_far_as_shown(store.all("notes"), left_out)),
-                reports={name: reports[name] for name in sorted(reports)},
+                notes=tuple(map(self._titled, as_far_as_shown(store.all("notes"), left_out))),
+                reports={name: self._titled_report(reports[name]) for name in sorted(reports)},
                 speakers=(*as_far_as_shown(store.all("speakers"), left_out), *speakers),
                 events=(*as_far_as_shown(store.all("events"), left_out), *events),
             )
         )
+
+    def _titled(self, note: Note) -> Note:
+        title = self._titles.get(note.target) if self._titles else None
+        return replace(note, title=title, original_title=note.known_by) if title else note
+
+    def _titled_report(self, report: Report) -> Report:
+        title = self._titles.get(Target(report.docname, ""))
+        return replace(report, title=title) if title else report
 
 
 def answers_of(env: BuildEnvironment) -> Answers:

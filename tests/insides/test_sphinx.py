@@ -12,6 +12,7 @@ from sphinx import addnodes, config, environment
 from sphinx.builders import Builder
 from sphinx.directives.other import TocTree
 from sphinx.domains import Domain
+from sphinx.domains.std import StandardDomain
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors.asset import ImageCollector
 from sphinx.ext import ifconfig
@@ -26,6 +27,7 @@ from sphinx.util.docutils import is_directive_registered
 from sphinx.util.i18n import docname_to_domain
 from sphinx.util.matching import Matcher, patfilter
 from sphinx.util.nodes import (
+    clean_astext,
     explicit_title_re,
     extract_messages,
     is_translatable,
@@ -262,3 +264,12 @@ def test_texts_can_be_escaped() -> None:
 def test_addresses_can_be_made_relative() -> None:
     """Sphinx makes an address relative to another one."""
     assert relative_uri("a/b.html", "_downloads") == "../_downloads"
+
+
+@looks_at("noting/title_references.py")
+def test_titles_of_labels_are_known() -> None:
+    """A label has a document, an anchor and a title; names of documents are joined as paths."""
+    assert says(StandardDomain, "self.labels[name] = docname, labelid, sectname")
+    assert docname_join("a/b", "c") == "a/c"
+    assert docname_join("a/b", "/c") == "c"
+    assert parameters(clean_astext) == ["node"]

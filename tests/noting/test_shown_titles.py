@@ -140,7 +140,8 @@ def test_what_sphinx_substitutes_is_in_no_key(build: Build) -> None:
     assert keys(built)["con/news-in-version"] == ("a", "talk-news-in-version")
 
 
-def test_footnotes_and_citations_are_no_part_of_a_title(build: Build) -> None:
+def test_marks_of_footnotes_are_no_part_of_a_title(build: Build) -> None:
+    """The label of a citation is shown with the title, and is none of its key."""
     body = (
         ".. talk:: One [1]_\n\n.. talk:: Two [#]_ of\n\n.. talk:: Three [Lee]_\n\n"
         "Four [#]_ by Ann Lee\n--------------------\n\nWords.\n\n.. talklist::\n\n"
@@ -149,7 +150,7 @@ def test_footnotes_and_citations_are_no_part_of_a_title(build: Build) -> None:
     meta = ':event: con\n:talk-patterns: "{title} by {speakers}"\n\n'
     built = build({"a.rst": f"{meta}Trip\n====\n\n{body}"})
     assert built.warnings == []
-    assert titles(built) == ["Four", "One", "Three", "Two of"]
+    assert titles(built) == ["Four", "One", "Three [Lee]", "Two of"]
     assert {"con/one", "con/two-of", "con/three", "con/four"} <= set(keys(built))
     assert "Four [3]" in headings(built)
     assert "ann-lee" in keys(built)

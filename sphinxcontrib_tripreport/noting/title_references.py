@@ -1,0 +1,74 @@
+"""Titles with references to documents and labels, whose words are known when all is read.
+
+A heading such as ``About :ref:`setup``` shows the title of another section. Elsewhere a talk is
+called what its heading shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util import docname_join
+from sphinx.util.nodes import clean_astext
+
+from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.noting.title_words import Part, text_of
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+
+def parts_of(title: nodes.Element) -> list[Part]:
+    """The pieces of a heading; none if nothing in it is to be looked up."""
+    parts = list(_parts(title))
+    return parts if any(part.kind for part in parts) else []
+
+
+def _parts(node: nodes.Node) -> Iterator[Part]:
+    if isinstance(node, addnodes.pending_xref) and not node.get("refexplicit"):
+        domain, role, target = node.get("refdomain"), node["reftype"], node["reftarget"]
+        text = text_of(node)
+        if domain == "std" and role == "doc":
+            yield Part(text, "doc", docname_join(node["refdoc"], target))
+        elif domain == "doc" and not node.get("reftargetid"):  # a link of Markdown
+            yield Part(text, "doc", target)
+        elif (domain == "std" and role == "ref") or (not domain and role == "myst"):
+            yield Part(text, "ref", target)
+        else:
+            yield Part(_spaced(node))
+    elif isinstance(node, nodes.Element) and next(node.findall(addnodes.pending_xref), None):
+        for child in node.children:
+            yield from _parts(child)
+    else:
+        yield Part(_spaced(node))
+
+
+def _spaced(node: nodes.Node) -> str:
+    """The words of a piece, with the spaces around them."""
+    text = node.astext()
+    before, after = text[:1].isspace(), text[-1:].isspace()
+    return f"{' ' * before}{text_of(node)}{' ' * after}"
+
+
+def resolved_titles(env: BuildEnvironment) -> dict[Target, str]:
+    """What the headings with references show, by their places; reports have no anchor."""
+    return {
+        Target(docname, anchor): " ".join("".join(_words(env, parts)).split())
+        for docname, titles in store_of(env).data["title_references"].items()
+        for anchor, parts in titles.items()
+    }
+
+
+def _words(env: BuildEnvironment, parts: list[Part]) -> Iterator[str]:
+    labels = env.domains["std"].labels
+    for part in parts:
+        found = part.text
+        if part.kind == "doc" and part.target in env.titles:
+            found = clean_astext(env.titles[part.target])
+        elif part.kind == "ref" and part.target in labels:
+            found = labels[part.target][2]
+        yield found
