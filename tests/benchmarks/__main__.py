@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .build import Benchmark, format_rows, warm_up
 from .corpus import DIRECTIVES, HAND, LISTS, OURS, PATTERNS, PLAIN, TABLE, TABLE_PAGE
+from .growth import measure_growth
 from .measure import output_of
 from .profiles import profile_builds
 from .reaction import measure_reactions
@@ -60,6 +61,14 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         " or a click leaves, in a real browser",
     )
     add(
+        "--growth",
+        nargs="?",
+        const="",
+        metavar="PART",
+        help="say how the time of each function that reads what an author wrote grows with it; of"
+        " those only whose names hold PART",
+    )
+    add(
         "--profile",
         action="store_true",
         help="profile full builds of the large project",
@@ -69,6 +78,10 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def _run(options: argparse.Namespace, folder: Path) -> None:
+    if options.growth is not None:
+        for growth in measure_growth(options.growth):
+            print(growth, flush=True)
+        return
     if options.reaction:
         for reaction in measure_reactions(folder, options.talks, options.seed, options.repeat):
             print(reaction)

@@ -197,9 +197,11 @@ def _without_commas(name: str) -> str:
 
 
 def _without_title(words: list[str]) -> list[str]:
-    while len(words) > 1 and is_title(fold(words[0]).replace(".", "")):
-        words = words[1:]
-    return words
+    last = len(words) - 1
+    start = 0
+    while start < last and is_title(fold(words[start]).replace(".", "")):
+        start += 1
+    return words[start:]
 
 
 def _split_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
