@@ -5,6 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+from sphinxcontrib_tripreport.noting.files import is_there
+
 
 def digest_of_picture(srcdir: Path, url: str) -> str:
     """The digest of a picture of the project, ``/path`` from the source directory.
@@ -12,6 +14,6 @@ def digest_of_picture(srcdir: Path, url: str) -> str:
     Empty for one of the web, and for one that is not there.
     """
     path = srcdir / url[1:]
-    if not url.startswith("/") or not path.is_file():
+    if not url.startswith("/") or not is_there(path):
         return ""
     return sha256(path.read_bytes()).hexdigest()[:16]
