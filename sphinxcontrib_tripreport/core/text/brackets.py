@@ -1,4 +1,4 @@
-"""Brackets in lists of people: what they hold behind a name is the affiliation.
+"""Brackets in lists of people: what they hold after a name is the affiliation.
 
 A list is not cut within them. Options and talk patterns read both by the rules here. Pure.
 """
@@ -17,11 +17,11 @@ _OPENING: Final = "([（【［〔"
 _CLOSING: Final = ")]）】］〕"
 _BRACKET: Final = regex(f"[{re.escape(_OPENING + _CLOSING)}]")
 EDGES: Final = " \t\n\u00a0-–—|:,;·•*_\"'“”„«»‘’"
-"""What belongs neither to a name nor to an affiliation where it stands at one end of it."""
+"""What belongs neither to a name nor to an affiliation where it is at one end of it."""
 
 
 class Stretch(NamedTuple):
-    """A stretch of a text that is outside of brackets, or all that stands within a pair."""
+    """A stretch of a text that is outside of brackets, or all that is within a pair."""
 
     start: int
     end: int
@@ -36,11 +36,11 @@ class Stretch(NamedTuple):
 
 @dataclass(slots=True)
 class Part:
-    """What stands between two separators."""
+    """What is between two separators."""
 
     stretches: list[Stretch] = field(default_factory=list)
     behind: str = ""
-    """The separator that it stands behind."""
+    """The separator that it comes after."""
 
     @property
     def start(self) -> int:
@@ -106,9 +106,9 @@ def split_outside(
     separator: re.Pattern[str],
     is_no_separator: Callable[[re.Match[str]], bool] | None = None,
 ) -> Iterator[Part]:
-    """The parts of a text between separators that stand outside of brackets.
+    """The parts of a text between separators that are outside of brackets.
 
-    :param is_no_separator: whether something that was found separates nothing, where it stands
+    :param is_no_separator: whether something that was found separates nothing, where it is
     """
     part = Part()
     for stretch in stretches:
@@ -127,12 +127,12 @@ def split_outside(
 
 
 def name_and_affiliation(pieces: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    """A person's name, and the affiliation that stands in brackets behind it.
+    """A person's name, and the affiliation that is in brackets after it.
 
     Brackets between two words of the name belong to it, as in ``James (Jim) Smith``.
 
     :param pieces: the texts of a part's stretches, and the brackets around each
-    :return: both without spaces at their ends, and empty where there is none
+    :return: both without spaces at their ends, and empty if there is none
     """
     pieces = [(without_controls(text), brackets) for text, brackets in pieces]
     if len(pieces) == 1 and not pieces[0][1]:

@@ -1,4 +1,4 @@
-"""The initials of a name, as they stand in the place of a picture."""
+"""The initials of a name, as they are in the place of a picture."""
 
 from __future__ import annotations
 

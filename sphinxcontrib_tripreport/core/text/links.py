@@ -39,7 +39,7 @@ PEERTUBE_HOSTS: Final = regex(
 )
 """Hosts of videos that are known for PeerTube, or named as most of its hosts are."""
 # An address that can be read in one way only: nothing in it is hidden, and no sign of HTML or of
-# Unicode stands before its host.
+# Unicode is before its host.
 _PLAIN: Final = regex(
     r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#][!#-;=?-\[\]^_a-z{|}~]*)?", re.ASCII
 )
@@ -86,7 +86,7 @@ def read_url(text: str) -> str:
 def say_no_file(url: str, where: str = " in the project") -> str:
     """Return what to say of the path of a file that is not there: it may be a web address.
 
-    :param where: files may be; empty where none is taken
+    :param where: files may be; empty if none is taken
     """
     expected = f"expected a web address or a file{where}" if where else "expected a web address"
     if _HOST.match(url):

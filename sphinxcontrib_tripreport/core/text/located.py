@@ -63,10 +63,10 @@ class UnreadableYaml(ValueError):
 
 
 def read_yaml(text: str, first_line: int = 1) -> Located | None:
-    """The document in *text*, or None where it is empty.
+    """The document in *text*, or None if it is empty.
 
     :param first_line: the line of the file on which *text* begins
-    :raises UnreadableYaml: where the text is not one YAML document
+    :raises UnreadableYaml: if the text is not one YAML document
     """
     try:
         root = yaml.compose(join_escaped(text), Loader=_Loader)

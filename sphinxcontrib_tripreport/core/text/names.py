@@ -37,7 +37,7 @@ _ARTICLES: Final = ("al-", "el-")
 _ARABIC_ARTICLE: Final = regex("ال(?=...)")
 """Not where less than three letters are left, as in ``الله``."""
 _SERVANT: Final = "عبد"
-"""Is one name with the word behind it: ``عبد الرحمن``."""
+"""Is one name with the word after it: ``عبد الرحمن``."""
 _CJK: Final = regex(
     "[\u1100-\u11ff\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -45,19 +45,19 @@ _CJK: Final = regex(
 
 
 class NamedPerson(NamedTuple):
-    """A person as an author wrote them: a name, and a link where one was given (unchecked)."""
+    """A person as an author wrote them: a name, and a link if one was given (unchecked)."""
 
     name: str
     url: str = ""
     affiliation: str = ""
-    """What stood in brackets behind the name."""
+    """What was in brackets after the name."""
     written: str = ""
     """All of the text, if it may name several people; until the language of its note is known."""
     parts: tuple[NamedPerson, ...] = ()
     """Several people who are meant, unless somebody is known by the whole name."""
 
     def with_suffix(self, suffix: str, person: NamedPerson) -> NamedPerson:
-        """The person with *suffix* behind the name, and what was read as *person* of its own."""
+        """The person with *suffix* after the name, and what was read as *person* of its own."""
         written = self.written and self.written + suffix
         return self.completed(person)._replace(name=self.name + suffix, written=written)
 
@@ -71,7 +71,7 @@ class NamedPerson(NamedTuple):
 def split_names(text: str) -> tuple[NamedPerson, ...]:
     """Return the people named in ``text``, each once, in the order written.
 
-    They stand on lines of their own or are separated by commas; where a ``;`` occurs, commas
+    They are on lines of their own or are separated by commas; where a ``;`` occurs, commas
     separate nothing. ``Name <https://...>`` links a name. ``Jr.`` and the like after a comma
     belong to the name before it. Brackets are part of the name.
     """
@@ -81,14 +81,14 @@ def split_names(text: str) -> tuple[NamedPerson, ...]:
 def split_speakers(text: str) -> tuple[NamedPerson, ...]:
     """Return the people named in ``text`` as :func:`split_names` does, with affiliations.
 
-    They stand in brackets behind the name, where nothing separates: ``Ann Lee (Acme, Berlin)``.
+    They are in brackets after the name, if nothing separates: ``Ann Lee (Acme, Berlin)``.
     What is all in brackets is a name.
     """
     return _split(text, list(find_stretches(_without_links(text))))
 
 
 def never_closed(text: str) -> tuple[str, ...]:
-    """Return what stands behind the brackets of such a text that are never closed, with them."""
+    """Return what comes after the brackets of such a text that are never closed, with them."""
     stretches = find_stretches(_without_links(text))
     return tuple(text[each.start - 1 : each.end] for each in stretches if each.is_open)
 
@@ -183,7 +183,7 @@ def people_in(person: NamedPerson, joint: re.Pattern[str]) -> tuple[NamedPerson,
 
 
 def is_suffix(word: str) -> bool:
-    """Tell whether a folded word is said behind names, as ``jr.`` is."""
+    """Tell whether a folded word is said after names, as ``jr.`` is."""
     return word.replace(".", "").replace(" ", "") in _SUFFIXES
 
 

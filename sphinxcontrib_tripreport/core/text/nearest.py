@@ -70,7 +70,7 @@ class NearNames:
 def is_one_slip(word: str, meant: str) -> bool:
     """Whether *word* is *meant* with one letter left out, added, exchanged or in the wrong place.
 
-    In words of less than five letters none is exchanged, for they have too many neighbours.
+    In words of less than five letters none is exchanged, because they have too many neighbours.
     """
     if word == meant or abs(len(word) - len(meant)) > 1:
         return False

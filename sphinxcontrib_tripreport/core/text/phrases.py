@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 
 def did_you_mean(words: Sequence[str]) -> str:
-    """The end of a message that offers near matches; nothing where there are none."""
+    """The end of a message that offers near matches; nothing if there are none."""
     if not words:
         return ""
     return f" Did you mean {' or '.join(quoted(words))}?"

@@ -129,7 +129,7 @@ def _join_words(folded: str) -> str:
     kept: list[str] = []
     for char in folded:
         kind = unicodedata.category(char)[0]
-        # A combining mark counts with the letter it stands on, not by itself.
+        # A combining mark counts with the letter it is on, not by itself.
         stands = kind in "LN" or (kind == "M" and bool(kept) and kept[-1] != "-")
         if stands:
             kept.append(char)

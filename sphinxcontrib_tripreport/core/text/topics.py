@@ -17,7 +17,7 @@ _HASH_SIGNS: Final = "#\uff03"
 def split_topics(text: str) -> tuple[str, ...]:
     """Return the topics in ``text``, each once, in the order written.
 
-    They are separated by commas (of any script) or stand on lines of their own; the ``#`` of a
+    They are separated by commas (of any script) or are on lines of their own; the ``#`` of a
     hash tag is dropped.
     """
     return each_topic(_SEPARATOR.split(text))
@@ -35,5 +35,5 @@ def each_topic(items: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def topic_key(text: str) -> str:
-    """Return what says which topic a text means: its slug; ``""`` where nothing is visible."""
+    """Return what says which topic a text means: its slug; ``""`` if nothing is visible."""
     return slug(text)

@@ -32,7 +32,7 @@ _CCC_HOSTS: Final = regex(r"media\.ccc\.de")
 
 _YOUTUBE_ID: Final = regex(r"[\w-]{11}", re.ASCII)
 _NO_YOUTUBE_IDS: Final = frozenset({"videoseries", "live_stream"})
-"""What stands in the place of an id in addresses of playlists, and of what a channel sends live."""
+"""What is in the place of an id in addresses of playlists, and of what a channel sends live."""
 _YOUTUBE_PATH: Final = regex(r"/(?:embed|live|shorts|v)/([^/]+)/?")
 _VIMEO_PATH: Final = regex(
     r"/(?:channels/[^/]+/|groups/[^/]+/videos/|(?:album|showcase)/[^/]+/video/|video/)?"
@@ -67,7 +67,7 @@ class _Parts(NamedTuple):
 
 
 def find_player(url: str) -> Player | None:
-    """Return the player of the video that ``url`` leads to; None where no host of ours has it."""
+    """Return the player of the video that ``url`` leads to; None if no host of ours has it."""
     try:
         split = urlsplit(url)
         host, port = split.hostname or "", split.port
@@ -85,7 +85,7 @@ def find_player(url: str) -> Player | None:
 
 
 def _seconds(text: str) -> int:
-    """The time in ``90``, ``90s`` or ``1m30s``; 0 where it is none."""
+    """The time in ``90``, ``90s`` or ``1m30s``; 0 if it is none."""
     match = _TIME.fullmatch(text.lower())
     hours, minutes, seconds = (int(part or 0) for part in match.groups()) if match else (0, 0, 0)
     return hours * 3600 + minutes * 60 + seconds
