@@ -81,7 +81,7 @@ def _territory(code: str) -> str:
 def is_same(one: str, other: str) -> bool:
     """Return whether two codes mean one language: ``en`` and ``en-GB``, but not ``zh-TW``.
 
-    Two territories are two languages only where both are named.
+    Two territories are two languages only if both are named.
     """
     first, second = _parts(one), _parts(other)
     same_territory = first[2] == second[2] or not (first[2] and second[2])
@@ -103,9 +103,9 @@ def is_right_to_left(code: str) -> bool:
 
 
 def _parts(code: str) -> tuple[str, str, str]:
-    """Language, script (the usual one where none is named) and territory (empty: not named)."""
+    """Language, script (the usual one if none is named) and territory (empty: not named)."""
     code = code.replace("_", "-").partition("@")[0].partition(".")[0]
-    # What is behind a single character is private.
+    # What is after a single character is private.
     language, *rest = re.split("-[a-zA-Z0-9]-", code, maxsplit=1)[0].split("-")
     language = language.lower()
     script = next((part.title() for part in rest if len(part) == 4 and part.isalpha()), "")

@@ -78,7 +78,7 @@ _OWN_SCRIPT: Final = {
     "th": "THAI",
     **dict.fromkeys(("zh", "zh-hant"), "CJK"),
 }
-"""The script that comes before all others, by language; Latin where none is named.
+"""The script that comes before all others, by language; Latin if none is named.
 
 What characters of the script are called in Unicode begins with it.
 """
@@ -100,7 +100,7 @@ _OTHER_HAN: Final = "\U00100000"
 """Stands before all other Chinese characters; they are in the order of Unicode, by radical."""
 
 _AFTER: Final = "\U0010f000"
-"""Begins a letter that has its place behind another one: no letter of a text sorts behind it."""
+"""Begins a letter that has its place after another one: no letter of a text sorts after it."""
 _APOSTROPHES: Final = dict.fromkeys(range(0x2B9, 0x2C0), "'")
 """Letters to Unicode, but none of an alphabet: the ʻokina, and what Arabic's ʿayn is written as."""
 _KANA_ROWS: Final = "あかさたなはまやらわ"
@@ -215,7 +215,7 @@ def _lowered(text: str, alphabet: _Alphabet) -> str:
 
 
 def _start(shown: str) -> int:
-    """Where the first character stands that is no punctuation; the start, where all is."""
+    """Where the first character is that is no punctuation; the start, if all is."""
     for place, char in enumerate(shown):
         if unicodedata.category(char)[0] not in "PZ":
             return place

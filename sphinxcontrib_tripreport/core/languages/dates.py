@@ -97,7 +97,7 @@ class OtherYear(ValueError):
 def read_date(text: str) -> datetime.date:
     """Return the date in ``text``, in any spelling blog engines use; a time beside it is ignored.
 
-    Where a number may be day or month, the day comes first. Raises ValueError for what is no date,
+    If a number may be day or month, the day comes first. Raises ValueError for what is no date,
     and OtherYear for one that is not within YEARS.
     """
     core = _TIME_BESIDE_DATE.sub(" ", fold(text), count=1).strip(" ,-|@<>[]")
@@ -217,7 +217,7 @@ def _read_date_in_words(core: str) -> datetime.date:
 
 
 def _find_month(words: set[str], languages: tuple[str, ...]) -> int:
-    """Return the month that the words name, maybe beside a weekday; 0 where they do not."""
+    """Return the month that the words name, maybe beside a weekday; 0 if they do not."""
     months = words & _months(languages).keys()
     if len(months) > 1:
         months -= _weekdays(languages)  # "mar." is Tuesday as well as March
@@ -252,7 +252,7 @@ def _weekdays(languages: tuple[str, ...]) -> frozenset[str]:
 
 
 def _last_word(name: str) -> str:
-    """Return a name as it stands between other words: ``febrer`` for ``de febrer``."""
+    """Return a name as it is between other words: ``febrer`` for ``de febrer``."""
     *_, last = _PART.findall(fold(name))
     return str(last)
 

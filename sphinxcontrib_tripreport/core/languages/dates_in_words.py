@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.languages.locales import find_locale
 
 
 def format_day(day: datetime.date, locale: str) -> str:
-    """Return a date in words, ``23 July 2020``; English where the language is unknown."""
+    """Return a date in words, ``23 July 2020``; English if the language is unknown."""
     return _format_day(day, "long", locale)
 
 
@@ -103,10 +103,10 @@ def _day_and_times(locale: str) -> str:
 
 @lru_cache(maxsize=256)
 def _dash(locale: str) -> str:
-    """Return what stands between two times: a sign, or a word with its spaces."""
+    """Return what is between two times: a sign, or a word with its spaces."""
     ranges = find_locale(locale).interval_formats.get("Hm") or {}
     behind = (ranges.get("H") or ("",))[0].rpartition("m")[2].replace("'", "")
-    # The sign alone where there is one: what is before it belongs to the first time.
+    # The sign alone if there is one: what is before it belongs to the first time.
     sign = re.search(r"\s*[^\w\s.]+\s*$", behind)
     return _plain_spaces(sign[0] if sign else behind or "\N{EN DASH}")
 
@@ -121,7 +121,7 @@ def _format_days(first: datetime.date, last: datetime.date, locale: str) -> str:
     if first.year != last.year:
         differing = "y"
     parts = ranges.get(differing)
-    # In Swahili there is no month in the first part even where months differ.
+    # In Swahili there is no month in the first part even if months differ.
     if not parts or len(parts) != 2 or (differing == "M" and not re.search("[ML]", parts[0])):
         return f"{format_day(first, locale)} \N{EN DASH} {format_day(last, locale)}"
     days = zip((first, last), parts, strict=True)

@@ -40,7 +40,7 @@ Day = dt.date | int | DayName
 
 
 def read_named_day(day: str, weekday: str) -> Day | None:
-    """The day that the fields ``{day}`` and ``{weekday}`` name; None where they name none.
+    """The day that the fields ``{day}`` and ``{weekday}`` name; None if they name none.
 
     A number beside a weekday is a day of the month, by itself it is the day's number.
     """
@@ -96,11 +96,11 @@ def say_no_day(day: str) -> str:
 
 
 def find_date(name: DayName, event: dt.date | None, report: dt.date | None) -> dt.date | None:
-    """The date that a name means; None where nothing says when the event was.
+    """The date that a name means; None if nothing says when the event was.
 
     :param event: the event's first day: the date is the first one from there on
     :param report: the report's date, used without the former: the date is the last one up to
-        then; one soon after where the last one is long ago, for some write while the event goes on
+        then; one soon after if the last one is long ago, because some write while the event goes on
     """
     if event is not None:
         return next((day for day in _days(event, 1, 60) if _fits(day, name)), None)

@@ -1,4 +1,4 @@
-"""Names that stand together in a sentence, as a language writes them. Needs Babel only."""
+"""Names that are together in a sentence, as a language writes them. Needs Babel only."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def join_names(names: Sequence[str], locale: str) -> str:
 
 
 def words_between(names: Sequence[str], locale: str) -> list[str]:
-    """Return what stands between things in a sentence: ``[", ", " and "]`` for three.
+    """Return what is between things in a sentence: ``[", ", " and "]`` for three.
 
     :param names: what they are called: in Spanish "y" becomes "e" before some
         (https://www.rae.es/dpd/y), in Hebrew "ו" takes a hyphen before other scripts (as in
@@ -60,7 +60,7 @@ def words_between(names: Sequence[str], locale: str) -> list[str]:
 def _joints(locale: str) -> tuple[str, _Joints]:
     """The language that a code means, and its joints.
 
-    A few languages also write something behind the last thing, or behind each. Their things stand
+    A few languages also write something after the last thing, or after each. Their things are
     between commas alone: a part of such a frame would be wrong.
     """
     found = find_locale(locale)

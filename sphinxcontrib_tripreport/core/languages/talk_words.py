@@ -93,7 +93,7 @@ def _kinds() -> dict[str, str]:
 
 
 def kind_of(words: str) -> str:
-    """The kind of talk that *words* mean; empty where they are not the words for one."""
+    """The kind of talk that *words* mean; empty if they are not the words for one."""
     return _kinds().get(fold(words), "")
 
 
@@ -120,7 +120,7 @@ def link_label(words: str) -> str:
 
 @cache
 def and_expression(language: str, extra: tuple[str, ...]) -> str:
-    """A regular expression for what stands between names, besides punctuation.
+    """A regular expression for what is between names, besides punctuation.
 
     :param language: of the report; only there single letters and short words like ``ja`` are read
     :param extra: more words, as an author gives them
