@@ -23,5 +23,5 @@ def digest_of(*parts: object) -> str:
 
 
 def digest_records(records: Iterable[Note | Speaker | Event | Report]) -> str:
-    """A digest of what records say, wherever in the source they stand."""
+    """A digest of what records say, wherever in the source they are."""
     return digest_of(*((type(each).__name__, _SAID[type(each)](each)) for each in records))

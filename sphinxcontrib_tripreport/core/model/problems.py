@@ -62,13 +62,13 @@ _MEANINGS = {
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong: where it stands, and what was found and expected."""
+    """One thing that is wrong: where it is, and what was found and expected."""
 
     subtype: Subtype
     text: str
     line: int = 0
-    """Line in the file, from 1; 0 where no line is known."""
+    """Line in the file, from 1; 0 if no line is known."""
     docname: str = ""
-    """The document, or the path of a data file; empty where the caller knows it."""
+    """The document, or the path of a data file; empty if the caller knows it."""
     included_at: str = ""
     """As that of a :class:`~sphinxcontrib_tripreport.core.model.records.Note`."""

@@ -19,14 +19,14 @@ __all__ = ["Event", "Link", "NamedPerson", "Note", "Report", "Speaker", "Talk", 
 
 
 class Target(NamedTuple):
-    """Where something stands in the project: a document and an anchor in it."""
+    """Where something is in the project: a document and an anchor in it."""
 
     docname: str
     anchor: str
 
 
 def say_place(docname: str, line: int, included_at: str) -> str:
-    """Where something stands, as messages on other places say it: ``day-1, line 7``."""
+    """Where something is, as messages on other places say it: ``day-1, line 7``."""
     file, _, own_line = included_at.rpartition(":")
     return f"{file}, line {own_line}" if file else f"{docname}, line {line}"
 
@@ -48,11 +48,11 @@ class Note:
     day: Day | None = None
     """The date, the day's number within the event from 1, or what its author says of the date."""
     day_number: int | None = None
-    """The day's number within the event, where its author gives it beside the date."""
+    """The day's number within the event, if its author gives it beside the date."""
     start: time | None = None
     end: time | None = None
     end_day: date | None = None
-    """Only where the talk ends on another day than it starts."""
+    """Only if the talk ends on another day than it starts."""
     duration: int | None = None
     """Minutes."""
     room: str = ""
@@ -66,9 +66,9 @@ class Note:
     """Labelled ``url``, ``slides``, ``video``, ``code``, ``paper``, or in the author's words."""
     programme: str = ""
     original_title: str = ""
-    """As its author wrote it, where headings show another: translated, or with other quotes."""
+    """As its author wrote it, if headings show another: translated, or with other quotes."""
     included_at: str = ""
-    """Where it stands, if that is in a file that the document includes.
+    """Where it is, if that is in a file that the document includes.
 
     The path from the source directory, and the line there: ``parts/one.rst:12``.
     """
@@ -80,12 +80,12 @@ class Note:
 
     @property
     def said_at(self) -> str:
-        """Where it stands, as messages on other places say it."""
+        """Where it is, as messages on other places say it."""
         return say_place(self.docname, self.line, self.included_at)
 
     @property
     def target(self) -> Target:
-        """Where the note stands."""
+        """Where the note is."""
         return Target(self.docname, self.anchor)
 
 
@@ -97,7 +97,7 @@ class Speaker:
     name: str
     aliases: tuple[str, ...] = ()
     other_key: str = ""
-    """What a data file calls the person, where that is not a form of the name."""
+    """What a data file calls the person, if that is not a form of the name."""
     sort: str = ""
     affiliation: str = ""
     pronouns: str = ""
@@ -132,7 +132,7 @@ class Event:
     included_at: str = ""
     """As that of a note."""
     original_name: str = ""
-    """As its author wrote it, where headings show another: translated, or with other quotes."""
+    """As its author wrote it, if headings show another: translated, or with other quotes."""
 
     @property
     def place_and_country(self) -> str:
@@ -148,7 +148,7 @@ class Report:
     title: str = ""
     event: str = ""
     event_name: str = ""
-    """The event as the author wrote it, where that is more than the key."""
+    """The event as the author wrote it, if that is more than the key."""
     other_date: date | None = None
     """Where the date can be read two ways, the one with the month first."""
     date: date | None = None
@@ -164,11 +164,11 @@ class Report:
     line: int = field(default=0, compare=False)
     """Of the event in its metadata, from 1."""
     date_line: int = field(default=0, compare=False)
-    """Of the date in its metadata, from 1; 0 where none is written."""
+    """Of the date in its metadata, from 1; 0 if none is written."""
 
     @property
     def text_language(self) -> str:
-        """The language that its text is shown in; empty where it is the project's."""
+        """The language that its text is shown in; empty if it is the project's."""
         return "" if self.is_translated else self.language
 
 
@@ -182,18 +182,18 @@ class Talk:
     notes: tuple[Note, ...]
     """At least one, in the order of their reports' dates."""
     name: str
-    """What the inventory calls it: ``event/key``, or ``key`` where there is no event."""
+    """What the inventory calls it: ``event/key``, or ``key`` if there is no event."""
     kind: str = "talk"
     speakers: tuple[str, ...] = ()
     """Keys of the speakers."""
     topics: tuple[str, ...] = ()
     day: date | None = None
     day_number: int | None = None
-    """The day's number within the event, where its date is unknown."""
+    """The day's number within the event, if its date is unknown."""
     start: time | None = None
     end: time | None = None
     end_day: date | None = None
-    """Only where the talk ends on another day than it starts."""
+    """Only if the talk ends on another day than it starts."""
     room: str = ""
     track: str = ""
     language: str = ""
