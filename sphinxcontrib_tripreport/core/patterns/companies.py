@@ -39,7 +39,7 @@ def read_speakers_with_company(
     language: str,
     words: tuple[str, ...] = (),
 ) -> Speakers:
-    """The speakers of the fields ``{speakers}`` and, right behind it, ``{affiliation}``.
+    """The speakers of the fields ``{speakers}`` and, right after it, ``{affiliation}``.
 
     The line may go on as it began: ``Ann Lee, Acme; Bob Ray, Globex``. Then the field of the
     company has the others in it.
@@ -81,7 +81,7 @@ def with_company(read: Speakers, text: str, company: WordRange) -> Speakers:
 
 
 def _groups(text: str, people: WordRange, company: WordRange, words: str) -> list[_Group]:
-    """Each person and company, where there are several; none if one text is the company."""
+    """Each person and company, if there are several; none if one text is the company."""
     joint = text[people.end : company.start].strip()
     if not joint or any(each.brackets for each in find_stretches(joint)):
         return []

@@ -41,7 +41,7 @@ _AFTER_LABELS: Final = " \t\u00a0)]）|/,;·•"
 def read_talk(
     matched: Sequence[Matched], language: str, words: tuple[str, ...] = ()
 ) -> FoundTalk | None:
-    """The talk that *matched* lines tell of; None where there is no title and nothing for one.
+    """The talk that *matched* lines tell of; None if there is no title and nothing for one.
 
     :param language: of the report
     :param words: more words that mean "and" between names
@@ -58,7 +58,7 @@ def read_talk(
 
 
 def read_day(matched: Sequence[Matched]) -> Day | None:
-    """The day that matched lines name; None where their fields are no day together."""
+    """The day that matched lines name; None if their fields are no day together."""
     texts = _texts(matched)
     return read_named_day(texts.get("day", ""), texts.get("weekday", ""))
 
@@ -131,7 +131,7 @@ class _Reader:
         self.found["kind"] = self.found.get("kind") or read.kind
 
     def read_title(self) -> tuple[str, LinePart | None]:
-        """The title and its place, and what its line says before and behind it."""
+        """The title and its place, and what its line says before and after it."""
         kind = kind_of(self.text("kind"))
         span = next(iter(self.spans("title")), None)
         if span is None:

@@ -34,7 +34,7 @@ class FoundTalk:
 
     title: str
     title_span: LinePart | None
-    """None where no line has a title of its own: the title is a word for the kind."""
+    """None if no line has a title of its own: the title is a word for the kind."""
     values: TalkValues = field(default_factory=TalkValues)
     """As :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gives them."""
     day: Day | None = None

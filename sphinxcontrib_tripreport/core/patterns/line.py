@@ -194,7 +194,7 @@ class _Steps:
         """How many brackets of the pattern are open."""
 
     def make(self) -> Iterator[Step]:
-        """All steps; signs of marks that the line does not ask for may stand between any two."""
+        """All steps; signs of marks that the line does not ask for may be between any two."""
         yield _MAYBE_SPACE
         is_first = True
         while self.rest:

@@ -27,7 +27,7 @@ _ASCII: Final = str.maketrans('"`', "''")
 
 
 class Mark(NamedTuple):
-    """One mark: its kind, where it stands in the text, and for a link where it leads."""
+    """One mark: its kind, where it is in the text, and for a link where it leads."""
 
     kind: str
     start: int

@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _MARK: Final = regex(r"\s*([/|;+•·,、；／])\s*(?:…|\.{3})\s*$")
 LIKELY: Final = "/|;+•·"
-"""What separates talks of one line, also where no pattern says so."""
+"""What separates talks of one line, also if no pattern says so."""
 _MOST: Final = 12
 """Talks of one line; what has more parts is something else."""
 

@@ -18,7 +18,7 @@ WHOLE_POST = "= {title}"
 
 
 class Written(NamedTuple):
-    """A pattern or a heading as it was written, and where: no line where that is ``conf.py``."""
+    """A pattern or a heading as it was written, and where: no line if that is ``conf.py``."""
 
     text: str
     line: int = 0

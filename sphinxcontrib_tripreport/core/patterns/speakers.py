@@ -152,7 +152,7 @@ class _Reader:
             self.left.append((part.start, part.end))
 
     def _read_brackets(self, part: Part) -> None:
-        """Nothing stands outside of the brackets: the first hold the names."""
+        """Nothing is outside of the brackets: the first hold the names."""
         first, *rest = (each for each in part.stretches if each.brackets)
         if self.depth == _DEEPEST:
             self._leave(part, [])
@@ -169,7 +169,7 @@ class _Reader:
                 self.left.append((stretch.start, stretch.end))
 
     def _leave_numbers(self, part: Part, pieces: list[tuple[str, str]]) -> None:
-        """Note what stands outside of brackets beside handles, and is no name."""
+        """Note what is outside of brackets beside handles, and is no name."""
         for stretch, (text, brackets) in zip(part.stretches, pieces, strict=True):
             numbers = _spans(_NUMBER, text, stretch.start) if not brackets else []
             self.left += [(numbers[0][0], numbers[-1][1])] if numbers else []

@@ -30,7 +30,7 @@ def status_expression() -> str:
 def read_status(text: str) -> str:
     """The status that a box or a word means.
 
-    :raises ValueError: where it means none
+    :raises ValueError: if it means none
     """
     shown = text.strip().removesuffix("\ufe0f")
     word = fold(shown)

@@ -59,7 +59,7 @@ class Shape:
     def ends(self, text: str, start: int) -> Iterator[int]:
         """Where the forms end that begin at *start*, the longest first.
 
-        A shorter one ends neither within a word or a number nor behind a space.
+        A shorter one ends neither within a word or a number nor after a space.
         """
         found = self.at.match(text, start)
         if found is None:
@@ -171,7 +171,7 @@ def _run_over(here: int, run: Run, stands: int) -> int:
     for _ in range(run.least):
         here = (here & stands) << 1
     if run.most is None:
-        # The sum carries through all that stands in a row; https://doi.org/10.1109/HPCA.2012.6169041
+        # The sum carries through all that is in a row; https://doi.org/10.1109/HPCA.2012.6169041
         return here | (((here & stands) + stands) ^ stands)
     for _ in range(run.most - run.least):
         here |= (here & stands) << 1
@@ -186,7 +186,7 @@ def _run_back(there: int, run: Run, stands: int, everything: int) -> int:
     elif stands == everything:
         there = (1 << there.bit_length()) - 1
     else:
-        row, length = stands, 1  # where so many of them stand in a row
+        row, length = stands, 1  # where so many of them are in a row
         while row:
             there |= (there >> length) & row
             row &= row >> length

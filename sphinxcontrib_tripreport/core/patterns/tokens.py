@@ -100,7 +100,7 @@ def _ends_of_links(text: str) -> dict[int, int]:
 
 
 def _size_of_mark(text: str, place: int, is_open: dict[str, bool]) -> int:
-    """How many asterisks at *place* are a mark that has an end; none where they are a text."""
+    """How many asterisks at *place* are a mark that has an end; none if they are a text."""
     for size, kind in ((2, STRONG), (1, EMPHASIS)):
         mark = "*" * size
         if text.startswith(mark, place) and (is_open[kind] or mark in text[place + size :]):
@@ -119,9 +119,9 @@ def _without_brackets_of_status(tokens: list[Token]) -> list[Token]:
 
 
 def _check(tokens: list[Token]) -> list[Token]:
-    """*tokens*, where no two free fields stand side by side.
+    """*tokens*, if no two free fields are side by side.
 
-    :raises ValueError: where they do
+    :raises ValueError: if they do
     """
     before = ""
     for token in tokens:

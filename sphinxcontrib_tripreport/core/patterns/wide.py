@@ -26,7 +26,7 @@ def find_wide_dashes(text: str) -> dict[int, str]:
     """The dashes that need no space beside them, by their places, as patterns compare them.
 
     These are dashes right beside a full-width mark, and the Chinese dash of two. There a long
-    vowel sign (``ー``) that no kana stands before, and a wave dash (``〜``), are dashes, too; also
+    vowel sign (``ー``) that no kana is before, and a wave dash (``〜``), are dashes, too; also
     between spaces, and a wave dash between times.
     """
     if text.isascii():
