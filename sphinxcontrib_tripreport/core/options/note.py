@@ -40,7 +40,7 @@ def make_note(
 
     :param values: what :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gave;
         ``event`` already inherited
-    :param included_at: where the talk stands, if that is in a file that the document includes
+    :param included_at: where the talk is, if that is in a file that the document includes
     :param earlier: the notes that the same document already has
     :param free_anchor: from an anchor to one that nothing else in the document uses
     :param original_title: before it was translated, if it was: the key is made of it

@@ -48,7 +48,7 @@ _KEY = regex(r"[^\s/<>`\"]+")
 
 
 class Unreadable(ValueError):
-    """A value that cannot be read, where some of it was (``kept``)."""
+    """A value that cannot be read as a whole, with what of it could be (``kept``)."""
 
     def __init__(self, message: str, kept: Any = None) -> None:
         super().__init__(message)
