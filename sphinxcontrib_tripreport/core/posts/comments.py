@@ -1,6 +1,6 @@
 """Nikola's metadata: comments of reStructuredText, ``.. title: Day 1``, at the top of a post.
 
-Nikola's handbook: they stand at the top of the file, in Markdown inside of an HTML comment, and
+Nikola's handbook: they are at the top of the file, in Markdown inside of an HTML comment, and
 a blank line separates them from the post.
 """
 
@@ -53,7 +53,7 @@ def _top(lines: list[str]) -> range:
 
 
 def _read(lines: list[str], span: range) -> Metadata | None:
-    """The comments in a *span* of lines; None where a report knows none of them."""
+    """The comments in a *span* of lines; None if a report knows none of them."""
     fields: dict[str, Located] = {}
     number = span.start
     while number < span.stop:

@@ -14,7 +14,7 @@ _SAY_SO = (*STATE_FIELDS, ".. post::", "{post}")
 
 
 def may_be_draft(text: str) -> bool:
-    """Whether the *text* of a post has a word that makes drafts; quick, for most have none."""
+    """Whether the *text* of a post has a word that makes drafts; quick, because most have none."""
     lower = text.lower()
     return any(word in lower for word in _SAY_SO)
 

@@ -1,4 +1,4 @@
-"""Values of fields that are written as lines of text, whichever marks stand before the name."""
+"""Values of fields that are written as lines of text, whichever marks are before the name."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from sphinxcontrib_tripreport.core.posts.metadata import outdent
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
 
 STRUCTURED = frozenset(("talks",))
-"""Fields whose value is YAML, also where the engine knows only text."""
+"""Fields whose value is YAML, also if the engine knows only text."""
 
 
 def read_value(name: str, head: str, rest: list[str], line: int, joint: str = " ") -> Located:
     """The value of a field.
 
-    :param head: what stands on the field's own line
+    :param head: what is on the field's own line
     :param rest: the lines below that belong to it
     :param line: the field's own line, from 1
     :param joint: what the lines mean to each other: a space in text, a line break in lists

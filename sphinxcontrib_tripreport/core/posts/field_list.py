@@ -15,11 +15,11 @@ _EXPLICIT = regex(r"\.\.(\s|$)")
 
 
 def read_field_list(text: str) -> Metadata | None:
-    """The fields of the list at the top of *text*, or None where there is none.
+    """The fields of the list at the top of *text*, or None if there is none.
 
-    The list may stand before the title or be the first thing after it. After the title it is
+    The list may be before the title or be the first thing after it. After the title it is
     metadata only if it has a field that a report knows, or those of engines alone; it is then
-    hidden, for docutils would show it as a list.
+    hidden, because docutils would show it as a list.
     """
     lines = text.split("\n")
     start = _skip_blank(lines, 0)

@@ -54,7 +54,7 @@ def date_in_name(docname: str) -> dt.date | None:
 def read_authors(located: Located) -> tuple[str, ...]:
     """The authors: a list, in YAML or in JSON, or one text.
 
-    In text, names stand between commas or semicolons (Pelican: the latter where names hold
+    In text, names are between commas or semicolons (Pelican: the latter where names hold
     commas), or "&" or "and" (fastpages). Authors that are mappings (Quarto, Zola, Hugo) have a
     ``name``.
     """

@@ -25,7 +25,7 @@ _SPLIT_AT_SPACES = ("tags", "categories")
 
 
 def read_yaml_front_matter(text: str) -> Metadata | None:
-    """The fields of the YAML block at the top of Markdown, or None where there is none.
+    """The fields of the YAML block at the top of Markdown, or None if there is none.
 
     The block is left to MyST-Parser, too: what is no YAML in it is mended, and blank lines above it
     go below it.
@@ -86,10 +86,10 @@ def _can_be_read(lines: list[str]) -> bool:
 
 
 def read_toml_front_matter(text: str) -> Metadata | None:
-    """The fields of the TOML block at the top of *text*, or None where there is none.
+    """The fields of the TOML block at the top of *text*, or None if there is none.
 
     ``+++`` is also a block break of MyST and a line above a title of reStructuredText: what
-    stands below it must look like TOML.
+    is below it must look like TOML.
     """
     if (block := _block(text, "+++", _TOML_ENDS)) is None:
         return None

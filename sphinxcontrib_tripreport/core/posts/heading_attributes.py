@@ -15,7 +15,7 @@ _ID: Final = regex(r"(?:^|\s)#([\w:.-]+)")
 
 
 class HeadingAttributes(NamedTuple):
-    """What stands in braces at a heading's end."""
+    """What is in braces at a heading's end."""
 
     start: int
     """Where the heading's own text ends."""
@@ -24,7 +24,7 @@ class HeadingAttributes(NamedTuple):
 
 
 def find_attributes(text: str) -> HeadingAttributes | None:
-    """The attributes at the end of a heading's text; None where there are none."""
+    """The attributes at the end of a heading's text; None if there are none."""
     found = _AT_END.search(text)
     if found is None:
         return None

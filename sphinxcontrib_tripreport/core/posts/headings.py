@@ -15,7 +15,7 @@ _HTML_LINE = regex(r"\s{0,3}</?[a-zA-Z!][^<>]*>")
 
 
 def level_of_heading(lines: list[str], line: int) -> int:
-    """The level of the heading that begins on *line* (from 1); 0 where there is none."""
+    """The level of the heading that begins on *line* (from 1); 0 if there is none."""
     if not 1 <= line <= len(lines):
         return 0
     if found := _ATX.match(lines[line - 1]):

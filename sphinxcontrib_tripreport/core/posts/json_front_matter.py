@@ -18,7 +18,7 @@ _BEGIN = regex(r"\s*\{\s*\"([\w-]+)\"\s*:")
 
 
 def read_json_front_matter(text: str) -> Metadata | None:
-    """The fields of the JSON object at the top of *text*, or None where there is none.
+    """The fields of the JSON object at the top of *text*, or None if there is none.
 
     Braces begin much: its first member has to be a field that engines or reports have.
     """

@@ -20,10 +20,10 @@ _SURE = frozenset(("title", "event", "talks"))
 
 
 def read_key_lines(text: str) -> Metadata | None:
-    """The fields of the lines at the top of *text*, or None where there are none.
+    """The fields of the lines at the top of *text*, or None if there are none.
 
     A paragraph may begin with a word and a colon too. So the first key must be one that engines
-    have, one must be a title or an event, and nothing else may stand in the lines before the
+    have, one must be a title or an event, and nothing else may be in the lines before the
     first blank line or heading.
     """
     first = _LINE.match(text.partition("\n")[0])
@@ -46,7 +46,7 @@ def read_key_lines(text: str) -> Metadata | None:
 
 
 def _end(lines: list[str]) -> int | None:
-    """The line that ends the fields, or None where something else stands among them."""
+    """The line that ends the fields, or None where something else is among them."""
     for number, line in enumerate(lines):
         if not line.strip() or line.startswith("#"):
             return number

@@ -99,7 +99,7 @@ def is_pattern_name(name: str) -> bool:
 
 
 def _end_of_metadata(lines: list[str], start: int, markup: str) -> int:
-    """The line before which patterns can stand, from *start*, which is not blank."""
+    """The line before which patterns can be, from *start*, which is not blank."""
     first = lines[start].rstrip()
     if first == "---":
         return next(
@@ -127,7 +127,7 @@ def _stands_in_metadata(match: re.Match[str], markup: str, is_front_matter: bool
 def _goes_on(line: str, match: re.Match[str], lines: list[str], number: int) -> bool:
     """Whether a line belongs to the field above it."""
     if not line.strip():
-        # Only where the field's lines go on behind it.
+        # Only if the field's lines go on after it.
         return number + 1 < len(lines) and lines[number + 1][:1] in (" ", "\t") and bool(match[2])
     indent = len(line) - len(line.lstrip())
     if indent > len(match[1]):

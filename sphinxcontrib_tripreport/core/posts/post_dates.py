@@ -55,7 +55,7 @@ def date_fields(fields: Mapping[str, Located]) -> Iterator[tuple[str, Located]]:
 def read_post_date(located: Located) -> PostDate:
     """The date of one such field, with what else it can mean.
 
-    :raises ValueError: where it is no date
+    :raises ValueError: if it is no date
     """
     value = located.value
     if not isinstance(value, str):

@@ -59,14 +59,14 @@ READERS: dict[str, tuple[tuple[Reader, ...], ...]] = {
 }
 """By markup: of each group, the first reader that knows the form wins.
 
-Groups are forms that can stand in one post; what an earlier one has, a later one does not change.
+Groups are forms that can be in one post; what an earlier one has, a later one does not change.
 """
 
 POST_DIRECTIVE: dict[str, Reader] = {
     "markdown": read_post_directive_in_markdown,
     "restructuredtext": read_post_directive,
 }
-"""By markup: the last group, for it may stand anywhere."""
+"""By markup: the last group, because it may be anywhere."""
 
 
 def plain_text(source: str) -> str:

@@ -44,7 +44,7 @@ class ReadReport(NamedTuple):
     report: Report
     talks: tuple[ListedTalk, ...]
     lists_talks: bool | None
-    """Whether talks that the text does not name stand at its end; None where it does not say."""
+    """Whether talks that the text does not name are at its end; None if it does not say."""
     problems: tuple[Problem, ...]
     talk: TalkValues | None = None
     """What the metadata says of the talk that the whole post is; None if it is none."""
@@ -103,7 +103,7 @@ class _Reader:
         )
 
     def line(self, ours: str) -> int:
-        """Where the field stands; 0 where there is none."""
+        """Where the field is; 0 if there is none."""
         found = self.find(ours)
         return found[1].line if found is not None else 0
 

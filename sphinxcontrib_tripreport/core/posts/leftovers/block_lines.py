@@ -28,7 +28,7 @@ _CODE = 4
 
 
 def has_blocks(text: str) -> bool:
-    """Whether a text may hold such a block; quick, for most hold none."""
+    """Whether a text may hold such a block; quick, because most hold none."""
     return "!!! " in text or "???" in text or '=== "' in text or "[!" in text
 
 

@@ -46,8 +46,8 @@ class Changes:
     ) -> None:
         """Put *text* there; lines that it lacks become empty ones.
 
-        :param kind: what is to be said of it; None where there is nothing to say
-        :param shown: what is named then, if not what stands there
+        :param kind: what is to be said of it; None if there is nothing to say
+        :param shown: what is named then, if not what is there
         """
         start, end = span
         if not text and self.begins_line(start):
@@ -82,7 +82,7 @@ class Changes:
         ]
 
     def begins_line(self, start: int) -> bool:
-        """Whether nothing but blanks stands before a place on its line."""
+        """Whether nothing but blanks is before a place on its line."""
         return start <= self._margins[self.line_of(start) - 1]
 
     def say(self, span: Span, kind: Kind, shown: str = "") -> None:

@@ -9,7 +9,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.jsx import has_components, me
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
 
 Found = list[tuple[Kind, int, str]]
-"""Of what was taken away: its kind, its line (from 1) and what stood there."""
+"""Of what was taken away: its kind, its line (from 1) and what was there."""
 
 
 def mend_dialects(text: str) -> tuple[str, Found]:

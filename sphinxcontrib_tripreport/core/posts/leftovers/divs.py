@@ -32,19 +32,19 @@ class _Div:
     info: str
     is_directive: bool
     last: int = -1
-    """The line that ends it; -1 where none does."""
+    """The line that ends it; -1 if none does."""
     inner: list[_Div] = field(default_factory=list)
     kind: str = ""
     """Of an admonition."""
     title: str = ""
     rest: str = ""
-    """Text that stands beside the class."""
+    """Text that is beside the class."""
 
 
 def mend_divs(lines: list[str]) -> tuple[list[str], list[tuple[int, str]]]:
     """The lines with divs that say something as directives, and the others without their fences.
 
-    :return: the lines, and of each div that was taken away its line (from 0) and what stood there
+    :return: the lines, and of each div that was taken away its line (from 0) and what was there
     """
     divs = _read(lines)
     if all(div.is_directive for div in divs):

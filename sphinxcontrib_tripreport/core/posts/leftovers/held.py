@@ -11,4 +11,4 @@ class Held(NamedTuple):
     path: str
     """From the source directory, beginning with a slash; a document with its suffix."""
     document: str = ""
-    """The docname, where it is a document."""
+    """The docname, if it is a document."""

@@ -24,7 +24,7 @@ _FENCE = ":::"
 
 
 def change_hexo(changes: Changes, tag: Tag, markup: Markup, find: Find) -> bool:
-    """Change a tag that stands by itself, if it is one of Hexo's, and say whether it is."""
+    """Change a tag that is by itself, if it is one of Hexo's, and say whether it is."""
     words, _ = read_arguments(tag.rest)
     if tag.name in ("post_link", "asset_link") and words:
         _change_link(changes, tag, words, markup, find)

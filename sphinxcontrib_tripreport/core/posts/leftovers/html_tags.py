@@ -39,7 +39,7 @@ def change_html_tags(changes: Changes, find: Find) -> None:
 
 
 def _place(changes: Changes, found: re.Match[str], target: re.Pattern[str], find: Find) -> str:
-    """Where the project holds the target; nothing where the tag has to stay as it is."""
+    """Where the project holds the target; nothing if the tag has to stay as it is."""
     value = target.search(found["attributes"])
     if value is None or not changes.is_free(found.span()):
         return ""

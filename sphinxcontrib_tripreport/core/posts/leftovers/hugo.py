@@ -20,7 +20,7 @@ def change_shortcode(changes: Changes, tag: Tag, markup: Markup, find: Find) -> 
     if tag.content is not None:
         _change_content(changes, tag, by_place, markup)
     elif tag.name == "/*":
-        # Hugo shows what stands between the stars.
+        # Hugo shows what is between the stars.
         inner = changes.text[tag.start : tag.end].replace("/*", "", 1)
         changes.replace(tag.span, "".join(inner.rsplit("*/", 1)))
     elif tag.name.startswith("/"):

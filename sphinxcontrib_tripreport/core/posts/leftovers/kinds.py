@@ -54,7 +54,7 @@ _LONGEST = 60
 def as_problems(found: Sequence[tuple[Kind, int, str]]) -> tuple[Problem, ...]:
     """One problem a kind.
 
-    :param found: for each leftover its kind, its line (from 1), and what stood there, in order
+    :param found: for each leftover its kind, its line (from 1), and what was there, in order
     """
     problems = []
     for kind in Kind:

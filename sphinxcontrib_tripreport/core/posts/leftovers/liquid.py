@@ -136,7 +136,7 @@ def _drop_unclosed(changes: Changes, block: Sequence[Tag]) -> None:
 
 
 def change_statement(changes: Changes, tag: Tag, markup: Markup, find: Find) -> None:
-    """Change one tag ``{% … %}`` that stands by itself."""
+    """Change one tag ``{% … %}`` that is by itself."""
     if change_hexo(changes, tag, markup, find):
         return
     by_place, by_name = read_arguments(tag.rest)
@@ -188,7 +188,7 @@ def _spelled(arguments: dict[str, str]) -> dict[str, str]:
 
 
 def is_alone(changes: Changes, tag: Tag) -> bool:
-    """Whether nothing else stands on the line, or lines, of a tag."""
+    """Whether nothing else is on the line, or lines, of a tag."""
     is_last = _REST_OF_LINE.match(changes.text, tag.end) is not None
     return is_last and changes.begins_line(tag.start)
 

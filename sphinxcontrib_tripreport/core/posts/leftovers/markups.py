@@ -48,7 +48,7 @@ class Markdown(Markup):
         return f"[{text}]({self.target(place.path + fragment)})"
 
     def target(self, path: str) -> str:
-        """The target of a link, as it stands between the parentheses."""
+        """The target of a link, as it is between the parentheses."""
         return f"<{path}>" if re.search(r"[\s()]", path) else path
 
     def image(self, path: str, alt: str, caption: str, link: str) -> str:

@@ -1,4 +1,4 @@
-"""What becomes of a link or an image, in whichever markup it stands."""
+"""What becomes of a link or an image, in whichever markup it is."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _IMAGE = regex(r"[^?#]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?:[?#].*)?", 
 
 
 def picture(arguments: dict[str, str], markup: Markup, find: Find) -> str:
-    """The image that a tag with these arguments shows; nothing where it shows none."""
+    """The image that a tag with these arguments shows; nothing if it shows none."""
     named = (arguments.get(name, "") for name in _SOURCES)
     source = next((value for value in named if _IMAGE.fullmatch(value)), "")
     if not source:

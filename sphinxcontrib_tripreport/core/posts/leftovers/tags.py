@@ -1,4 +1,4 @@
-"""Tags of template languages, as they stand in a text."""
+"""Tags of template languages, as they are in a text."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Tag:
     form: TagForm
     name: str
     rest: str
-    """What stands behind the name."""
+    """What comes after the name."""
     start: int
     end: int
     content: Span | None = None
@@ -39,7 +39,7 @@ class Tag:
 
     @property
     def span(self) -> Span:
-        """Where it stands, from its beginning to its end."""
+        """Where it is, from its beginning to its end."""
         return self.start, self.end
 
 
@@ -116,7 +116,7 @@ class _Ends:
         every, free = self._spans[key]
         end = _first_behind(free, tag.end)
         if end is None and tag.name in CODE:
-            # A fence in highlighted code looks as if code went on behind its end.
+            # A fence in highlighted code looks as if code went on after its end.
             end = _first_behind(every, tag.end)
         if end is None:
             return tag

@@ -19,7 +19,7 @@ class OldTarget:
     """What a link leads to, once its template has been read."""
 
     path: str = ""
-    """On the old site or in its sources, or a whole address; empty where nobody can know."""
+    """On the old site or in its sources, or a whole address; empty if nobody can know."""
     fragment: str = ""
     """With its ``#``."""
     is_template: bool = True
@@ -44,9 +44,9 @@ _WORD = regex(r"\s*([\w.]+)\s*(.*)", re.DOTALL)
 
 
 def read_target(raw: str) -> OldTarget | None:
-    """What the target of a link means; None where it is no business of ours.
+    """What the target of a link means; None if it is no business of ours.
 
-    :param raw: as it stands in the text, without ``<`` and ``>`` around it
+    :param raw: as it is in the text, without ``<`` and ``>`` around it
     """
     if pelican := _PELICAN.fullmatch(raw):
         name = (pelican["name"] or pelican["old"]).lower()
