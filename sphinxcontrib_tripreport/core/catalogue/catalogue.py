@@ -244,7 +244,7 @@ class Catalogue:
         return self._reports_on_topic.get(topic, ())
 
     def parts_with(self, docname: str) -> Parts:
-        """All parts of the series that a report belongs to, in order; none where it is alone."""
+        """All parts of the series that a report belongs to, in order; none if it is alone."""
         return self._series.get(docname, ())
 
     # Names, as roles give them
@@ -252,7 +252,7 @@ class Catalogue:
     def find_talks(self, name: str, *, event: str = "") -> tuple[Talk, ...]:
         """The talks that *name* can mean: a key, ``event/key`` or a title.
 
-        Where it can mean several, those of *event* alone are meant, if there are any.
+        If it can mean several, those of *event* alone are meant, if there are any.
         """
         as_key = slug_path(name)
         found = self._by_name.get(fold(name)) or self._by_name.get(as_key) or []
@@ -290,7 +290,7 @@ class Catalogue:
     def editions_around(self, event: Event) -> tuple[Event, ...]:
         """The edition of an event's series before it, the event, and the one after it.
 
-        Nothing where there is neither, or where nobody knows when the event was.
+        Nothing where there is neither, or if nobody knows when the event was.
         """
         editions = self._editions.get(fold(event.series), ())
         if event not in editions:
@@ -304,7 +304,7 @@ class Catalogue:
         return find_editions(self.events.values(), self._first_days)
 
     def days_of(self, event: Event) -> tuple[date | None, date | None]:
-        """The first and the last day of an event; where nobody says one, those of its talks."""
+        """The first and the last day of an event; if nobody says one, those of its talks."""
         if event.start is None and event.end is None:
             return self._talk_days.get(event.key, (None, None))
         return event.start, event.end

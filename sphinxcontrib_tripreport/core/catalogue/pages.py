@@ -73,10 +73,10 @@ def name_pages(
 ) -> Iterator[Page]:
     """Every page that *kinds* ask for, as ``tripreport_pages`` names them, in a stable order.
 
-    :param written: documents that stand in place of pages, by their names without case
+    :param written: documents that take the place of pages, by their names without case
     """
     for page in _pages(catalogue, kinds):
-        # Where file names have no case, two documents would be one file.
+        # If file names have no case, two documents would be one file.
         docname = written.get(page.docname.casefold())
         yield page if docname is None else page._replace(docname=docname)
 

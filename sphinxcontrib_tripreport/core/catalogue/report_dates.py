@@ -16,7 +16,7 @@ def date_reports(
 ) -> dict[str, Report]:
     """The reports, each with the date that its event's days leave.
 
-    One without a date has that of its event's last day. Where the date can be read two ways, the
+    One without a date has that of its event's last day. If the date can be read two ways, the
     one within the event's days is meant.
 
     :param reports: by docname
