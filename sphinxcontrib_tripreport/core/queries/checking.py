@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 
 _MAIN_FILTER = {"talk": "topic", "speaker": "speaker", "event": "event", "report": "topic"}
-"""What a text behind the name of a directive is most likely meant for."""
+"""What a text after the name of a directive is most likely meant for."""
 
 
 class Asked(NamedTuple):
@@ -31,7 +31,7 @@ def read_asked(kind: str, given: Mapping[str, str], owner: str, argument: str = 
     :param kind: what is listed
     :param given: texts of options by name
     :param owner: how messages name the directive
-    :param argument: what stands behind the directive's name, where nothing should
+    :param argument: what comes after the directive's name, if nothing should
     """
     known = LISTING_OPTIONS[kind]
     values, problems = read_options(given, known, owner)
@@ -91,7 +91,7 @@ def _at_odds(values: Mapping[str, Any], *, is_layout_known: bool) -> Iterator[Op
 
 
 def _years_at_odds(values: Mapping[str, Any]) -> Iterator[OptionProblem]:
-    """The years, where none of them is within the days that are asked for."""
+    """The years, if none of them is within the days that are asked for."""
     year, since, until = values.get("year"), values.get("since"), values.get("until")
     if year is None or (since is None and until is None):
         return

@@ -29,7 +29,7 @@ class Meanings:
         docname: str,
         subject: tuple[str, str] | None,
     ) -> None:
-        """Take the query, the page that it stands on, and what this is made for, if it is made.
+        """Take the query, the page that it is on, and what this is made for, if it is made.
 
         :param subject: a kind and a key
         """
@@ -47,7 +47,7 @@ class Meanings:
         return name in self._filters
 
     def keys(self, name: str) -> tuple[Keys | None, Keys]:
-        """The keys that a filter asks for (None where it is not given), and those it excludes."""
+        """The keys that a filter asks for (None if it is not given), and those it excludes."""
         if name not in self._filters:
             return None, frozenset()
         if name not in self._known:
@@ -90,7 +90,7 @@ class Meanings:
         self.problems.append(Problem(subtype, text))
 
     def _events(self, value: str, *, is_excluded: bool) -> Keys:
-        """The event that a key or a name means; none where several have the name."""
+        """The event that a key or a name means; none if several have the name."""
         events = self._catalogue.find_events(value)
         if len(events) == 1:
             return frozenset((events[0].key,))

@@ -22,7 +22,7 @@ class FilterValues:
         self._by_form: dict[str, Mapping[str, set[str]]] = {}
 
     def values_of(self, filter_name: str) -> tuple[FilterValue, ...]:
-        """Every value that a filter can have; none where it can be anything."""
+        """Every value that a filter can have; none if it can be anything."""
         if filter_name not in self._made:
             make = _MAKERS.get(filter_name)
             names = dict.fromkeys(make(self._catalogue)) if make else {}

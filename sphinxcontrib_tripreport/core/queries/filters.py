@@ -25,7 +25,7 @@ _YEARS: Final = (dt.MINYEAR, dt.MAXYEAR)
 
 
 class Wanted(NamedTuple):
-    """The values of one filter: at least one of ``some``, where there are any; none of ``none``."""
+    """The values of one filter: at least one of ``some``, if there are any; none of ``none``."""
 
     some: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ class NumberRange(NamedTuple):
 
 
 class NumberRanges(NamedTuple):
-    """The numbers of one filter: in one of ``some``, where there are any; in none of ``none``."""
+    """The numbers of one filter: in one of ``some``, if there are any; in none of ``none``."""
 
     some: tuple[NumberRange, ...] = ()
     none: tuple[NumberRange, ...] = ()
@@ -95,7 +95,7 @@ def split_values(text: str) -> list[tuple[bool, str]]:
 
 
 def _items(text: str, separators: str) -> Iterator[tuple[bool, str, str]]:
-    """Each value: whether it is excluded, itself, and the separator behind it."""
+    """Each value: whether it is excluded, itself, and the separator after it."""
     bare = re.compile(f"[^{separators}]*")
     position = 0
     while position <= len(text):

@@ -32,7 +32,7 @@ LAYOUTS: Final = {
 }
 """How each kind of listing can be shown: a schedule needs times, a timeline dates."""
 TABULAR: Final = ("table", "schedule")
-"""The layouts that draw tables, which cannot stand in cells of tables."""
+"""The layouts that draw tables, which cannot be in cells of tables."""
 THIS: Final = "this"
 """Stands for the event, speaker or report of the page."""
 

@@ -19,7 +19,7 @@ from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 _LAST = dt.date.max
 _KINDS = {kind: number for number, kind in enumerate(sorted(KINDS, key="keynote".__ne__))}
-"""Where each kind of talk stands among the others, as in a programme: keynotes come first."""
+"""Where each kind of talk is among the others, as in a programme: keynotes come first."""
 
 
 class Sorter(NamedTuple):
@@ -38,13 +38,13 @@ class Sorter(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """What a group stands under: what it is of, the value, and what it sorts by."""
+    """What a group is under: what it is of, the value, and what it sorts by."""
 
     field: str
     value: str
     """A key, a number or a text; empty for what has none.
 
-    Of a day its date, or its number after ``#`` and, where there are several, its event.
+    Of a day its date, or its number after ``#`` and, if there are several, its event.
     """
     order: tuple[Any, ...]
 
@@ -221,7 +221,7 @@ def _event_name(sorter: Sorter, thing: Talk | Report) -> Key | None:
 
 
 _SortKey = Callable[[Sorter, Any], Any]
-"""From a thing to what it sorts by; None where that is unknown."""
+"""From a thing to what it sorts by; None if that is unknown."""
 _SORT_KEYS: dict[str, dict[str, _SortKey]] = {
     "talk": {
         "date": _talk_date,
@@ -258,12 +258,12 @@ TIME_OF: Final = {"schedule": "day", "timeline": "year"}
 
 
 def lay_out(query: Query) -> Query:
-    """*query* as its layout shows it; itself where the layout takes any order and any groups."""
+    """*query* as its layout shows it; itself if the layout takes any order and any groups."""
     field = TIME_OF.get(query.layout)
     if field is None:
         return query
     is_turned = ("date", True) in query.sort or f"-{field}" in query.group_by
-    # A day runs from morning to evening, even where the last day comes first.
+    # A day runs from morning to evening, even if the last day comes first.
     by_date = ("date", is_turned and query.layout == "timeline")
     others = (key for key in query.sort if key[0] != "date")
     return replace(

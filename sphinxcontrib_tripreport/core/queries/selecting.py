@@ -80,7 +80,7 @@ class _Selection:
         yield from _passing(self.catalogue.talks if few is None else few, tests)
 
     def _few_talks(self, *, by_time: bool = True) -> Collection[Talk] | None:
-        """The talks that the most selective look-up gives; None where no filter has one.
+        """The talks that the most selective look-up gives; None if no filter has one.
 
         :param by_time: whether the filters of time are about the days of talks
         """
@@ -105,7 +105,7 @@ class _Selection:
         return {id(talk): talk for talks in fewest for talk in talks}.values()
 
     def _years(self) -> list[int] | None:
-        """The years of talks that the filters of time admit; None where there are none."""
+        """The years of talks that the filters of time admit; None if there are none."""
         query = self.query
         if (
             query.since is None
