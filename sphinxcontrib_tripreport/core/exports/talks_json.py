@@ -164,7 +164,7 @@ def _time(time: dt.time | None) -> str | None:
 
 
 def _moment(day: dt.date | None, time: dt.time | None, zone: str) -> str | None:
-    """A moment with the offset of the event's zone, where that is known."""
+    """A moment with the offset of the event's zone, if that is known."""
     if day is None or time is None:
         return None
     moment = dt.datetime.combine(day, time)
