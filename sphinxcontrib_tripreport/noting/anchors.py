@@ -35,7 +35,7 @@ def is_marked(node: nodes.Element) -> bool:
 def rubric_with_target(
     title: list[nodes.Node], rawsource: str = ""
 ) -> tuple[nodes.target, nodes.rubric]:
-    """A title where no section can stand, and the anchor in front that LaTeX needs."""
+    """A title where no section can be, and the anchor in front that LaTeX needs."""
     return nodes.target("", ""), nodes.rubric(rawsource, "", *title, classes=["trip-name"])
 
 

@@ -1,6 +1,6 @@
 """What ``only`` and ``ifconfig`` leave out of an output: links lead to the document around it.
 
-Sphinx reads it in every build, and takes it out when pages are written. What stands in it is in
+Sphinx reads it in every build, and takes it out when pages are written. What is in it is in
 the catalogue of every build, too: so the same is known in all of them.
 """
 
@@ -82,7 +82,7 @@ def _holds(condition: Condition, builder: Builder) -> bool:
 
 
 def place_of(record: Note | Speaker | Event) -> Target | None:
-    """Where a record stands; None for what no document describes."""
+    """Where a record is; None for what no document describes."""
     return record.target if isinstance(record, Note) else record.described
 
 

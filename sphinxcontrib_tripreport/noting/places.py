@@ -1,4 +1,4 @@
-"""Where something stands that a document says: in its own file, or in one that it includes."""
+"""Where something is that a document says: in its own file, or in one that it includes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OWN_FILE = "tripreport_own_file"
 
 
 def included_place(env: BuildEnvironment, source: str | None, line: int | None) -> str:
-    """Where a line stands, if that is in a file that the document includes; else empty.
+    """Where a line is, if that is in a file that the document includes; else empty.
 
     :param source: what docutils has as the file of the line
     :param line: the line in that file
@@ -61,7 +61,7 @@ def location_of(
 
 
 def line_of_option(directive: SphinxDirective, name: str) -> int:
-    """The line on which an option stands, else the directive's."""
+    """The line on which an option is, else the directive's."""
     for number, line in enumerate(directive.block_text.splitlines()):
         if re.match(rf"\s*:?{re.escape(name)}\s*:", line, re.IGNORECASE):
             return int(directive.lineno) + number
@@ -75,5 +75,5 @@ def place_in_source(directive: SphinxDirective, line: int) -> str | tuple[str, i
 
 
 def place_of_line(directive: SphinxDirective, line: int) -> str:
-    """Where a line stands, if that is in a file that the document includes; else empty."""
+    """Where a line is, if that is in a file that the document includes; else empty."""
     return included_place(directive.env, *directive.state_machine.get_source_and_line(line))

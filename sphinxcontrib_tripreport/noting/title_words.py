@@ -100,7 +100,7 @@ def _strip(parent: nodes.Element, place: int, strip: Callable[[str], str]) -> No
 
 
 def title_of(section: nodes.section) -> str:
-    """The words of a section's title; empty where it has none."""
+    """The words of a section's title; empty if it has none."""
     if len(section) and isinstance(section[0], nodes.title):
         return text_of(section[0])
     return ""
@@ -109,7 +109,7 @@ def title_of(section: nodes.section) -> str:
 def tame_html(title: nodes.Element) -> None:
     """Make raw HTML in a title a text, so that it is escaped; formatting tags go.
 
-    Markdown passes HTML on as it stands. A title does not only stand on its author's page: it is
+    Markdown passes HTML on as it is. A title is not only on its author's page: it is
     in tables of contents, indices, data files and other people's reports.
     """
     for raw in list(title.findall(nodes.raw)):
