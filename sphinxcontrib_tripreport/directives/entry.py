@@ -1,7 +1,7 @@
 """What ``talk``, ``speaker`` and ``event`` have in common: a section with a byline below its title.
 
 Without an argument the section around the directive is the entry; with one the directive makes
-the section. Where a section cannot stand (a list, an admonition, a table) its title is a rubric.
+the section. If there can be no section (in a list, an admonition, a table) its title is a rubric.
 """
 
 from __future__ import annotations
@@ -52,11 +52,11 @@ from sphinxcontrib_tripreport.noting.translations import messages_in
 _DEEPEST = 12
 """How many entries may be within each other; headings have six levels."""
 _PARENTS = (nodes.document, nodes.section, addnodes.only)
-"""Where a section can stand."""
+"""Where a section can be."""
 
 
 class AnyOption(dict[str, Callable[[str], Any]]):
-    """Takes every option as it stands: what is wrong with it is said by us, not by docutils.
+    """Takes every option as it is: what is wrong with it is said by us, not by docutils.
 
     Docutils drops the whole directive for one unknown option, and with it what the author wrote.
     """
@@ -90,7 +90,7 @@ class EntryDirective(SphinxDirective):
         """Note the record; gives the anchor of the entry and the subject of its views."""
 
     def below(self) -> list[nodes.Node]:
-        """What stands below the content."""
+        """What is below the content."""
         return []
 
     @property
@@ -141,12 +141,12 @@ class EntryDirective(SphinxDirective):
         return self._enclosing(section)
 
     def _parent(self) -> nodes.Element:
-        """What the directive stands in."""
+        """What the directive is in."""
         node = cast("nodes.Element", self.state_machine.node)
         return node.section if isinstance(node, SectionProxy) else node
 
     def _unknown(self, argument: str, where: str) -> list[nodes.Node]:
-        """The text alone, where nothing may lead to the entry."""
+        """The text alone, if nothing may lead to the entry."""
         text = f"A “{self.role}” is {where}: expected it outside; nothing leads to it."
         self.warn(Subtype.PLACE, text)
         children, messages = self.parse_inline(argument)
@@ -242,7 +242,7 @@ class EntryDirective(SphinxDirective):
             note()
 
     def _text(self, title: nodes.Element) -> str:
-        """The words of a title; where there are none, what its author wrote."""
+        """The words of a title; if there are none, what its author wrote."""
         text = text_of(with_substitutions(title, self.state.document))
         return text if slug(text) else title.rawsource
 

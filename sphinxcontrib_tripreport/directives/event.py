@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class EventDirective(EntryDirective):
-    """Describes an event: the content is free, its reports and talks stand below it."""
+    """Describes an event: the content is free, its reports and talks are below it."""
 
     role = "event"
     known = EVENT_OPTIONS

@@ -1,4 +1,4 @@
-"""The content of a list: what stands there when nothing is found, and mostly is not shown at all.
+"""The content of a list: what is there when nothing is found, and mostly is not shown at all.
 
 So nothing may lead to it. Whether it is shown, only the whole project knows.
 """

@@ -33,10 +33,10 @@ _LIKE_OPTION = regex(r":([\w-]+):(?:\s|$)")
 
 
 class ListingDirective(SphinxDirective):
-    """Lists what its filters find; its content is what stands there when nothing is found."""
+    """Lists what its filters find; its content is what is there when nothing is found."""
 
     has_content = True
-    # Not taken: but what stands behind the name is not the content that docutils makes of it.
+    # Not taken: but what comes after the name is not the content that docutils makes of it.
     optional_arguments = 1
     final_argument_whitespace = True
     kind: ClassVar[str]
@@ -71,7 +71,7 @@ class ListingDirective(SphinxDirective):
         return [placeholder]
 
     def _argument(self) -> str:
-        """The text behind the directive's name; empty where it is the first line of the content."""
+        """The text after the directive's name; empty if it is the first line of the content."""
         argument = " ".join(" ".join(self.arguments).split())
         if isinstance(self.state, RSTState) and argument:
             head = self.block_text.lstrip().partition("\n")[0]
@@ -80,14 +80,14 @@ class ListingDirective(SphinxDirective):
         return argument
 
     def _below_empty_line(self) -> Iterator[OptionProblem]:
-        """An option that is content, for there is an empty line between it and the name."""
+        """An option that is content, because there is an empty line between it and the name."""
         found = _LIKE_OPTION.match(self.content[0]) if self.content else None
         if found and found[1] in LISTING_OPTIONS[self.kind]:
             text = f"“{found[1]}” is content, not an option: expected no empty line above it."
             yield OptionProblem(found[1], Subtype.OPTION, text)
 
     def _fallback(self) -> list[nodes.Node]:
-        """What stands there when nothing is found."""
+        """What is there when nothing is found."""
         if self.arguments and not self._argument():
             # Without an empty line above it, docutils takes the content for an argument.
             source, line = self.state_machine.get_source_and_line(self.lineno)

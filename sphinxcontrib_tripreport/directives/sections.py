@@ -99,7 +99,7 @@ def _nested(env: BuildEnvironment) -> list[nodes.section]:
 
 
 def note_below(env: BuildEnvironment, section: nodes.section, below: list[nodes.Node]) -> None:
-    """Keep that *below* belongs behind a section's own text, which is still to be parsed."""
+    """Keep that *below* belongs after a section's own text, which is still to be parsed."""
     env.current_document[_BELOW] = [*_below(env), (section, below)]
 
 
@@ -110,7 +110,7 @@ def _below(env: BuildEnvironment) -> list[tuple[nodes.section, list[nodes.Node]]
 def note_later(env: BuildEnvironment, note: Callable[[], None]) -> None:
     """Keep that an entry is still to be noted: its title has a substitution.
 
-    These may be defined behind it.
+    These may be defined after it.
     """
     env.current_document[_LATER] = [*_later(env), note]
 
@@ -157,9 +157,9 @@ def _belongs_to_next(node: nodes.Node) -> bool:
 
 
 class LiftTalks(SphinxTransform):
-    """Puts a talk that a directive made at the end of another talk's section behind that section.
+    """Puts a talk that a directive made at the end of another talk's section after that section.
 
-    A directive cannot end the section it stands in, as a heading does; its author wrote two talks,
+    A directive cannot end the section it is in, as a heading does; its author wrote two talks,
     one below the other.
     """
 

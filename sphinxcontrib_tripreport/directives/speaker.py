@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class SpeakerDirective(EntryDirective):
-    """Describes a person: the content is a biography, their talks stand below it."""
+    """Describes a person: the content is a biography, their talks are below it."""
 
     role = "speaker"
     known = SPEAKER_OPTIONS

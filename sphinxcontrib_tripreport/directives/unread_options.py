@@ -55,7 +55,7 @@ def given_options(directive: SphinxDirective) -> Given:
     written = read_block(_lines(directive))
     if not read:
         return written
-    # To YAML, the 4 of ">4" is how far the following lines, of which there are none, stand in.
+    # To YAML, the 4 of ">4" is how far the following lines, of which there are none, are in.
     return Given({name: text or written.options.get(name, "") for name, text in read.items()})
 
 
