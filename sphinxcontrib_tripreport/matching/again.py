@@ -21,7 +21,7 @@ from sphinxcontrib_tripreport.matching.pieces import Names, Piece, match_pieces,
 
 
 def match_again(before: TalkMatch, rules: Usable, names: Names) -> tuple[TalkMatch, bool]:
-    """A talk of the original text where it stands now.
+    """A talk of the original text where it is now.
 
     :param before: what was found in the original text
     :param names: how names are listed in the report

@@ -75,7 +75,7 @@ def is_paragraph(node: nodes.Node) -> bool:
 
 
 def candidate_again(before: Candidate) -> Candidate | None:
-    """The place of a candidate whose text is another one by now; None where it has no words."""
+    """The place of a candidate whose text is another one by now; None if it has no words."""
     node = before.node
     if isinstance(node, nodes.section):
         again = heading_candidate(node, before.level or 0)
@@ -88,7 +88,7 @@ def candidate_again(before: Candidate) -> Candidate | None:
 
 
 def heading_candidate(section: nodes.section, level: int) -> Candidate | None:
-    """The heading of a section; None where it has none."""
+    """The heading of a section; None if it has none."""
     if not len(section) or not isinstance(section[0], nodes.title):
         return None
     words = words_of(section[0])
@@ -102,7 +102,7 @@ def heading_candidate(section: nodes.section, level: int) -> Candidate | None:
 
 
 def item_candidate(item: nodes.list_item) -> Candidate | None:
-    """A list item; None where it does not begin with a paragraph."""
+    """A list item; None if it does not begin with a paragraph."""
     lines = list(islice(_lines_in(item.children), MOST_LINES))
     if not lines or not isinstance(item[0], nodes.paragraph):
         return None
@@ -117,7 +117,7 @@ def row_candidate(row: nodes.row) -> Candidate | None:
 
 
 def paragraph_candidate(node: nodes.Element) -> Candidate | None:
-    """A paragraph or a line block; None where it begins with neither strong text nor a link."""
+    """A paragraph or a line block; None if it begins with neither strong text nor a link."""
     lines = _lines_of_paragraph(node)
     if not lines:
         return None

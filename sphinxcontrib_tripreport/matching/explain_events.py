@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def explain_events(app: Sphinx, env: BuildEnvironment) -> None:
-    """Say so when all documents are read, for an event may be described in any; ``env-updated``."""
+    """Say so when all documents are read: any may describe an event; for ``env-updated``."""
     if not is_explained(app):
         return
     store = store_of(env)

@@ -23,6 +23,6 @@ def is_explained(app: Sphinx) -> bool:
 def read_all_to_explain(
     app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
 ) -> Set[str]:
-    """Every document of an author, where they are to be explained; for ``env-get-outdated``."""
+    """Every document of an author, if they are to be explained; for ``env-get-outdated``."""
     made = store_of(env).data["pages"].keys()
     return env.found_docs - made if is_explained(app) else set()

@@ -54,7 +54,7 @@ class Findings:
     several: dict[tuple[Written, str], list[Candidate]] = field(default_factory=dict)
     """By pattern and separator, lines that seem to have several talks of that pattern."""
     title: Candidate | None = None
-    """The title of the post, where it looks like a talk, and is none."""
+    """The title of the post, if it looks like a talk, and is none."""
     title_text: str = ""
     """The title of the post, whatever it looks like."""
 
@@ -86,13 +86,13 @@ class Finder:
         return self.findings
 
     def takes(self, candidate: Candidate) -> bool:
-        """Whether a place is a talk or a day, wherever it stands."""
+        """Whether a place is a talk or a day, wherever it is."""
         return self._try(candidate, only_days=False) or bool(self.findings.days)
 
     def _walk(self, parent: nodes.Element, *, skips: bool, in_talk: bool) -> None:
         """Look at what *parent* holds.
 
-        :param skips: whether it stands below a heading that is skipped with all below it
+        :param skips: whether it is below a heading that is skipped with all below it
         :param in_talk: whether it belongs to a talk: there are no talks in it, but maybe days
         """
         in_paragraph_talk = False

@@ -51,7 +51,7 @@ _HOLD: Final[dict[type[nodes.Element], tuple[type[nodes.Element], ...]]] = {
     nodes.tbody: (nodes.row,),
     nodes.row: (nodes.entry,),
 }
-"""What can stand in which."""
+"""What can be in which."""
 
 
 class _UnknownError(Exception):
@@ -98,7 +98,7 @@ class _Reader(HTMLParser):
         self._top: nodes.Element = nodes.container()
         self._open: list[tuple[str, nodes.Element]] = [("", self._top)]
         self._heads: set[int] = set()
-        """Cells that say what stands below them."""
+        """Cells that say what is below them."""
 
     def made(self) -> Sequence[nodes.Element]:
         """The lists, tables and paragraphs."""

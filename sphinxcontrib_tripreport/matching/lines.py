@@ -23,7 +23,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.noting.title_words import is_footnote_mark, with_substitutions
 
 _JOINTS: dict[type[nodes.Element], str] = {nodes.row: f" {BORDER} ", nodes.field: ": "}
-"""What stands between the parts of nodes that are one line."""
+"""What is between the parts of nodes that are one line."""
 _HOLD_WORDS = (nodes.paragraph, nodes.entry, nodes.field_name, nodes.field_body)
 """What holds the words of such a line, and is none of its markup."""
 _MARKS: dict[type[nodes.Element], str] = {nodes.strong: STRONG, nodes.emphasis: EMPHASIS}
@@ -131,7 +131,7 @@ class _Reader:
         elif isinstance(node, nodes.substitution_reference):
             self._add(node, _text_of_substitution(node))
         elif is_footnote_mark(node):
-            # No word, but it stays with the words that it stands behind.
+            # No word, but it stays with the words that it comes after.
             self.leaves.append(_Leaf(node, len("".join(self.text).rstrip()), start))
         elif isinstance(node, nodes.Element):
             self.walk(node)
@@ -159,7 +159,7 @@ def _text_of_raw(raw: nodes.raw) -> str:
 
 
 def _text_of_substitution(reference: nodes.substitution_reference) -> str:
-    """What will stand there: patterns may have to be tried before docutils puts it there."""
+    """What will be there: patterns may have to be tried before docutils puts it there."""
     holder = nodes.inline("", "", reference.deepcopy())
     document = reference.document
     return (with_substitutions(holder, document) if document else holder).astext()
@@ -231,7 +231,7 @@ class TextLine:
     start: int
     end: int
     box: int = 0
-    """How many characters stand before it in its source line that belong to no field."""
+    """How many characters are before it in its source line that belong to no field."""
 
     @cached_property
     def marked(self) -> Marked:
@@ -290,7 +290,7 @@ class TextLine:
 
     @property
     def has_hard_end(self) -> bool:
-        """Whether the author asked for a new line behind it."""
+        """Whether the author asked for a new line after it."""
         return self.end in self.words.breaks
 
     @cached_property

@@ -149,7 +149,7 @@ class PatternTalks:
             )
 
     def _date_earlier(self, findings: Findings) -> None:
-        """Give talks of directives and lists the day of the heading that they stand under."""
+        """Give talks of directives and lists the day of the heading that they are under."""
         unfinished = unfinished_in(self.env)
         undated = {note.anchor: note for note in unfinished.notes if note.day is None}
         if not (findings.days and undated):

@@ -57,7 +57,7 @@ class Names:
 def match_pieces(
     pattern: Pattern, candidate: Candidate, names: Names = Names()
 ) -> tuple[Piece, ...]:
-    """The lines that look as *pattern* does; none where one of them looks otherwise."""
+    """The lines that look as *pattern* does; none if one of them looks otherwise."""
     if candidate.where not in pattern.places or pattern.level not in (None, candidate.level):
         return ()
     pieces: list[Piece] = []

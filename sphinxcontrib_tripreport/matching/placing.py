@@ -199,7 +199,7 @@ def _left_over(match: TalkMatch) -> list[nodes.Node]:
 
 
 def _cut(words: Words, cuts: Sequence[tuple[int, int]]) -> None:
-    """Leave of a paragraph what no cut covers; nothing, where that has no words."""
+    """Leave of a paragraph what no cut covers; nothing, if that has no words."""
     kept: list[nodes.Node] = []
     place = 0
     for start, end in [*sorted(cuts), (len(words.text), len(words.text))]:

@@ -196,7 +196,7 @@ def _days(groups: Sequence[Group], talks: _Tried) -> Iterator[str]:
 
 
 def near_miss(patterns: Iterable[tuple[str, Pattern]], candidate: Candidate) -> str:
-    """Why a heading is no talk although it nearly looks like one; empty where it does not."""
+    """Why a heading is no talk although it nearly looks like one; empty if it does not."""
     for text, pattern in patterns:
         if pattern.where is not Where.HEADING:
             continue
