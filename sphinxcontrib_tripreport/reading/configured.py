@@ -32,7 +32,7 @@ def warn_of_metadata(app: Sphinx) -> None:
 
 
 def _place_in_conf(path: Path) -> str | None:
-    """Where the setting stands; None if it comes from the command line."""
+    """Where the setting is; None if it comes from the command line."""
     try:
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:

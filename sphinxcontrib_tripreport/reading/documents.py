@@ -32,7 +32,7 @@ _WITHOUT_TEXT = (nodes.Invisible, trip_placeholder)
 
 
 def mark_language(doctree: nodes.document, language: str, project_language: str) -> None:
-    """Give the text of a document the class of its language, where that is not the project's."""
+    """Give the text of a document the class of its language, if that is not the project's."""
     if not language or is_same(language, project_language):
         return
     for node in doctree.children:

@@ -58,7 +58,7 @@ def _decode(data: bytes, errors: str = "strict") -> tuple[str, int]:
 
 
 class _Decoder(codecs.BufferedIncrementalDecoder):
-    """Waits for the whole file, for its end may decide what its beginning means."""
+    """Waits for the whole file, because its end may decide what its beginning means."""
 
     def _buffer_decode(self, data: bytes, errors: str, final: bool) -> tuple[str, int]:  # type: ignore[override]
         return _decode(data, errors) if final else ("", 0)

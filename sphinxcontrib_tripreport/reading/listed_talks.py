@@ -136,7 +136,7 @@ class PlaceListedTalks(SphinxTransform):
         if root is self.document:
             root.append(nodes.paragraph("", "", *map(self._target, notes)))
             return
-        # A target in the section would be moved to whatever stands behind it.
+        # A target in the section would be moved to whatever comes after it.
         for note in notes:
             root["ids"].append(note.anchor)
             self.document.ids[note.anchor] = root

@@ -46,7 +46,7 @@ class ResolveOldLinks(SphinxPostTransform):
             else:
                 anchors = _anchors(self.document) if anchors is None else anchors
                 if target.lstrip("#") in anchors:
-                    # Only where the post's own HTML is written.
+                    # Only if the post's own HTML is written.
                     in_html = builder is not None and builder.format == "html"
                     node.replace_self(
                         _to_anchor(target.lstrip("#"), content) if in_html else content

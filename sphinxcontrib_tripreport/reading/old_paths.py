@@ -88,7 +88,7 @@ def _document(env: BuildEnvironment, docname: str) -> Held | None:
 
 
 def _stem(path: str) -> str:
-    """A path without the suffix of a page; nothing where it is no page's."""
+    """A path without the suffix of a page; nothing if it is no page's."""
     folder, name = posixpath.split(path)
     stem, suffix = posixpath.splitext(name)
     if suffix.lower() in _PAGE:
@@ -118,7 +118,7 @@ def _name(docname: str) -> str:
 
 
 def _of_date(docnames: Sequence[str], numbers: frozenset[str]) -> list[str]:
-    """Of documents that share a name, those that have the numbers of a date, where any has."""
+    """Of documents that share a name, those that have the numbers of a date, if any has."""
     dated = [docname for docname in docnames if numbers <= _numbers(docname)]
     # Two dates that contradict each other name two posts.
     return dated or [docname for docname in docnames if not (numbers and _numbers(docname))]

@@ -30,7 +30,7 @@ class DropIdleTransitions(SphinxTransform):
 
 
 def _begins_part(rule: nodes.transition) -> bool:
-    """Whether nothing stands above a rule in its part, or another rule."""
+    """Whether nothing is above a rule in its part, or another rule."""
     parent = rule.parent
     if not isinstance(parent, (nodes.document, nodes.section)):
         return False
