@@ -90,7 +90,7 @@ class Context:
         return self.by_language[language]
 
     def language_of(self, docname: str) -> str:
-        """The language of a document; empty where it is the project's."""
+        """The language of a document; empty if it is the project's."""
         report = self.catalogue.reports.get(docname)
         language = report.text_language if report is not None else ""
         return "" if not language or is_same(language, self.project_locale) else language
@@ -114,7 +114,7 @@ class Context:
         return Reference(report.title, target, self._foreign(docname))
 
     def _foreign(self, docname: str) -> str:
-        """The language of a document; empty where it is the one of what is answered."""
+        """The language of a document; empty if it is the one of what is answered."""
         language = self.language_of(docname) or self.project_locale
         return "" if language is self.locale or is_same(language, self.locale) else language
 

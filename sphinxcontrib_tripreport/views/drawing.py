@@ -16,7 +16,7 @@ class DrawPlaceholders(SphinxPostTransform):
     """Fills in the placeholders of a document that is about to be written."""
 
     def run(self, **kwargs: Any) -> None:
-        """Replace each placeholder by what it stands for; by nothing where that is nothing."""
+        """Replace each placeholder by what it stands for; by nothing if that is nothing."""
         answers = answers_of(self.env)
         # Builders of catalogues for translators find what they want in the placeholders.
         if answers.builder is None or isinstance(answers.builder, MessageCatalogBuilder):

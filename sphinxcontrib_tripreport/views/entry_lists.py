@@ -1,4 +1,4 @@
-"""Entries: what stands with the description of a speaker and of an event."""
+"""Entries: what is with the description of a speaker and of an event."""
 
 from __future__ import annotations
 

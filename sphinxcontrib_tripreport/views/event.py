@@ -1,4 +1,4 @@
-"""Entries: what stands with the description of a speaker and of an event."""
+"""Entries: what is with the description of a speaker and of an event."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from sphinxcontrib_tripreport.views.references import Reference
 
 
 class EventByline(NamedTuple):
-    """What stands under the name of an event."""
+    """What is under the name of an event."""
 
     days: str
     place: str

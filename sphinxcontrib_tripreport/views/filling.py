@@ -57,7 +57,7 @@ class Filling:
 
 
 def _anchors(placeholder: trip_placeholder) -> list[nodes.Node]:
-    """A node with the labels that stood before a placeholder, whatever is drawn, or nothing."""
+    """A node with the labels that was before a placeholder, whatever is drawn, or nothing."""
     if not placeholder["ids"]:
         return []
     target = nodes.target("", "")

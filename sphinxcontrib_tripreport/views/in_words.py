@@ -25,7 +25,7 @@ from sphinxcontrib_tripreport.messages import _, translatable
 
 
 def when_in_words(talk: Talk, locale: str) -> str:
-    """The day and the times of a talk; empty where nothing is known."""
+    """The day and the times of a talk; empty if nothing is known."""
     day = ""
     if talk.day is not None:
         day = format_day(talk.day, locale)
@@ -120,13 +120,13 @@ def kind_in_words(kind: str) -> str:
 
 
 def status_in_words(status: str) -> str:
-    """How the author met the talk; empty where they simply attended it."""
+    """How the author met the talk; empty if they simply attended it."""
     return _(_STATUSES[status]) if status in _STATUSES else ""
 
 
 @cache
 def language_in_words(code: str, locale: str) -> str:
-    """The name of a language; its code where nobody knows it."""
+    """The name of a language; its code if nobody knows it."""
     try:
         language = Locale.parse(code, sep="-")
         name = language.get_display_name(find_locale(locale)) or code

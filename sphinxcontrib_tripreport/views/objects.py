@@ -17,7 +17,7 @@ def objects_in(context: Context) -> Iterator[Found]:
     catalogue = context.catalogue
     for talk in catalogue.talks:
         docname, anchor = context.targets.talk(talk)
-        # The search page makes an anchor of the name, where there is none.
+        # The search page makes an anchor of the name, if there is none.
         priority = 1 if anchor else -1
         yield talk.name, _line(talk.title), "talk", docname, anchor, priority
     for role, things in (

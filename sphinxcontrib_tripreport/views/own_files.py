@@ -27,7 +27,7 @@ def own_files(
 ) -> dict[str, OwnFile]:
     """What is in the place of our files, by their paths in the output directory.
 
-    Where file names have no case, names that differ by it are one.
+    If file names have no case, names that differ by it are one.
     """
     if not isinstance(builder, StandaloneHTMLBuilder):
         return {}

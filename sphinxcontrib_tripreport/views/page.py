@@ -122,7 +122,7 @@ def _line(context: Context, page: Page) -> OverviewLine:
 
 
 def draw_overview(pen: Pen, overview: tuple[Overview, ...]) -> list[nodes.Node]:
-    """A list of links, under headings where there are any."""
+    """A list of links, under headings if there are any."""
     content: list[nodes.Node] = []
     for heading, lines in overview:
         if heading and len(overview) > 1:

@@ -40,7 +40,7 @@ _LONGEST_CHIP = 24
 
 
 Group = list[nodes.Node]
-"""What stands between two separators of a byline."""
+"""What is between two separators of a byline."""
 
 
 class Pen:
@@ -125,9 +125,9 @@ class Pen:
         return [nodes.inline("", "", *content, classes=[css_class])]
 
     def name(self, reference: Reference) -> nodes.Node:
-        """One of several names: a node of its own, also where it is no link.
+        """One of several names: a node of its own, also if it is no link.
 
-        What stands between names is known by that, for it can be part of a name, too.
+        What is between names is known by that, because it can be part of a name, too.
         """
         node = self.reference(reference)
         return nodes.inline("", "", node, classes=[NAME]) if isinstance(node, nodes.Text) else node
@@ -190,7 +190,7 @@ class Pen:
         return nodes.image(uri=path, alt=alt, classes=[css_class], candidates=candidates)
 
     def line(self, groups: Iterable[Group], css_class: str) -> list[nodes.Node]:
-        """A paragraph of groups with separators between them; nothing where all are empty."""
+        """A paragraph of groups with separators between them; nothing if all are empty."""
         content: list[nodes.Node] = []
         for group in groups:
             if group and content:

@@ -22,7 +22,7 @@ class Reference(NamedTuple):
     text: str
     target: Target | None = None
     language: str = ""
-    """A title's, where that is not the language of the document that shows it."""
+    """A title's, if that is not the language of the document that shows it."""
 
 
 def make_reference(
@@ -30,7 +30,7 @@ def make_reference(
 ) -> nodes.reference:
     """A link from a document to *target*.
 
-    :raises NoUri: where the builder does not write the target's document, or has no links
+    :raises NoUri: if the builder does not write the target's document, or has no links
     """
     if not has_links(builder):
         raise NoUri
@@ -42,7 +42,7 @@ def address_of(target: Target, from_docname: str, uri_of: Callable[[str], str]) 
     """The attribute of a reference that leads from a document to *target*.
 
     :param uri_of: the relative address of a document's page
-    :raises NoUri: where the builder does not write the target's document
+    :raises NoUri: if the builder does not write the target's document
     """
     docname, anchor = target
     if docname == from_docname and anchor:

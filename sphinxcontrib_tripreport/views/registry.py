@@ -30,9 +30,9 @@ class View:
     answer: Callable[[Context, str, Any], Any]
     """From the context, the document and the subject to what the page shows."""
     draw: Callable[[Pen, Any], list[nodes.Node]] | None = None
-    """Standard nodes for an answer; None where Sphinx draws it, as it does roles."""
+    """Standard nodes for an answer; None if Sphinx draws it, as it does roles."""
     takes_content: bool = False
-    """Whether what the author wrote in the directive stands there when there is nothing."""
+    """Whether what the author wrote in the directive is there when there is nothing."""
 
 
 def _answer_listing(context: Context, docname: str, query: Query) -> Listing:

@@ -19,12 +19,12 @@ class ReportByline(NamedTuple):
     """What the byline of a report shows."""
 
     draft: str
-    """A word where it is one."""
+    """A word if it is one."""
     event: Reference | None
     date: str
     authors: tuple[str, ...]
     part: int
-    """Its number in its series, from 1; 0 where it is no part of any."""
+    """Its number in its series, from 1; 0 if it is no part of any."""
     parts: tuple[Reference, ...]
     """Of the series, this report among them, without a target."""
 

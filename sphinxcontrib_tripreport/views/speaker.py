@@ -1,4 +1,4 @@
-"""Entries: what stands with the description of a speaker and of an event."""
+"""Entries: what is with the description of a speaker and of an event."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.views.pen import Pen
 
 
 class SpeakerByline(NamedTuple):
-    """What stands under the name of a speaker."""
+    """What is under the name of a speaker."""
 
     name: str
     photo: str

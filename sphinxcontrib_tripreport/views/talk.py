@@ -40,12 +40,12 @@ class TalkByline(NamedTuple):
     room: str
     track: str
     event: Reference | None
-    """Only where it is not the report's."""
+    """Only if it is not the report's."""
     status: str
     rating: int | None
     level: str
     language: str
-    """Only where it is not the report's."""
+    """Only if it is not the report's."""
     topics: tuple[Reference, ...]
     links: tuple[Link, ...]
     also: tuple[tuple[Reference, tuple[str, ...]], ...]
@@ -108,7 +108,7 @@ def _also(context: Context, talk: Talk, note: Note) -> list[tuple[Reference, tup
 
 
 def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
-    """The byline as a container of short lines; nothing where nothing is known."""
+    """The byline as a container of short lines; nothing if nothing is known."""
     lines = pen.line(
         (
             pen.kind(byline.kind),
@@ -136,7 +136,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
 
 
 def _draw_speakers(pen: Pen, byline: TalkByline) -> Group:
-    """The speakers with what the author wrote in brackets behind them."""
+    """The speakers with what the author wrote in brackets after them."""
     if not any(byline.affiliations):
         return pen.people(byline.speakers, "trip-speakers")
     people: list[list[nodes.Node]] = []

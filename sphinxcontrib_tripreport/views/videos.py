@@ -1,7 +1,7 @@
 """Videos that play within a page: which links get a player, and the script that shows it.
 
 The script makes a button below the byline, and the player only when it is pressed: before that,
-nothing is asked of another site. Without scripts the link stands as it does everywhere. Which
+nothing is asked of another site. Without scripts the link is as it does everywhere. Which
 player that is, and its words, are decided here, and come with the script's tag.
 """
 

@@ -147,12 +147,12 @@ def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
     columns = _COLUMNS[query.layout][query.kind]
     if query.kind == "talk" and query.layout == "list" and _is_of_one_event(query):
         columns += ("rating", "status")
-    # What every entry has in common stands in the heading, or in the text around the list.
+    # What every entry has in common is in the heading, or in the text around the list.
     common = {{"day": "date"}.get(name, name) for name in map(bare_name, query.group_by)}
     if _is_of_one_event(query):
         common.add("event")
     if query.layout == "schedule" and all(talk.status == "attended" for talk in things):
-        # Only where some were not attended do readers look for those that were.
+        # Only if some were not attended do readers look for those that were.
         common.add("attendance")
     return tuple(column for column in columns if column not in common)
 

@@ -26,13 +26,13 @@ from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Pen
 
 _LOOKING_DIFFERENT = frozenset({"kind", "rating", "status", "links"})
-"""Columns of tables whose values have a class: that of the others stands at the head alone."""
+"""Columns of tables whose values have a class: that of the others is at the head alone."""
 
 
 def is_written(pen: Pen) -> bool:
     """Whether entries are drawn as HTML.
 
-    Not where all documents are one page: there Sphinx still changes the addresses of links.
+    Not if all documents are one page: there Sphinx still changes the addresses of links.
     """
     return has_scripts(pen.builder) and pen.builder.name != "singlehtml"
 
@@ -62,7 +62,7 @@ def _line(writer: _Writer, values: Iterable[tuple[str, Value]]) -> str:
 def write_rows(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
     """The rows of a table's body."""
     writer = _Writer(pen, is_bare=True)
-    # For the stylesheet, which shows it where there is no room for the row of heads.
+    # For the stylesheet, which shows it if there is no room for the row of heads.
     heads = {column: f' data-head="{escape(_(HEADS[column]))}"' for column in COUNTS}
     lines = (
         # Each cell on a line of its own: Sphinx's search takes the tags away, not the space.
@@ -93,7 +93,7 @@ class _Writer:
         self._is_bare = is_bare
         self._known: dict[tuple[str, Value], list[str]] = pen.written[is_bare]
         self.separator = self._html(pen.separator())
-        """What stands between two groups."""
+        """What is between two groups."""
 
     def groups(self, column: str, value: Value) -> list[str]:
         """A value as groups of a line."""

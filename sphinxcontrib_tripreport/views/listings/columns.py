@@ -32,13 +32,13 @@ class Around(NamedTuple):
     """When about a talk was whose day nobody gave."""
 
     day: str
-    """Its number, where that is known."""
+    """Its number, if that is known."""
     period: str
     """A month or a year."""
 
 
 Value = str | Around | tuple[Reference, ...] | tuple[Link, ...] | tuple[Face, ...]
-"""What stands in one column."""
+"""What is in one column."""
 
 Maker = Callable[[Context, Any], Value]
 
@@ -67,7 +67,7 @@ def _topics(context: Context, thing: Talk | Report) -> Value:
 
 
 def _start(context: Context, talk: Talk) -> Value:
-    """Where a talk stands in the table of its day: a time without a day has no place in one."""
+    """Where a talk is in the table of its day: a time without a day has no place in one."""
     has_day = talk.day is not None or talk.day_number is not None
     return format_time(talk.start, context.locale) if has_day and talk.start is not None else ""
 
@@ -254,14 +254,14 @@ def head_of(kind: str, column: str) -> str:
 
 
 PEOPLE = frozenset({"speakers", "authors"})
-"""Columns of people, who stand together as in a sentence."""
+"""Columns of people, who are together as in a sentence."""
 
 COUNTS = frozenset({"talks", "reports"})
 """Columns that hold a number, which says little without the head of its column."""
 
 
 def in_words(column: str, value: Value) -> Value:
-    """A value as it stands where no head of a column says what it is."""
+    """A value as it is where no head of a column says what it is."""
     if column not in COUNTS or not isinstance(value, str) or not value:
         return value
     number = int(value)

@@ -28,7 +28,7 @@ _NOTHING = {
 
 
 def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
-    """The listing in a container of its own; a sentence where there is nothing to list."""
+    """The listing in a container of its own; a sentence if there is nothing to list."""
     # A search finds what is listed where it is written, rather than on every page that lists it.
     classes = ["trip-listing", f"trip-{listing.layout}-layout", "no-search"]
     content: list[nodes.Node] = []

@@ -1,4 +1,4 @@
-"""The table of one day: which talks stand at which time and in which room. Plain values only."""
+"""The table of one day: which talks are at which time and in which room. Plain values only."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class GridLine(NamedTuple):
     spans: tuple[int, ...] = ()
     """Over how many rows each cell goes; none for a cell that one above goes over."""
     ends: tuple[int | None, ...] = ()
-    """When, by the rows, the talks of each cell end; None where there is no later row."""
+    """When, by the rows, the talks of each cell end; None if there is no later row."""
 
     def says_when(self, place: int, talk: Talk) -> bool:
         """Whether the rows say all that is known of when a talk in the cell *place* is."""
@@ -43,14 +43,14 @@ class Grid(NamedTuple):
     across: str
     """What the places are: ``room`` or ``track``."""
     places: tuple[str, ...]
-    """The columns; none where the table has a single column for all places."""
+    """The columns; none if the table has a single column for all places."""
     lines: tuple[GridLine, ...]
 
 
 def arrange(talks: Sequence[Talk], most: int, *, spans: bool = False) -> Grid:
     """The table of *talks*, which have a ``start`` and are in its order.
 
-    :param most: more places than this do not stand side by side
+    :param most: more places than this are not side by side
     :param spans: whether a long talk goes over several rows
     """
     across = "room" if any(talk.get("room") for talk in talks) else "track"

@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.views.references import Reference
 def draw_value(pen: Pen, column: str, value: Value, css_class: str | None = None) -> list[Group]:
     """A value as groups of a line: one for each link, else one or none.
 
-    :param css_class: in place of the column's, where that has no look of its own
+    :param css_class: in place of the column's, if that has no look of its own
     """
     is_bare = css_class is not None
     css_class = CSS_CLASSES.get(column, "trip-fact") if css_class is None else css_class

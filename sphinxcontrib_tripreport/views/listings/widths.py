@@ -10,7 +10,7 @@ from docutils.utils import column_width
 _LINE = 100
 """How many letters fit side by side in a table of many columns."""
 _LONGEST = 20
-"""Words with more letters are hyphenated, or stand out."""
+"""Words with more letters are hyphenated, or are out."""
 _MARGIN = 2
 
 LETTERS = frozenset({"text", "texinfo"})
@@ -66,7 +66,7 @@ def fit_letters(group: nodes.tgroup, output: str) -> None:
 
 
 def _unbroken(entry: nodes.entry, notes: int) -> Iterator[int]:
-    """How long each part of a cell is that stands in one line."""
+    """How long each part of a cell is that is in one line."""
     longest = max(map(column_width, entry.astext().split()), default=0)
     yield min(longest, _LONGEST_IN_LETTERS)
     if notes:
