@@ -87,7 +87,7 @@ def put_off_pages(
     state.outdated = (added | changed) & project.made
     added -= state.outdated
     changed -= state.outdated
-    # What an author has written since stands in place of the page.
+    # What an author has written since takes the place of the page.
     written = (pages.keys() & env.found_docs) - project.made
     for docname in written:
         del pages[docname]
@@ -197,7 +197,7 @@ def _with_headings(
 
 
 def _forget(app: Sphinx, project: ProjectWithPages, docnames: Iterable[str]) -> Iterator[str]:
-    """Let go of documents; gives those that have to be read, for their toctrees led there."""
+    """Let go of documents; gives those that have to be read, because their toctrees led there."""
     env = app.env
     for docname in docnames:
         yield from env.files_to_rebuild.get(docname, ())

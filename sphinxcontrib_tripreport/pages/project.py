@@ -50,7 +50,7 @@ class ProjectWithPages(Project):
     def discover(
         self, exclude_paths: Iterable[str] = (), include_paths: Iterable[str] = ("**",)
     ) -> set[str]:
-        """Find all documents; one that an author wrote stands in place of a made one."""
+        """Find all documents; one that an author wrote takes the place of a made one."""
         written = super().discover(exclude_paths, include_paths)
         self._made.difference_update(written)
         self._made = {docname for docname in self._made if self.source_of(docname).is_file()}
@@ -63,7 +63,7 @@ class ProjectWithPages(Project):
         return self._made
 
     def made_at(self, path: str) -> str:
-        """The made document whose source is at a path; empty where there is none."""
+        """The made document whose source is at a path; empty if there is none."""
         if not path.startswith(str(self._folder)):
             return ""
         docname = Path(path).relative_to(self._folder).with_suffix("").as_posix()
@@ -83,7 +83,7 @@ def note_written_pages(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def written_pages(env: BuildEnvironment) -> dict[str, str]:
-    """The documents of authors that stand in place of pages, by their names without case."""
+    """The documents of authors that take the place of pages, by their names without case."""
     kinds = page_kinds(env.config)
     if not kinds or not isinstance(env.project, ProjectWithPages):
         return {}

@@ -22,7 +22,7 @@ class Source(NamedTuple):
 
     text: str
     template: Path | None
-    """The project's own; None where it is ours."""
+    """The project's own; None if it is ours."""
 
     @property
     def digest(self) -> str:

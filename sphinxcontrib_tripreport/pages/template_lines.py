@@ -1,4 +1,4 @@
-"""Where the lines of a made document stand in its template. Pure.
+"""Where the lines of a made document are in its template. Pure.
 
 A second rendering has a mark wherever a line of a template begins; nothing else reads that one.
 """
@@ -45,14 +45,14 @@ class LineMarks(Extension):
 
 
 def places_of(marked: str, source: str) -> list[TemplateLine]:
-    """Where each line of *source* stands; nothing where *marked* is not the same but for marks."""
+    """Where each line of *source* is; nothing if *marked* is not the same but for marks."""
     if _MARK.sub("", marked) != source:
         # A template that asks for lengths, or that compares what it made.
         return []
     places, latest = [], TemplateLine("", 1)
     for line in marked.split("\n"):
         marks = list(_MARK.finditer(line))
-        # What stands first on the line may be that of an included template.
+        # What is first on the line may be that of an included template.
         before_text = _BEFORE_TEXT.match(line)
         end = before_text.end() if before_text else 0
         first = [mark for mark in marks if mark.end() <= end][-1:] or marks[:1]

@@ -41,7 +41,7 @@ class TemplatePlaces:
         """The place to show for the location of a warning.
 
         :param location: as Sphinx takes it: a path, a document, either with a line, or a node
-        :param reading: the made document that is being read; empty where none is
+        :param reading: the made document that is being read; empty if none is
         :return: path and line; None for what has to do with no template of the project's
         """
         path, line = self._path_and_line(location)
@@ -76,7 +76,7 @@ class TemplatePlaces:
         return found["path"], int(found["line"] or 0)
 
     def _document_of(self, location: object) -> str:
-        """The made document that a node stands in; empty where it stands in none."""
+        """The made document that a node is in; empty if it is in none."""
         node = location if isinstance(location, nodes.Node) else None
         docname = ""
         while node is not None and not docname:
@@ -89,7 +89,7 @@ class TemplatePlaces:
         return docname if store_of(self._app.env).is_made(docname) else ""
 
     def _places_in(self, docname: str) -> list[TemplateLine]:
-        """Where the lines of a made document stand."""
+        """Where the lines of a made document are."""
         if self._latest[0] != docname:
             context = context_of(self._app.env)
             pages = context.pages.by_docname

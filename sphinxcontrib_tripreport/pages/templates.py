@@ -43,7 +43,7 @@ class TemplateProblem(Exception):
 
 
 class Templates:
-    """The templates of one project: its own where it has some, else ours."""
+    """The templates of one project: its own if it has some, else ours."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
         """:param folders: the directories of ``templates_path``"""
@@ -56,7 +56,7 @@ class Templates:
         self._broken: set[str] = set()
 
     def own(self, kind: str) -> Path | None:
-        """The project's own template for a kind of pages; None where ours is used."""
+        """The project's own template for a kind of pages; None if ours is used."""
         return None if kind in self._broken else self._own[kind]
 
     def render(self, kind: str, values: dict[str, Any]) -> str:
@@ -81,10 +81,10 @@ class Templates:
         return self._ours.get_template(_name(kind)).render(values)
 
     def places(self, kind: str, values: dict[str, Any], source: str) -> list[TemplateLine]:
-        """Where each line of a page's source stands in the project's templates.
+        """Where each line of a page's source is in the project's templates.
 
         :param source: what :meth:`render` made
-        :return: for each line, or nothing where that is not to be known
+        :return: for each line, or nothing if that is not to be known
         """
         try:
             marked = self._marking.get_template(_name(kind)).render(values)
@@ -100,7 +100,7 @@ class Templates:
     def sources(self) -> list[tuple[str, str, str]] | None:
         """All that the templates say, with what they include and import: what pages are made from.
 
-        :return: names, paths and texts; None where what is included is known only to the template
+        :return: names, paths and texts; None if what is included is known only to the template
         """
         found: dict[str, tuple[str, str, str]] = {}
         names = [_name(kind) for kind in self._own]
@@ -153,7 +153,7 @@ class Templates:
 
 
 def find_own(folders: Iterable[Path], kind: str) -> Path | None:
-    """What a project has in place of our template for a kind of pages; None where it has nothing.
+    """What a project has in place of our template for a kind of pages; None if it has nothing.
 
     It may be no file: a folder of this name, or a link that leads nowhere.
 

@@ -41,7 +41,7 @@ class OnlyToctrees(logging.Filter):
 class InTemplate(logging.Filter):
     """Has warnings of made documents name the template, and gives each once.
 
-    :ivar docname: the made document that is being read; empty where none is
+    :ivar docname: the made document that is being read; empty if none is
     """
 
     def __init__(self, places: TemplatePlaces) -> None:
