@@ -114,7 +114,7 @@ class WriteXhtml(SphinxPostTransform):
         ]
 
     def _picture(self, picture: Picture) -> nodes.Node:
-        """An image of the project or of the web; where there is none, the text in its place."""
+        """An image of the project or of the web; if there is none, the text in its place."""
         uri = picture.source
         candidates = {"?": uri}
         if not _REMOTE.match(uri) and not uri.startswith("data:"):

@@ -1,6 +1,6 @@
 """Names and titles that run the other way than a book: each keeps to itself.
 
-Else signs and numbers beside them change their places: the date behind an Arabic name stands before
+Else signs and numbers beside them change their places: the date after an Arabic name is before
 it. For browsers the stylesheet says so. Stylesheets of books must not (EPUBCheck's CSS-001): there,
 HTML's element ``bdi`` does it. The template of the index pages has it, too.
 """

@@ -160,7 +160,7 @@ def _in_latex(language: str) -> tuple[str, str] | None:
 
 @cache
 def _patterns(language: str) -> str:
-    """What has LaTeX take the patterns of a language; empty where Babel does not know it.
+    """What has LaTeX take the patterns of a language; empty if Babel does not know it.
 
     Only the patterns: all else that a language changes in LaTeX may need fonts and packages. The
     package of ours has the command, which does nothing where TeX has no such patterns.

@@ -48,7 +48,7 @@ class MendLinksWithin(SphinxPostTransform):
         if section is None:
             self.document.insert(0, nodes.target("", "", ids=[anchor]))
         elif anchor not in section["ids"]:
-            # Behind the others: Sphinx finds the numbers of sections by the first.
+            # After the others: Sphinx finds the numbers of sections by the first.
             section["ids"].append(anchor)
 
 
@@ -73,6 +73,6 @@ def _name(elements: dict[str, nodes.Element], docname: str, anchor: str) -> str:
     name = f"{docname.replace('/', '-')}-{anchor}"
     ids = elements[docname]["ids"]
     if name not in ids:
-        # Behind the others, too.
+        # After the others, too.
         ids.append(name)
     return name
