@@ -31,7 +31,7 @@ class TripIndex(Index):
     def generate(
         self, docnames: Iterable[str] | None = None
     ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
-        """The lines that lead into *docnames* (all, where that is None), by heading.
+        """The lines that lead into *docnames* (all, if that is None), by heading.
 
         None for a builder whose pages of indices are ours: Sphinx would write them in every build.
         None either if something of the project's own is in the place of the page.
