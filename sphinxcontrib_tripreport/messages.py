@@ -1,7 +1,7 @@
 """What the extension says: its translated words, its logger, its way to give a warning.
 
 Words are shown with ``_`` and ``_n``: in the project's language, and inside of
-:func:`in_language` in another one. Where no language is known yet, as in a mapping at import, words
+:func:`in_language` in another one. If no language is known yet, as in a mapping at import, words
 are only marked with :func:`translatable`, and looked up when they are shown.
 """
 
@@ -52,7 +52,7 @@ def _n(one: str, many: str, number: int) -> str:
 
 @contextmanager
 def in_language(language: str) -> Iterator[None]:
-    """Have ``_`` and ``_n`` translate into a language; into the project's, where that is empty."""
+    """Have ``_`` and ``_n`` translate into a language; into the project's, if that is empty."""
     token = _other.set(translator_for(language) if language else None)
     try:
         yield
@@ -66,7 +66,7 @@ def translatable(message: str) -> str:
 
 
 # The script that filters lists knows all of its translations.
-# Translators: between names that stand side by side, in no sentence.
+# Translators: between names that are side by side, in no sentence.
 COMMA = translatable(", ")
 
 

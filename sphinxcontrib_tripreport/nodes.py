@@ -22,7 +22,7 @@ class trip_placeholder(  # noqa: N801 - named as docutils names nodes
     """
 
     def preserve_original_messages(self) -> None:
-        """Nothing to do: translations stand beside the messages."""
+        """Nothing to do: translations are beside the messages."""
 
     def apply_translated_message(self, original_message: str, translated_message: str) -> None:
         """Keep a translation."""
@@ -42,7 +42,7 @@ LANGUAGE = "language-"
 """How the class begins that docutils gives to nodes in another language."""
 
 NAME = "trip-name"
-"""The class of one of several names, where it is no link."""
+"""The class of one of several names, if it is no link."""
 
 ROLES = ("talk", "speaker", "event", "topic")
 """What roles can name, and what anchors and pages are made for."""

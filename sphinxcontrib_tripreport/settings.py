@@ -131,7 +131,7 @@ SETTINGS = (
 
 
 def listed(value: object) -> Sequence[str]:
-    """The items of a list in ``conf.py``, where one item may be given without a list.
+    """The items of a list in ``conf.py``, if one item may be given without a list.
 
     None where it is something else, of which Sphinx warns.
     """
