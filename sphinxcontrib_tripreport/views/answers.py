@@ -142,12 +142,12 @@ def start_answering(app: Sphinx, env: BuildEnvironment) -> None:
 
 def warn_of_problems(env: BuildEnvironment) -> None:
     """Warn of what only all records together show."""
-    if store_of(env).is_empty:
-        return
-    for problem in catalogue_of(env).problems:
-        place = (problem.docname, problem.line, problem.included_at)
-        location = location_of(env, *place) if problem.docname else None
-        warn(problem.subtype, problem.text, location)
+    if not store_of(env).is_empty:
+        for problem in catalogue_of(env).problems:
+            place = (problem.docname, problem.line, problem.included_at)
+            location = location_of(env, *place) if problem.docname else None
+            warn(problem.subtype, problem.text, location)
+    # A listing can ask for what nobody knows also when nobody says anything.
     _warn_of_listings(env)
 
 
