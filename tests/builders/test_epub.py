@@ -74,7 +74,7 @@ Some *text*.
 """
 
 
-@pytest.mark.parametrize("markup", [RST, MYST], ids=str)
+@pytest.mark.parametrize("markup", [RST, MYST], ids=["rst", "myst"])
 @pytest.mark.printing
 @needs_epubcheck
 def test_html_of_posts_is_written_as_xhtml(build: Build, markup: Markup) -> None:
