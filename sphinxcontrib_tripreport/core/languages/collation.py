@@ -286,8 +286,6 @@ def _rank(char: str, alphabet: _Alphabet) -> int:
 def _titled(char: str, alphabet: _Alphabet) -> str:
     if "\u1100" <= char <= "\u1112":
         return _JAMO[ord(char) - 0x1100].translate(_PLAIN_JAMO)
-    if char in _JAMO:
-        return char.translate(_PLAIN_JAMO)
     if "ぁ" <= char <= "ん":
         return max(row for row in _KANA_ROWS if row <= max(char, "あ"))
     if char == "i" and alphabet.has_dotless_i:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -212,6 +213,27 @@ class TestSpeakers:
         ann = NamedPerson("Ann", "https://ann")
         talk = Note(docname="a", anchor="t", line=1, key="t", title="T", speakers=(ann,))
         assert catalogue(talk).speakers["ann"].links == (Link("homepage", "https://ann"),)
+
+    def test_people_who_are_written_together_are_several(self) -> None:
+        parts = (NamedPerson("Ann Lee"), NamedPerson("PhD"), NamedPerson("Bob Ray"))
+        both = NamedPerson("Ann Lee, PhD and Bob Ray", parts=parts)
+        talk = replace(note("a", "One"), speakers=(both,))
+        found = catalogue(talk, note("a", "Two", "Bob Ray"))
+        assert [speaker.name for speaker in found.speakers.values()] == ["Ann Lee, PhD", "Bob Ray"]
+        assert [talk.title for talk in found.talks_by("bob-ray")] == ["One", "Two"]
+
+    @pytest.mark.parametrize(
+        "described",
+        [
+            Speaker("salt-and-wax", "Salt and Wax"),
+            Speaker("the-duo", "The Duo", aliases=("salt AND wax",)),
+        ],
+    )
+    def test_somebody_who_is_described_by_the_whole_name_is_one(self, described: Speaker) -> None:
+        both = NamedPerson("Salt and Wax", parts=(NamedPerson("Salt"), NamedPerson("Wax")))
+        found = catalogue(replace(note(), speakers=(both,)), speakers=(described,))
+        assert list(found.speakers) == [described.key]
+        assert found.talks[0].speakers == (described.key,)
 
 
 class TestEvents:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.events import nearly_described
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import (
     Event,
@@ -75,6 +76,36 @@ def test_days_of_events() -> None:
     # Nobody says when it was, but its talks.
     assert found.days_of(found.events["con"]) == (DAY, dt.date(2020, 7, 25))
     assert found.first_day_of(found.events["con"]) == DAY
+
+
+def test_editions_around_an_event() -> None:
+    first, second, third, fourth = (
+        Event(f"con-{year}", f"Con {year}", dt.date(year, 7, 1), series=series)
+        for year, series in zip(range(2018, 2022), ("Con", "con", "CON", "Con"), strict=True)
+    )
+    others = (Event("con", "Con", series="Con"), Event("one", "One", DAY, series="One"))
+    found = catalogue(events=(third, first, *others, fourth, second))
+
+    def around(key: str) -> list[str]:
+        return [event.key for event in found.editions_around(found.events[key])]
+
+    assert around("con-2018") == ["con-2018", "con-2019"]
+    assert around("con-2020") == ["con-2019", "con-2020", "con-2021"]
+    assert around("con-2021") == ["con-2020", "con-2021"]
+    # Nobody knows when the one was; the other has no edition before or after it.
+    assert around("con") == around("one") == []
+
+
+def test_reports_whose_event_is_nearly_one_that_is_described() -> None:
+    reports = (
+        Report("a", event="pycon-2021"),
+        Report("b", event="pycon-2020"),
+        Report("c", event="the-con"),
+        Report("d", event="wasps"),
+        Report("e"),
+    )
+    described = (Event("pycon-2020", "The Con"),)
+    assert list(nearly_described(reports, described)) == [(reports[0], "pycon-2020")]
 
 
 def test_a_speaker_by_an_alias() -> None:

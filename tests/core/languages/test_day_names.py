@@ -11,6 +11,7 @@ from sphinxcontrib_tripreport.core.languages.day_names import (
     DayName,
     find_date,
     read_named_day,
+    say_no_day,
 )
 
 TOLD = dt.date(2018, 3, 3)
@@ -41,6 +42,23 @@ TOLD = dt.date(2018, 3, 3)
 )
 def test_what_is_named(day: str, weekday: str, expected: Day | None) -> None:
     assert read_named_day(day, weekday) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("31 April", "“31 April” is no day: that month has 30 days."),
+        ("31.04.", "“31.04.” is no day: that month has 30 days."),
+        ("2月30日", "“2月30日” is no day: that month has 29 days."),
+        ("29 February", ""),
+        # No day of any month, no month, no number.
+        ("32 April", ""),
+        ("31.13.", ""),
+        ("April", ""),
+    ],
+)
+def test_a_day_that_its_month_does_not_have(day: str, said: str) -> None:
+    assert say_no_day(day) == said
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,28 @@ def test_control_characters_leave_names_and_texts() -> None:
     assert without_controls("a\tb\n\x0bc\u200d\x00") == "a\tb\n\x0bc\u200d"
 
 
+@pytest.mark.parametrize(
+    ("speakers", "room", "problems"),
+    [
+        ("Ann\n  :room: Hall", "Hall", 1),
+        ("Ann\n  :room: Hall\n    of bees", "Hall of bees", 1),
+        ("Ann\n  :room:", None, 1),
+        # The value of no option.
+        (":room: Hall", None, 0),
+    ],
+)
+def test_an_option_that_is_indented_more_than_the_one_above_it(
+    speakers: str, room: str | None, problems: int
+) -> None:
+    values, said = read_options({"speakers": speakers}, TALK_OPTIONS, "talk")
+    assert values.get("room") == room
+    text = (
+        "“:room:” is indented more than “:speakers:” above it, which makes it a part of that;"
+        " it is read as an option: expected all options in one column."
+    )
+    assert [(problem.name, problem.text) for problem in said] == [("speakers", text)] * problems
+
+
 def conference(**talks: dict[str, str]) -> Catalogue:
     return known(Post(Report("a", event="con"), talks))
 

@@ -42,6 +42,8 @@ def people(found: FoundTalk | None) -> list[tuple[str, str]]:
          [("Ann Lee", "Acme"), ("Bob Ray", "Globex")]),
         ("{title} - {speakers}, {affiliation}", "Bees - Ann Lee, Acme and Bob Ray, Globex",
          [("Ann Lee", "Acme"), ("Bob Ray", "Globex")]),
+        ("{title} - {speakers}, {affiliation}", "Bees - Ann Lee; Bob Ray, Globex",
+         [("Ann Lee", ""), ("Bob Ray", "Globex")]),
         ("{title} - {speakers}, {affiliation}", "Bees - Ann Lee, Black & White, Inc",
          [("Ann Lee", "Black & White, Inc")]),
         ("{title} - {speakers} from {affiliation}", "Bees - Ann from Acme / Bob from Globex",

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from sphinxcontrib_tripreport.core.languages.dates import Moment
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.model.records import Link
-from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, Matched, as_original
+from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk, say_wrong_day
+from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, Matched, as_original, sharing
 from sphinxcontrib_tripreport.core.patterns.line import Field
 from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG, Mark, Marked
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
@@ -128,6 +129,13 @@ def test_one_link_twice_is_one() -> None:
 )
 def test_days(pattern: str, line: str, day: Day) -> None:
     assert read_day(matched(pattern, line)) == day
+    assert say_wrong_day(matched(pattern, line)) == ""
+
+
+def test_a_day_that_there_is_not() -> None:
+    lines = matched("{weekday}, {day}", "Friday, 31 April")
+    assert read_day(lines) is None
+    assert say_wrong_day(lines) == "“31 April” is no day: that month has 30 days."
 
 
 @pytest.mark.parametrize(
@@ -168,6 +176,18 @@ def test_translated_lines_keep_the_facts_of_the_original() -> None:
     }
     fewer = as_original(FoundTalk("Bienen", None, {"speakers": shown[:1]}), original)
     assert fewer.values.get("speakers") == people
+
+
+def test_further_talks_of_a_line_share_what_is_before_the_first_title() -> None:
+    nine, ten = Moment(dt.time(9)), Moment(dt.time(10))
+    first = FoundTalk("Bees", None, {"start": nine, "room": "Hall", "kind": "keynote"}, day=2)
+    wax = sharing(FoundTalk("Wax", None, {"kind": "talk"}), first, {"title"})
+    assert (wax.title, wax.day) == ("Wax", 2)
+    assert dict(wax.values) == {"start": nine, "room": "Hall", "kind": "talk"}
+    # Not what the talk has a field for, even if that says nothing.
+    own = FoundTalk("Hives", None, {"start": ten}, day=3)
+    hives = sharing(own, first, {"title", "time", "room"})
+    assert (hives.day, dict(hives.values)) == (3, {"start": ten})
 
 
 def test_a_field_of_blanks_at_the_end_lies_within_the_text() -> None:

@@ -154,6 +154,8 @@ def test_a_mark_covers_the_whole_field() -> None:
         ("**{title}** // {speakers}", Where.PARAGRAPH, None, 2),
         ("## {title} // * By {speakers} // {}", Where.HEADING, 2, 3),
         ("a//b {title}", Where.HEADING, None, 1),
+        ("= {title}", Where.TITLE, None, 1),
+        ("={title}", Where.HEADING, None, 1),
     ],
 )
 def test_what_a_pattern_is_matched_with(
@@ -161,6 +163,21 @@ def test_what_a_pattern_is_matched_with(
 ) -> None:
     read = read_pattern(pattern)
     assert (read.where, read.level, len(read.lines)) == (where, level, lines)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "places"),
+    [
+        ("[{title}](…) - {speakers}", (Where.HEADING, Where.PARAGRAPH)),
+        ("## [{title}](…)", (Where.HEADING,)),
+        ("{title}", (Where.HEADING,)),
+        ("**{title}**", (Where.PARAGRAPH,)),
+    ],
+)
+def test_a_link_at_the_beginning_is_matched_with_paragraphs_too(
+    pattern: str, places: tuple[Where, ...]
+) -> None:
+    assert read_pattern(pattern).places == places
 
 
 def test_only_a_mark_at_the_beginning_of_a_later_line_is_an_item() -> None:

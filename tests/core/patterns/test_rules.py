@@ -15,6 +15,11 @@ def test_rules_with_and_without_patterns() -> None:
     assert Rules(days=(DAY,))
 
 
+def test_rules_that_take_the_title_of_the_post() -> None:
+    assert Rules(talks=(TITLE, Written(" = {title}"))).takes_title
+    assert not Rules(talks=(TITLE,), days=(Written("= {day}"),)).takes_title
+
+
 def test_rules_of_two_places() -> None:
     own, others = Rules(talks=(TITLE,)), Rules(talks=(Written("x"),), days=(DAY,))
     assert own | others == Rules((TITLE, Written("x")), (DAY,))

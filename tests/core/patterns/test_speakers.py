@@ -139,6 +139,14 @@ def test_dangerous_addresses_lead_nowhere() -> None:
     assert read_speakers(Marked("Ann", marks), 0, 3, "en").people == (NamedPerson("Ann"),)
 
 
+def test_a_comma_within_an_address_separates_nothing() -> None:
+    text = "Ann Lee https://a.example/x,y, Bob Ray"
+    assert read_speakers(Marked(text), 0, len(text), "en").people == (
+        NamedPerson("Ann Lee", "https://a.example/x,y"),
+        NamedPerson("Bob Ray"),
+    )
+
+
 def test_a_word_for_a_kind_is_no_speaker() -> None:
     read = read_speakers(Marked("Keynote"), 0, 7, "en")
     assert (read.people, read.kind) == ((), "keynote")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.core.text.brackets import find_stretches, join_cut
+from sphinxcontrib_tripreport.core.text.brackets import find_stretches, join_cut, split_outside
 
 
 @pytest.mark.parametrize(
@@ -33,6 +36,20 @@ def test_stretches_and_their_brackets_are_the_whole_text(text: str) -> None:
         assert stretch.start - bool(stretch.brackets) == place
         place = stretch.end + (len(stretch.brackets) == 2)
     assert place == len(text)
+
+
+def test_parts_between_separators() -> None:
+    text = "a, b (c, d), e; f"
+
+    def is_last(found: re.Match[str]) -> bool:
+        return found[0] == ";"
+
+    def parts(*is_no_separator: Callable[[re.Match[str]], bool]) -> list[tuple[str, str]]:
+        found = split_outside(text, find_stretches(text), re.compile("[,;]"), *is_no_separator)
+        return [(text[part.start : part.end], part.behind) for part in found]
+
+    assert parts() == [("a", ""), (" b (c, d)", ","), (" e", ","), (" f", ";")]
+    assert parts(is_last) == [("a", ""), (" b (c, d)", ","), (" e; f", ",")]
 
 
 @given(st.lists(st.text(alphabet="([ab)]\n", max_size=6), max_size=8))

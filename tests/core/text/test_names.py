@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinxcontrib_tripreport.core.languages.talk_words import between_names
 from sphinxcontrib_tripreport.core.text.names import (
     NamedPerson,
     family_first,
     name_key,
     never_closed,
+    people_in,
     split_names,
     split_speakers,
 )
@@ -102,6 +104,35 @@ def test_split_speakers_accepts_any_text(text: str) -> None:
     assert all(keys)
     assert len(keys) == len(set(keys))
     never_closed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("Ann Lee and Bob Ray", "en", ["Ann Lee", "Bob Ray"]),
+        ("Ann Lee & Bob Ray / Cy", "en", ["Ann Lee", "Bob Ray", "Cy"]),
+        ("安＆波", "zh", ["安", "波"]),
+        ("Ana e Rui", "pt-BR", ["Ana", "Rui"]),
+        ("Ana e Rui", "en", []),
+        ("Ann plus Bob", "en", ["Ann", "Bob"]),
+        ("José Ortega y Gasset", "en", []),
+        # One person twice, or nobody in a place, is no list.
+        ("Ann Lee and ann lee", "en", []),
+        ("Ann Lee and & Bob", "en", []),
+    ],
+)
+def test_people_whom_the_text_for_one_may_name(text: str, language: str, people: list[str]) -> None:
+    (one,) = split_speakers(text)
+    found = people_in(one, between_names(language, ("plus",)))
+    assert [person.name for person in found] == people
+
+
+def test_each_of_several_has_an_own_link_and_affiliation() -> None:
+    (both,) = split_speakers("Ann Lee (Wax and Co) and Bob Ray <https://b.org>")
+    assert people_in(both, between_names("en", ())) == (
+        NamedPerson("Ann Lee", "", "Wax and Co"),
+        NamedPerson("Bob Ray", "https://b.org"),
+    )
 
 
 def test_a_person_named_twice_keeps_the_link() -> None:
