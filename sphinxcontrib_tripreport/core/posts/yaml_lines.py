@@ -148,10 +148,12 @@ def _unquoted(line: str) -> str:
 
 def _drop(found: YamlLines, start: int, end: int, first_line: int, said: str) -> None:
     """Leave a field out, and say so."""
-    line = found.lines[start]
+    lines = enumerate(found.lines[start:end], start)
+    said_on = next(((n, line) for n, line in lines if not _is_comment(line)), None)
     found.lines[start:end] = [""] * (end - start)
-    if not line.strip() or line.startswith("#"):
+    if said_on is None:
         return
+    number, line = said_on
     name = _FIELD.match(line)
     if line[0] == "\t":
         text = f"“{_unquoted(line)}” begins with a tab: begin the line with the name of a field."
@@ -162,4 +164,9 @@ def _drop(found: YamlLines, start: int, end: int, first_line: int, said: str) ->
             f"The metadata field “{name[2]}” is no YAML ({said}): quote the value, or close its"
             " brackets and quotation marks. All other fields are read."
         )
-    found.problems.append(Problem(Subtype.METADATA, text, first_line + start))
+    found.problems.append(Problem(Subtype.METADATA, text, first_line + number))
+
+
+def _is_comment(line: str) -> bool:
+    """Whether a line says nothing of a post."""
+    return not line.strip() or line.lstrip().startswith("#")

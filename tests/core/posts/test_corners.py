@@ -118,3 +118,8 @@ def test_lines_that_begin_no_block(text: str, markup: str) -> None:
 def test_fields_below_a_title_that_only_an_engine_has() -> None:
     found = read_metadata("T\n=\n\n:slug: x\n:status: draft\n\nWords.\n", "restructuredtext")
     assert fields(found) == {"slug": "x", "status": "draft"}
+
+
+def test_lines_of_fields_that_are_all_of_a_file() -> None:
+    found = read_metadata("Title: T\nEvent: a", "markdown")
+    assert fields(found) == {"title": "T", "event": "a"}

@@ -26,6 +26,7 @@ AT = "https://a.example"
         ('<div>\n<a href="/images/x.png">a</a>', '<div>\n<a href="/images/x.png">a</a>'),
         ("<a name='x'>a</a>", "<a name='x'>a</a>"),
         ("[a]: other.html\n\n[a]", "[a]: other.html\n\n[a]"),
+        ("[a]: b.html\n[x]: {static}x.pdf", "[a]: b.html\n[x]: /files/x.pdf"),
         ("`{:.x}` `<!-- more -->`", "`{:.x}` `<!-- more -->`"),
         ("`<a href='/images/x.png'>a</a>`", "`<a href='/images/x.png'>a</a>`"),
     ],
@@ -47,6 +48,10 @@ def test_markdown(before: str, after: str) -> None:
         ('{{< figure src="/images/x.png" >}}', ".. image:: /images/x.png"),
         ('{% include alert.html text="Beware" %}', "   Beware"),
         (".. _d: {static}x.pdf\n\n``d_`` d_", "\n\n``d_`` :download:`d </files/x.pdf>`"),
+        (
+            ".. _d: {static}x.pdf\n\nSee d_.\n\n::\n\n   d_\n",
+            "\n\nSee :download:`d </files/x.pdf>`.\n\n::\n\n   d_\n",
+        ),
     ],
 )
 def test_rst(before: str, after: str) -> None:
@@ -105,7 +110,8 @@ def test_blocks_in_blocks_have_a_deepest() -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["{{ x }}", "{{ 'x' | append: y }}", "{% foo bar %}", "{% link %}"]
+    "target",
+    ["{{ x }}", "{{ 'x' | append: y }}", "{{ 'x' }}{{y", "<{{ y>", "{% foo bar %}", "{% link %}"],
 )
 def test_targets_that_only_the_engine_knows(target: str) -> None:
     done = clean(f"[a]({target})", "markdown", HELD.get)

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from sphinxcontrib_tripreport.core.posts.notebook import Notebook, read_notebook, take_metadata
+from sphinxcontrib_tripreport.core.posts.report import read_report
+from sphinxcontrib_tripreport.core.text.located import Located
 
 
 def notebook(*cells: tuple[str, str], **metadata: Any) -> Notebook:
@@ -63,6 +65,32 @@ def test_the_cell_counts_more() -> None:
     assert fields(found) == {"conference": ("mine", 10_002), "title": ("Trip", 1)}
 
 
+def test_lists_and_mappings_of_the_cell_have_its_lines() -> None:
+    text = "---\nevent: con\ntalks:\n- Bees\n- title: Ants\n  rating: 4\n---"
+    metadata, _ = take_metadata(notebook(("code", ""), ("raw", text)))
+    talks = read_report(metadata, "trip").talks
+    assert [(each.title, each.line) for each in talks] == [("Bees", 20_004), ("Ants", 20_005)]
+    ants = {"title": Located("Ants", 20_005), "rating": Located("4", 20_006)}
+    assert metadata.fields["talks"].value == [Located("Bees", 20_004), Located(ants, 20_005)]
+
+
+def test_cells_can_be_changed() -> None:
+    found = notebook(("markdown", "# Trip"), ("code", "1"), ("markdown", "## Bees"))
+    assert list(found.markdown_cells()) == [0, 2]
+    found.set_text(2, "## Bienen, süß")
+    assert "süß" in found.source()
+    again = read_notebook(found.source())
+    assert again is not None
+    assert [again.text_of(number) for number in range(3)] == ["# Trip", "1", "## Bienen, süß"]
+
+
+@pytest.mark.parametrize("metadata", ["null", "[]", '{"nikola": 1}'])
+def test_a_notebook_without_metadata(metadata: str) -> None:
+    found = read_notebook(f'{{"metadata": {metadata}, "cells": []}}')
+    assert found is not None
+    assert fields(found) == {}
+
+
 def test_patterns_and_problems_have_their_lines() -> None:
     text = "---\ntitle: A: b\ntalk-patterns: ## {title}\n---\n"
     metadata, rules = take_metadata(notebook(("code", ""), ("raw", text)))
@@ -71,7 +99,9 @@ def test_patterns_and_problems_have_their_lines() -> None:
 
 
 def test_fastpages() -> None:
-    text = '# "My trip"\n> What I heard.\n\n- toc: true\n- author: Ann Lee\n- event: con\n\nWords.'
+    text = (
+        '# "My trip"\n> What I heard.\n\n- toc: true\n- author: "Ann Lee"\n- event: con\n\nWords.'
+    )
     found = notebook(("markdown", text))
     assert fields(found)["author"] == ("Ann Lee", 10_005)
     assert fields(notebook(("markdown", text)))["title"] == ("My trip", 10_001)

@@ -244,3 +244,40 @@ def test_problems_have_their_line(text: str, line: int, name: str) -> None:
     (problem,) = read.problems
     assert problem.line == line
     assert f"“{name}”" in problem.text
+
+
+def test_a_post_that_is_a_talk() -> None:
+    lines = (
+        "event: con\ntalk: true\nrating: 4\nroom: Hall\nurl: https://x.example\nstatus: missed\n"
+        "tags: [data, 'a, b']\nlanguage: de"
+    )
+    read = read_report(read_metadata(yaml(lines), "markdown"), "day-1")
+    assert read.problems == ()
+    assert read.talk == {
+        "rating": 4,
+        "room": "Hall",
+        "url": "https://x.example",
+        "status": "missed",
+        "topics": ("data", "a, b"),
+    }
+    assert read.report.language == "de"
+
+
+def test_an_engines_own_fields_are_not_of_the_talk() -> None:
+    lines = "talk: true\nurl: /bees/\nstatus: draft"
+    read = read_report(read_metadata(yaml(lines), "markdown"), "day-1")
+    assert (read.talk, read.problems) == ({}, ())
+    assert read.report.draft
+
+
+@pytest.mark.parametrize("lines", ["rating: 4", "talk: false\nrating: 4"])
+def test_a_post_that_is_no_talk(lines: str) -> None:
+    assert read_report(read_metadata(yaml(lines), "markdown"), "day-1").talk is None
+
+
+def test_what_is_wrong_with_a_post_that_is_a_talk() -> None:
+    read = read_report(read_metadata(yaml("talk: true\nrating: 9\nroom: Hall"), "markdown"), "a")
+    assert read.talk == {"room": "Hall"}
+    (problem,) = read.problems
+    assert problem.line == 3
+    assert "“rating” is “9”" in problem.text

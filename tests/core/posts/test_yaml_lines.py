@@ -58,6 +58,8 @@ def test_text_without_quotation_marks(markup: str, line: str, value: str, quoted
         ('title: "Bees', 3, "“title” is no YAML"),
         ("title: Bees\nat work", 4, "“at work” is no field of the metadata"),
         ("title: Bees\n  author: Ann", 4, "begin the line with “author: Ann”"),
+        ("title: Bees\n  author: |\n    Ann", 4, "begin the line with “author: |”"),
+        ("tags: [a,\n  b", 3, "“tags” is no YAML"),
         ("\ttitle: Bees", 3, "begin the line with “title: Bees”"),
     ],
 )
@@ -71,6 +73,40 @@ def test_what_cannot_be_read(markup: str, lines: str, number: int, said: str) ->
     assert said in problem.text
     if markup == "markdown":
         assert not read_metadata(shown_text(text, found), markup).problems
+
+
+@pytest.mark.parametrize("markup", MARKUPS)
+def test_comments_above_the_fields(markup: str) -> None:
+    # YAML has no such sign, not even in comments; there is nothing to say of them.
+    for comment in ("# Bees", "# Bees\x01"):
+        found = read_metadata(f"---\n{comment}\nevent: con\ntitle: A: b\n---\n", markup)
+        assert {name: field.text() for name, field in found.fields.items()} == {
+            "event": "con",
+            "title": "A: b",
+        }
+        assert [problem.line for problem in found.problems] == [4]
+
+
+@pytest.mark.parametrize("above", ["# Bees", ""])
+def test_what_cannot_be_read_below_a_comment(above: str) -> None:
+    found = read_metadata(f"---\n{above}\n  tags: [a\n  b\nevent: con\n---\n", "markdown")
+    assert found.fields.keys() == {"event"}
+    (problem,) = found.problems
+    assert problem.line == 3
+    assert "“tags: [a” is no field of the metadata" in problem.text
+
+
+def test_fields_that_are_yaml_only_one_by_one() -> None:
+    # YAML has each anchor once. The block is hidden, for MyST-Parser could not read it either.
+    text = "---\ntitle: A: b\nevent: &x con\nauthor: &x Ann\n---\n\nText\n"
+    found = read_metadata(text, "markdown")
+    assert {name: field.text() for name, field in found.fields.items()} == {
+        "title": "A: b",
+        "event": "con",
+        "author": "Ann",
+    }
+    assert [problem.line for problem in found.problems] == [2]
+    assert shown_text(text, found).strip() == "Text"
 
 
 def test_talks_of_a_list() -> None:

@@ -101,16 +101,14 @@ def _understand(div: _Div, lines: list[str]) -> None:
             div.kind = found[1]
             title = _TITLE.search(attributes[1])
             div.title = (title[1] or title[2] or "") if title else _take_heading(div, lines)
-        return
-    word = _WORD.match(div.info)
-    if word is None:
-        return
-    if is_kind(word[1]) and div.last > 0:
-        div.kind, div.title = word[1], (word[2] or word[3] or "").strip()
-    elif div.last > 0:
-        div.rest = (word[2] or word[3] or "").strip()
-    else:
-        div.rest = div.info if not is_kind(word[1]) else ""  # colons before a word are no div
+    elif word := _WORD.match(div.info):
+        text = " ".join(filter(None, (word[2], word[3]))).strip()
+        if is_kind(word[1]) and div.last > 0:
+            div.kind, div.title = word[1], text
+        elif is_kind(word[1]) or div.last > 0:
+            div.rest = text
+        else:
+            div.rest = div.info  # colons before a word are no div
 
 
 def _take_heading(div: _Div, lines: list[str]) -> str:
