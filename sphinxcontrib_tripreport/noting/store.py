@@ -131,6 +131,8 @@ class Store:
         self.pages_are_made = False
         """Whether it is known which pages there are."""
         self._states: dict[type, Any] = {}
+        self._shown: dict[str, set[tuple[str, Subject]]] = {}
+        """By document, what it shows: documents can show thousands of things."""
 
     def state(self, kind: type[_State]) -> _State:
         """What a room keeps during one build: an object of its own class, made when first asked."""
@@ -167,14 +169,19 @@ class Store:
     def note_shown(self, docname: str, view: str, subject: Subject) -> None:
         """Keep that a document shows something that others may change."""
         shown = self.data["shows"].setdefault(docname, [])
-        if (view, subject) not in shown:
+        known = self._shown.get(docname)
+        if known is None or len(known) != len(shown):
+            known = self._shown[docname] = set(shown)
+        if (view, subject) not in known:
             shown.append((view, subject))
+            known.add((view, subject))
 
     def note_shown_instead(
         self, docname: str, before: tuple[str, Subject], after: tuple[str, Subject]
     ) -> None:
         """Keep that a document shows *after* where it was noted to show *before*."""
         shown = self.data["shows"].get(docname, [])
+        self._shown.pop(docname, None)
         self.data["shows"][docname] = [
             *(each for each in shown if each not in (before, after)),
             after,
@@ -229,6 +236,7 @@ class Store:
             self.changes += 1
         for kind in BY_DOCUMENT:
             kept[kind].pop(docname, None)
+        self._shown.pop(docname, None)
 
     def merge(self, docnames: Set[str], others: Mapping[str, Any]) -> None:
         """Take over what a worker read of *docnames*.

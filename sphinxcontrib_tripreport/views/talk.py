@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from docutils import nodes
@@ -72,7 +73,7 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
             context.refer("speaker", key, speakers[key].name, at=note.target)
             for key in talk.speakers
         ),
-        affiliations=tuple(_affiliation(speakers[key], note) for key in talk.speakers),
+        affiliations=tuple(_affiliations([speakers[key] for key in talk.speakers], note)),
         when=when_in_words(talk, context.locale),
         room=talk.room,
         track=talk.track,
@@ -87,9 +88,13 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
     )
 
 
-def _affiliation(speaker: Speaker, note: Note) -> str:
-    names = {speaker.key, *map(name_key, (speaker.name, *speaker.aliases))}
-    return next((p.affiliation for p in note.speakers if name_key(p.name) in names), "")
+def _affiliations(speakers: Iterable[Speaker], note: Note) -> Iterator[str]:
+    """What a note says of where each speaker is from."""
+    places = {name_key(note.speakers[at].name): at for at in reversed(range(len(note.speakers)))}
+    for speaker in speakers:
+        names = {speaker.key, *map(name_key, (speaker.name, *speaker.aliases))}
+        first = min((places[name] for name in names if name in places), default=None)
+        yield note.speakers[first].affiliation if first is not None else ""
 
 
 def _event(context: Context, key: str, at: Target) -> Reference:
