@@ -65,16 +65,24 @@ def make_note(
         links=talk_links(values),
         **_plain(values) | _times(values),
     )
+    return _in_order(note, values, problems), problems
+
+
+def _in_order(note: Note, values: TalkValues, problems: list[Problem]) -> Note:
+    """The note without an end before its start.
+
+    :param problems: where contradictions between its day, start and end are added
+    """
     if isinstance(values.get("day"), dt.date) and note.day != values["day"]:
         text = (
-            f"“{title}” is on {values['day']} and starts on {note.day}: expected one day."
+            f"“{note.title}” is on {values['day']} and starts on {note.day}: expected one day."
             " The day of the start is taken."
         )
-        problems.append(Problem(Subtype.CONTRADICTION, text, line))
+        problems.append(Problem(Subtype.CONTRADICTION, text, note.line))
     if _ends_before_it_starts(note):
         problems.append(_order_problem(note))
-        note = replace(note, end=None, end_day=None)
-    return note, problems
+        return replace(note, end=None, end_day=None)
+    return note
 
 
 def _default_key(title: str, values: TalkValues) -> str:

@@ -72,14 +72,7 @@ def read_options(
         text = without_controls(written)
         option = known.get(name)
         if option is None:
-            near = did_you_mean(nearest(name, known, 1))
-            problems.append(
-                OptionProblem(
-                    name,
-                    Subtype.OPTION,
-                    f"“{owner}” has no option “{name}”; it has {', '.join(known)}.{near}",
-                )
-            )
+            problems.append(_unknown(name, known, owner))
             continue
         if not text.strip():
             continue
@@ -99,6 +92,13 @@ def read_options(
             elif join := known[meant].join:
                 values[meant] = join(values[meant], value)
     return cast("_Values", values), problems
+
+
+def _unknown(name: str, known: Iterable[str], owner: str) -> OptionProblem:
+    names = list(known)
+    near = did_you_mean(nearest(name, names, 1))
+    text = f"“{owner}” has no option “{name}”; it has {', '.join(names)}.{near}"
+    return OptionProblem(name, Subtype.OPTION, text)
 
 
 def _end(error: ValueError) -> str:
