@@ -22,6 +22,7 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.builders.languages import SurroundLanguages, SurroundTitles
     from sphinxcontrib_tripreport.builders.latex import (
         AnchorNames,
+        BreakAddresses,
         add_latex_package,
         add_latex_style,
     )
@@ -35,6 +36,7 @@ def setup(app: Sphinx) -> None:
         (LinkRemoteImages, 300, "after Sphinx has fetched (100) and converted (200) images"),
         (MendLinksWithin, 900, "after all references are resolved, ours, Sphinx's and MyST's"),
         (AnchorNames, 900, "after all references are resolved"),
+        (BreakAddresses, 940, "after all else has looked at the words of the text"),
         (SurroundTitles, 950, "what roles name is known when references are resolved"),
         (IsolateNames, 950, "what roles name is known when references are resolved"),
     )

@@ -9,10 +9,14 @@ from docutils import nodes
 from sphinx.builders.latex import LaTeXBuilder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
+_ADDRESS = regex(r"(https?://[^\s<>]{20,})")
+_SIGNS = regex(r"(?<=[/?&=._#-])(?=[^/])")
 PACKAGE = "tripreport"
 STYLE = Path(__file__).parents[1] / "templates" / f"{PACKAGE}.sty"
 
@@ -31,7 +35,12 @@ def add_latex_style(app: Sphinx) -> None:
     app.config.latex_additional_files = [str(STYLE), *files]
     # LaTeX has nothing but their names to tell one index from another.
     domain = app.env.domains["trip"]
-    names = "".join(f"\\tripindex{{{index.localname}}}\n" for index in domain.indices)
+    # People have several pages; what is said beside titles and topics is needed to tell them apart.
+    options = {"speakers": "[pages]"}
+    names = "".join(
+        f"\\tripindex{options.get(index.name, '')}{{{index.localname}}}\n"
+        for index in domain.indices
+    )
     # Before the user's own lines, which may change everything.
     context = app.builder.context
     context["preamble"] = f"{names}{context.get('preamble', '')}"
@@ -56,3 +65,27 @@ class AnchorNames(SphinxPostTransform):
             ):
                 name.parent.remove(before)
                 name[0:0] = [nodes.raw("", r"\phantomsection", format="latex"), before]
+
+
+class BreakAddresses(SphinxPostTransform):
+    """Lets lines break in addresses of the web that are only words: LaTeX breaks none."""
+
+    builders = ("latex",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Put a place to break behind each sign of an address, in text that is no code."""
+        for text in list(self.document.findall(nodes.Text)):
+            if "://" not in text or isinstance(text.parent, nodes.literal | nodes.raw):
+                continue
+            if not isinstance(text.parent, nodes.paragraph | nodes.inline | nodes.emphasis):
+                continue
+            parts = _ADDRESS.split(text)
+            if len(parts) == 1:
+                continue
+            new: list[nodes.Node] = []
+            for number, part in enumerate(parts):
+                for piece in _SIGNS.split(part) if number % 2 else (part,):
+                    new += [nodes.Text(piece)] * bool(piece)
+                    if number % 2:
+                        new.append(nodes.raw("", r"\allowbreak{}", format="latex"))
+            text.parent.replace(text, new)

@@ -93,7 +93,14 @@ class Pdf:
 
     def links_written(self) -> Counter[str]:
         """How many links there have to be to each place within."""
-        labels = re.findall(r"\\hyperref\[(.*?)\]|\\sphinxstyleindexpageref\{(.*)\}", self.source)
+        # In the index of speakers a page is named once, however many talks are on it.
+        source = re.sub(
+            r"\\renewcommand\{\\indexname\}\{Speakers\}.*?\\end\{sphinxtheindex\}",
+            "",
+            self.source,
+            flags=re.DOTALL,
+        )
+        labels = re.findall(r"\\hyperref\[(.*?)\]|\\sphinxstyleindexpageref\{(.*)\}", source)
         found = (re.sub(r"\\detokenize\{(.*?)\}", r"\1", one or other) for one, other in labels)
         return Counter(self.places[label] for label in found)
 
