@@ -49,7 +49,6 @@ THEMES = {
         Theme("pydata_sphinx_theme", "article", "document.documentElement.dataset.theme = 'dark'"),
         Theme("sphinx_book_theme", "article", "document.documentElement.dataset.theme = 'dark'"),
         Theme("sphinx_rtd_theme", "div.document"),
-        Theme("shibuya", "article", "document.documentElement.className = 'dark'"),
         Theme(
             "sphinxawesome_theme",
             "#content",

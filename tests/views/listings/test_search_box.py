@@ -124,7 +124,13 @@ def grouped(markup: Markup, layout: str) -> dict[str, str]:
             metadata={"event": "con"},
         ),
         markup.file("lists"): markup.document("Lists", markup.directive("talklist", "", lists)),
+        "people.yml": described(people[2]),
     }
+
+
+def described(name: str) -> str:
+    """A data file that says that a name with "and" in it is one person's."""
+    return f"speakers:\n  one:\n    name: {name}\n"
 
 
 @pytest.mark.parametrize("layout", ["list", "table", "cards"])
@@ -132,8 +138,10 @@ def test_a_talk_in_several_groups_is_one_talk(
     build: Build, browser: Browser, markup: Markup, layout: str
 ) -> None:
     sources = grouped(markup, layout)
-    assert filtered_pages(build(sources, "tripreport_filter_from = 5\n", folder="five")) == set()
-    built = build(sources, "tripreport_filter_from = 4\n")
+    data = 'tripreport_data = ["people.yml"]\n'
+    five = build(sources, f"{data}tripreport_filter_from = 5\n", folder="five")
+    assert filtered_pages(five) == set()
+    built = build(sources, f"{data}tripreport_filter_from = 4\n")
     assert built.warnings == []
     with serve(built.outdir) as address, browser.open(f"{address}/lists.html") as tab:
         assert len(tab.texts(ENTRIES)) == 7
@@ -161,9 +169,11 @@ def test_names_are_told_apart_where_one_is_no_link(
         {
             "a.md": MYST.document("Trip", *talks, metadata={"event": "con"}),
             "_templates/tripreport/speaker.md": "# {{ name }}\n\n" + lists,
+            "people.yml": described("Bo and Co、Inc"),
         },
         f"language = {language!r}\ntripreport_filter_from = 3\n"
-        'tripreport_pages = ["speakers"]\ntemplates_path = ["_templates"]\n',
+        'tripreport_pages = ["speakers"]\ntemplates_path = ["_templates"]\n'
+        'tripreport_data = ["people.yml"]\n',
     )
     (path,) = built.outdir.glob("trip/speakers/bo*.html")
     page = path.relative_to(built.outdir).as_posix()
