@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import Any, cast
-
 from sphinxcontrib_tripreport.core.model.option_values import EventValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Target
+from sphinxcontrib_tripreport.core.options.plain_fields import pick, plain_fields
 from sphinxcontrib_tripreport.core.options.tables import EVENT_OPTIONS
 
-_PLAIN = tuple(
-    field.name for field in fields(Event) if field.name in EVENT_OPTIONS and field.name != "key"
-)
-"""The fields that are options, as they were read."""
+_PLAIN = plain_fields(Event, EVENT_OPTIONS, "key")
 
 
 def make_event(
@@ -31,8 +26,7 @@ def make_event(
     :param described: where a directive describes the event
     :param included_at: where the event is described, if that is in a file that a document includes
     """
-    read = cast("dict[str, Any]", values)
-    plain = {name: read[name] for name in _PLAIN if name in read}
+    plain = pick(values, _PLAIN)
     problem = None
     start, end = plain.get("start"), plain.get("end")
     if start is not None and end is not None and end < start:

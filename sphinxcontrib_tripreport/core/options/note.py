@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import fields, replace
-from typing import Any, cast
+from dataclasses import replace
+from typing import Any
 
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Note
 from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
+from sphinxcontrib_tripreport.core.options.plain_fields import pick, plain_fields
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS, talk_links
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
-_COMPUTED = ("key", "start", "end", "links")
-_PLAIN = tuple(
-    field.name
-    for field in fields(Note)
-    if field.name in TALK_OPTIONS and field.name not in _COMPUTED
-)
-"""The fields that are options, as they were read."""
+_PLAIN = plain_fields(Note, TALK_OPTIONS, "key", "start", "end", "links")
 
 
 def make_note(
@@ -63,7 +58,7 @@ def make_note(
         title=title,
         original_title=original_title if original_title != title else "",
         links=talk_links(values),
-        **_plain(values) | _times(values),
+        **pick(values, _PLAIN) | _times(values),
     )
     return _in_order(note, values, problems), problems
 
@@ -129,12 +124,6 @@ def _anchor(key: str, event: str, earlier: EarlierNotes) -> str:
     if earlier.is_in_other_event(key, event):
         return f"talk-{event}-{key}"
     return f"talk-{key}"
-
-
-def _plain(values: TalkValues) -> dict[str, Any]:
-    """The fields that are options, as they were read."""
-    read = cast("dict[str, Any]", values)
-    return {name: read[name] for name in _PLAIN if name in read}
 
 
 def _times(values: TalkValues) -> dict[str, Any]:

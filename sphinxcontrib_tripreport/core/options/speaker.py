@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import Any, cast
-
 from sphinxcontrib_tripreport.core.model.option_values import SpeakerValues
 from sphinxcontrib_tripreport.core.model.records import Speaker, Target
+from sphinxcontrib_tripreport.core.options.plain_fields import pick, plain_fields
 from sphinxcontrib_tripreport.core.options.tables import SPEAKER_OPTIONS, profile_links
 from sphinxcontrib_tripreport.core.text.names import name_key
 
-_COMPUTED = ("links",)
-_PLAIN = tuple(
-    field.name
-    for field in fields(Speaker)
-    if field.name in SPEAKER_OPTIONS and field.name not in _COMPUTED
-)
-"""The fields that are options, as they were read."""
+_PLAIN = plain_fields(Speaker, SPEAKER_OPTIONS, "links")
 
 
 def make_speaker(
@@ -35,7 +27,7 @@ def make_speaker(
     :param described: where a directive describes the person
     :param included_at: where the person is described, if that is in a file that a document includes
     """
-    key, plain = name_key(name), cast("dict[str, Any]", values)
+    key = name_key(name)
     return Speaker(
         key,
         name,
@@ -44,5 +36,5 @@ def make_speaker(
         described=described,
         line=line,
         included_at=included_at,
-        **{name: plain[name] for name in _PLAIN if name in plain},
+        **pick(values, _PLAIN),
     )
