@@ -12,7 +12,6 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.languages.guessing import guess_language
 from sphinxcontrib_tripreport.core.patterns.rules import Rules
 from sphinxcontrib_tripreport.core.posts.headings import level_of_heading
-from sphinxcontrib_tripreport.core.posts.notebook import LINES_OF_CELL
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -81,6 +80,8 @@ class Post:
         if not self.is_markdown or line is None:
             return 0
         if self.cells:
+            from sphinxcontrib_tripreport.core.posts.notebook import LINES_OF_CELL
+
             number, line_of_cell = divmod(line, LINES_OF_CELL)
             is_cell = 1 <= number <= len(self.cells)
             return level_of_heading(self.cells[number - 1], line_of_cell) if is_cell else 0

@@ -15,7 +15,6 @@ from sphinx.util.docutils import is_directive_registered
 from sphinxcontrib_tripreport.core.posts.configured import with_configured
 from sphinxcontrib_tripreport.core.posts.drafts import STATE_FIELDS, is_draft, may_be_draft
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
-from sphinxcontrib_tripreport.core.posts.notebook import read_notebook, take_metadata
 from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
 from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
 from sphinxcontrib_tripreport.freshness.output_files import remove_pages
@@ -99,6 +98,8 @@ def _look_at(app: Sphinx, docnames: Iterable[str], drafts: dict[str, Seen]) -> N
 
 def _metadata(source: str, markup: str) -> Metadata:
     if markup == "notebook":
+        from sphinxcontrib_tripreport.core.posts.notebook import read_notebook, take_metadata
+
         notebook = read_notebook(source)
         return take_metadata(notebook)[0] if notebook is not None else Metadata()
     # Patterns first: written without quotes they are no YAML.
