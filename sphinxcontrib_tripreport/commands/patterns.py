@@ -13,7 +13,6 @@ from typing import Any
 
 from sphinxcontrib_tripreport.commands.post_file import (
     PostFile,
-    no_rules,
     read_post_file,
     title_of_post,
 )
@@ -87,7 +86,7 @@ def understand(file: PostFile) -> Understood:
     """What the rules of a post give; if it has none, those of the suggestion."""
     post, names = file.post, Names(file.post.language_of_names or "en")
     rules, is_suggested = post.rules, False
-    if no_rules(rules):
+    if not rules:
         found = suggest(file.document, post.title_section, post.level_of, names)
         if found is None:
             return Understood(file, rules, is_suggested=False, findings=None)

@@ -10,7 +10,6 @@ from docutils import nodes
 from docutils.core import publish_doctree
 from docutils.parsers.rst import Parser as RstParser
 
-from sphinxcontrib_tripreport.core.patterns.rules import Rules
 from sphinxcontrib_tripreport.core.posts.headings import mend_headings
 from sphinxcontrib_tripreport.core.posts.leftovers.clean import clean
 from sphinxcontrib_tripreport.core.posts.metadata import shown_text
@@ -100,11 +99,6 @@ def title_of_post(file: PostFile) -> str:
     if section is not None and len(section) and isinstance(section[0], nodes.title):
         return " ".join(section[0].astext().split())
     return file.path.stem
-
-
-def no_rules(rules: Rules) -> bool:
-    """Whether a post says nothing on where its talks are."""
-    return not (rules.talks or rules.days)
 
 
 def _parse(text: str, markup: str, path: Path) -> nodes.document:
