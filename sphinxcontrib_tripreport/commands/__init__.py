@@ -1,4 +1,4 @@
-"""The command ``tripreport``: what can be done with posts without a build. Loads no Sphinx."""
+"""The command ``tripreport``: what can be done without a build. Loads no Sphinx."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments are wrong
     """
     from sphinxcontrib_tripreport import __version__
-    from sphinxcontrib_tripreport.commands import patterns
+    from sphinxcontrib_tripreport.commands import patterns, programme
 
     parser = argparse.ArgumentParser(
         prog="tripreport", description="Conference trip reports, without a build."
@@ -22,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     patterns.add_to(commands)
+    programme.add_to(commands)
     given = parser.parse_args(arguments)
     status: int = given.run(given)
     return status

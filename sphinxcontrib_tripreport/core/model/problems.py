@@ -29,6 +29,7 @@ class Subtype(Enum):
     DUPLICATE = "duplicate"
     NAME = "name"
     PATTERN = "pattern"
+    PROGRAMME = "programme"
 
     @property
     def meaning(self) -> str:
@@ -56,6 +57,7 @@ _MEANINGS = {
     Subtype.DUPLICATE: "A speaker or event is described twice, two speakers share an alias, or two"
     " talks seem to be one.",
     Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
+    Subtype.PROGRAMME: "A programme cannot be read in part or as a whole.",
     Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works. Or a"
     " document or file of the project's own has the name of one that is made.",
 }

@@ -1,0 +1,167 @@
+"""``schedule.xml`` as frab began it, and as pretalx, wafer, FOSDEM and the hub of the CCC write it.
+
+The schema is published as https://c3voc.de/schedule/schema.xsd; files since 2007 are read, so
+nothing is checked against it: events may be directly below the day, and moments may have no date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
+
+from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
+from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.moments import (
+    at,
+    name_of_zone,
+    read_clock,
+    read_day,
+    read_duration,
+    read_moment,
+    zone_of,
+)
+from sphinxcontrib_tripreport.core.programmes.record import one_line
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
+NAME = "schedule.xml"
+_HTML = regex(r"<(?:p|br|a|ul|ol|li|b|i|em|strong|code|h\d|div|pre)\b[^>]*>", re.IGNORECASE)
+_DEEPEST = 40
+
+
+class UnreadableXml(ValueError):
+    """Text that is not XML, or XML that is refused: what is wrong, and the line, from 1."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class _Builder(TreeBuilder):
+    """Refuses what no programme has, and what attacks are made of."""
+
+    _depth = 0
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        raise UnreadableXml(f"it has a DOCTYPE ({name}), which no programme needs")
+
+    def start(self, tag: str, attrs: dict[str, str], /) -> Element:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise UnreadableXml(f"its elements are nested more than {_DEEPEST} deep")
+        return super().start(tag, attrs)
+
+    def end(self, tag: str, /) -> Element:
+        self._depth -= 1
+        return super().end(tag)
+
+
+def parse(content: bytes) -> Element:
+    """The root element of an XML file.
+
+    :raises UnreadableXml: if it is not XML, has a DOCTYPE, or is nested too deep
+    """
+    parser = XMLParser(target=_Builder())
+    try:
+        parser.feed(content)
+        root = parser.close()
+    except ParseError as error:
+        raise UnreadableXml(str(error).partition(":")[0], error.position[0]) from None
+    except (ValueError, LookupError) as error:
+        if isinstance(error, UnreadableXml):
+            raise
+        raise UnreadableXml(str(error)) from None
+    if not isinstance(root, Element):
+        raise UnreadableXml("it is empty")
+    return root
+
+
+def knows(root: Element) -> bool:
+    """Whether the XML is such a schedule."""
+    return root.tag == "schedule" and root.find("day") is not None
+
+
+def read(root: Element, programme: Programme) -> None:
+    """Read what the element says into *programme*."""
+    conference = root.find("conference")
+    conference = Element("conference") if conference is None else conference
+    zone = zone_of(_line(conference, "time_zone_name"))
+    programme.title = _line(conference, "title") or _line(conference, "acronym")
+    programme.timezone = name_of_zone(zone)
+    programme.url = _line(conference, "url") or _line(conference, "base_url")
+    maker = Maker(programme, zone)
+    for number, day in enumerate(root.findall("day"), start=1):
+        for room, event in _events(day):
+            maker.add(_found(event, room, day, number, maker))
+
+
+def _events(day: Element) -> Iterator[tuple[str, Element]]:
+    """The events of a day with the names of their rooms."""
+    for child in day:
+        if child.tag == "event":
+            yield "", child
+        elif child.tag == "room":
+            yield from ((child.get("name", ""), event) for event in child.findall("event"))
+
+
+def _found(event: Element, room: str, day: Element, number: int, maker: Maker) -> Found:
+    date_of_day = read_day(day.get("date", ""))
+    begins = read_moment(_line(event, "date"), maker.zone)
+    if begins is None:
+        begins = at(date_of_day, read_clock(_line(event, "start")), maker.zone)
+    abstract = "\n\n".join(filter(None, (_text(event, "abstract"), _text(event, "description"))))
+    return Found(
+        title=_line(event, "title"),
+        ids=_ids(event),
+        subtitle=_line(event, "subtitle"),
+        types=(_line(event, "type"),),
+        people=_people(event),
+        track=_line(event, "track"),
+        rooms=(_line(event, "room") or room,),
+        begins=begins,
+        length=read_duration(_line(event, "duration")),
+        day=date_of_day,
+        language=_line(event, "language"),
+        url=_line(event, "url") or _line(event, "origin_url"),
+        links=_links(event),
+        abstract=abstract,
+        abstract_markup="html" if _HTML.search(abstract) else "markdown",
+        place=f"event {event.get('id') or '?'} of day {number}",
+    )
+
+
+def _ids(event: Element) -> list[str]:
+    """The ids of an event, the most lasting first.
+
+    FOSDEM has pretalx's code in the address for feedback alone.
+    """
+    feedback = _line(event, "feedback_url").split("/talk/")
+    code = feedback[1].split("/")[0] if len(feedback) == 2 else ""
+    own = (event.get("guid", ""), event.get("code", "") or code)
+    return [*own, _line(event, "slug"), _line(event, "url"), event.get("id", "")]
+
+
+def _people(event: Element) -> Iterator[ProgrammePerson]:
+    for person in event.iterfind("persons/person"):
+        # The number that older files have as id may be several people's.
+        key = person.get("guid", "") or person.get("code", "")
+        yield ProgrammePerson(one_line("".join(person.itertext())), key)
+
+
+def _links(event: Element) -> Iterator[tuple[str, str]]:
+    for path in ("attachments/attachment", "links/link"):
+        for link in event.iterfind(path):
+            label = one_line("".join(link.itertext()))
+            yield label or link.get("type", ""), link.get("href", "")
+    for name in ("video_download_url", "video"):
+        yield "video", _line(event, name)
+    yield "video", _line(event, "recording/url")
+
+
+def _line(element: Element, path: str) -> str:
+    return one_line(_text(element, path))
+
+
+def _text(element: Element, path: str) -> str:
+    found = element.find(path)
+    return "".join(found.itertext()).strip() if found is not None else ""

@@ -1,0 +1,138 @@
+"""Calendars as conferences and their apps write them."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from sphinxcontrib_tripreport.core.model.programme import Programme
+from sphinxcontrib_tripreport.core.programmes import read_programme
+
+pytest.importorskip("icalendar", reason="the extra “ical” is not installed")
+
+
+def calendar(*events: str, head: str = "") -> bytes:
+    inside = "".join(f"BEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\n" for event in events)
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{head}{inside}END:VCALENDAR\r\n".encode()
+
+
+def read(content: bytes) -> Programme:
+    return read_programme(content, "x.ics")
+
+
+EVENT = (
+    "UID:{uid}\r\nSUMMARY:{title}\r\nDTSTART:20240507T100000Z\r\nDTEND:20240507T104500Z\r\n"
+    "LOCATION:Red\\, upstairs\r\nURL:https://bees.example/talk/BEE42X/"
+)
+
+
+def event(title: str = "Bees", uid: str = "1", more: str = "") -> str:
+    return EVENT.format(title=title, uid=uid) + (f"\r\n{more}" if more else "")
+
+
+def test_an_event() -> None:
+    programme = read(
+        calendar(event(), head="X-WR-CALNAME:BeeConf\r\nX-WR-TIMEZONE:Europe/Berlin\r\n")
+    )
+    (session,) = programme.sessions
+    assert (programme.title, programme.timezone, programme.problems) == (
+        "BeeConf",
+        "Europe/Berlin",
+        [],
+    )
+    assert (session.title, session.rooms) == ("Bees", ("Red, upstairs",))
+    assert session.begins == datetime(2024, 5, 7, 12, tzinfo=ZoneInfo("Europe/Berlin"))
+    assert session.ends == datetime(2024, 5, 7, 10, 45, tzinfo=UTC)
+    assert session.ids == ("1", "https://bees.example/talk/BEE42X/")
+
+
+def test_zones_floating_times_days_and_durations() -> None:
+    programme = read(
+        calendar(
+            "SUMMARY:A\r\nDTSTART;TZID=/vendor.example/Europe/Berlin:20240507T100000\r\nDURATION:PT30M",
+            "SUMMARY:B\r\nDTSTART;VALUE=DATE:20240507",
+            "SUMMARY:C\r\nDTSTART:20240507T100000",
+            "SUMMARY:D\r\nDTSTART:x",
+        )
+    )
+    zoned, whole_day, floating, broken = programme.sessions
+    assert zoned.begins == datetime(2024, 5, 7, 8, tzinfo=UTC)
+    assert zoned.ends == datetime(2024, 5, 7, 8, 30, tzinfo=UTC)
+    assert (whole_day.begins, whole_day.day) == (None, date(2024, 5, 7))
+    assert floating.begins == datetime(2024, 5, 7, 10)
+    assert (broken.begins, broken.day) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "title", "names"),
+    [
+        (
+            calendar(event("Bees - Ann Lee, Bob Ray, Cy Dow", "pretalx-bee-X@x")),
+            "Bees",
+            ["Ann Lee", "Bob Ray", "Cy Dow"],
+        ),
+        (
+            calendar(
+                event("Bees - Ann Lee, CTO, Acme & Bob Ray, Globex", more="X:1"),
+                head="PRODID:-//hacksw/sched.com//\r\n",
+            ),
+            "Bees",
+            ["Ann Lee", "Bob Ray"],
+        ),
+        (calendar(event("Bees - a story")), "Bees - a story", []),
+        (
+            calendar(event(more='ATTENDEE;CN="Ann Lee":https://bees.example/ann')),
+            "Bees",
+            ["Ann Lee"],
+        ),
+        (calendar(event(more="ATTENDEE;CN=ann@x.example:mailto:ann@x.example")), "Bees", []),
+        (
+            calendar(event(more="DESCRIPTION:Speakers: Ann Lee\\, Bob Ray\\nOn bees.")),
+            "Bees",
+            ["Ann Lee", "Bob Ray"],
+        ),
+        (calendar(event("[tutorial] Bees", more="DESCRIPTION:von: Ann Lee")), "Bees", ["Ann Lee"]),
+    ],
+)
+def test_speakers(content: bytes, title: str, names: list[str]) -> None:
+    (session,) = read(content).sessions
+    assert (session.title, [person.name for person in session.people]) == (title, names)
+
+
+def test_lines_that_are_folded_inside_of_a_character() -> None:
+    content = calendar(event("Bienenstöcke")).replace("ö".encode(), b"\xc3\r\n \xb6")
+    assert read(content).sessions[0].title == "Bienenstöcke"
+
+
+def test_a_broken_line_loses_nothing_else() -> None:
+    content = b"<!--\n" + calendar(event(), "no line\r\n" + event("Ants", "2"))
+    programme = read(content)
+    assert [session.title for session in programme.sessions] == ["Bees", "Ants"]
+    assert [problem.text for problem in programme.problems] == [
+        "“no line” is no line of a calendar: left out."
+    ]
+
+
+def test_many_events_of_one_uid_and_recurring_ones() -> None:
+    programme = read(calendar(event(), event("Ants"), event("Wasps", "3", "RRULE:FREQ=DAILY")))
+    bees, ants, wasps = programme.sessions
+    assert (bees.id, ants.id, wasps.id) == (bees.url, ants.url, "3")
+    assert [problem.text for problem in programme.problems] == [
+        "1 UIDs are those of several events: they tell no event apart.",
+        "1 events recur: each is taken once, on its first day.",
+    ]
+
+
+def test_cancelled_and_other_encodings() -> None:
+    content = calendar(event("Bienenstöcke", more="STATUS:CANCELLED")).decode().encode("cp1252")
+    (session,) = read(content).sessions
+    assert (session.title, session.is_cancelled) == ("Bienenstöcke", True)
+
+
+def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "icalendar.parser", None)
+    (problem,) = read(calendar(event())).problems
+    assert "pip install 'sphinxcontrib-tripreport[ical]'" in problem.text

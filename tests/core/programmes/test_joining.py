@@ -1,0 +1,135 @@
+"""Which session a note is about, and why."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxcontrib_tripreport.core.model.programme import ProgrammePerson, Session
+from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson
+from sphinxcontrib_tripreport.core.programmes.joining import Asked, Joiner, Reason
+
+
+def session(title: str, *people: str, **more: object) -> Session:
+    return Session(title, people=tuple(map(ProgrammePerson, people)), **more)  # type: ignore[arg-type]  # any field
+
+
+SESSIONS = (
+    session(
+        "Keynote: Bees at work",
+        "Dr. Ann Lee",
+        ids=("BEE42X", "https://bees.example/talk/bees-at-work/"),
+    ),
+    session("Counting ants with Rust", "Bob Ray", "Cy Dow", ids=("ANT", "10652")),
+    session(
+        "Wasps", "Di Fox", subtitle="a field guide", earlier_titles=("The trouble with wasps",)
+    ),
+    session("FinBee, see you in court!", "Eve Gray"),
+    session(
+        "How not to lose a hive in winter",
+        "Fay Hill",
+        links=(Link("video", "https://youtu.be/abcdefghijk"),),
+    ),
+    session(
+        "Lightning talks", day=date(2024, 5, 7), begins=datetime(2024, 5, 7, 17), rooms=("Red",)
+    ),
+    session(
+        "Lightning talks", day=date(2024, 5, 8), begins=datetime(2024, 5, 8, 17), rooms=("Red",)
+    ),
+    session("ミツバチの話", "山田 太郎"),
+    session("Bumblebees and the weather of the north", "Gus Ice"),
+)
+JOINER = Joiner(SESSIONS)
+
+
+def joined(title: str, *speakers: str, **more: object) -> tuple[str, Reason | None]:
+    asked = Asked(title, speakers=tuple(map(NamedPerson, speakers)), **more)  # type: ignore[arg-type]  # any field
+    found = JOINER.find(asked)
+    return (found.session.title if found.session else "", found.reason)
+
+
+@pytest.mark.parametrize(
+    ("title", "speakers", "session_title", "reason"),
+    [
+        ("Bees at Work", (), "Keynote: Bees at work", Reason.TITLE),
+        ("[Englisch] Wasps - a field guide", (), "Wasps", Reason.TITLE),
+        ("The trouble with wasps", (), "Wasps", Reason.TITLE),
+        ("Counting ants", ("Ray",), "Counting ants with Rust", Reason.WORDS),
+        ("Bumblebees and weather", (), "Bumblebees and the weather of the north", Reason.WORDS),
+        ("Bienen bei der Arbeit", ("Ann Lee",), "Keynote: Bees at work", Reason.SPEAKER),
+        ("FinBee verklagen", ("Eve Gray",), "FinBee, see you in court!", Reason.SPEAKER),
+        ("蜜蜂", ("山田 太郎",), "ミツバチの話", Reason.SPEAKER),
+    ],
+)
+def test_ways(title: str, speakers: tuple[str, ...], session_title: str, reason: Reason) -> None:
+    assert joined(title, *speakers) == (session_title, reason)
+
+
+def test_what_its_author_wrote_wins() -> None:
+    assert joined("Anything", programme="ant") == ("Counting ants with Rust", Reason.ID)
+    assert joined("Bees at work", programme="none") == ("", None)
+    found = JOINER.find(Asked("Bees at work", programme="BEE43X"))
+    assert (found.session, found.unknown_id) == (None, "BEE43X")
+    assert found.nearest[0].title == "Keynote: Bees at work"
+
+
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [
+        ("https://archive.bees.example/2024/bees-at-work", "Keynote: Bees at work"),
+        ("https://media.ccc.de/v/99c3-10652-counting_ants", "Counting ants with Rust"),
+        ("https://www.youtube.com/watch?v=abcdefghijk&t=20", "How not to lose a hive in winter"),
+        ("https://bees.example/talks/10652", "Counting ants with Rust"),
+    ],
+)
+def test_links(url: str, title: str) -> None:
+    assert joined("", links=(Link("url", url),)) == (title, Reason.LINK)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://blog.example/10652", "https://bees.example/", "mailto:a@b.c", "https://[x"]
+)
+def test_links_that_say_nothing(url: str) -> None:
+    assert joined("", links=(Link("url", url),)) == ("", None)
+
+
+def test_a_link_against_title_and_speaker() -> None:
+    link = Link("url", "https://bees.example/talk/bees-at-work")
+    found = JOINER.find(Asked("Counting ants with Rust", links=(link,)))
+    assert found.session is SESSIONS[1]
+    assert found.contradicted_link == link.url
+    translated = JOINER.find(Asked("Abejas en el trabajo", links=(link,)))
+    assert (translated.session, translated.contradicted_link) == (SESSIONS[0], "")
+
+
+def test_titles_of_several_sessions_need_the_day() -> None:
+    assert joined("Lightning Talks") == ("", None)
+    found = JOINER.find(Asked("Lightning talks", day=date(2024, 5, 8)))
+    assert (found.session, found.reason) == (SESSIONS[6], Reason.TITLE)
+    assert joined("Five small things", day=date(2024, 5, 7), start=time(17, 10), room="red") == (
+        "Lightning talks",
+        Reason.TIME,
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "speakers"),
+    [("nix", ()), ("How to lose at chess", ()), ("", ()), ("!?", ("Nobody",))],
+)
+def test_nothing_is_guessed(title: str, speakers: tuple[str, ...]) -> None:
+    assert joined(title, *speakers) == ("", None)
+
+
+def test_the_nearest_are_named() -> None:
+    found = JOINER.find(Asked("How to lose a hive to bears in the summer of love"))
+    assert [each.title for each in found.nearest] == ["How not to lose a hive in winter"]
+
+
+@given(st.text(), st.text(), st.text(), st.lists(st.text(), max_size=3))
+def test_nothing_raises(title: str, programme: str, url: str, names: list[str]) -> None:
+    people = tuple(map(NamedPerson, names))
+    JOINER.find(Asked(title, programme, people, (Link("url", url), Link("url", f"https://{url}"))))
+    Joiner([]).find(Asked(title, programme, people))
