@@ -57,7 +57,7 @@ def _take(env: BuildEnvironment, url: str, name: str) -> str:
     env.note_dependency(relative)
     if not is_there(Path(absolute)):
         return ""
-    if name != "photo":
+    if name not in ("photo", "image"):
         env.dlfiles.add_file(env.docname, relative)
     return f"/{relative}"
 

@@ -17,3 +17,15 @@ def digest_of_picture(srcdir: Path, url: str) -> str:
     if not url.startswith("/") or not is_there(path):
         return ""
     return sha256(path.read_bytes()).hexdigest()[:16]
+
+
+def stamp_of_picture(srcdir: Path, url: str) -> str:
+    """The size of a picture of the project and when it was changed: cheaper than its digest.
+
+    Empty for one of the web, and for one that is not there.
+    """
+    path = srcdir / url[1:]
+    if not url.startswith("/") or not is_there(path):
+        return ""
+    found = path.stat()
+    return f"{found.st_size} {found.st_mtime_ns}"

@@ -22,6 +22,7 @@ from sphinxcontrib_tripreport.noting.title_references import parts_of
 from sphinxcontrib_tripreport.noting.title_words import is_number, text_of
 from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, is_translated
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
+from sphinxcontrib_tripreport.reading.excerpts import take_excerpts
 from sphinxcontrib_tripreport.reading.making import is_post, warn_of_fields
 
 if TYPE_CHECKING:
@@ -48,11 +49,14 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
         return
     unfinished = unfinished_in(app.env)
     later = take_shown_titles(unfinished, doctree)
+    report = _finish_report(app, docname, doctree, has_talks=bool(unfinished.notes))
+    if report is not None:
+        report = take_excerpts(app.env, doctree, unfinished, report)
     said = Said(
         unfinished.complete(unfinished.notes),
         unfinished.complete(unfinished.speakers),
         unfinished.complete(unfinished.events),
-        _finish_report(app, docname, doctree, has_talks=bool(unfinished.notes)),
+        report,
     )
     if said.report is not None and (heading := _heading(doctree)) is not None:
         later |= {"": parts} if (parts := parts_of(heading)) else {}

@@ -12,6 +12,7 @@ from sphinxcontrib_tripreport.core.posts.headings import mend_headings
 from sphinxcontrib_tripreport.core.posts.metadata import shown_text
 from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
 from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
+from sphinxcontrib_tripreport.core.posts.summary_end import line_of_summary_end
 from sphinxcontrib_tripreport.noting.post import note_post
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.reading.making import make_post, warn_of_post
@@ -41,6 +42,7 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
     post = make_post(app, docname, own, taken.rules)
     warn_of_post(docname, post, own, taken.problems)
     shown = shown_text(taken.text, own)
+    post.summary_end = line_of_summary_end(shown, markup)
     if post.is_report or any(map(is_engine_name, own.fields)):
         from sphinxcontrib_tripreport.reading.cleaning import clean_post
 

@@ -86,6 +86,8 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
             "Notes": "https://n.example",
             "video": "https://v.example",
         },
+        "excerpt": "Text.",
+        "image": None,
         "notes": [
             {
                 "docname": "b",
@@ -93,6 +95,7 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
                 "report": "B",
                 "date": "2020-07-26",
                 "authors": [],
+                "excerpt": "Text.",
             },
             {
                 "docname": "a",
@@ -100,6 +103,7 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
                 "report": "Trip & more",
                 "date": "2020-08-01",
                 "authors": ["Ida Bee"],
+                "excerpt": "Text.",
             },
         ],
     }
@@ -167,7 +171,7 @@ def test_it_is_written_only_when_it_changes(build: Build) -> None:
     before = written(built)
     built.rebuild()
     assert written(built) == before
-    built.rebuild({"c.rst": sources["c.rst"].replace("Text.", "More text.")})
+    built.rebuild({"c.rst": sources["c.rst"].replace("Text.", "Text.\n\n   More text.")})
     assert written(built) == before
     built.rebuild({"c.rst": sources["c.rst"].replace("Alone", "Together")})
     assert written(built) != before

@@ -49,7 +49,7 @@ def test_words_of_a_page_change_only_that_page(build: Build, name: str) -> None:
 def test_a_line_more_above_a_talk_changes_only_that_page(build: Build) -> None:
     built = build(project())
     before = built.written()
-    built.rebuild({"a.md": project()["a.md"].replace("# First\n", "# First\n\nMore.\n")})
+    built.rebuild({"a.md": project()["a.md"].replace("# First\n", "# First\n\n% More.\n")})
     assert written(built, before) == {"a.html"}
 
 

@@ -26,6 +26,9 @@ REPORT = {
     "language": "pt-BR",
     "series": "Con",
     "draft": False,
+    "excerpt": "Words.",
+    "image": None,
+    "reading_time": 1,
 }
 
 

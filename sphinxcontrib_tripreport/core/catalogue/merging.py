@@ -9,7 +9,7 @@ from typing import Any
 from sphinxcontrib_tripreport.core.catalogue.speakers import People
 from sphinxcontrib_tripreport.core.languages.day_names import DayName, find_date
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Event, Link, Note, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Link, Note, Picture, Talk
 from sphinxcontrib_tripreport.core.options.tables import STATUSES
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.core.text.topics import topic_key
@@ -91,6 +91,8 @@ def merge_notes(
         status=min((note.status or "attended" for note in notes), key=STATUSES.index),
         rating=_mean([note.rating for note in notes if note.rating is not None]),
         links=_links(notes),
+        image=_image(notes),
+        excerpt=_first(notes, "excerpt"),
         **_times(notes, event, report_date),
     )
     if event is not None and (outside := _outside(talk, event)) is not None:
@@ -105,6 +107,12 @@ def _first(notes: Sequence[Note], name: str) -> Any:
             if value := getattr(note, name):
                 return value
     return getattr(notes[0], name)
+
+
+def _image(notes: Sequence[Note]) -> Picture | None:
+    images = [note.image for note in notes if note.image is not None]
+    chosen = (image for image in images if image.is_chosen)
+    return next(chosen, images[0]) if images else None
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

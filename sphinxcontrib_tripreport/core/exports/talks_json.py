@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.core.model.records import (
     Event,
     Link,
     Note,
+    Picture,
     Report,
     Speaker,
     Talk,
@@ -41,7 +42,7 @@ def render_talks(catalogue: Catalogue, project: str, locate: Callable[[str], str
         "events": [_event(event, locate) for event in catalogue.events.values()],
         "speakers": [_speaker(speaker, locate) for speaker in catalogue.speakers.values()],
         "talks": [_talk(talk, catalogue, locate) for talk in catalogue.talks],
-        "reports": [_report(report) for report in catalogue.reports.values()],
+        "reports": [_report(report, locate) for report in catalogue.reports.values()],
     }
     # One record a line: readable in a diff, and the encoder that is written in C cannot indent.
     members = ",\n".join(f"{_encode(name)}: {_lines(value)}" for name, value in content.items())
@@ -109,6 +110,8 @@ def _talk(talk: Talk, catalogue: Catalogue, locate: Callable[[str], str]) -> dic
         "status": talk.status,
         "rating": talk.rating,
         "links": _links(talk.links, locate),
+        "excerpt": talk.excerpt or None,
+        "image": _image(talk.image, locate),
         "notes": [_note(note, catalogue) for note in talk.notes],
     }
 
@@ -121,10 +124,11 @@ def _note(note: Note, catalogue: Catalogue) -> dict[str, Any]:
         "report": report.title or None if report else None,
         "date": _iso(report.date) if report else None,
         "authors": list(report.authors) if report else [],
+        "excerpt": note.excerpt or None,
     }
 
 
-def _report(report: Report) -> dict[str, Any]:
+def _report(report: Report, locate: Callable[[str], str]) -> dict[str, Any]:
     return {
         "docname": report.docname,
         "title": report.title or None,
@@ -135,7 +139,14 @@ def _report(report: Report) -> dict[str, Any]:
         "topics": sorted(report.topics),
         "series": report.series or None,
         "draft": report.draft,
+        "excerpt": report.excerpt or None,
+        "image": _image(report.image, locate),
+        "reading_time": report.reading_time or None,
     }
+
+
+def _image(image: Picture | None, locate: Callable[[str], str]) -> str | None:
+    return (locate(image.url) or None) if image is not None else None
 
 
 def _links(links: Iterable[Link], locate: Callable[[str], str]) -> dict[str, str]:

@@ -39,6 +39,7 @@ class TalkValues(TypedDict, total=False):
     links: tuple[Link, ...]
     key: str
     programme: str
+    image: str
 
 
 class SpeakerValues(TypedDict, total=False):

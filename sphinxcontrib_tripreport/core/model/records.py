@@ -15,7 +15,18 @@ from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
-__all__ = ["Event", "Link", "NamedPerson", "Note", "Report", "Speaker", "Talk", "Target", "Topic"]
+__all__ = [
+    "Event",
+    "Link",
+    "NamedPerson",
+    "Note",
+    "Picture",
+    "Report",
+    "Speaker",
+    "Talk",
+    "Target",
+    "Topic",
+]
 
 
 class Target(NamedTuple):
@@ -23,6 +34,18 @@ class Target(NamedTuple):
 
     docname: str
     anchor: str
+
+
+class Picture(NamedTuple):
+    """A picture that is shown of something elsewhere."""
+
+    url: str
+    """``/path`` from the source directory, or an address of the web."""
+    alt: str = ""
+    is_chosen: bool = False
+    """Whether the author named it, rather than it being the first in the text."""
+    stamp: str = ""
+    """Of a file, its size and when it was changed: another stamp may be another picture."""
 
 
 def say_place(docname: str, line: int, included_at: str) -> str:
@@ -65,6 +88,12 @@ class Note:
     links: tuple[Link, ...] = ()
     """Labelled ``url``, ``slides``, ``video``, ``code``, ``paper``, or in the author's words."""
     programme: str = ""
+    image: Picture | None = None
+    """That of the option ``image``, else the first of its text."""
+    excerpt: str = ""
+    """Its first words, without markup."""
+    reading_time: int = 0
+    """Minutes."""
     original_title: str = ""
     """As its author wrote it, if headings show another: translated, or with other quotes."""
     included_at: str = ""
@@ -159,6 +188,12 @@ class Report:
     draft: bool = False
     anchor: str = ""
     """Of the section that is the whole document, for outputs with page numbers."""
+    excerpt: str = ""
+    """What it is about, in its author's words, or its first words; without markup."""
+    image: Picture | None = None
+    """That of its metadata, else the first of its text."""
+    reading_time: int = 0
+    """Minutes."""
     is_translated: bool = False
     """Whether its text is shown in the project's language, instead of its own."""
     line: int = field(default=0, compare=False)
@@ -202,6 +237,10 @@ class Talk:
     rating: float | None = None
     """The mean of the notes' ratings."""
     links: tuple[Link, ...] = ()
+    image: Picture | None = None
+    """One that an author chose, else the first in the text of a note."""
+    excerpt: str = ""
+    """The first words of the first note that has some."""
 
     @property
     def begins(self) -> datetime | date | None:

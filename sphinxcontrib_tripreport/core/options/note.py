@@ -10,14 +10,14 @@ from typing import Any
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Note
+from sphinxcontrib_tripreport.core.model.records import Note, Picture
 from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
 from sphinxcontrib_tripreport.core.options.plain_fields import pick, plain_fields
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS, talk_links
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
-_PLAIN = plain_fields(Note, TALK_OPTIONS, "key", "start", "end", "links")
+_PLAIN = plain_fields(Note, TALK_OPTIONS, "key", "start", "end", "links", "image")
 
 
 def make_note(
@@ -58,6 +58,7 @@ def make_note(
         title=title,
         original_title=original_title if original_title != title else "",
         links=talk_links(values),
+        image=Picture(values["image"], is_chosen=True) if "image" in values else None,
         **pick(values, _PLAIN) | _times(values),
     )
     return _in_order(note, values, problems), problems

@@ -86,6 +86,8 @@ _TALK = (
            may_be_file=True),
     Option("key", read_key, "What roles refer to; default: a slug of the title."),
     Option("programme", read_text, "The talk's code in the event's programme."),
+    Option("image", read_url, "A picture for cards and lists: a file in the project.",
+           may_be_file=True),
 )  # fmt: skip
 _SPEAKER = (
     Option("affiliation", read_text, "Company, university, project.", is_prose=True),

@@ -27,14 +27,29 @@ _NAMES = {
 Where several are given the first one that says something counts; those of topics add up.
 """
 
-_OURS = {name: ours for ours, names in _NAMES.items() for name in names}
+_SHOWN_ELSEWHERE = {
+    # Ghost calls it "custom_excerpt".
+    "description": ("description", "summary", "excerpt", "custom_excerpt", "meta_description"),
+    # Nikola has "previewimage", Ghost "feature_image", Astro "heroimage", themes of Hugo, Hexo
+    # and Jekyll the others; "header" is a table of Minimal Mistakes.
+    "image": (
+        *("image", "cover", "thumbnail", "previewimage", "banner", "featured_image"),
+        *("featuredimage", "feature_image", "featureimage", "cover_image", "coverimage"),
+        *("heroimage", "hero_image", "header_image", "preview_image", "social_image", "og_image"),
+        *("banner_img", "index_img", "images", "header"),
+    ),
+    "image-alt": ("image-alt", "image_alt", "imagealt", "alt"),
+}
+"""What pages that list a report show of it; documents that are no reports have such fields, too."""
+
+_KNOWN = {name: ours for ours, names in _NAMES.items() for name in names}
+_OURS = _KNOWN | {name: ours for ours, names in _SHOWN_ELSEWHERE.items() for name in names}
 
 _ENGINES_OWN = frozenset(
     {
-        *("blogpost", "comments", "cover", "data", "description", "draft", "excerpt", "image"),
+        *("blogpost", "comments", "data", "draft"),
         *("lastmod", "layout", "link", "modified", "permalink", "published", "save_as", "slug"),
-        *("status", "subtitle", "summary", "template", "toc", "translation", "type", "updated"),
-        *("url",),
+        *("status", "subtitle", "template", "toc", "translation", "type", "updated", "url"),
     }
 )
 """What engines keep beside what a report knows."""
@@ -52,12 +67,12 @@ def field_name(name: str) -> str:
 
 def spellings(ours: str) -> tuple[str, ...]:
     """The names that a field of ours is written under, in the order of preference."""
-    return _NAMES[ours]
+    return _NAMES.get(ours) or _SHOWN_ELSEWHERE[ours]
 
 
 def all_spellings() -> tuple[str, ...]:
-    """Every name that a report knows a field by."""
-    return tuple(_OURS)
+    """Every name of the fields that only reports have."""
+    return tuple(_KNOWN)
 
 
 def is_engine_name(name: str) -> bool:
@@ -71,5 +86,5 @@ def is_engine_list(names: Collection[str]) -> bool:
 
 
 def has_known(names: Iterable[str]) -> bool:
-    """Whether a report knows one of the fields."""
-    return any(field_name(name) for name in names)
+    """Whether one of the fields is one that only reports have."""
+    return any(name.lower() in _KNOWN for name in names)

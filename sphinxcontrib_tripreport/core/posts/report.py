@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.core.posts.field_values import (
 )
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.post_dates import PostDate, date_fields, read_post_date
+from sphinxcontrib_tripreport.core.posts.shown_fields import ShownFields, read_shown_fields
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.located import Located
 from sphinxcontrib_tripreport.core.text.phrases import quoted
@@ -50,6 +51,8 @@ class ReadReport(NamedTuple):
     """What the metadata says of the talk that the whole post is; None if it is none."""
     is_meant: bool = False
     """Whether there is a field that only reports have, be it readable or not."""
+    shown: ShownFields = ShownFields()
+    """What the metadata says for pages that list the report."""
 
 
 def read_report(metadata: Metadata, docname: str) -> ReadReport:
@@ -80,7 +83,8 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
     lists_talks = reader.read("list-talks", read_located_answer)
     talk = reader.whole_talk(report.topics)
     is_meant = any(reader.find(field) is not None for field in ("event", "talks", "talk"))
-    return ReadReport(report, talks, lists_talks, tuple(reader.problems), talk, is_meant)
+    shown = read_shown_fields(metadata.fields)
+    return ReadReport(report, talks, lists_talks, tuple(reader.problems), talk, is_meant, shown)
 
 
 class _Reader:
@@ -221,7 +225,7 @@ def _is_of_talk(name: str, field: Located) -> bool:
     return name in TALK_OPTIONS and name not in _OF_THE_REPORT
 
 
-_OF_THE_REPORT: Final = ("event", "language", "topics", "tags")
+_OF_THE_REPORT: Final = ("event", "language", "topics", "tags", "image")
 
 
 def _topics_in(field: Located) -> Iterable[str]:

@@ -36,8 +36,10 @@ def test_what_is_unknown_is_null_or_empty() -> None:
             "start": None, "end": None, "day": None, "day_number": None, "start_time": None,
             "end_time": None, "room": None, "track": None, "language": None,
             "level": None, "status": "attended", "rating": None, "links": {},
+            "excerpt": None, "image": None,
             "notes": [
-                {"docname": "a", "anchor": "talk-t", "report": None, "date": None, "authors": []}
+                {"docname": "a", "anchor": "talk-t", "report": None, "date": None, "authors": [],
+                 "excerpt": None}
             ],
         }
     ]  # fmt: skip
@@ -45,6 +47,7 @@ def test_what_is_unknown_is_null_or_empty() -> None:
         {
             "docname": "a", "title": None, "event": None, "date": None, "authors": [],
             "language": None, "topics": [], "series": None, "draft": False,
+            "excerpt": None, "image": None, "reading_time": None,
         }
     ]  # fmt: skip
 

@@ -1,0 +1,215 @@
+"""What a report and its notes show elsewhere: first words, a picture, how long they take to read.
+
+Known when the document is read: Sphinx has found the files of pictures, and translations are in
+their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinxcontrib_tripreport.core.model.records import Note, Report
+from sphinxcontrib_tripreport.core.text.controls import without_controls
+from sphinxcontrib_tripreport.core.text.excerpts import (
+    LONGEST_CHOSEN,
+    cut,
+    minutes_for,
+    words_in,
+)
+from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.noting.pictures import stamp_of_picture
+from sphinxcontrib_tripreport.noting.post import Post, current_post
+from sphinxcontrib_tripreport.noting.unfinished import Unfinished
+from sphinxcontrib_tripreport.reading.pictures import named_picture, picture_of
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+_IN_THE_FLOW = (nodes.section, nodes.container, nodes.compound, nodes.block_quote)
+"""What paragraphs of the text itself are in."""
+_UNSEEN = (nodes.Invisible, nodes.raw, nodes.system_message, trip_placeholder, addnodes.only)
+_NO_WORDS = (*_UNSEEN, nodes.image, nodes.footnote_reference, nodes.citation_reference)
+_ENOUGH = 2 * LONGEST_CHOSEN
+"""Characters: of a longer text no more is looked at."""
+
+
+def take_excerpts(
+    env: BuildEnvironment, doctree: nodes.document, unfinished: Unfinished, report: Report
+) -> Report:
+    """The report with what is shown of it elsewhere; its notes learn the same of their texts.
+
+    :param unfinished: the notes of the document
+    """
+    post = current_post(env)
+    images = [image for image in doctree.findall(nodes.image) if not _is_unseen(image)]
+    picture = named_picture(env, report.docname, post) if post is not None else None
+    if picture is None:
+        number = post.read.shown.picture_number if post is not None else None
+        picture = picture_of(env, images, number)
+    for note in unfinished.notes:
+        learned = _of_note(env, doctree, note, images, post)
+        if learned.get("image") is None and post is not None and post.read.talk is not None:
+            learned["image"] = picture  # the whole post is the talk
+        unfinished.learn(note, **learned)
+    return replace(
+        report,
+        excerpt=_excerpt_of(doctree, post),
+        image=picture,
+        reading_time=minutes_for(words_in(post.lines)) if post is not None else 0,
+    )
+
+
+def _excerpt_of(doctree: nodes.document, post: Post | None) -> str:
+    """What the author says it is about, else how it begins."""
+    if post is not None and post.read.shown.description:
+        return post.read.shown.description
+    if said := _meta_description(doctree):
+        return said
+    if post is not None and post.summary_end:
+        before = (each for each in _paragraphs(doctree) if 0 < (each.line or 0) <= post.summary_end)
+        if words := _joined(before):
+            return cut(words, LONGEST_CHOSEN)
+    if post is not None and (count := post.read.shown.paragraphs):
+        with_words = (each for each in _paragraphs(doctree) if _words(each))
+        return cut(_joined(islice(with_words, count)), LONGEST_CHOSEN)
+    return _first_paragraph([doctree])
+
+
+def _meta_description(doctree: nodes.document) -> str:
+    """What the directive ``meta``, or ``html_meta`` of MyST, says."""
+    found = (each for each in doctree.findall(nodes.meta) if each.get("name") == "description")
+    content = next((str(each.get("content", "")) for each in found), "")
+    return cut(" ".join(content.split()), LONGEST_CHOSEN)
+
+
+def _of_note(
+    env: BuildEnvironment,
+    doctree: nodes.document,
+    note: Note,
+    images: Iterable[nodes.image],
+    post: Post | None,
+) -> dict[str, Any]:
+    """What a note learns of its text."""
+    body = _body_of(doctree, note.anchor)
+    image = note.image
+    if image is not None:
+        image = image._replace(stamp=stamp_of_picture(Path(env.srcdir), image.url))
+    elif body:
+        inside = [each for each in images if any(_is_in(each, node) for node in body)]
+        image = picture_of(env, inside)
+    section = body[0] if body and isinstance(body[0], nodes.section) else None
+    lines = _lines_of(section, post) if section is not None and post is not None else []
+    return {
+        "excerpt": _first_paragraph(body),
+        "image": image,
+        "reading_time": minutes_for(words_in(lines)),
+    }
+
+
+def _body_of(doctree: nodes.document, anchor: str) -> list[nodes.Element]:
+    """The section of a talk; or what is after its title if no section could be there."""
+    node = doctree.ids.get(anchor)
+    if isinstance(node, nodes.section):
+        return [node]
+    if not isinstance(node, nodes.rubric) or node.parent is None:
+        return []
+    siblings = node.parent.children
+    after = siblings[siblings.index(node) + 1 :]
+    ends = (number for number, each in enumerate(after) if isinstance(each, nodes.rubric))
+    return [each for each in after[: next(ends, None)] if isinstance(each, nodes.Element)]
+
+
+def _lines_of(section: nodes.section, post: Post) -> list[str]:
+    """The lines of the source from a section's heading to the next section that is not in it."""
+    first, last = section.line or 0, len(post.lines)
+    node: nodes.Element = section
+    while node.parent is not None:
+        siblings = node.parent.children
+        later = siblings[siblings.index(node) + 1 :]
+        lines = [each.line for each in later if isinstance(each, nodes.section) and each.line]
+        if lines:
+            last = lines[0]
+            break
+        node = node.parent
+    return post.lines[first:last] if first < last else []
+
+
+def _first_paragraph(body: Iterable[nodes.Element]) -> str:
+    """The first paragraph with words: of the text itself, else of a list or whatever there is."""
+    for find in (_paragraphs_in, _any_paragraphs):
+        for paragraph in find(body):
+            if words := _words(paragraph):
+                return cut(words)
+    return ""
+
+
+def _paragraphs_in(body: Iterable[nodes.Element]) -> Iterator[nodes.paragraph]:
+    for node in body:
+        yield from [node] if isinstance(node, nodes.paragraph) else _paragraphs(node)
+
+
+def _any_paragraphs(body: Iterable[nodes.Element]) -> Iterator[nodes.paragraph]:
+    for node in body:
+        yield from (each for each in node.findall(nodes.paragraph) if not _is_unseen(each))
+
+
+def _paragraphs(parent: nodes.Element) -> Iterator[nodes.paragraph]:
+    """The paragraphs of the text itself; not those of lists, tables, admonitions and notes."""
+    left = [(parent, child) for child in reversed(parent.children)]
+    while left:
+        outer, node = left.pop()
+        if isinstance(node, nodes.paragraph):
+            yield node
+        elif isinstance(node, _IN_THE_FLOW) and not _is_talk_in(outer, node):
+            left += [(node, child) for child in reversed(node.children)]
+
+
+def _is_talk_in(parent: nodes.Element, child: nodes.Element) -> bool:
+    """Whether a node is a talk within another talk: what is said there is of that one."""
+    return "trip-talk" in child["classes"] and "trip-talk" in parent["classes"]
+
+
+def _joined(paragraphs: Iterable[nodes.paragraph]) -> str:
+    found: list[str] = []
+    for paragraph in paragraphs:
+        found.append(_words(paragraph))
+        if sum(map(len, found)) > _ENOUGH:
+            break
+    return " ".join(filter(None, found))
+
+
+def _words(node: nodes.Element) -> str:
+    """The words of a paragraph, in one line."""
+    return " ".join(without_controls("".join(_pieces(node))).split())
+
+
+def _pieces(paragraph: nodes.Element) -> Iterator[str]:
+    left: list[nodes.Node] = [paragraph]
+    while left:
+        node = left.pop()
+        if isinstance(node, nodes.Text):
+            yield node.astext()
+        elif not isinstance(node, _NO_WORDS):
+            left += reversed(node.children)
+
+
+def _is_unseen(node: nodes.Node) -> bool:
+    """Whether a node is in something that some outputs or all do not show."""
+    while node.parent is not None:
+        node = node.parent
+        if isinstance(node, _UNSEEN):
+            return True
+    return False
+
+
+def _is_in(node: nodes.Node, outer: nodes.Node) -> bool:
+    while node is not None and node is not outer:
+        node = node.parent
+    return node is outer
