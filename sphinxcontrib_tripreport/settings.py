@@ -50,7 +50,7 @@ SETTINGS = (
         (),
         (list, tuple, str),
         "",
-        "YAML files of speakers and events, relative to the source directory.",
+        "YAML files of speakers, authors and events, relative to the source directory.",
     ),
     Setting(
         "tripreport_site_roots",
@@ -109,8 +109,8 @@ SETTINGS = (
         (),
         (list, tuple, str),
         "env",
-        "Pages to make: ``events``, ``speakers``, ``topics`` and ``years`` for a page for each of"
-        " them and one that lists them, ``archive`` for one of all reports.",
+        "Pages to make: ``events``, ``speakers``, ``authors``, ``topics`` and ``years`` for a page"
+        " for each of them and one that lists them, ``archive`` for one of all reports.",
     ),
     Setting(
         "tripreport_filter_from",

@@ -1,4 +1,6 @@
-"""What ``talk``, ``speaker`` and ``event`` have in common: a section with a byline below its title.
+"""What ``talk``, ``speaker``, ``author`` and ``event`` have in common.
+
+Each is a section with a byline below its title.
 
 Without an argument the section around the directive is the entry; with one the directive makes
 the section. If there can be no section (in a list, an admonition, a table) its title is a rubric.
@@ -81,7 +83,7 @@ class EntryDirective(SphinxDirective):
     final_argument_whitespace = True
 
     role: ClassVar[str]
-    """What the entry is: ``talk``, ``speaker`` or ``event``."""
+    """What the entry is: ``talk``, ``speaker``, ``author`` or ``event``."""
     known: ClassVar[OptionTable[Any]]
     """The options."""
 

@@ -1,4 +1,4 @@
-"""The directives ``talklist``, ``speakerlist``, ``eventlist`` and ``reportlist``."""
+"""The directives ``talklist``, ``speakerlist``, ``authorlist``, ``eventlist``, ``reportlist``."""
 
 from __future__ import annotations
 
@@ -140,6 +140,13 @@ class SpeakerListDirective(ListingDirective):
 
     kind = "speaker"
     option_spec: ClassVar[OptionSpec] = any_option(LISTING_OPTIONS["speaker"])
+
+
+class AuthorListDirective(ListingDirective):
+    """Lists authors."""
+
+    kind = "author"
+    option_spec: ClassVar[OptionSpec] = any_option(LISTING_OPTIONS["author"])
 
 
 class EventListDirective(ListingDirective):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sphinxcontrib_tripreport.directives.author import AuthorDirective
 from sphinxcontrib_tripreport.directives.event import EventDirective
 from sphinxcontrib_tripreport.directives.listing import (
+    AuthorListDirective,
     EventListDirective,
     ReportListDirective,
     SpeakerListDirective,
@@ -22,9 +24,11 @@ DIRECTIVES: Final[dict[str, type[Directive]]] = {
     "talk": TalkDirective,
     "keynote": KeynoteDirective,
     "speaker": SpeakerDirective,
+    "author": AuthorDirective,
     "event": EventDirective,
     "talklist": TalkListDirective,
     "speakerlist": SpeakerListDirective,
+    "authorlist": AuthorListDirective,
     "eventlist": EventListDirective,
     "reportlist": ReportListDirective,
     "facts": FactsDirective,

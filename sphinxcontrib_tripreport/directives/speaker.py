@@ -29,11 +29,12 @@ class SpeakerDirective(EntryDirective):
     def note(self, title: str, values: SpeakerValues) -> tuple[str, str]:
         """Note the person; their views are asked about by key."""
         key = name_key(title)
-        anchor = self.free_anchor(f"speaker-{key}")
+        anchor = self.free_anchor(f"{self.role}-{key}")
         speaker = make_speaker(
             title,
             values,
             self.lineno,
+            as_author=self.role == "author",
             described=Target(self.env.docname, anchor),
             included_at=place_of_line(self, self.lineno),
         )

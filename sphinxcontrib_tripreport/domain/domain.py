@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 
 
 class TripDomain(Domain):
-    """Talks, speakers, events and topics of all documents."""
+    """Talks, people, events and topics of all documents."""
 
     name = "trip"
     label = "Trip report"
     object_types: ClassVar[dict[str, ObjType]] = {
         "talk": ObjType(translatable("Talk"), "talk"),
         "speaker": ObjType(translatable("Speaker"), "speaker"),
+        "author": ObjType(translatable("Author"), "author"),
         "event": ObjType(translatable("Event"), "event"),
         "topic": ObjType(translatable("Topic"), "topic"),
     }
@@ -114,6 +115,9 @@ class TripDomain(Domain):
         answers_of(env).asked[fromdocname].add(target)
         found: list[tuple[str, nodes.reference]] = []
         for role in ROLES:
+            if role == "author" and any(name == f"{self.name}:speaker" for name, _ref in found):
+                # The same person, of whom one side is meant as much as the other.
+                continue
             resolved = self.resolve_xref(
                 env, fromdocname, builder, role, target, node, contnode.deepcopy()
             )
@@ -124,5 +128,5 @@ class TripDomain(Domain):
     # Inventory and object search
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
-        """Every talk, speaker, event and topic, each in a document that the search page knows."""
+        """Every talk, person, event and topic, each in a document that the search page knows."""
         yield from inventory_of(self.env).objects

@@ -1,4 +1,4 @@
-"""The roles ``talk``, ``speaker``, ``event`` and ``topic``, and the warning where one fails."""
+"""The roles, each named after what it names, and the warning where one fails."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class TripRole(XRefRole):
-    """Names a talk, speaker, event or topic; ``text <name>`` sets the text."""
+    """Names a talk, person, event or topic; ``text <name>`` sets the text."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """The role's nodes, which are the domain's also under the short name."""

@@ -126,7 +126,7 @@ def _byline_of(record: Note | Speaker | Event) -> tuple[str, str]:
     """The view that shows a record, and what it is asked about."""
     if isinstance(record, Note):
         return "talk", record.anchor
-    return ("speaker" if isinstance(record, Speaker) else "event"), record.key
+    return (record.side if isinstance(record, Speaker) else "event"), record.key
 
 
 def _fields(record: object) -> Iterator[str]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> None:
     """Register what reads a post: its source, its transforms, and what is known at its end."""
     from sphinxcontrib_tripreport.reading.configured import warn_of_metadata
-    from sphinxcontrib_tripreport.reading.data_files import load_data_files
+    from sphinxcontrib_tripreport.reading.data_files import know_ablog, load_data_files
     from sphinxcontrib_tripreport.reading.documents import finish_document
     from sphinxcontrib_tripreport.reading.drafts import hide_drafts, remove_pages_of_drafts
     from sphinxcontrib_tripreport.reading.encoding import read_leniently, warn_of_encoding
@@ -61,6 +61,7 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", enable_colon_fences, priority=400)
     app.connect("builder-inited", warn_of_metadata)
     app.connect("builder-inited", warn_of_unread_posts)
+    app.connect("config-inited", know_ablog)
     app.connect("builder-inited", load_data_files)
     # Before others decide what is to be read (500).
     app.connect("env-get-outdated", hide_drafts, priority=100)

@@ -14,9 +14,13 @@ from sphinxcontrib_tripreport.settings import listed
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
     from sphinxcontrib_tripreport.core.model.records import Event, Speaker
     from sphinxcontrib_tripreport.core.options.data_files import DataFile
+
+
+_OF_ABLOG = "blog_authors"
 
 
 def load_data_files(app: Sphinx) -> None:
@@ -30,7 +34,26 @@ def load_data_files(app: Sphinx) -> None:
             warn(problem.subtype, problem.text, place)
         speakers += read.speakers
         events += read.events
+    speakers += _of_ablog(app)
     store_of(app.env).data_files = tuple(speakers), tuple(events)
+
+
+def know_ablog(app: Sphinx, config: Config) -> None:
+    """Have the authors that a blog of ABlog names in ``conf.py``; for ``config-inited``.
+
+    By then ABlog has its own setting, if it is an extension of the project.
+    """
+    if _OF_ABLOG not in config:
+        app.add_config_value(_OF_ABLOG, {}, "", dict, "The authors of a blog, as ABlog has them.")
+
+
+def _of_ablog(app: Sphinx) -> list[Speaker]:
+    written = app.config[_OF_ABLOG]
+    if not (isinstance(written, dict) and written):
+        return []
+    from sphinxcontrib_tripreport.core.options.blog_authors import read_blog_authors
+
+    return read_blog_authors(written)
 
 
 def _load(srcdir: Path, path: str) -> DataFile:

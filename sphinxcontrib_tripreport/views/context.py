@@ -118,7 +118,17 @@ class Context:
         language = self.language_of(docname) or self.project_locale
         return "" if language is self.locale or is_same(language, self.locale) else language
 
+    def author(self, key: str, *, at: Target | None = None) -> Reference:
+        """A reference to an author; without a target if nothing is about them, or *at* is."""
+        target = self.targets.own("author", key)
+        name = self.catalogue.people[key].name
+        return Reference(name, None if target == at else target)
+
+    def authors_of(self, docname: str) -> tuple[Reference, ...]:
+        """References to the authors of a report."""
+        return tuple(map(self.author, self.catalogue.authorship.of_report(docname)))
+
     def refer(self, role: str, key: str, text: str, *, at: Target | None = None) -> Reference:
-        """A reference to a speaker, event or topic; without a target where that is *at* itself."""
+        """A reference to a person, event or topic; without a target where that is *at* itself."""
         target = self.targets.target_of(role, key)
         return Reference(text, None if target == at else target)

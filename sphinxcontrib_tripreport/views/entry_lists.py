@@ -64,12 +64,15 @@ def _talk_item(context: Context, talk: Talk, *, with_event: bool = False) -> Ite
     )
 
 
-def _report_item(context: Context, report: Report) -> Item:
+def _report_item(context: Context, report: Report, *, with_event: bool = False) -> Item:
+    event = None
+    if with_event and report.event:
+        event = context.refer("event", report.event, context.catalogue.events[report.event].name)
     return Item(
         context.report(report.docname, Target(report.docname, "")),
         "",
-        tuple(Reference(author) for author in report.authors),
-        None,
+        () if with_event else context.authors_of(report.docname),
+        event,
         format_day(report.date, context.locale) if report.date is not None else "",
     )
 

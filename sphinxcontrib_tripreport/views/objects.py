@@ -1,4 +1,4 @@
-"""What the inventory and the search page know: every talk, speaker, event and topic."""
+"""What the inventory and the search page know: every talk, person, event and topic."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def objects_in(context: Context) -> Iterator[Found]:
         yield talk.name, _line(talk.title), "talk", docname, anchor, priority
     for role, things in (
         ("speaker", catalogue.speakers.values()),
+        ("author", catalogue.authors.values()),
         ("event", catalogue.events.values()),
         ("topic", catalogue.topics.values()),
     ):

@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.core.languages.collation import Key, collate, init
 from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.core.text.names import family_first
 from sphinxcontrib_tripreport.messages import COMMA, _, _n
+from sphinxcontrib_tripreport.views.author import AuthorByline, answer_author, draw_author
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.event import EventByline, answer_event, draw_event
 from sphinxcontrib_tripreport.views.pen import Pen
@@ -25,9 +26,12 @@ class Facts(NamedTuple):
     """What a page says of its subject before it lists anything."""
 
     speaker: SpeakerByline | None = None
+    author: AuthorByline | None = None
     event: EventByline | None = None
     described: Reference | None = None
     """Where an author describes the subject."""
+    other_side: Reference | None = None
+    """The page of a speaker as an author, or the other way round."""
 
 
 class OverviewLine(NamedTuple):
@@ -49,14 +53,42 @@ def answer_facts(context: Context, docname: str, subject: str) -> Facts | None:
     """What is known of the subject of the page *docname*."""
     kind, key = context.pages.subject_of(docname) or ("", "")
     if kind == "speaker":
-        speaker = context.catalogue.speakers[key]
-        described = _described(context, docname, speaker.described)
-        return Facts(speaker=answer_speaker(context, docname, key), described=described)
+        return Facts(
+            speaker=answer_speaker(context, docname, key),
+            described=_described(context, docname, context.catalogue.people[key].described),
+            other_side=_as_author(context, key),
+        )
+    if kind == "author":
+        return Facts(
+            author=answer_author(context, docname, key),
+            described=_described(context, docname, context.catalogue.people[key].described),
+            other_side=_as_speaker(context, key),
+        )
     if kind == "event":
         event = context.catalogue.events[key]
         described = _described(context, docname, event.described)
         return Facts(event=answer_event(context, docname, key), described=described)
     return None
+
+
+def _as_author(context: Context, key: str) -> Reference | None:
+    """What leads from a speaker's page to that of the same person as an author."""
+    target = context.targets.page("author", key)
+    reports = len(context.catalogue.authorship.reports_by(key))
+    if target is None or not reports:
+        return None
+    said = _n("%(number)d report as an author", "%(number)d reports as an author", reports)
+    return Reference(said % {"number": reports}, target)
+
+
+def _as_speaker(context: Context, key: str) -> Reference | None:
+    """What leads from an author's page to that of the same person as a speaker."""
+    target = context.targets.page("speaker", key)
+    talks = len(context.catalogue.talks_by(key))
+    if target is None or not talks:
+        return None
+    said = _n("%(number)d talk as a speaker", "%(number)d talks as a speaker", talks)
+    return Reference(said % {"number": talks}, target)
 
 
 def _described(context: Context, docname: str, target: Target | None) -> Reference | None:
@@ -72,11 +104,16 @@ def draw_facts(pen: Pen, facts: Facts) -> list[nodes.Node]:
     drawn: list[nodes.Node] = []
     if facts.speaker is not None:
         drawn += draw_speaker(pen, facts.speaker)
+    if facts.author is not None:
+        drawn += draw_author(pen, facts.author)
     if facts.event is not None:
         drawn += draw_event(pen, facts.event)
     if facts.described is not None:
         content = fill_gaps(_("More in %(report)s"), report=[pen.reference(facts.described)])
         drawn.append(nodes.paragraph("", "", *content, classes=["trip-described"]))
+    if facts.other_side is not None:
+        link = pen.reference(facts.other_side)
+        drawn.append(nodes.paragraph("", "", link, classes=["trip-other-side"]))
     return drawn
 
 
@@ -102,8 +139,8 @@ def _heading(context: Context, page: Page) -> str:
 
 
 def _sorted_by(context: Context, page: Page) -> str:
-    if page.kind == "speaker":
-        return family_first(page.name, context.catalogue.speakers[page.key].sort)
+    if page.kind in ("speaker", "author"):
+        return family_first(page.name, context.catalogue.people[page.key].sort)
     return page.name
 
 

@@ -14,7 +14,16 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import in_language
 from sphinxcontrib_tripreport.noting.store import Subject
-from sphinxcontrib_tripreport.views import entry_lists, event, page, report, role, speaker, talk
+from sphinxcontrib_tripreport.views import (
+    author,
+    entry_lists,
+    event,
+    page,
+    report,
+    role,
+    speaker,
+    talk,
+)
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.pen import Pen
 
@@ -52,6 +61,8 @@ VIEWS = {
     "report": View(report.answer_report, report.draw_report),
     "speaker": View(speaker.answer_speaker, speaker.draw_speaker),
     "speaker-talks": View(speaker.answer_speaker_talks, entry_lists.draw_lists),
+    "author": View(author.answer_author, author.draw_author),
+    "author-lists": View(author.answer_author_lists, entry_lists.draw_lists),
     "event": View(event.answer_event, event.draw_event),
     "event-lists": View(event.answer_event_lists, entry_lists.draw_lists),
     "listing": View(_answer_listing, _draw_listing, takes_content=True),

@@ -22,7 +22,7 @@ class ReportByline(NamedTuple):
     """A word if it is one."""
     event: Reference | None
     date: str
-    authors: tuple[str, ...]
+    authors: tuple[Reference, ...]
     part: int
     """Its number in its series, from 1; 0 if it is no part of any."""
     parts: tuple[Reference, ...]
@@ -42,7 +42,7 @@ def answer_report(context: Context, docname: str, subject: str) -> ReportByline 
         draft,
         event,
         date,
-        report.authors,
+        context.authors_of(docname),
         parts.index(report) + 1 if parts else 0,
         tuple(_part(context, part, docname) for part in parts),
     )
@@ -60,7 +60,7 @@ def draw_report(pen: Pen, byline: ReportByline) -> list[nodes.Node]:
             pen.words(byline.draft, "trip-draft"),
             pen.references((byline.event,) if byline.event else (), "trip-event"),
             pen.words(byline.date, "trip-date"),
-            pen.people([Reference(author) for author in byline.authors], "trip-authors"),
+            pen.people(byline.authors, "trip-authors"),
         ),
         "trip-facts",
     )

@@ -20,6 +20,8 @@ def answer_role(context: Context, docname: str, subject: str) -> Reference | Non
         return context.talk(talks[0]) if len(talks) == 1 else None
     if role == "speaker" and (speaker := catalogue.find_speaker(name)) is not None:
         return context.refer(role, speaker.key, speaker.name)
+    if role == "author" and (author := catalogue.find_author(name)) is not None:
+        return context.refer(role, author.key, author.name)
     if role == "event" and len(events := catalogue.find_events(name)) == 1:
         return context.refer(role, events[0].key, events[0].name)
     if role == "topic" and (topic := catalogue.find_topic(name)) is not None:

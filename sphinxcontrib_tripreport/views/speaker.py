@@ -10,7 +10,13 @@ from sphinxcontrib_tripreport.core.languages.joining import join_names
 from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
-from sphinxcontrib_tripreport.views.entry_lists import Listed, _byline, _lists, _talk_item
+from sphinxcontrib_tripreport.views.entry_lists import (
+    Listed,
+    _byline,
+    _lists,
+    _report_item,
+    _talk_item,
+)
 from sphinxcontrib_tripreport.views.pen import Pen
 
 
@@ -22,14 +28,15 @@ class SpeakerByline(NamedTuple):
     affiliation: str
     pronouns: str
     aliases: tuple[str, ...]
+    description: str
     links: tuple[Link, ...]
     digest: str
     """Of the photo."""
 
 
 def answer_speaker(context: Context, docname: str, subject: str) -> SpeakerByline | None:
-    """What is known of the speaker whose key is *subject*."""
-    speaker = context.catalogue.speakers.get(subject)
+    """What is known of the person whose key is *subject*."""
+    speaker = context.catalogue.people.get(subject)
     if speaker is None:
         return None
     return SpeakerByline(
@@ -38,17 +45,19 @@ def answer_speaker(context: Context, docname: str, subject: str) -> SpeakerBylin
         speaker.affiliation,
         speaker.pronouns,
         speaker.aliases,
+        speaker.description,
         speaker.links,
         context.digest_of(speaker.photo),
     )
 
 
 def answer_speaker_talks(context: Context, docname: str, subject: str) -> tuple[Listed, ...]:
-    """Every talk of a speaker, by date."""
-    items = (
-        _talk_item(context, talk, with_event=True) for talk in context.catalogue.talks_by(subject)
-    )
-    return _lists((_("Talks"), items))
+    """Every talk of a speaker, and every report that they wrote, by date."""
+    catalogue = context.catalogue
+    talks = (_talk_item(context, talk, with_event=True) for talk in catalogue.talks_by(subject))
+    written = (catalogue.reports[name] for name in catalogue.authorship.reports_by(subject))
+    reports = (_report_item(context, report, with_event=True) for report in written)
+    return _lists((_("Talks"), talks), (_("Reports"), reports))
 
 
 def draw_speaker(pen: Pen, byline: SpeakerByline) -> list[nodes.Node]:
@@ -69,5 +78,6 @@ def draw_speaker(pen: Pen, byline: SpeakerByline) -> list[nodes.Node]:
         ),
         "trip-facts",
     )
+    lines += pen.line((pen.words(byline.description, "trip-description"),), "trip-facts")
     lines += pen.line(pen.links(byline.links), "trip-more")
     return _byline(lines)

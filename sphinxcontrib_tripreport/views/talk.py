@@ -8,7 +8,6 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.codes import speaks
-from sphinxcontrib_tripreport.core.languages.joining import join_names
 from sphinxcontrib_tripreport.core.model.records import Link, Note, Speaker, Talk, Target
 from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.core.text.topics import topic_key
@@ -24,6 +23,9 @@ from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.sentences import fill_gaps, join_nodes
 from sphinxcontrib_tripreport.views.videos import draw_links
+
+Also = tuple[Reference, tuple[Reference, ...]]
+"""Another report that notes a talk, and its authors."""
 
 
 class TalkByline(NamedTuple):
@@ -49,7 +51,7 @@ class TalkByline(NamedTuple):
     """Only if it is not the report's."""
     topics: tuple[Reference, ...]
     links: tuple[Link, ...]
-    also: tuple[tuple[Reference, tuple[str, ...]], ...]
+    also: tuple[Also, ...]
     """The other reports that note the talk, with their authors."""
 
 
@@ -101,14 +103,13 @@ def _event(context: Context, key: str, at: Target) -> Reference:
     return context.refer("event", key, context.catalogue.events[key].name, at=at)
 
 
-def _also(context: Context, talk: Talk, note: Note) -> list[tuple[Reference, tuple[str, ...]]]:
-    others: list[tuple[Reference, tuple[str, ...]]] = []
+def _also(context: Context, talk: Talk, note: Note) -> list[Also]:
+    others: list[Also] = []
     for other in talk.notes:
         if other.docname == note.docname:
             continue
-        report = context.catalogue.reports.get(other.docname)
         reference = context.report(other.docname, other.target)
-        others.append((reference, report.authors if report else ()))
+        others.append((reference, context.authors_of(other.docname)))
     return others
 
 
@@ -154,7 +155,7 @@ def _draw_speakers(pen: Pen, byline: TalkByline) -> Group:
     return [nodes.inline("", "", *content, classes=["trip-speakers"])]
 
 
-def draw_also(pen: Pen, also: tuple[tuple[Reference, tuple[str, ...]], ...]) -> list[nodes.Node]:
+def draw_also(pen: Pen, also: tuple[Also, ...]) -> list[nodes.Node]:
     """The sentence that names the other reports on a talk."""
     if not also:
         return []
@@ -163,9 +164,9 @@ def draw_also(pen: Pen, also: tuple[tuple[Reference, tuple[str, ...]], ...]) -> 
     return [nodes.paragraph("", "", *sentence, classes=["trip-also"])]
 
 
-def _draw_other(pen: Pen, reference: Reference, authors: tuple[str, ...]) -> list[nodes.Node]:
+def _draw_other(pen: Pen, reference: Reference, authors: tuple[Reference, ...]) -> list[nodes.Node]:
     report = [pen.reference(reference)]
     if not authors:
         return report
-    names = [nodes.Text(join_names(authors, pen.locale))]
+    names = join_nodes([[pen.reference(author)] for author in authors], pen.locale)
     return fill_gaps(_("%(report)s (%(authors)s)"), report=report, authors=names)

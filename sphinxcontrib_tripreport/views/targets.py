@@ -62,7 +62,7 @@ def in_place_of_indices(env: BuildEnvironment, builder: Builder | None) -> dict[
 
 
 class Targets:
-    """Where talks, speakers, events and topics are to be found."""
+    """Where talks, people, events and topics are to be found."""
 
     def __init__(
         self, catalogue: Catalogue, index_pages: frozenset[str], pages: Pages, output: Output
@@ -79,16 +79,20 @@ class Targets:
 
     def target_of(self, role: str, key: str) -> Target | None:
         """The page, else the description, the entry in the index page, or where it first occurs."""
-        described = self.page(role, key) or self._described(role, key)
+        described = self.own(role, key)
         if described is not None:
             return described
-        if INDEX_OF[role] in self._index_pages:
+        if INDEX_OF.get(role) in self._index_pages:
             return Target(INDEX_OF[role], f"{role}-{key}")
         return self._first(role, key)
 
+    def own(self, role: str, key: str) -> Target | None:
+        """The page, else the description: what is about the subject alone."""
+        return self.page(role, key) or self._described(role, key)
+
     def in_document(self, role: str, key: str) -> Target | None:
         """The page, else the description, else where it first occurs: always in a document."""
-        return self.page(role, key) or self._described(role, key) or self._first(role, key)
+        return self.own(role, key) or self._first(role, key)
 
     def page(self, kind: str, key: str) -> Target | None:
         """The page on a subject, if there is one in this output.
@@ -101,8 +105,8 @@ class Targets:
     def _described(self, role: str, key: str) -> Target | None:
         """The description, if the output has it."""
         described = None
-        if role == "speaker":
-            described = self._catalogue.speakers[key].described
+        if role in ("speaker", "author"):
+            described = self._catalogue.people[key].described
         elif role == "event":
             described = self._catalogue.events[key].described
         return described if described is not None and described.anchor else None
@@ -111,6 +115,9 @@ class Targets:
         catalogue = self._catalogue
         if role == "event" and (reports := catalogue.reports_on(key)):
             return Target(reports[0].docname, "")
+        if role == "author":
+            written = catalogue.authorship.reports_by(key)
+            return Target(written[0], "") if written else None
         if role == "speaker":
             talks = catalogue.talks_by(key)
         elif role == "event":

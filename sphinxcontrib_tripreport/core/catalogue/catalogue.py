@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from sphinxcontrib_tripreport.core.catalogue.authorship import Authorship
 from sphinxcontrib_tripreport.core.catalogue.date_order import LAST, DateOrder, date_order
 from sphinxcontrib_tripreport.core.catalogue.day_checks import check_days
 from sphinxcontrib_tripreport.core.catalogue.events import (
@@ -27,7 +28,7 @@ from sphinxcontrib_tripreport.core.catalogue.report_dates import date_reports
 from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_editions, find_series
 from sphinxcontrib_tripreport.core.catalogue.speakers import (
     People,
-    join_speakers,
+    join_people,
     with_people_apart,
 )
 from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
@@ -57,7 +58,7 @@ class Records:
     reports: Mapping[str, Report] = field(default_factory=dict)
     """By docname."""
     speakers: tuple[Speaker, ...] = ()
-    """As described; those of data files last."""
+    """Speakers and authors as described; those of data files last."""
     events: tuple[Event, ...] = ()
 
 
@@ -70,8 +71,12 @@ class Catalogue:
         records = self._with_events(records, problems)
         notes = tuple(with_people_apart(records.notes, records.speakers))
         records = replace(records, notes=notes)
-        self._people: People = join_speakers(records.speakers, records.notes, problems)
+        self._people: People = join_people(
+            records.speakers, records.notes, records.reports.values(), problems
+        )
+        self.people: Mapping[str, Speaker] = self._people.everybody
         self.speakers: Mapping[str, Speaker] = self._people.speakers
+        self.authors: Mapping[str, Speaker] = self._people.authors
         self.events: Mapping[str, Event] = join_events(
             records.events, records.reports.values(), records.notes, problems
         )
@@ -243,6 +248,13 @@ class Catalogue:
         """The reports about a topic, by date."""
         return self._reports_on_topic.get(topic, ())
 
+    @cached_property
+    def authorship(self) -> Authorship:
+        """Who wrote what."""
+        reports = sorted(self.reports.values(), key=_report_order)
+        talks = sorted(self.talks, key=self.date_order)
+        return Authorship(self._people, reports, talks)
+
     def parts_with(self, docname: str) -> Parts:
         """All parts of the series that a report belongs to, in order; none if it is alone."""
         return self._series.get(docname, ())
@@ -266,6 +278,10 @@ class Catalogue:
         """The speaker whose name or alias *name* is."""
         return self.speakers.get(self._people.key_of(name))
 
+    def find_author(self, name: str) -> Speaker | None:
+        """The author whose name or alias *name* is."""
+        return self.authors.get(self._people.key_of(name))
+
     def find_events(self, name: str) -> tuple[Event, ...]:
         """The events that *name* can mean: a key, or a name, which several can have."""
         key = slug(name)
@@ -279,7 +295,7 @@ class Catalogue:
     @cached_property
     def names(self) -> KnownNames:
         """What names there are, and which are near one that nothing has."""
-        return KnownNames(self.talks, self.speakers, self.events, self.topics)
+        return KnownNames(self.talks, self.people, self.events, self.topics)
 
     # What listings ask
 

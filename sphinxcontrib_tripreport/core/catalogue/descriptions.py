@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Event, Speaker, say_place
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Target, say_place
 
 _Described = TypeVar("_Described", Event, Speaker)
 
@@ -30,8 +30,7 @@ def join_descriptions(
             joined[record.key] = record
             continue
         if known.described and record.described:
-            place = say_place(known.described.docname, known.line, known.included_at)
-            problems.append(_described_twice(record, record.described.docname, place))
+            problems.append(_described_twice(known, known.described, record, record.described))
         joined[record.key] = fill_in(known, record)
     return joined
 
@@ -44,17 +43,26 @@ def filled_in(first: _Described, second: _Described) -> _Described:
     return replace(first, **facts)
 
 
-def _described_twice(record: Event | Speaker, docname: str, place: str) -> Problem:
-    """The problem of a second description in *docname*, where the first is at *place*."""
-    if isinstance(record, Speaker):
-        called, one = f"speaker “{record.name}”", "a person"
-    else:
+def _described_twice(
+    known: Event | Speaker, at: Target, record: Event | Speaker, place: Target
+) -> Problem:
+    """The problem of a second description *record*, after *known*."""
+    other = f"in {say_place(at.docname, known.line, known.included_at)}"
+    if isinstance(record, Event):
         called, one = f"event “{record.key}”", "an event"
+    else:
+        called, one = f"{record.side} “{record.name}”", "a person"
+        if isinstance(known, Speaker) and known.side != record.side:
+            other = f"as {_WITH_ARTICLE[known.side]} {other}"
+            one += ", which shows both sides"
     return Problem(
         Subtype.DUPLICATE,
-        f"The {called} is described twice: also in {place}, which counts;"
+        f"The {called} is described twice: also {other}, which counts;"
         f" expected one description {one}.",
         record.line,
-        docname,
+        place.docname,
         record.included_at,
     )
+
+
+_WITH_ARTICLE = {"speaker": "a speaker", "author": "an author"}

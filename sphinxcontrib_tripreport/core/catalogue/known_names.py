@@ -18,12 +18,12 @@ class KnownNames:
     def __init__(
         self,
         talks: Sequence[Talk],
-        speakers: Mapping[str, Speaker],
+        people: Mapping[str, Speaker],
         events: Mapping[str, Event],
         topics: Mapping[str, Topic],
     ) -> None:
         self._talks = talks
-        self._speakers = speakers
+        self._people = people
         self._events = events
         self._topics = topics
         self._near = NearNames()
@@ -56,9 +56,10 @@ class KnownNames:
         if role == "talk":
             for talk in self._talks:
                 yield from ((name, talk.name) for name in (talk.title, talk.key, talk.name))
-        elif role == "speaker":
-            for key, person in self._speakers.items():
-                yield from ((name, key) for name in (*person.aliases, person.name))
+        elif role in ("speaker", "author"):
+            for key, person in self._people.items():
+                if person.is_speaker if role == "speaker" else person.is_author:
+                    yield from ((name, key) for name in (*person.aliases, person.name))
         elif role == "event":
             for key, event in self._events.items():
                 yield from ((name, key) for name in (event.name, event.key))

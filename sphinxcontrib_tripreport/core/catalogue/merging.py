@@ -88,8 +88,8 @@ def merge_notes(
         track=_first(notes, "track"),
         language=_first(notes, "language"),
         level=_first(notes, "level"),
-        status=min((note.status or "attended" for note in notes), key=STATUSES.index),
-        rating=_mean([note.rating for note in notes if note.rating is not None]),
+        status=nearest_status(notes),
+        rating=mean_rating(notes),
         links=_links(notes),
         image=_image(notes),
         excerpt=_first(notes, "excerpt"),
@@ -139,7 +139,14 @@ def _links(notes: Sequence[Note]) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _mean(ratings: Sequence[int]) -> float | None:
+def nearest_status(notes: Iterable[Note]) -> str:
+    """How the one of the authors of *notes* met the talk who was nearest to it."""
+    return min((note.status or "attended" for note in notes), key=STATUSES.index)
+
+
+def mean_rating(notes: Iterable[Note]) -> float | None:
+    """The mean of the ratings of *notes*; None if there are none."""
+    ratings = [note.rating for note in notes if note.rating is not None]
     return sum(ratings) / len(ratings) if ratings else None
 
 

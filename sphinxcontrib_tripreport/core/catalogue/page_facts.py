@@ -14,7 +14,7 @@ MOST_IN_TOCTREE: Final = 200
 it."""
 
 VARIABLES: Final = {
-    "name": "Of the subject: the speaker, the event, the topic or the year.",
+    "name": "Of the subject: the speaker, the author, the event, the topic or the year.",
     "key": "Of the subject, as roles and the data file name it.",
     "kind": "What the page is about: the name of its template.",
     "docname": "Of the page.",
@@ -55,6 +55,10 @@ def _about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int
     """The talks about a page's subject, and how many reports and events there are."""
     if page.kind == "speaker":
         return catalogue.talks_by(page.key), 0, 0
+    if page.kind == "author":
+        authorship = catalogue.authorship
+        talks, events = authorship.talks_noted_by(page.key), authorship.events_of(page.key)
+        return talks, len(authorship.reports_by(page.key)), len(events)
     if page.kind == "event":
         return catalogue.talks_at(page.key), len(catalogue.reports_on(page.key)), 1
     if page.kind == "topic":

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 ROOT: Final = "trip"
 """The folder of all documents that are made."""
-OVERVIEWS: Final = {"event": "events", "speaker": "speakers", "topic": "topics", "year": "years"}
+OVERVIEWS: Final = {
+    "event": "events",
+    "speaker": "speakers",
+    "author": "authors",
+    "topic": "topics",
+    "year": "years",
+}
 """The page that lists all of one kind, as ``tripreport_pages`` calls it."""
 ARCHIVE: Final = "archive"
 KINDS: Final = (*OVERVIEWS.values(), ARCHIVE)
@@ -36,7 +42,8 @@ class Page(NamedTuple):
 
     docname: str
     kind: str
-    """``event``, ``speaker``, ``topic`` or ``year``; of an overview the plural; ``archive``."""
+    """``event``, ``speaker``, ``author``, ``topic`` or ``year``; of an overview the plural;
+    ``archive``."""
     key: str = ""
     """Of the subject."""
     name: str = ""
@@ -117,6 +124,10 @@ def _speakers(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     return ((speaker.key, speaker.name) for speaker in catalogue.speakers.values())
 
 
+def _authors(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    return ((author.key, author.name) for author in catalogue.authors.values())
+
+
 def _topics(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     return ((topic.key, topic.name) for topic in catalogue.topics.values())
 
@@ -125,5 +136,11 @@ def _years(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     return ((str(year), str(year)) for year in years_of(catalogue))
 
 
-_SUBJECTS: Final = {"event": _events, "speaker": _speakers, "topic": _topics, "year": _years}
+_SUBJECTS: Final = {
+    "event": _events,
+    "speaker": _speakers,
+    "author": _authors,
+    "topic": _topics,
+    "year": _years,
+}
 """By kind, the key and the name of everything that gets a page."""

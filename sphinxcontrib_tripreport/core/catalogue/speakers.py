@@ -1,4 +1,4 @@
-"""Who a name is: one speaker from every spelling, alias and description. Pure."""
+"""Who a name is: one person from every spelling, alias and description. Pure."""
 
 from __future__ import annotations
 
@@ -9,29 +9,48 @@ from typing import NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.descriptions import filled_in, join_descriptions
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson, Note, Speaker
+from sphinxcontrib_tripreport.core.model.records import (
+    Link,
+    NamedPerson,
+    Note,
+    Report,
+    Speaker,
+)
 from sphinxcontrib_tripreport.core.text.names import each_once, is_suffix, name_key
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 
 class People(NamedTuple):
-    """All speakers, and whom each name means."""
+    """All who speak or write, and whom each name means."""
 
-    speakers: Mapping[str, Speaker]
+    everybody: Mapping[str, Speaker]
     """By key, sorted."""
     aliases: Mapping[str, str]
-    """From the key of an alias to the key of the speaker."""
+    """From the key of an alias to the key of the person."""
+
+    @property
+    def speakers(self) -> Mapping[str, Speaker]:
+        """Those who give talks, or are described as such."""
+        return {key: each for key, each in self.everybody.items() if each.is_speaker}
+
+    @property
+    def authors(self) -> Mapping[str, Speaker]:
+        """Those who write reports, or are described as such."""
+        return {key: each for key, each in self.everybody.items() if each.is_author}
 
     def key_of(self, name: str) -> str:
-        """The key of the speaker that *name* means, known or not."""
+        """The key of the person that *name* means, known or not."""
         key = name_key(name)
         return self.aliases.get(key, key)
 
 
-def join_speakers(
-    described: Sequence[Speaker], notes: Iterable[Note], problems: list[Problem]
+def join_people(
+    described: Sequence[Speaker],
+    notes: Iterable[Note],
+    reports: Iterable[Report],
+    problems: list[Problem],
 ) -> People:
-    """Every speaker, described or named in a note.
+    """Everybody who is described, named in a note, or the author of a report.
 
     :param described: descriptions in order of precedence
     :param problems: where double descriptions and shared aliases are added
@@ -39,6 +58,7 @@ def join_speakers(
     joined = join_descriptions(described, _filled_in, problems)
     aliases = _aliases(joined, problems)
     _add_named(joined, aliases, notes)
+    _add_authors(joined, aliases, reports)
     return People({key: joined[key] for key in sorted(joined)}, aliases)
 
 
@@ -122,6 +142,23 @@ def _add_named(
         joined[key] = _with_what_is_said(joined[key], people)
 
 
+def _add_authors(
+    joined: dict[str, Speaker], aliases: Mapping[str, str], reports: Iterable[Report]
+) -> None:
+    """Add the authors of reports, and say of those who are known that they are authors."""
+    named: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for report in reports:
+        for name in report.authors:
+            key = name_key(name)
+            named[aliases.get(key, key)][name] += 1
+    for key, counts in named.items():
+        if key in joined:
+            joined[key] = replace(joined[key], is_author=True)
+        else:
+            name = min(counts, key=lambda name: _preference(name, counts))
+            joined[key] = Speaker(key, name, is_speaker=False, is_author=True)
+
+
 def _with_what_is_said(speaker: Speaker, people: Iterable[NamedPerson]) -> Speaker:
     urls = {person.url for person in people if person.url}
     places = {person.affiliation for person in people if person.affiliation}
@@ -129,7 +166,7 @@ def _with_what_is_said(speaker: Speaker, people: Iterable[NamedPerson]) -> Speak
         speaker = replace(speaker, links=(Link("homepage", min(urls)), *speaker.links))
     if places and not speaker.affiliation:
         speaker = replace(speaker, affiliation=", ".join(sorted(places)))
-    return speaker
+    return speaker if speaker.is_speaker else replace(speaker, is_speaker=True)
 
 
 def _preference(name: str, counts: Mapping[str, int]) -> tuple[int, int, str]:

@@ -41,6 +41,7 @@ def render_talks(catalogue: Catalogue, project: str, locate: Callable[[str], str
         "project": project,
         "events": [_event(event, locate) for event in catalogue.events.values()],
         "speakers": [_speaker(speaker, locate) for speaker in catalogue.speakers.values()],
+        "authors": [_author(author, locate) for author in catalogue.authors.values()],
         "talks": [_talk(talk, catalogue, locate) for talk in catalogue.talks],
         "reports": [_report(report, locate) for report in catalogue.reports.values()],
     }
@@ -78,6 +79,17 @@ def _speaker(speaker: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
         "affiliation": speaker.affiliation or None,
         "links": _links(speaker.links, locate),
         **_place(speaker.described),
+    }
+
+
+def _author(author: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
+    return {
+        "key": author.key,
+        "name": author.name,
+        "affiliation": author.affiliation or None,
+        "links": _links(author.links, locate),
+        "speaker": author.key if author.is_speaker else None,
+        **_place(author.described),
     }
 
 

@@ -43,13 +43,14 @@ class TalkValues(TypedDict, total=False):
 
 
 class SpeakerValues(TypedDict, total=False):
-    """Of a speaker."""
+    """Of a speaker or an author."""
 
     affiliation: str
     aliases: tuple[str, ...]
     sort: str
     pronouns: str
     photo: str
+    description: str
     homepage: str
     github: str
     gitlab: str

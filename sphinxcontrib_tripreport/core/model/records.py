@@ -120,7 +120,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Speaker:
-    """A person: described by an author, or known only by name from a talk."""
+    """A person, with two sides: who speaks, and who writes.
+
+    Described in a document or a data file, or known only by name from a talk or a report.
+    """
 
     key: str
     name: str
@@ -131,12 +134,23 @@ class Speaker:
     affiliation: str = ""
     pronouns: str = ""
     photo: str = ""
+    description: str = ""
+    """A sentence or two on the person."""
     links: tuple[Link, ...] = ()
+    is_speaker: bool = True
+    """Whether the person gives a talk, or is described as one who does."""
+    is_author: bool = False
+    """Whether the person writes a report, or is described as one who does."""
     described: Target | None = None
-    """Where a ``speaker`` directive describes the person."""
+    """Where a ``speaker`` or an ``author`` directive describes the person."""
     line: int = 0
     included_at: str = ""
     """As that of a note."""
+
+    @property
+    def side(self) -> str:
+        """What a description calls the person: ``speaker`` or ``author``."""
+        return "speaker" if self.is_speaker else "author"
 
 
 @dataclass(frozen=True)

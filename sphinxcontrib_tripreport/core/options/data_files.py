@@ -1,7 +1,8 @@
-"""YAML files of speakers and events (``tripreport_data``): read, checked, made into records.
+"""YAML files of people and events (``tripreport_data``): read, checked, made into records.
 
-A file is a mapping with ``speakers`` and ``events``; each of them maps keys to the options of the
-directives of that name, and ``name`` (default: the key). Pure.
+A file is a mapping with ``speakers``, ``authors`` and ``events``; each of them maps keys to the
+options of the directives of that name, and ``name`` (default: the key). So a file ``.authors.yml``
+of Material for MkDocs is one. Pure.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from sphinxcontrib_tripreport.core.options.event import make_event
 from sphinxcontrib_tripreport.core.options.option import OptionProblem, OptionTable, read_options
 from sphinxcontrib_tripreport.core.options.speaker import make_speaker
 from sphinxcontrib_tripreport.core.options.tables import (
+    AUTHOR_OPTIONS,
     EVENT_OPTIONS,
     SPEAKER_OPTIONS,
 )
@@ -28,7 +30,7 @@ from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
-PARTS = ("speakers", "events")
+PARTS = ("speakers", "authors", "events")
 
 
 @dataclass(slots=True)
@@ -37,12 +39,13 @@ class DataFile:
 
     path: str
     speakers: list[Speaker] = field(default_factory=list)
+    """Everybody: authors, too."""
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_data(text: str, path: str) -> DataFile:
-    """The speakers and events in the *text* of a data file.
+    """The people and events in the *text* of a data file.
 
     :param path: of the file, from the source directory; pictures are looked up beside it
     """
@@ -55,12 +58,11 @@ def read_data(text: str, path: str) -> DataFile:
     for name, part in _pairs(root, "the file", data):
         if name not in PARTS:
             near = did_you_mean(nearest(name, PARTS, 1))
-            text = f"Unknown key {quoted([name])[0]}: expected speakers or events.{near}"
+            text = f"Unknown key {quoted([name])[0]}: expected speakers, authors or events.{near}"
             data.problems.append(Problem(Subtype.DATA, text, part.line))
             continue
-        add = _add_speaker if name == "speakers" else _add_event
         for key, entry in _pairs(part, quoted([name])[0], data):
-            _add(data, key, entry, name, add)
+            _add(data, key, entry, name)
     return data
 
 
@@ -74,11 +76,8 @@ def _pairs(located: Located | None, what: str, data: DataFile) -> Iterator[tuple
     data.problems.append(Problem(Subtype.DATA, text[0].upper() + text[1:], located.line))
 
 
-_Add = Callable[[DataFile, str, str, Any, int], None]
-
-
-def _add(data: DataFile, key: str, entry: Located, part: str, add: _Add) -> None:
-    known: OptionTable[Any] = SPEAKER_OPTIONS if part == "speakers" else EVENT_OPTIONS
+def _add(data: DataFile, key: str, entry: Located, part: str) -> None:
+    known, add = _PARTS[part]
     if not slug(key):
         text = f"{quoted([key])[0]} is no key: expected letters or digits."
         data.problems.append(Problem(Subtype.DATA, text, entry.line))
@@ -86,12 +85,13 @@ def _add(data: DataFile, key: str, entry: Located, part: str, add: _Add) -> None
     fields = dict(_pairs(entry, quoted([key])[0], data))
     given = {name: value.text() for name, value in fields.items() if name != "name"}
     values, problems = read_options(given, known, part.removesuffix("s"))
+    written = {known[name].alias_of or name: name for name in reversed(fields) if name in known}
     for problem in problems:
         subtype = Subtype.DATA if problem.subtype is Subtype.OPTION else problem.subtype
         text = problem.text.replace(" option", " key")
         data.problems.append(Problem(subtype, text, fields[problem.name].line))
     for problem in _without_files(values, known, data.path):
-        data.problems.append(problem.at(fields[problem.name].line))
+        data.problems.append(problem.at(fields[written[problem.name]].line))
     name_given = fields.get("name")
     title = " ".join(without_controls(name_given.text()).split()) if name_given is not None else ""
     add(data, key, title or key, values, entry.line)
@@ -124,8 +124,20 @@ def _add_speaker(data: DataFile, key: str, name: str, values: SpeakerValues, lin
     data.speakers.append(make_speaker(name, values, line, other_key=key))
 
 
+def _add_author(data: DataFile, key: str, name: str, values: SpeakerValues, line: int) -> None:
+    data.speakers.append(make_speaker(name, values, line, as_author=True, other_key=key))
+
+
 def _add_event(data: DataFile, key: str, name: str, values: EventValues, line: int) -> None:
     event, problem = make_event(values.get("key") or slug(key), name, values, line)
     if problem is not None:
         data.problems.append(problem)
     data.events.append(event)
+
+
+_Add = Callable[[DataFile, str, str, Any, int], None]
+_PARTS: dict[str, tuple[OptionTable[Any], _Add]] = {
+    "speakers": (SPEAKER_OPTIONS, _add_speaker),
+    "authors": (AUTHOR_OPTIONS, _add_author),
+    "events": (EVENT_OPTIONS, _add_event),
+}

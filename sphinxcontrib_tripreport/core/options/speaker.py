@@ -16,6 +16,7 @@ def make_speaker(
     values: SpeakerValues,
     line: int,
     *,
+    as_author: bool = False,
     other_key: str = "",
     described: Target | None = None,
     included_at: str = "",
@@ -23,6 +24,7 @@ def make_speaker(
     """The record of a person.
 
     :param values: what :func:`~sphinxcontrib_tripreport.core.options.option.read_options` gave
+    :param as_author: whether it is an author that is described, rather than a speaker
     :param other_key: what a data file calls the person
     :param described: where a directive describes the person
     :param included_at: where the person is described, if that is in a file that a document includes
@@ -33,6 +35,8 @@ def make_speaker(
         name,
         other_key=other_key if name_key(other_key) != key else "",
         links=profile_links(values),
+        is_speaker=not as_author,
+        is_author=as_author,
         described=described,
         line=line,
         included_at=included_at,

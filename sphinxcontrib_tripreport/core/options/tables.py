@@ -96,6 +96,8 @@ _SPEAKER = (
            "``Rossum, Guido van``."),
     Option("pronouns", read_text, "For example ``she/her``.", is_prose=True),
     Option("photo", read_url, "A picture in the project.", may_be_file=True),
+    Option("description", read_text, "A sentence on the person; a directive has its content for"
+           " more.", is_prose=True),
     *(Option(name, read_profile(name), _help, may_be_file=True) for name, _help in (
         ("homepage", "A web address."),
         ("github", "A user name or a web address."),
@@ -109,6 +111,13 @@ _SPEAKER = (
     Option("links", read_link_lines, "More links, one a line: ``label <https://…>``.",
            may_be_file=True),
 )  # fmt: skip
+_MATERIAL = (
+    Option("avatar", read_url, "Another name for ``photo``.", alias_of="photo", may_be_file=True),
+    Option("url", read_profile("homepage"), "Another name for ``homepage``.", alias_of="homepage",
+           may_be_file=True),
+    Option("slug", read_text, "The name of the person's page in Material; it is not used here."),
+)  # fmt: skip
+"""What Material for MkDocs writes in its ``.authors.yml`` beside our names."""
 _EVENT = (
     Option("key", read_key, "What reports and roles refer to; default: a slug of the name."),
     Option("start", read_date, "The first day."),
@@ -124,6 +133,7 @@ _EVENT = (
 
 TALK_OPTIONS: Final[OptionTable[TalkValues]] = OptionTable(_TALK)
 SPEAKER_OPTIONS: Final[OptionTable[SpeakerValues]] = OptionTable(_SPEAKER)
+AUTHOR_OPTIONS: Final[OptionTable[SpeakerValues]] = OptionTable((*_SPEAKER, *_MATERIAL))
 EVENT_OPTIONS: Final[OptionTable[EventValues]] = OptionTable(_EVENT)
 PROSE: Final = tuple(option.name for option in (*_TALK, *_SPEAKER, *_EVENT) if option.is_prose)
 """The options that are words in the author's language."""

@@ -12,7 +12,13 @@ from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS, SHAPE
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 
-_MAIN_FILTER = {"talk": "topic", "speaker": "speaker", "event": "event", "report": "topic"}
+_MAIN_FILTER = {
+    "talk": "topic",
+    "speaker": "speaker",
+    "author": "author",
+    "event": "event",
+    "report": "topic",
+}
 """What a text after the name of a directive is most likely meant for."""
 
 

@@ -16,6 +16,8 @@ from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
 Keys = frozenset[str]
+_PEOPLE = ("speaker", "author")
+"""The filters that name people."""
 
 
 class Meanings:
@@ -80,7 +82,7 @@ class Meanings:
         elif name == "event":
             return self._events(value, is_excluded=is_excluded)
         else:
-            key = name_key(value) if name == "speaker" else slug(value)
+            key = name_key(value) if name in _PEOPLE else slug(value)
             found = self._forms.meant(name, fold(value), key)
         if not found:
             self._say(self._unknown(name, value, is_excluded=is_excluded))
@@ -114,8 +116,13 @@ class Meanings:
             yield self._subject[1]
         elif name == "report":
             yield self._docname if self._docname in catalogue.reports else ""
-        elif name == "speaker":
-            here = [s for s in catalogue.speakers.values() if s.described]
+        elif name in _PEOPLE:
+            people = catalogue.speakers if name == "speaker" else catalogue.authors
+            if self._subject is not None and self._subject[0] in _PEOPLE:
+                # One person: of a speaker's page what they wrote may be asked as well.
+                yield self._subject[1] if self._subject[1] in people else ""
+                return
+            here = [s for s in people.values() if s.described]
             yield from (s.key for s in here if s.described and s.described.docname == self._docname)
         elif name == "event":
             report = catalogue.reports.get(self._docname)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.model.records import Speaker
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
@@ -49,9 +50,17 @@ def _events(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _speakers(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    for speaker in catalogue.speakers.values():
-        for name in (speaker.name, *speaker.aliases, speaker.key):
-            yield name, speaker.key
+    return _people(catalogue.speakers.values())
+
+
+def _authors(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    return _people(catalogue.authors.values())
+
+
+def _people(people: Iterable[Speaker]) -> Iterator[tuple[str, str]]:
+    for person in people:
+        for name in filter(None, (person.name, *person.aliases, person.other_key, person.key)):
+            yield name, person.key
 
 
 def _topics(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -62,11 +71,6 @@ def _topics(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 def _reports(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     return ((docname, docname) for docname in catalogue.reports)
-
-
-def _authors(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    named = {author for report in catalogue.reports.values() for author in report.authors}
-    return ((author, fold(author)) for author in sorted(named))
 
 
 def _series(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

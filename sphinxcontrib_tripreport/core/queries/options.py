@@ -25,42 +25,48 @@ from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 LAYOUTS: Final = {
-    "talk": ("list", "table", "cards", "schedule", "timeline"),
+    "talk": ("list", "table", "cards", "schedule", "timeline", "matrix"),
     "speaker": ("list", "table", "cards"),
+    "author": ("list", "table", "cards"),
     "event": ("list", "table", "cards", "timeline"),
     "report": ("list", "table", "cards", "timeline"),
 }
-"""How each kind of listing can be shown: a schedule needs times, a timeline dates."""
-TABULAR: Final = ("table", "schedule")
+"""How each kind of listing can be shown: a schedule needs times, a timeline dates,
+a matrix notes."""
+TABULAR: Final = ("table", "schedule", "matrix")
 """The layouts that draw tables, which cannot be in cells of tables."""
 THIS: Final = "this"
-"""Stands for the event, speaker or report of the page."""
+"""Stands for the event, person or report of the page."""
 
 _SEPARATOR: Final = regex(r"[,;\n]")
 
 SORTS: Final = {
-    "talk": ("date", "title", "event", "kind", "rating", "speaker"),
+    "talk": ("date", "title", "event", "kind", "rating", "speaker", "author"),
     "speaker": ("name", "talks", "affiliation", "date"),
+    "author": ("name", "reports", "talks", "affiliation", "date"),
     "event": ("date", "name", "talks", "reports"),
     "report": ("date", "title", "event", "author"),
 }
 """What each kind of listing can be sorted by; the first is the default."""
 GROUPS: Final = {
-    "talk": ("event", "speaker", "topic", "kind", "year", "day", "track", "initial"),
+    "talk": ("event", "speaker", "author", "topic", "kind", "year", "day", "track", "initial"),
     "speaker": ("initial",),
+    "author": ("initial",),
     "event": ("year", "series", "initial"),
     "report": ("event", "year", "series", "author", "initial"),
 }
 COLUMNS: Final = {
     "talk": ("title", "speakers", "event", "date", "time", "kind", "topics", "room", "track",
-             "level", "language", "status", "rating", "links", "notes"),
+             "level", "language", "status", "rating", "links", "notes", "authors"),
     "speaker": ("name", "affiliation", "talks", "links"),
+    "author": ("name", "affiliation", "reports", "talks", "links"),
     "event": ("name", "date", "place", "series", "talks", "reports"),
     "report": ("title", "event", "date", "authors", "topics", "series"),
 }  # fmt: skip
 DEFAULT_COLUMNS: Final = {
     "talk": ("title", "speakers", "event", "date"),
     "speaker": ("name", "affiliation", "talks"),
+    "author": ("name", "affiliation", "reports", "talks"),
     "event": ("name", "date", "place", "talks"),
     "report": ("title", "event", "date", "authors"),
 }
@@ -133,7 +139,7 @@ _DATES = (
     Option("until", read_until, "A date, a month (``2020-05``) or a year: nothing after it."),
 )
 _KIND = Option("kind", read_wanted_words(KINDS), "Kinds of talks.")
-_AUTHOR = Option("author", read_wanted_people, "Names of authors.")
+_AUTHOR = Option("author", read_wanted_people, "Names or aliases of authors, or ``this``.")
 _LANGUAGE = Option("language", read_wanted, "Language codes; ``pt`` means ``pt-BR``, too.")
 _REPORT = Option("report", read_wanted, "Names of documents, or ``this``.")
 
@@ -174,13 +180,14 @@ LISTING_OPTIONS: Final[dict[str, OptionTable[ListingValues]]] = {
     kind: OptionTable((*filters, *_aliases(filters), *_shape(kind)))
     for kind, filters in {
         "talk": (
-            _EVENT, _SPEAKER, _TOPIC, _KIND,
+            _EVENT, _SPEAKER, _AUTHOR, _TOPIC, _KIND,
             Option("status", read_wanted_words(STATUSES), "How the authors met the talk."),
             _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES, *_DATES,
             Option("rating", read_ratings, "``5``, ``>=4``, ``3-4``, ``!3``."),
         ),
         "speaker": (_EVENT, _SPEAKER, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
-        "event": (_EVENT, _SPEAKER, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
+        "author": (_EVENT, _AUTHOR, _TOPIC, _YEAR_OPTION, _SERIES, *_DATES),
+        "event": (_EVENT, _SPEAKER, _AUTHOR, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
         "report": (_EVENT, _SPEAKER, _TOPIC, _AUTHOR, _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES,
                    *_DATES),
     }.items()

@@ -87,7 +87,7 @@ def _grouped(
     found: defaultdict[Heading, list[Any]] = defaultdict(list)
     for thing in things:
         for heading in dict.fromkeys(_headings(sorter, name, thing)):
-            found[heading].append(thing)
+            found[heading].append(_under(sorter, heading, thing))
     headings = sorted(found, key=lambda heading: heading.order, reverse=is_turned)
     # What has no value of the field comes last, whichever way round.
     headings.sort(key=_is_vague)
@@ -102,6 +102,13 @@ def _grouped(
         Group(heading, (), _grouped(sorter, kind, names[1:], found[heading], query))
         for heading in headings
     )
+
+
+def _under(sorter: Sorter, heading: Heading, thing: Any) -> Any:
+    """What a thing is under a heading: a talk under an author's as that one noted it."""
+    if heading.field == "author" and heading.value and isinstance(thing, Talk):
+        return sorter.catalogue.authorship.as_noted_by(thing, (heading.value,))
+    return thing
 
 
 def _is_vague(heading: Heading) -> int:
@@ -121,7 +128,7 @@ def _headings(sorter: Sorter, name: str, thing: Any) -> Iterator[Heading]:
 
 def _values(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """The values of a field to group by, with what they sort by."""
-    if name in ("event", "speaker", "topic"):
+    if name in ("event", "speaker", "author", "topic"):
         yield from _keys(sorter, name, thing)
     elif name == "year":
         day = date_of(sorter.catalogue, thing)
@@ -132,8 +139,6 @@ def _values(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[
     elif name == "initial":
         letter = initial(_name_to_sort(thing), sorter.language)
         yield letter, sorter.key(letter)
-    elif name == "author":
-        yield from ((author, sorter.key(author)) for author in thing.authors)
     elif name == "kind":
         yield thing.kind, (_KINDS[thing.kind],)
     elif text := str(getattr(thing, name)):
@@ -147,13 +152,20 @@ def _keys(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[An
             event = catalogue.events[thing.event]
             day = catalogue.first_day_of(event) or _LAST
             yield event.key, (day, sorter.key(event.name))
-    elif name == "speaker":
-        for key in thing.speakers:
-            person = catalogue.speakers[key]
-            yield key, (sorter.key_of(person), key)
+    elif name in ("speaker", "author"):
+        for key in thing.speakers if name == "speaker" else _authors(sorter, thing):
+            yield key, (sorter.key_of(catalogue.people[key]), key)
     else:
         for key in map(topic_key, thing.topics):
             yield key, (sorter.key(catalogue.topics[key].name), key)
+
+
+def _authors(sorter: Sorter, thing: Talk | Report) -> tuple[str, ...]:
+    """The keys of all who wrote a report, or on a talk."""
+    authorship = sorter.catalogue.authorship
+    if isinstance(thing, Report):
+        return authorship.of_report(thing.docname)
+    return authorship.of_talk(thing)
 
 
 def _days(sorter: Sorter, talk: Talk) -> Iterator[tuple[str, tuple[Any, ...]]]:
@@ -198,6 +210,21 @@ def _first_speaker(sorter: Sorter, talk: Talk) -> Key | None:
     return sorter.key_of(people[0]) if people else None
 
 
+def _first_author(sorter: Sorter, thing: Talk | Report) -> Key | None:
+    people = [sorter.catalogue.people[key] for key in _authors(sorter, thing)[:1]]
+    return sorter.key_of(people[0]) if people else None
+
+
+def _last_report_day(sorter: Sorter, author: Speaker) -> dt.date | None:
+    catalogue = sorter.catalogue
+    written = (catalogue.reports[name] for name in catalogue.authorship.reports_by(author.key))
+    return max((report.date for report in written if report.date is not None), default=None)
+
+
+def _affiliation(sorter: Sorter, person: Speaker) -> Key | None:
+    return sorter.key(person.affiliation) if person.affiliation else None
+
+
 def _talk_date(sorter: Sorter, talk: Talk) -> tuple[object, ...] | None:
     """The day and the time alone: of talks at one time, the next key says which comes first."""
     is_known = sorter.catalogue.effective_date(talk) is not None or talk.day_number is not None
@@ -230,14 +257,20 @@ _SORT_KEYS: dict[str, dict[str, _SortKey]] = {
         "kind": lambda _, talk: _KINDS[talk.kind],
         "rating": lambda _, talk: talk.rating,
         "speaker": _first_speaker,
+        "author": _first_author,
     },
     "speaker": {
         "name": lambda sorter, speaker: sorter.key_of(speaker),
         "talks": lambda sorter, speaker: len(sorter.catalogue.talks_by(speaker.key)),
-        "affiliation": lambda sorter, speaker: (
-            sorter.key(speaker.affiliation) if speaker.affiliation else None
-        ),
+        "affiliation": _affiliation,
         "date": _first_talk_day,
+    },
+    "author": {
+        "name": lambda sorter, author: sorter.key_of(author),
+        "reports": lambda sorter, author: len(sorter.catalogue.authorship.reports_by(author.key)),
+        "talks": lambda sorter, author: len(sorter.catalogue.authorship.talks_noted_by(author.key)),
+        "affiliation": _affiliation,
+        "date": _last_report_day,
     },
     "event": {
         "date": lambda sorter, event: sorter.catalogue.first_day_of(event),
@@ -249,7 +282,7 @@ _SORT_KEYS: dict[str, dict[str, _SortKey]] = {
         "date": lambda _, report: report.date,
         "title": lambda sorter, report: sorter.key_of(report),
         "event": _event_name,
-        "author": lambda sorter, report: sorter.key(report.authors[0]) if report.authors else None,
+        "author": _first_author,
     },
 }
 
@@ -260,6 +293,9 @@ TIME_OF: Final = {"schedule": "day", "timeline": "year"}
 def lay_out(query: Query) -> Query:
     """*query* as its layout shows it; itself if the layout takes any order and any groups."""
     field = TIME_OF.get(query.layout)
+    if query.layout == "matrix":
+        dates = tuple(key for key in query.sort if key[0] == "date") or (("date", False),)
+        return replace(query, sort=(*dates, *(key for key in query.sort if key[0] != "date")))
     if field is None:
         return query
     is_turned = ("date", True) in query.sort or f"-{field}" in query.group_by

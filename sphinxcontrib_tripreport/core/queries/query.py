@@ -22,7 +22,7 @@ class Query:
     """A listing's question."""
 
     kind: str
-    """What is listed: ``talk``, ``speaker``, ``event`` or ``report``."""
+    """What is listed: ``talk``, ``speaker``, ``author``, ``event`` or ``report``."""
     filters: tuple[tuple[str, Wanted], ...] = ()
     year: NumberRanges | None = None
     rating: NumberRanges | None = None

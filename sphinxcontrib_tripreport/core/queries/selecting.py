@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.queries.filter_keys import Meanings
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.queries.filters import NumberRanges
 from sphinxcontrib_tripreport.core.queries.query import Query
-from sphinxcontrib_tripreport.core.text.slugs import fold, slug
+from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 
@@ -56,6 +56,7 @@ class _Selection:
         find = {
             "talk": self._talks,
             "speaker": self._speakers,
+            "author": self._authors,
             "event": self._events,
             "report": self._reports,
         }
@@ -65,6 +66,9 @@ class _Selection:
         tests = [
             self._test("event", lambda talk: (talk.event,)),
             self._test("speaker", lambda talk: talk.speakers),
+            self._test("author", self.catalogue.authorship.of_talk)
+            if "author" in self.meanings
+            else None,
             self._test("topic", lambda talk: map(topic_key, talk.topics)),
             self._test("kind", lambda talk: (talk.kind,)),
             self._test("status", lambda talk: (talk.status,)),
@@ -77,7 +81,12 @@ class _Selection:
             rating = self.query.rating
             tests.append(lambda talk: rating.holds(round(talk.rating) if talk.rating else None))
         few = self._few_talks()
-        yield from _passing(self.catalogue.talks if few is None else few, tests)
+        talks: Iterable[Talk] = self.catalogue.talks if few is None else few
+        if wanted := self.meanings.keys("author")[0]:
+            # Of what some authors noted, their own opinions are asked.
+            as_noted_by = self.catalogue.authorship.as_noted_by
+            talks = (as_noted_by(talk, wanted) for talk in talks)
+        yield from _passing(talks, tests)
 
     def _few_talks(self, *, by_time: bool = True) -> Collection[Talk] | None:
         """The talks that the most selective look-up gives; None if no filter has one.
@@ -88,6 +97,7 @@ class _Selection:
         looks: tuple[tuple[str, Callable[[str], tuple[Talk, ...]]], ...] = (
             ("event", catalogue.talks_at),
             ("speaker", catalogue.talks_by),
+            ("author", self._noted_by),
             ("topic", catalogue.talks_about),
             ("kind", catalogue.talks_of_kind),
         )
@@ -95,6 +105,8 @@ class _Selection:
             [look(key) for key in sorted(some)]
             for name, look in looks
             if (some := self.meanings.keys(name)[0]) is not None
+            # Of an event, reports without talks count, too.
+            and (name != "author" or self.query.kind == "talk")
         ]
         if by_time and (years := self._years()) is not None:
             found.append([catalogue.talks_in(year) for year in years])
@@ -103,6 +115,9 @@ class _Selection:
         fewest = min(found, key=lambda parts: sum(map(len, parts)))
         # A talk on two of the topics is one.
         return {id(talk): talk for talks in fewest for talk in talks}.values()
+
+    def _noted_by(self, author: str) -> tuple[Talk, ...]:
+        return self.catalogue.authorship.talks_noted_by(author)
 
     def _years(self) -> list[int] | None:
         """The years of talks that the filters of time admit; None if there are none."""
@@ -171,13 +186,42 @@ class _Selection:
             keys = {key for talk in talks for key in talk.speakers}
         return [speakers[key] for key in sorted(keys) if key in speakers]
 
+    def _authors(self) -> Iterator[Speaker]:
+        authorship, reports = self.catalogue.authorship, self.catalogue.reports
+
+        def written_by(author: Speaker) -> Iterator[Report]:
+            return (reports[docname] for docname in authorship.reports_by(author.key))
+
+        def topics_of(author: Speaker) -> Iterator[str]:
+            for report in written_by(author):
+                yield from map(topic_key, report.topics)
+            for talk in authorship.talks_noted_by(author.key):
+                yield from map(topic_key, talk.topics)
+
+        def series_of(author: Speaker) -> Iterator[str]:
+            yield from (slug(report.series) for report in written_by(author))
+            for event in authorship.events_of(author.key):
+                yield slug(self.catalogue.events[event].series)
+
+        tests = [
+            self._test("author", lambda author: (author.key,)),
+            self._test("event", lambda author: authorship.events_of(author.key)),
+            self._test("topic", topics_of),
+            self._test("series", series_of),
+        ]
+        if (is_in_time := self._time_test(lambda report: report.date)) is not None:
+            tests.append(lambda author: any(map(is_in_time, written_by(author))))
+        yield from _passing(self.catalogue.authors.values(), tests)
+
     def _events(self) -> Iterator[Event]:
         talks_at = self.catalogue.talks_at
+        written_by = self._authors_on()
         tests = [
             self._test("event", lambda event: (event.key,)),
             self._test(
                 "speaker", lambda event: (s for t in talks_at(event.key) for s in t.speakers)
             ),
+            self._test("author", lambda event: written_by[event.key]),
             self._test(
                 "topic", lambda event: (topic_key(o) for t in talks_at(event.key) for o in t.topics)
             ),
@@ -186,6 +230,15 @@ class _Selection:
             self._time_test(self.catalogue.first_day_of),
         ]
         yield from _passing(self._few_events(), tests)
+
+    def _authors_on(self) -> Mapping[str, set[str]]:
+        """By event, those of the authors that are asked for who wrote about it."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for asked in self.meanings.keys("author"):
+            for author in asked or ():
+                for event in self.catalogue.authorship.events_of(author):
+                    found[event].add(author)
+        return found
 
     def _few_events(self) -> Iterable[Event]:
         events = self.catalogue.events
@@ -207,7 +260,9 @@ class _Selection:
         tests = [
             self._test("event", lambda report: (report.event,)),
             self._test("speaker", lambda report: speakers_in[report.docname]),
-            self._test("author", lambda report: map(fold, report.authors)),
+            self._test(
+                "author", lambda report: self.catalogue.authorship.of_report(report.docname)
+            ),
             self._test("topic", lambda report: map(topic_key, report.topics)),
             self._test("language", lambda report: (report.language.lower(),)),
             self._test("report", lambda report: (report.docname,)),

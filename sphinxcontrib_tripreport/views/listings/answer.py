@@ -30,12 +30,14 @@ from sphinxcontrib_tripreport.views.references import Reference
 _LIST = {
     "talk": ("title", "kind", "speakers", "event", "date"),
     "speaker": ("faces", "name", "affiliation", "talks"),
+    "author": ("faces", "name", "affiliation", "reports", "talks"),
     "event": ("name", "date", "place"),
     "report": ("title", "event", "date", "authors"),
 }
 _CARDS = {
     "talk": ("faces", "title", "kind", "speakers", "event", "date", "rating", "topics", "links"),
     "speaker": ("faces", "name", "affiliation", "talks", "links"),
+    "author": ("faces", "name", "affiliation", "reports", "talks", "links"),
     "event": ("name", "date", "place", "talks", "reports"),
     "report": ("title", "event", "date", "authors", "topics"),
 }
@@ -48,11 +50,13 @@ _TIMELINE = {
     "event": ("date", "name", "place"),
     "report": ("date", "title", "event", "authors"),
 }
-_COLUMNS = {
+_MATRIX: dict[str, tuple[str, ...]] = {"talk": ("date", "time", "title", "kind", "speakers", "event", "marks")}
+_COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "list": _LIST,
     "cards": _CARDS,
     "schedule": _SCHEDULE,
     "timeline": _TIMELINE,
+    "matrix": _MATRIX,
 }
 
 
@@ -145,16 +149,26 @@ def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
     if query.layout == "table":
         return query.columns
     columns = _COLUMNS[query.layout][query.kind]
-    if query.kind == "talk" and query.layout == "list" and _is_of_one_event(query):
+    if query.kind == "talk" and query.layout == "list" and _has_opinions(query):
         columns += ("rating", "status")
     # What every entry has in common is in the heading, or in the text around the list.
-    common = {{"day": "date"}.get(name, name) for name in map(bare_name, query.group_by)}
+    common = {_SAID_BY.get(name, name) for name in map(bare_name, query.group_by)}
     if _is_of_one_event(query):
         common.add("event")
     if query.layout == "schedule" and all(talk.status == "attended" for talk in things):
         # Only if some were not attended do readers look for those that were.
         common.add("attendance")
     return tuple(column for column in columns if column not in common)
+
+
+_SAID_BY = {"day": "date", "author": "authors"}
+"""The columns that a heading says, if their names are others."""
+
+
+def _has_opinions(query: Query) -> bool:
+    """Whether there is room for them, or the list is about them."""
+    asks_for_authors = any(name == "author" for name, _wanted in query.filters)
+    return asks_for_authors or _is_of_one_event(query) or "author" in map(bare_name, query.group_by)
 
 
 def _part(
@@ -171,7 +185,7 @@ def _part(
 
 
 def _year(context: Context, query: Query, thing: Any) -> str:
-    if query.kind == "speaker":
+    if query.kind in ("speaker", "author"):
         return ""
     day = date_of(context.catalogue, thing)
     return str(day.year) if day is not None else ""
@@ -186,6 +200,8 @@ def _heading(context: Context, query: Query, heading: Heading) -> Reference:
         return context.refer("event", value, catalogue.events[value].name)
     if heading.field == "speaker":
         return context.refer("speaker", value, catalogue.speakers[value].name)
+    if heading.field == "author":
+        return context.author(value)
     if heading.field == "topic":
         return context.refer("topic", value, catalogue.topics[value].name)
     if heading.field == "kind":

@@ -12,7 +12,16 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import (
     format_short_day,
     format_time,
 )
-from sphinxcontrib_tripreport.core.model.records import Event, Link, Report, Speaker, Talk, Target
+from sphinxcontrib_tripreport.core.languages.joining import join_names
+from sphinxcontrib_tripreport.core.model.records import (
+    Event,
+    Link,
+    Note,
+    Report,
+    Speaker,
+    Talk,
+    Target,
+)
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _n, translatable
 from sphinxcontrib_tripreport.views.context import Context
@@ -25,6 +34,7 @@ from sphinxcontrib_tripreport.views.in_words import (
     status_in_words,
     times_in_words,
 )
+from sphinxcontrib_tripreport.views.listings.marks import Mark, marks_of
 from sphinxcontrib_tripreport.views.references import Reference
 
 
@@ -37,7 +47,9 @@ class Around(NamedTuple):
     """A month or a year."""
 
 
-Value = str | Around | tuple[Reference, ...] | tuple[Link, ...] | tuple[Face, ...]
+Value = (
+    str | Around | tuple[Reference, ...] | tuple[Link, ...] | tuple[Face, ...] | tuple[Mark, ...]
+)
 """What is in one column."""
 
 Maker = Callable[[Context, Any], Value]
@@ -89,7 +101,32 @@ def _rating(context: Context, talk: Talk) -> Value:
 
 
 def _notes(context: Context, talk: Talk) -> Value:
-    return tuple(context.report(note.docname, note.target) for note in talk.notes)
+    """Who noted a talk; of reports without an author their titles."""
+    return tuple(_note(context, note) for note in talk.notes)
+
+
+def _note(context: Context, note: Note) -> Reference:
+    people = context.catalogue.people
+    names = [people[key].name for key in context.catalogue.authorship.of_report(note.docname)]
+    if not names:
+        return context.report(note.docname, note.target)
+    return Reference(join_names(names, context.locale), note.target)
+
+
+def _authors(context: Context, talk: Talk) -> Value:
+    return tuple(map(context.author, context.catalogue.authorship.of_talk(talk)))
+
+
+def _author_name(context: Context, author: Speaker) -> Value:
+    return (context.refer("author", author.key, author.name),)
+
+
+def _reports_written(context: Context, author: Speaker) -> Value:
+    return _counted(len(context.catalogue.authorship.reports_by(author.key)))
+
+
+def _talks_noted(context: Context, author: Speaker) -> Value:
+    return _counted(len(context.catalogue.authorship.talks_noted_by(author.key)))
 
 
 def _name(context: Context, speaker: Speaker) -> Value:
@@ -155,6 +192,8 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "rating": _rating,
         "links": lambda context, talk: talk.links,
         "notes": _notes,
+        "authors": _authors,
+        "marks": marks_of,
     },
     "speaker": {
         "faces": lambda context, speaker: (face_of(context, speaker),),
@@ -162,6 +201,14 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "affiliation": lambda context, speaker: speaker.affiliation,
         "talks": lambda context, speaker: _counted(len(context.catalogue.talks_by(speaker.key))),
         "links": lambda context, speaker: speaker.links,
+    },
+    "author": {
+        "faces": lambda context, author: (face_of(context, author),),
+        "name": _author_name,
+        "affiliation": lambda context, author: author.affiliation,
+        "reports": _reports_written,
+        "talks": _talks_noted,
+        "links": lambda context, author: author.links,
     },
     "event": {
         "name": _event_name,
@@ -175,7 +222,7 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "title": _report_title,
         "event": _event,
         "date": _report_date,
-        "authors": lambda context, report: tuple(map(Reference, report.authors)),
+        "authors": lambda context, report: context.authors_of(report.docname),
         "topics": _topics,
         "series": lambda context, report: report.series,
     },
@@ -234,7 +281,7 @@ HEADS = {
     "status": translatable("Status"),
     "rating": translatable("Rating"),
     "links": translatable("Links"),
-    "notes": translatable("Reports"),
+    "notes": translatable("Notes"),
     "affiliation": translatable("Affiliation"),
     "talks": translatable("Talks"),
     "reports": translatable("Reports"),

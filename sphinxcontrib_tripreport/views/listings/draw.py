@@ -11,6 +11,7 @@ from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, Row
 from sphinxcontrib_tripreport.views.listings.cards import draw_cards
 from sphinxcontrib_tripreport.views.listings.list import draw_list
+from sphinxcontrib_tripreport.views.listings.matrix import draw_matrix
 from sphinxcontrib_tripreport.views.listings.schedule import draw_schedule
 from sphinxcontrib_tripreport.views.listings.search_box import FILTERED, is_filtered
 from sphinxcontrib_tripreport.views.listings.table import draw_table, fold_class
@@ -22,6 +23,7 @@ _FEWEST_JUMPS = 5
 _NOTHING = {
     "talk": translatable("No talks here."),
     "speaker": translatable("No speakers here."),
+    "author": translatable("No authors here."),
     "event": translatable("No events here."),
     "report": translatable("No reports here."),
 }
@@ -32,7 +34,9 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
     # A search finds what is listed where it is written, rather than on every page that lists it.
     classes = ["trip-listing", f"trip-{listing.layout}-layout", "no-search"]
     content: list[nodes.Node] = []
-    if is_filtered(pen.env.config, pen.builder, _count(listing)):
+    # Who saw what is seen at once, or not at all.
+    can_filter = listing.layout != "matrix"
+    if can_filter and is_filtered(pen.env.config, pen.builder, _count(listing)):
         listing = listing._replace(is_filtered=True)
     if not listing.parts:
         content.append(nodes.paragraph("", _(_NOTHING[listing.kind]), classes=["trip-nothing"]))
@@ -107,4 +111,5 @@ _LAYOUTS = {
     "cards": draw_cards,
     "schedule": draw_schedule,
     "timeline": draw_timeline,
+    "matrix": draw_matrix,
 }

@@ -49,6 +49,7 @@ def test_every_kind_has_its_pages() -> None:
         "trip/events/days",
         "trip/speakers/index",
         "trip/speakers/ann-lee",
+        "trip/authors/index",
         "trip/topics/index",
         "trip/topics/bees",
         "trip/years/index",

@@ -73,6 +73,7 @@ def test_every_option_has_its_place_in_a_record(
 
 
 def test_prose_is_kept_where_translators_look_for_it() -> None:
-    assert PROSE == ("room", "track", "level", "affiliation", "pronouns", "place", "country")
+    assert PROSE == ("room", "track", "level", "affiliation", "pronouns", "description",
+                     "place", "country")  # fmt: skip
     kept = {field.name for record in (Note, Speaker, Event) for field in fields(record)}
     assert kept.issuperset(PROSE)

@@ -162,7 +162,7 @@ def test_groups_of_talks(group_by: str, headings: list[str]) -> None:
         ("speaker", "initial", ["L", "P", "R"]),
         ("event", "year", ["2020", "2021"]),
         ("event", "series", [""]),
-        ("report", "author", ["Me", "You"]),
+        ("report", "author", ["me", "you"]),
         ("report", "-year", ["2021", "2020"]),
         ("report", "series", ["Years"]),
     ],

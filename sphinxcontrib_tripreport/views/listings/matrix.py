@@ -1,0 +1,213 @@
+"""The layout ``matrix``: who saw what, with the talks down and the authors across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.languages.collation import collate
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, Row
+from sphinxcontrib_tripreport.views.listings.columns import Around, Value
+from sphinxcontrib_tripreport.views.listings.marks import SEEN, Mark, Who, draw_mark, name_of
+from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
+from sphinxcontrib_tripreport.views.pen import Group, Pen
+
+_MOST = {"man": 0, "latex": 8, "texinfo": 4, "text": 6}
+"""So many authors fit side by side; in the others any number, for a table can be moved sideways."""
+_MOST_IN_BOOKS = 6
+_TIME_WIDTH, _TALK_WIDTH, _MARK_WIDTH, _COUNT_WIDTH = 11, 40, 11, 7
+
+
+class _Line(NamedTuple):
+    """A talk, with the marks of each author."""
+
+    time: str
+    title: list[Group]
+    facts: list[Group]
+    cells: tuple[tuple[Mark, ...], ...]
+
+    @property
+    def seen(self) -> list[bool]:
+        """Which of the authors saw the talk."""
+        return [any(mark.status in SEEN for mark in cell) for cell in self.cells]
+
+
+def draw_matrix(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+    """The table of some talks; a list where it would be too wide."""
+    talks = [dict(zip(listing.columns, row.values, strict=True)) for row in rows]
+    authors = sorted(
+        {mark.who for row in _rows(listing.parts) for mark in _marks(listing, row)},
+        # Those that nobody names come last.
+        key=lambda who: (not who.sort, collate(who.sort, pen.locale), who),
+    )
+    most = _MOST_IN_BOOKS if getattr(pen.builder, "embedded", False) else len(authors)
+    if not authors or len(authors) > _MOST.get(pen.builder.format, most):
+        return nodes.bullet_list("", *(_item(pen, talk) for talk in talks), classes=["trip-list"])
+    by_day: dict[str, list[_Line]] = {}
+    # Talks without a day are sorted under the first of their event, but belong to none.
+    for talk in sorted(talks, key=lambda talk: not _day(talk.get("date", ""))):
+        by_day.setdefault(_day(talk.get("date", "")), []).append(_line(pen, talk, authors))
+    table = _Table(pen, authors, has_times=any(talk["time"] for talk in talks)).draw(by_day)
+    classes = ["trip-scroll"]
+    if pen.builder.format == "latex":
+        # LaTeX knows the classes of containers only.
+        classes.append("trip-many-columns")
+    return nodes.container("", table, classes=classes)
+
+
+def _rows(parts: Iterable[Part]) -> Iterator[Row]:
+    for part in parts:
+        yield from part.rows
+        yield from _rows(part.parts)
+
+
+def _marks(listing: Listing, row: Row) -> Iterator[Mark]:
+    value = row.values[listing.columns.index("marks")]
+    return (mark for mark in value if isinstance(mark, Mark))
+
+
+def _day(value: Value) -> str:
+    """The day of some talks, as far as it is known."""
+    if isinstance(value, Around):
+        return value.day or value.period
+    return str(value)
+
+
+def _line(pen: Pen, talk: dict[str, Value], authors: Sequence[Who]) -> _Line:
+    marks = [mark for mark in talk["marks"] if isinstance(mark, Mark)]
+    return _Line(
+        str(talk["time"]),
+        draw_value(pen, "title", talk["title"]),
+        [
+            group
+            for column in ("kind", "speakers", "event")
+            for group in draw_value(pen, column, talk.get(column, ""))
+        ],
+        tuple(tuple(mark for mark in marks if mark.who == who) for who in authors),
+    )
+
+
+def _item(pen: Pen, talk: dict[str, Value]) -> nodes.list_item:
+    """A talk with its marks in one line."""
+    columns = ("title", "kind", "speakers", "event", "date", "time")
+    groups = [g for column in columns for g in draw_value(pen, column, talk.get(column, ""))]
+    marks = (mark for mark in talk["marks"] if isinstance(mark, Mark))
+    groups += [[nodes.Text(f"{name_of(mark.who)}: "), *draw_mark(pen, mark)] for mark in marks]
+    return nodes.list_item("", *pen.line(groups, "trip-facts"))
+
+
+class _Table:
+    """One table of one listing."""
+
+    def __init__(self, pen: Pen, authors: Sequence[Who], *, has_times: bool) -> None:
+        self._pen = pen
+        self._authors = authors
+        self._has_times = has_times
+        self._columns = len(authors) + 2 + has_times
+        self._is_turned = pen.builder.format == "latex"
+        self._folds = pen.builder.format == "html"
+
+    def draw(self, by_day: Mapping[str, list[_Line]]) -> nodes.table:
+        """The table, with a row for each day above its talks."""
+        group = nodes.tgroup(cols=self._columns)
+        widths = [*([_TIME_WIDTH] if self._has_times else []), _TALK_WIDTH]
+        widths += [_MARK_WIDTH] * len(self._authors) + [_COUNT_WIDTH]
+        group += [nodes.colspec(colwidth=width) for width in widths]
+        group += nodes.thead("", nodes.row("", *self._heads()))
+        body = nodes.tbody()
+        has_days = any(by_day)
+        for day, lines in by_day.items():
+            if has_days:
+                body += self._day_row(day or _("Without a day"))
+            body += [self._row(line) for line in lines]
+        body += self._totals([line for lines in by_day.values() for line in lines])
+        group += body
+        if self._pen.builder.format in LETTERS:
+            fit_letters(group, self._pen.builder.format)
+        # "longtable" lets LaTeX break the table across pages, and repeat its head.
+        classes = ["trip-table", "trip-matrix", "longtable", "colwidths-given"]
+        return nodes.table("", group, classes=classes)
+
+    def _heads(self) -> Iterator[nodes.entry]:
+        if self._has_times:
+            yield _entry(nodes.Text(_("Time")))
+        yield _entry(nodes.Text(_("Talk")))
+        for who in self._authors:
+            head = self._pen.reference(who.reference._replace(text=name_of(who)))
+            yield _entry(*self._turned(head), css_class="trip-matrix-author")
+        yield _entry(*self._turned(nodes.Text(_("Seen"))), css_class="trip-matrix-count")
+
+    def _turned(self, node: nodes.Node) -> list[nodes.Node]:
+        """A head, turned upwards in print: names are wider than the marks below them."""
+        if not self._is_turned:
+            return [node]
+        before = nodes.raw("", r"\rotatebox[origin=c]{90}{", format="latex")
+        return [before, node, nodes.raw("", "}", format="latex")]
+
+    def _day_row(self, day: str) -> nodes.row:
+        entry = _entry(nodes.strong("", day), css_class="trip-matrix-day")
+        entry["morecols"] = self._columns - 1
+        return nodes.row("", entry)
+
+    def _row(self, line: _Line) -> nodes.row:
+        cells = [self._talk(line)]
+        if self._has_times:
+            cells.insert(0, _entry(nodes.Text(line.time), css_class="trip-matrix-time"))
+        for who, cell in zip(self._authors, line.cells, strict=True):
+            content = [node for mark in cell for node in self._mark(who, mark)]
+            cells.append(_entry(*content, css_class="trip-matrix-cell") if content else _empty())
+        cells.append(self._count(sum(line.seen)))
+        return nodes.row("", *cells)
+
+    def _talk(self, line: _Line) -> nodes.entry:
+        """The title, and below it what else tells one talk from another."""
+        title = [node for group in line.title for node in group]
+        if self._pen.builder.format == "text":
+            (paragraph,) = self._pen.line([title, *line.facts], "trip-cell")
+            return nodes.entry("", paragraph)
+        head = nodes.paragraph("", "", *title, classes=["trip-matrix-title"])
+        facts = self._pen.line(line.facts, "trip-facts")
+        return nodes.entry("", head, *facts, classes=["trip-matrix-talk"])
+
+    def _mark(self, who: Who, mark: Mark) -> Iterator[nodes.Node]:
+        if self._folds:
+            # On narrow screens, which show no row of heads.
+            yield nodes.inline("", f"{name_of(who)}: ", classes=["trip-narrow"])
+        if self._is_turned:
+            # TeX hyphenates no first word of a line.
+            yield nodes.raw("", r"\hspace{0pt}", format="latex")
+        yield from draw_mark(self._pen, mark)
+        yield nodes.Text(" ")
+
+    def _count(self, number: int) -> nodes.entry:
+        content: list[nodes.Node] = [nodes.Text(str(number))]
+        if self._folds:
+            content.insert(0, nodes.inline("", f"{_('Seen')}: ", classes=["trip-narrow"]))
+        return _entry(*content, css_class="trip-matrix-count")
+
+    def _totals(self, lines: Sequence[_Line]) -> nodes.row:
+        """How many talks each author saw, and how many they saw together."""
+        seen = [line.seen for line in lines]
+        label = _entry(nodes.strong("", _("Seen")), css_class="trip-matrix-talk")
+        cells = [*([_empty()] if self._has_times else []), label]
+        for number, who in enumerate(self._authors):
+            count = sum(each[number] for each in seen)
+            content: list[nodes.Node] = [nodes.Text(str(count))]
+            if self._folds:
+                content.insert(0, nodes.inline("", f"{name_of(who)}: ", classes=["trip-narrow"]))
+            cells.append(_entry(*content, css_class="trip-matrix-count"))
+        total = _entry(nodes.Text(str(sum(map(sum, seen)))), css_class="trip-matrix-count")
+        return nodes.row("", *cells, total, classes=["trip-matrix-totals"])
+
+
+def _entry(*content: nodes.Node, css_class: str = "") -> nodes.entry:
+    classes = [css_class] if css_class else []
+    return nodes.entry("", nodes.paragraph("", "", *content), classes=classes)
+
+
+def _empty() -> nodes.entry:
+    return nodes.entry("", nodes.paragraph())
