@@ -50,7 +50,9 @@ _TIMELINE = {
     "event": ("date", "name", "place"),
     "report": ("date", "title", "event", "authors"),
 }
-_MATRIX: dict[str, tuple[str, ...]] = {"talk": ("date", "time", "title", "kind", "speakers", "event", "marks")}
+_MATRIX: dict[str, tuple[str, ...]] = {
+    "talk": ("date", "time", "title", "kind", "speakers", "event", "marks")
+}
 _COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "list": _LIST,
     "cards": _CARDS,
