@@ -23,8 +23,9 @@ CORE_ORDER = (
     ("model",),
     ("patterns",),
     ("options",),
-    ("posts", "catalogue"),
-    ("queries", "exports", "programmes"),
+    ("posts", "programmes"),
+    ("catalogue",),
+    ("queries", "exports"),
 )
 """The rooms of the core, from the ground up: each may import those before it."""
 CORE = frozenset(f"core.{room}" for rooms in CORE_ORDER for room in rooms)

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the placeholder, and what translates records."""
+    """Register the placeholder, what translates records, and the files of programmes."""
     from sphinxcontrib_tripreport.nodes import trip_placeholder
+    from sphinxcontrib_tripreport.noting.programmes import load_programmes
     from sphinxcontrib_tripreport.noting.translations import TranslateRecords, note_catalogues
 
     app.add_node(trip_placeholder)
@@ -18,3 +19,5 @@ def setup(app: Sphinx) -> None:
     TranslateRecords.default_priority = 30
     app.add_transform(TranslateRecords)
     app.connect("source-read", note_catalogues)
+    # Before questions are answered (50).
+    app.connect("env-updated", load_programmes, priority=40)

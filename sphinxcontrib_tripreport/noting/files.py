@@ -55,9 +55,9 @@ def _take(env: BuildEnvironment, url: str, name: str) -> str:
     relative, absolute = env.relfn2path(url)
     # Also while it is missing: the document is read again until it is there.
     env.note_dependency(relative)
-    if not is_there(Path(absolute)):
+    if not is_there(Path(absolute)) and not (name == "programme" and Path(absolute).is_dir()):
         return ""
-    if name not in ("photo", "image"):
+    if name not in ("photo", "image", "programme"):
         env.dlfiles.add_file(env.docname, relative)
     return f"/{relative}"
 

@@ -25,12 +25,13 @@ from sphinxcontrib_tripreport.core.model.digests import digest_records
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_tripreport.core.model.programme import Programme
     from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
     from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 15
+DATA_VERSION: Final = 18
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query"
@@ -66,6 +67,8 @@ class Stored(TypedDict):
     """Of the documents that are made: digests of their sources."""
     made_from: str
     """A digest of what the sources of all made documents are made from."""
+    programmes: dict[str, tuple[str, Programme]]
+    """By the path of a file from the source directory: its digest, and what it says."""
     untitled: dict[str, str]
     """Digests of the sources, by templates of the project's own, that had no heading."""
 
@@ -93,6 +96,7 @@ def empty_data() -> Stored:
         "drafts": {},
         "pages": {},
         "made_from": "",
+        "programmes": {},
         "untitled": {},
     }
 

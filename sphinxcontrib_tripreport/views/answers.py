@@ -14,6 +14,10 @@ from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.conditions import as_far_as_shown, places_left_out
 from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
 from sphinxcontrib_tripreport.noting.places import location_of
+from sphinxcontrib_tripreport.noting.programmes import (
+    digests_of_programmes,
+    programmes_by_event,
+)
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.noting.title_references import resolved_titles
 from sphinxcontrib_tripreport.settings import page_kinds
@@ -66,6 +70,7 @@ class Answers:
             sorted(store.data["digests"].items()),
             digest_records(speakers),
             digest_records(events),
+            digests_of_programmes(env),
             sorted(
                 {
                     (photo, digest_of_picture(Path(env.srcdir), photo))
@@ -108,6 +113,7 @@ class Answers:
                 reports={name: self._titled_report(reports[name]) for name in sorted(reports)},
                 speakers=(*as_far_as_shown(store.all("speakers"), left_out), *speakers),
                 events=(*as_far_as_shown(store.all("events"), left_out), *events),
+                programmes=programmes_by_event(env),
             )
         )
 

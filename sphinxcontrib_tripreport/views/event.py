@@ -7,6 +7,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.records import Event, Link
+from sphinxcontrib_tripreport.core.text.links import is_file
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.entry_lists import (
@@ -37,7 +38,8 @@ def answer_event(context: Context, docname: str, subject: str) -> EventByline | 
     event = context.catalogue.events.get(subject)
     if event is None:
         return None
-    links = (Link("website", event.url), Link("programme", event.programme))
+    programmes = [link for link in event.programme if not is_file(link.url)]
+    links = (Link("website", event.url), *programmes[:1])
     return EventByline(
         days_in_words(*context.catalogue.days_of(event), context.locale),
         event.place_and_country,

@@ -88,6 +88,7 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
         },
         "excerpt": "Text.",
         "image": None,
+        "session": None,
         "notes": [
             {
                 "docname": "b",
@@ -96,6 +97,7 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
                 "date": "2020-07-26",
                 "authors": [],
                 "excerpt": "Text.",
+                "joined_by": None,
             },
             {
                 "docname": "a",
@@ -104,6 +106,7 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
                 "date": "2020-08-01",
                 "authors": ["Ida Bee"],
                 "excerpt": "Text.",
+                "joined_by": None,
             },
         ],
     }

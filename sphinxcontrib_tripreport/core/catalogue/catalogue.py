@@ -7,11 +7,11 @@ knows records, not Sphinx.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.authorship import Authorship
 from sphinxcontrib_tripreport.core.catalogue.date_order import LAST, DateOrder, date_order
@@ -26,6 +26,11 @@ from sphinxcontrib_tripreport.core.catalogue.known_names import KnownNames
 from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
 from sphinxcontrib_tripreport.core.catalogue.report_dates import date_reports
 from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_editions, find_series
+from sphinxcontrib_tripreport.core.catalogue.sessions import (
+    Sessions,
+    join_sessions,
+    with_programmes,
+)
 from sphinxcontrib_tripreport.core.catalogue.speakers import (
     People,
     join_people,
@@ -36,6 +41,9 @@ from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Talk, Topic
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug, slug_path
 from sphinxcontrib_tripreport.core.text.topics import topic_key
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.model.programme import Programme
 
 
 class Scope(NamedTuple):
@@ -60,6 +68,8 @@ class Records:
     speakers: tuple[Speaker, ...] = ()
     """Speakers and authors as described; those of data files last."""
     events: tuple[Event, ...] = ()
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
+    """By the key of a described event."""
 
 
 class Catalogue:
@@ -71,16 +81,20 @@ class Catalogue:
         records = self._with_events(records, problems)
         notes = tuple(with_people_apart(records.notes, records.speakers))
         records = replace(records, notes=notes)
+        self.events: Mapping[str, Event] = join_events(
+            records.events, records.reports.values(), records.notes, problems
+        )
+        if records.programmes:
+            self.events = with_programmes(self.events, records.programmes)
+        self.reports = date_reports(records.reports, self.events, problems)
+        self.sessions = self._join_sessions(records, problems)
+        everything_said = (*records.notes, *self.sessions.notes())
         self._people: People = join_people(
-            records.speakers, records.notes, records.reports.values(), problems
+            records.speakers, everything_said, records.reports.values(), problems
         )
         self.people: Mapping[str, Speaker] = self._people.everybody
         self.speakers: Mapping[str, Speaker] = self._people.speakers
         self.authors: Mapping[str, Speaker] = self._people.authors
-        self.events: Mapping[str, Event] = join_events(
-            records.events, records.reports.values(), records.notes, problems
-        )
-        self.reports = date_reports(records.reports, self.events, problems)
         problems.extend(check_twins(records.notes))
         problems.extend(check_days(records.notes, self.events, self.reports))
         self.talks: tuple[Talk, ...] = self._talks(records, problems)
@@ -101,10 +115,17 @@ class Catalogue:
             notes=tuple(notes_on_known(records.notes, names, records.reports, problems)),
         )
 
+    def _join_sessions(self, records: Records, problems: list[Problem]) -> Sessions:
+        """What the programmes of events add to notes."""
+        if not records.programmes:
+            return Sessions()
+        notes = sorted(records.notes, key=self._note_order)
+        return join_sessions(notes, records.programmes, self.events, problems)
+
     def _talks(self, records: Records, problems: list[Problem]) -> tuple[Talk, ...]:
         groups: defaultdict[tuple[Scope, str], list[Note]] = defaultdict(list)
         for note in records.notes:
-            groups[_scope_of(note), note.key].append(note)
+            groups[_scope_of(note), self.sessions.key(note)].append(note)
         without_event = Counter(key for scope, key in groups if not scope.event)
         talks: list[Talk] = []
         for (scope, key), notes in groups.items():
@@ -113,7 +134,8 @@ class Catalogue:
             name = f"{event}/{key}" if event else key
             if without_event[key] > 1 and not event:
                 name = f"{scope.docname}/{key}"
-            for number, same in enumerate(split_talks(notes, self._people, problems), 1):
+            talks_of_key = split_talks(notes, self._people, self.sessions.of, problems)
+            for number, same in enumerate(talks_of_key, 1):
                 suffix = f"-{number}" if number > 1 else ""
                 talks.append(
                     merge_notes(
@@ -124,6 +146,7 @@ class Catalogue:
                         self._people,
                         problems,
                         self._report_date(same[0]),
+                        self.sessions.of(same[0]),
                     )
                 )
         return tuple(sorted(talks, key=lambda talk: (talk.name, talk.notes[0].docname)))
@@ -188,10 +211,16 @@ class Catalogue:
         by_name: defaultdict[str, list[Talk]] = defaultdict(list)
         for talk in sorted(self.talks, key=self.date_order):
             titles = (title for note in talk.notes for title in (note.title, note.known_by))
-            names = (talk.name, talk.key, *titles)
+            names = (talk.name, talk.key, talk.title, *titles, *self._other_keys(talk))
             for name in set(map(fold, names)):
                 by_name[name].append(talk)
         return by_name
+
+    def _other_keys(self, talk: Talk) -> Iterator[str]:
+        """Keys of notes that a programme makes one talk with others."""
+        for note in talk.notes if self.sessions.officials else ():
+            if note.key != talk.key:
+                yield from (note.key, f"{talk.event}/{note.key}")
 
     def _index_reports(self) -> None:
         on_event: defaultdict[str, list[Report]] = defaultdict(list)

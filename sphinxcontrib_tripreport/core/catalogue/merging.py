@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
+from sphinxcontrib_tripreport.core.catalogue.contradictions import (
+    against_programme,
+    contradictions,
+    starts_as_planned,
+)
+from sphinxcontrib_tripreport.core.catalogue.sessions import Official
 from sphinxcontrib_tripreport.core.catalogue.speakers import People
 from sphinxcontrib_tripreport.core.languages.day_names import DayName, find_date
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
@@ -17,20 +24,37 @@ from sphinxcontrib_tripreport.core.text.topics import topic_key
 _ANY_DAY = dt.date(2000, 1, 1)
 
 
-def split_talks(notes: Sequence[Note], people: People, problems: list[Problem]) -> list[list[Note]]:
+def split_talks(
+    notes: Sequence[Note],
+    people: People,
+    official: Callable[[Note], Official | None],
+    problems: list[Problem],
+) -> list[list[Note]]:
     """The notes with one key, by talk: nearly always one talk.
 
-    Notes whose titles and speakers both differ are on different talks, which is a problem.
+    Notes whose titles and speakers both differ are on different talks, which is a problem. Those
+    that are on different sessions of a programme are, too, which is none.
+
+    :param official: what the programme says of the talk of a note
     """
     if len(notes) == 1:
         return [list(notes)]
     talks: list[list[Note]] = []
     for note in notes:
-        same = next((talk for talk in talks if _may_be_one(talk[0], note, people)), None)
+        said = [official(talk[0]) for talk in talks]
+        mine = official(note)
+        same = next(
+            (
+                talk
+                for talk, its in zip(talks, said, strict=True)
+                if (its is mine if its and mine else _may_be_one(talk[0], note, people))
+            ),
+            None,
+        )
         if same is not None:
             same.append(note)
             continue
-        if talks:
+        if talks and not (mine and all(said)):
             problems.append(_two_talks(talks[0][0], note))
         talks.append([note])
     return talks
@@ -66,38 +90,54 @@ def merge_notes(
     people: People,
     problems: list[Problem],
     report_date: dt.date | None = None,
+    official: Official | None = None,
 ) -> Talk:
     """The talk that *notes* tell of; what they contradict each other in becomes problems.
 
     :param notes: at least one; where they differ, the first one counts
     :param report_date: the date of the first note's report
+    :param official: what the programme says of it: its title, and what no note says
     """
     if len(notes) > 1:
-        problems.extend(_contradictions(notes, people))
+        problems.extend(contradictions(notes, people))
+    told = notes
+    if official is not None:
+        problems.extend(against_programme(notes, official, people))
+        told = (*notes, _as_far_as_it_fits(official.note, notes))
+    is_cancelled = official is not None and official.session.is_cancelled
+    unsaid = "cancelled" if is_cancelled else "attended"
     first = notes[0]
     talk = Talk(
         key=key,
         event=first.event,
-        title=first.title,
+        title=official.note.title if official is not None else first.title,
         notes=tuple(notes),
         name=name,
-        kind=_first(notes, "kind") or "talk",
-        speakers=_unique(people.key_of(p.name) for note in notes for p in note.speakers),
+        kind=_first(told, "kind") or "talk",
+        speakers=_unique(people.key_of(p.name) for note in told for p in note.speakers),
         topics=_topics(notes),
-        room=_first(notes, "room"),
-        track=_first(notes, "track"),
-        language=_first(notes, "language"),
-        level=_first(notes, "level"),
-        status=nearest_status(notes),
+        room=_first(told, "room"),
+        track=_first(told, "track"),
+        language=_first(told, "language"),
+        level=_first(told, "level"),
+        status=nearest_status(notes, unsaid),
         rating=mean_rating(notes),
-        links=_links(notes),
+        links=_links(told),
         image=_image(notes),
         excerpt=_first(notes, "excerpt"),
-        **_times(notes, event, report_date),
+        session=official.session.id if official is not None else "",
+        **_times(told, event, report_date),
     )
     if event is not None and (outside := _outside(talk, event)) is not None:
         problems.append(outside)
     return talk
+
+
+def _as_far_as_it_fits(official: Note, notes: Sequence[Note]) -> Note:
+    """What a programme says, without its end if notes have another start."""
+    if all(starts_as_planned(note, official) for note in notes):
+        return official
+    return replace(official, end=None, end_day=None)
 
 
 def _first(notes: Sequence[Note], name: str) -> Any:
@@ -139,9 +179,12 @@ def _links(notes: Sequence[Note]) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def nearest_status(notes: Iterable[Note]) -> str:
-    """How the one of the authors of *notes* met the talk who was nearest to it."""
-    return min((note.status or "attended" for note in notes), key=STATUSES.index)
+def nearest_status(notes: Iterable[Note], unsaid: str = "attended") -> str:
+    """How the one of the authors of *notes* met the talk who was nearest to it.
+
+    :param unsaid: what a note without a status means
+    """
+    return min((note.status or unsaid for note in notes), key=STATUSES.index)
 
 
 def mean_rating(notes: Iterable[Note]) -> float | None:
@@ -189,53 +232,3 @@ def _outside(talk: Talk, event: Event) -> Problem | None:
         note.docname,
         note.included_at,
     )
-
-
-def _contradictions(notes: Sequence[Note], people: People) -> Iterable[Problem]:
-    """A problem for each fact in which a note contradicts the first one that states it."""
-    for fact, say in (("start", _start), ("speakers", _speakers), ("kind", _kind)):
-        stated = [(note, said) for note in notes if (said := say(note, people))]
-        for note, said in stated[1:]:
-            first, before = stated[0]
-            if not _agree(before, said):
-                yield Problem(
-                    Subtype.CONTRADICTION,
-                    f"“{note.title}”: its {fact} is {_shown(note, fact)} here but"
-                    f" {_shown(first, fact)} in {first.said_at};"
-                    " expected the notes on one talk to agree.",
-                    note.line,
-                    note.docname,
-                    note.included_at,
-                )
-                break
-
-
-def _start(note: Note, people: People) -> Any:
-    day = note.day if isinstance(note.day, dt.date) else None
-    return (day, note.start) if day or note.start else None
-
-
-def _speakers(note: Note, people: People) -> Any:
-    return frozenset(_keys(note, people))
-
-
-def _kind(note: Note, people: People) -> Any:
-    return note.kind
-
-
-def _agree(first: Any, second: Any) -> bool:
-    """Whether two statements can both be true: one may say more than the other."""
-    if isinstance(first, frozenset):
-        return bool(first <= second or second <= first)
-    if isinstance(first, tuple):
-        return all(a is None or b is None or a == b for a, b in zip(first, second, strict=True))
-    return bool(first == second)
-
-
-def _shown(note: Note, fact: str) -> str:
-    if fact == "speakers":
-        return "“" + ", ".join(person.name for person in note.speakers) + "”"
-    if fact == "start":
-        day = note.day if isinstance(note.day, dt.date) else None
-        return f"“{day or ''} {note.start.strftime('%H:%M') if note.start else ''}".strip() + "”"
-    return f"“{getattr(note, fact)}”"

@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.exports.sessions import sessions_of
 from sphinxcontrib_tripreport.core.model.records import (
     Event,
     Link,
@@ -39,11 +40,12 @@ def render_talks(catalogue: Catalogue, project: str, locate: Callable[[str], str
     content = {
         "version": VERSION,
         "project": project,
-        "events": [_event(event, locate) for event in catalogue.events.values()],
+        "events": [_event(event, catalogue, locate) for event in catalogue.events.values()],
         "speakers": [_speaker(speaker, locate) for speaker in catalogue.speakers.values()],
         "authors": [_author(author, locate) for author in catalogue.authors.values()],
         "talks": [_talk(talk, catalogue, locate) for talk in catalogue.talks],
         "reports": [_report(report, locate) for report in catalogue.reports.values()],
+        "sessions": list(sessions_of(catalogue)),
     }
     # One record a line: readable in a diff, and the encoder that is written in C cannot indent.
     members = ",\n".join(f"{_encode(name)}: {_lines(value)}" for name, value in content.items())
@@ -56,7 +58,8 @@ def _lines(value: object) -> str:
     return "[\n" + ",\n".join(map(_encode, value)) + "\n]"
 
 
-def _event(event: Event, locate: Callable[[str], str]) -> dict[str, Any]:
+def _event(event: Event, catalogue: Catalogue, locate: Callable[[str], str]) -> dict[str, Any]:
+    programme = catalogue.sessions.programmes.get(event.key)
     return {
         "key": event.key,
         "name": event.name,
@@ -67,6 +70,8 @@ def _event(event: Event, locate: Callable[[str], str]) -> dict[str, Any]:
         "url": locate(event.url) or None,
         "series": event.series or None,
         "timezone": event.timezone or None,
+        "sessions": len(programme.sessions) if programme is not None else None,
+        "noted": len(catalogue.sessions.noted(event.key)) if programme is not None else None,
         **_place(event.described),
     }
 
@@ -124,12 +129,14 @@ def _talk(talk: Talk, catalogue: Catalogue, locate: Callable[[str], str]) -> dic
         "links": _links(talk.links, locate),
         "excerpt": talk.excerpt or None,
         "image": _image(talk.image, locate),
+        "session": talk.session or None,
         "notes": [_note(note, catalogue) for note in talk.notes],
     }
 
 
 def _note(note: Note, catalogue: Catalogue) -> dict[str, Any]:
     report = catalogue.reports.get(note.docname)
+    joined = catalogue.sessions.joined.get(note.target)
     return {
         "docname": note.docname,
         "anchor": note.anchor,
@@ -137,6 +144,7 @@ def _note(note: Note, catalogue: Catalogue) -> dict[str, Any]:
         "date": _iso(report.date) if report else None,
         "authors": list(report.authors) if report else [],
         "excerpt": note.excerpt or None,
+        "joined_by": joined.reason.value if joined and joined.reason else None,
     }
 
 

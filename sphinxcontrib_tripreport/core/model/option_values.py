@@ -73,4 +73,4 @@ class EventValues(TypedDict, total=False):
     url: str
     series: str
     timezone: str
-    programme: str
+    programme: tuple[Link, ...]

@@ -168,7 +168,8 @@ class Event:
     series: str = ""
     timezone: str = ""
     """IANA name."""
-    programme: str = ""
+    programme: tuple[Link, ...] = ()
+    """Addresses, and files as ``/path`` from the source directory; the later ones count more."""
     described: Target | None = None
     """Where an ``event`` directive describes the event."""
     line: int = 0
@@ -255,6 +256,8 @@ class Talk:
     """One that an author chose, else the first in the text of a note."""
     excerpt: str = ""
     """The first words of the first note that has some."""
+    session: str = ""
+    """The id of its session in the event's programme."""
 
     @property
     def begins(self) -> datetime | date | None:

@@ -24,7 +24,7 @@ from sphinxcontrib_tripreport.core.options.tables import (
     SPEAKER_OPTIONS,
 )
 from sphinxcontrib_tripreport.core.text.controls import without_controls
-from sphinxcontrib_tripreport.core.text.links import is_file, say_no_file
+from sphinxcontrib_tripreport.core.text.links import Link, is_file, say_no_file
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
@@ -102,13 +102,17 @@ def _without_files(
 ) -> Iterator[OptionProblem]:
     """Take links to files out of *values*: a data file belongs to no document that offers them.
 
-    The picture of a person stays, as ``/path`` from the source directory.
+    Pictures of people and programmes of events stay, as ``/path`` from the source directory.
     """
     for name in [name for name in values if known[name].may_be_file]:
         value = values[name]
         if name == "photo" and is_file(value):
-            beside = posixpath.join(posixpath.dirname(path), value)
-            values[name] = "/" + posixpath.normpath(beside).lstrip("/")
+            values[name] = _beside(path, value)
+            continue
+        if name == "programme":
+            values[name] = tuple(
+                Link(label, _beside(path, url) if is_file(url) else url) for label, url in value
+            )
             continue
         links = (value,) if isinstance(value, str) else tuple(link.url for link in value)
         for url in filter(is_file, links):
@@ -118,6 +122,12 @@ def _without_files(
             del values[name]
         elif not isinstance(value, str):
             values[name] = tuple(link for link in value if not is_file(link.url))
+
+
+def _beside(path: str, url: str) -> str:
+    """A file that a data file names, from the source directory."""
+    beside = posixpath.join(posixpath.dirname(path), url)
+    return "/" + posixpath.normpath(beside).lstrip("/")
 
 
 def _add_speaker(data: DataFile, key: str, name: str, values: SpeakerValues, line: int) -> None:

@@ -26,6 +26,7 @@ from sphinxcontrib_tripreport.core.options.values import (
     read_one_of,
     read_people,
     read_profile,
+    read_programmes,
     read_rating,
     read_text,
     read_timezone,
@@ -127,8 +128,8 @@ _EVENT = (
     Option("url", read_url, "The event's web site.", may_be_file=True),
     Option("series", read_text, "What the event is an edition of: ``EuroPython``."),
     Option("timezone", read_timezone, "IANA name of the time zone, for example ``Europe/Berlin``."),
-    Option("programme", read_url, "The event's programme: a web address or a file.",
-           may_be_file=True),
+    Option("programme", read_programmes, "The event's programme: files of the project, or its "
+           "address; one a line.", may_be_file=True),
 )  # fmt: skip
 
 TALK_OPTIONS: Final[OptionTable[TalkValues]] = OptionTable(_TALK)

@@ -44,6 +44,7 @@ PROFILES = {
 }
 """Options of a speaker that are a link, with the address a bare user name stands for."""
 
+_BETWEEN_FILES = regex(r"[\n\r]|,\s")
 _KEY = regex(r"[^\s/<>`\"]+")
 
 
@@ -128,6 +129,12 @@ def read_link_lines(text: str) -> tuple[Link, ...]:
     if bad:
         raise Unreadable("; ".join(bad), tuple(good))
     return tuple(good)
+
+
+def read_programmes(text: str) -> tuple[Link, ...]:
+    """The files and the address of a programme, one a line, or separated by a comma and a blank."""
+    parts = filter(None, (part.strip() for part in _BETWEEN_FILES.split(text)))
+    return tuple(Link("programme", read_url(part)) for part in parts)
 
 
 def read_profile(name: str) -> Callable[[str], str]:

@@ -36,10 +36,10 @@ def test_what_is_unknown_is_null_or_empty() -> None:
             "start": None, "end": None, "day": None, "day_number": None, "start_time": None,
             "end_time": None, "room": None, "track": None, "language": None,
             "level": None, "status": "attended", "rating": None, "links": {},
-            "excerpt": None, "image": None,
+            "excerpt": None, "image": None, "session": None,
             "notes": [
                 {"docname": "a", "anchor": "talk-t", "report": None, "date": None, "authors": [],
-                 "excerpt": None}
+                 "excerpt": None, "joined_by": None}
             ],
         }
     ]  # fmt: skip

@@ -1,0 +1,232 @@
+"""What the programmes of events add to notes: which session each is about, and its facts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.model.records import Event, Link, NamedPerson, Note, Target
+from sphinxcontrib_tripreport.core.text.names import name_key
+from sphinxcontrib_tripreport.core.text.nearest import nearest
+from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
+
+if TYPE_CHECKING:
+    # Most projects have no programme: then nothing of this is loaded.
+    from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
+    from sphinxcontrib_tripreport.core.programmes.joining import Asked, Joined
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """What the programme says of a talk."""
+
+    event: str
+    number: int
+    """Of the session in the programme, from 0."""
+    session: Session
+    note: Note
+    """The facts, as a note of nobody's would tell them."""
+
+
+@dataclass(slots=True)
+class Sessions:
+    """The sessions of all programmes, and the notes on them."""
+
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
+    """By event."""
+    joined: dict[Target, Joined] = field(default_factory=dict)
+    """By note, for all notes on events that have a programme."""
+    officials: dict[Target, Official] = field(default_factory=dict)
+    """By note, for those that were joined."""
+    key_of: dict[tuple[str, int], str] = field(default_factory=dict)
+    """By event and number of a session, the key of the talk: that of its first note."""
+
+    def of(self, note: Note) -> Official | None:
+        """What the programme says of the talk of a note; None if the note is on no session."""
+        return self.officials.get(note.target) if self.officials else None
+
+    def key(self, note: Note) -> str:
+        """The key of the talk that a note is on."""
+        official = self.of(note)
+        if official is None:
+            return note.key
+        return self.key_of[official.event, official.number]
+
+    def noted(self, event: str) -> dict[int, list[Target]]:
+        """By number of a session, the notes on it."""
+        found: defaultdict[int, list[Target]] = defaultdict(list)
+        for target, official in self.officials.items():
+            if official.event == event:
+                found[official.number].append(target)
+        return dict(found)
+
+    def notes(self) -> list[Note]:
+        """What the programmes say of the talks that have notes: each session once."""
+        once = {(each.event, each.number): each.note for each in self.officials.values()}
+        return [once[place] for place in sorted(once)]
+
+
+def join_sessions(
+    notes: Sequence[Note],
+    programmes: Mapping[str, Programme],
+    events: Mapping[str, Event],
+    problems: list[Problem],
+) -> Sessions:
+    """Find the sessions that notes are about.
+
+    :param notes: in the order that decides whose key a talk has
+    :param problems: where ids that no session has, and links that lead to another one, are added
+    """
+    sessions = Sessions(programmes)
+    on_event: defaultdict[str, list[Note]] = defaultdict(list)
+    for note in notes:
+        if note.event in programmes:
+            on_event[note.event].append(note)
+    for event, found in on_event.items():
+        _join(sessions, events.get(event), event, found, problems)
+    return sessions
+
+
+def with_programmes(
+    events: Mapping[str, Event], programmes: Mapping[str, Programme]
+) -> dict[str, Event]:
+    """The events, with what their authors did not say of them and their programmes do."""
+    return {
+        key: _with_programme(event, programmes[key]) if key in programmes else event
+        for key, event in events.items()
+    }
+
+
+def _with_programme(event: Event, programme: Programme) -> Event:
+    days = programme.days()
+    said = event.start is not None or event.end is not None
+    return replace(
+        event,
+        name=programme.title if event.name == event.key and programme.title else event.name,
+        timezone=event.timezone or programme.timezone,
+        start=event.start if said or not days else days[0],
+        end=event.end if said or not days else days[-1],
+    )
+
+
+def _join(
+    sessions: Sessions,
+    event: Event | None,
+    key: str,
+    notes: Iterable[Note],
+    problems: list[Problem],
+) -> None:
+    from sphinxcontrib_tripreport.core.programmes.joining import Joiner
+
+    programme = sessions.programmes[key]
+    joiner = Joiner(programme.sessions)
+    numbers = {id(session): number for number, session in enumerate(programme.sessions)}
+    on_session: defaultdict[int, list[Note]] = defaultdict(list)
+    for note in notes:
+        joined = joiner.find(_asked(note, event))
+        sessions.joined[note.target] = joined
+        problems.extend(_problems(note, joined, programme))
+        if joined.session is not None:
+            on_session[numbers[id(joined.session)]].append(note)
+    zone = event.timezone if event is not None else ""
+    for number, found in on_session.items():
+        sessions.key_of[key, number] = found[0].key
+        session = programme.sessions[number]
+        official = Official(key, number, session, _as_note(session, key, zone, found))
+        for note in found:
+            sessions.officials[note.target] = official
+
+
+def _asked(note: Note, event: Event | None) -> Asked:
+    from sphinxcontrib_tripreport.core.programmes.joining import Asked
+
+    day = note.day if isinstance(note.day, date) else None
+    if isinstance(note.day, int) and event is not None and event.start is not None:
+        day = event.start + timedelta(days=note.day - 1)
+    return Asked(
+        note.known_by, note.programme, note.speakers, note.links, day, note.start, note.room
+    )
+
+
+def _problems(note: Note, joined: Joined, programme: Programme) -> Iterable[Problem]:
+    place = (note.line, note.docname, note.included_at)
+    if joined.unknown_id:
+        ids = [each for session in programme.sessions for each in session.ids]
+        near = did_you_mean(nearest(joined.unknown_id, ids, 1))
+        if not near and joined.nearest:
+            best = joined.nearest[0]
+            near = f" Its title is most like “{best.title}”, which is {quoted([best.id])[0]}."
+        text = (
+            f"“programme” of “{note.title}” is “{joined.unknown_id}”: expected the id of a session"
+            f" in the programme of “{note.event}”, or none.{near}"
+        )
+        yield Problem(Subtype.PROGRAMME, text, *place)
+    if joined.contradicted_link:
+        text = (
+            f"“{note.title}” links to {joined.contradicted_link}, which is another session by its"
+            " title and its speakers: expected the address of this talk; the link is not counted."
+        )
+        yield Problem(Subtype.PROGRAMME, text, *place)
+
+
+def _as_note(session: Session, event: str, zone: str, notes: Sequence[Note]) -> Note:
+    """The facts of a session as a note.
+
+    :param zone: the IANA name of the event's time zone, in which talks are told
+    :param notes: those on the session: if they name other people, theirs count
+    """
+    begins, ends = _local(session.begins, zone), _local(session.ends, zone)
+    is_later = ends is not None and begins is not None and ends.date() != begins.date()
+    return Note(
+        docname="",
+        anchor="",
+        line=0,
+        key="",
+        title=session.title,
+        event=event,
+        speakers=_people(session.people, notes),
+        kind=session.kind,
+        day=begins.date() if begins is not None else session.day,
+        start=begins.time() if begins is not None else None,
+        end=ends.time() if ends is not None else None,
+        end_day=ends.date() if ends is not None and is_later else None,
+        room=", ".join(session.rooms),
+        track=session.track,
+        language=session.language,
+        level=session.level,
+        links=_links(session),
+    )
+
+
+def _local(moment: datetime | None, zone: str) -> datetime | None:
+    """A moment as the clocks at the event show it."""
+    if moment is None or moment.tzinfo is None or not zone:
+        return moment
+    from zoneinfo import ZoneInfo
+
+    return moment.astimezone(ZoneInfo(zone))
+
+
+def _links(session: Session) -> tuple[Link, ...]:
+    page = (Link("url", session.url),) if session.url else ()
+    return (*page, *(link for link in session.links if link.label != "url"))
+
+
+def _people(people: Sequence[ProgrammePerson], notes: Sequence[Note]) -> tuple[NamedPerson, ...]:
+    """The speakers of a session; if its notes name others, only those whom they name."""
+    official = {name_key(person.name): person for person in people}
+    named = {name_key(person.name) for note in notes for person in note.speakers}
+    kept = (
+        official if named <= official.keys() else {k: official[k] for k in official if k in named}
+    )
+    return tuple(
+        NamedPerson(person.name, _homepage(person), person.affiliation) for person in kept.values()
+    )
+
+
+def _homepage(person: ProgrammePerson) -> str:
+    return next((link.url for link in person.links if link.label in ("homepage", "website")), "")

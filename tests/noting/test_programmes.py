@@ -1,0 +1,166 @@
+"""Programmes in builds: named by events, filling what notes leave out, and never stale."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.tools.building import Build, Built
+from tests.tools.markup import MYST, RST, Markup
+
+SESSIONS: dict[str, Any] = {
+    "title": "BeeConf 2024",
+    "timezone": "Europe/Berlin",
+    "sessions": [
+        {
+            "title": "Bees at work",
+            "id": "BEE42X",
+            "speakers": ["Ann Lee"],
+            "room": "Red <b>Hall</b>",
+            "start": "2024-05-07 10:00",
+            "end": "2024-05-07 10:45",
+            "video": "javascript:alert(1)",
+            "url": "https://bees.example/talk/BEE42X",
+        },
+        {"title": "Counting ants with Rust", "id": "ANT", "speakers": ["Bob Ray"]},
+    ],
+}
+
+
+def project(markup: Markup, programme: Any = SESSIONS) -> dict[str, str]:
+    """An event with a programme, and two reports with other titles of one talk."""
+    content = programme if isinstance(programme, str) else json.dumps(programme)
+    event = markup.directive("event", "BeeConf", {"key": "con", "programme": "bees.json"})
+    return {
+        markup.file("event"): markup.document("Events", event),
+        markup.file("a"): markup.document("A", markup.talk("Bees"), metadata={"event": "con"}),
+        markup.file("b"): markup.document(
+            "B", markup.talk("Bees at work!", {"room": "Green"}), metadata={"event": "con"}
+        ),
+        "bees.json": content,
+    }
+
+
+def pages(built: Built) -> dict[str, int]:
+    """When documents, indices and the data file were written."""
+    names = ("a.html", "b.html", "c.html", "event.html", "trip-talks.html", "talks.json")
+    return {path: time for path, time in built.written().items() if path in names}
+
+
+EXTENSIONS = 'extensions.append("myst_parser")\nsource_suffix[".md"] = "markdown"\n'
+MARKUPS = pytest.mark.parametrize("markup", [RST, MYST], ids=["rst", "md"])
+
+
+def talks(built: Built) -> list[tuple[str, str, int]]:
+    return [
+        (talk["title"], talk["session"] or "", len(talk["notes"]))
+        for talk in json.loads(built.out("talks.json"))["talks"]
+    ]
+
+
+@MARKUPS
+def test_one_talk_with_all_its_facts(build: Build, markup: Markup) -> None:
+    built = build(project(markup), EXTENSIONS)
+    assert talks(built) == [("Bees at work", "BEE42X", 2)]
+    page = built.out("a.html")
+    assert "Ann Lee" in page
+    assert "10:00" in page
+    assert "Red &lt;b&gt;Hall" not in page, "a note's room counts"
+    assert "javascript:" not in page
+    (warning,) = built.warnings
+    assert warning == (
+        f"{markup.file('b')}:{line_of(built, markup)}: WARNING: “Bees at work!” and the programme"
+        " of “con” contradict each other: its room is “Green” here but “Red <b>Hall</b>” there."
+        " What is written here counts. [tripreport.programme]"
+    )
+    data = json.loads(built.out("talks.json"))
+    bees, ants = data["sessions"]
+    assert (bees["talk"], bees["joined_by"], bees["start"]) == (
+        "con/bees",
+        "words",
+        "2024-05-07T10:00:00+02:00",
+    )
+    assert (ants["talk"], ants["joined_by"]) == (None, None)
+    assert (data["events"][0]["sessions"], data["events"][0]["noted"]) == (2, 1)
+    assert data["events"][0]["timezone"] == "Europe/Berlin"
+
+
+def line_of(built: Built, markup: Markup) -> int:
+    text = (built.source / markup.file("b")).read_text(encoding="utf-8")
+    return next(n for n, line in enumerate(text.splitlines(), 1) if "Bees at work!" in line)
+
+
+@MARKUPS
+def test_latex(build: Build, markup: Markup) -> None:
+    built = build(project(markup), EXTENSIONS, builder="latex")
+    (tex,) = built.outdir.glob("*.tex")
+    assert "Ann Lee" in tex.read_text(encoding="utf-8")
+
+
+def test_a_change_of_the_programme_changes_what_shows_it(build: Build) -> None:
+    built = build({**project(MYST), "c.md": "# C\n\nWords.\n"}, EXTENSIONS)
+    before = built.written()
+    changed = json.loads(json.dumps(SESSIONS))
+    changed["sessions"][0]["speakers"] = ["Cy Dow"]
+    changed["sessions"][0]["title"] = "Bees at their work"
+    built.rebuild({"bees.json": json.dumps(changed)})
+    assert talks(built) == [("Bees at their work", "BEE42X", 2)]
+    assert "Cy Dow" in built.out("a.html")
+    assert "Ann Lee" not in built.out("trip-speakers.html")
+    assert built.written()["c.html"] == before["c.html"]
+    before = pages(built)
+    built.rebuild()
+    assert pages(built) == before
+
+
+@pytest.mark.parametrize("named_by", ["directive", "data file"])
+def test_a_file_that_is_missing_comes_and_goes(build: Build, named_by: str) -> None:
+    sources = project(MYST)
+    conf = EXTENSIONS
+    if named_by == "data file":
+        sources["event.md"] = "# Events\n"
+        sources["data/events.yaml"] = "events:\n  con: {programme: ../bees.json}\n"
+        conf += 'tripreport_data = ["data/events.yaml"]\n'
+    if named_by == "directive":
+        del sources["bees.json"]
+    built = build(sources, conf)
+    if named_by == "directive":
+        assert "“programme” is “bees.json”" in built.warnings[0]
+        built.rebuild({"bees.json": json.dumps(SESSIONS)})
+    assert talks(built) == [("Bees at work", "BEE42X", 2)]
+    built.rebuild({"bees.json": None})
+    assert [title for title, _, _ in talks(built)] == ["Bees", "Bees at work!"]
+    assert len(built.warnings) == 1
+    assert "bees.json" in built.warnings[0]
+
+
+def test_several_files_add_up_and_an_address_is_a_link(build: Build) -> None:
+    sources = project(MYST)
+    files = "bees.json, more.csv, https://bees.example/programme"
+    sources["event.md"] = MYST.document("E", MYST.directive("event", "con", {"programme": files}))
+    built = build({**sources, "more.csv": "title,id,level\nBees at work,BEE42X,deep\n"}, EXTENSIONS)
+    assert json.loads(built.out("talks.json"))["talks"][0]["level"] == "deep"
+    assert 'href="https://bees.example/programme"' in built.out("event.html")
+
+
+def test_what_cannot_be_read_is_said_with_its_place(build: Build) -> None:
+    built = build(project(MYST, '{"sessions": [\n{"title": "Bees at work"}'), EXTENSIONS)
+    (warning,) = built.warnings
+    said = "bees.json:2: WARNING: Not JSON: Expecting ',' delimiter (column 26)."
+    assert warning == f"{said} [tripreport.programme]"
+    assert len(talks(built)) == 2
+    many = {"sessions": [{"title": ""}] * 30 + [{"title": "Bees at work", "id": "B"}]}
+    built.rebuild({"bees.json": json.dumps(many)})
+    assert len(built.warnings) == 21
+    assert built.warnings[-1].startswith("bees.json:1: WARNING: … and 10 more of this file.")
+    assert talks(built) == [("Bees at work", "B", 2)]
+
+
+def test_workers_write_the_same(build: Build) -> None:
+    sources = project(MYST) | {f"r{n}.md": f"# R{n}\n" for n in range(8)}
+    one = build(sources, EXTENSIONS, folder="one")
+    two = build(sources, EXTENSIONS, folder="two", parallel=2)
+    assert one.out("talks.json") == two.out("talks.json")
+    assert one.out("a.html") == two.out("a.html")
