@@ -90,7 +90,7 @@ def understand(file: PostFile) -> Understood:
         found = suggest(file.document, post.title_section, post.level_of, names)
         if found is None:
             return Understood(file, rules, is_suggested=False, findings=None)
-        rules, is_suggested = rules_of([found.pattern], found.days, found.skipped), True
+        rules, is_suggested = rules_of(found.patterns, found.days, found.skipped), True
     findings = find_with(rules, file.document, post.title_section, post.level_of, names)
     return Understood(file, rules, is_suggested, findings)
 

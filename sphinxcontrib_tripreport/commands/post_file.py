@@ -45,6 +45,8 @@ _SILENT: dict[str, Any] = {
 _MYST: dict[str, Any] = {
     "myst_enable_extensions": ["colon_fence", "dollarmath", "deflist", "fieldlist"],
     "myst_suppress_warnings": ["myst"],
+    # Paths in a project that nobody looks at: their text has to stay.
+    "myst_all_links_external": True,
 }
 
 

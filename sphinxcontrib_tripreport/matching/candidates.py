@@ -10,6 +10,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
+from sphinxcontrib_tripreport.core.patterns.quotes import begins_quoted
 from sphinxcontrib_tripreport.matching.lines import TextLine, lines_of, words_of
 
 HOLD_LINES = (
@@ -117,7 +118,10 @@ def row_candidate(row: nodes.row) -> Candidate | None:
 
 
 def paragraph_candidate(node: nodes.Element) -> Candidate | None:
-    """A paragraph or a line block; None if it begins with neither strong text nor a link."""
+    """A paragraph or a line block; None if it does not begin as the paragraphs of talks do.
+
+    They begin with strong text, a link or a quotation mark.
+    """
     lines = _lines_of_paragraph(node)
     if not lines:
         return None
@@ -125,7 +129,9 @@ def paragraph_candidate(node: nodes.Element) -> Candidate | None:
     text = first.words.text
     start = first.start + len(text[first.start :]) - len(text[first.start :].lstrip())
     begins = (mark.kind for mark in first.words.marks if mark.start <= start < mark.end)
-    return None if _BEGIN_TALKS.isdisjoint(begins) else _in_paragraph(node, lines)
+    if _BEGIN_TALKS.isdisjoint(begins) and not begins_quoted(first.marked.text):
+        return None
+    return _in_paragraph(node, lines)
 
 
 def _lines_of_paragraph(node: nodes.Element) -> list[TextLine]:

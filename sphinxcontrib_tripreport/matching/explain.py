@@ -6,7 +6,7 @@ matched, which headings nearly did, and which pattern may be missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -16,8 +16,9 @@ from sphinxcontrib_tripreport.core.posts.field_names import field_name
 from sphinxcontrib_tripreport.core.text.phrases import counted
 from sphinxcontrib_tripreport.matching.candidates import Candidate
 from sphinxcontrib_tripreport.matching.found import Found, found_in_post
+from sphinxcontrib_tripreport.matching.near_miss import near_miss
 from sphinxcontrib_tripreport.matching.pieces import Names
-from sphinxcontrib_tripreport.matching.suggest import near_miss, suggest
+from sphinxcontrib_tripreport.matching.suggest import suggest
 from sphinxcontrib_tripreport.messages import logger
 from sphinxcontrib_tripreport.noting.post import Post, current_post
 from sphinxcontrib_tripreport.noting.store import store_of
@@ -119,13 +120,13 @@ def _about_missing(
         return
     yield (
         f"to make {suggestion.matched} of {suggestion.places} places talks, write"
-        f' in the metadata: talk-patterns: "{_escaped(suggestion.pattern)}"'
+        f" in the metadata: talk-patterns: {_list_of(suggestion.patterns)}"
     )
     if suggestion.skipped:
-        headings = ", ".join(f'"{_escaped(text)}"' for text in suggestion.skipped)
+        headings = ", ".join(map(_quoted, suggestion.skipped))
         yield f"and, for what looks like a talk and is none: skip-headings: [{headings}]"
-    for pattern in suggestion.days:
-        yield f'and, for the days: day-patterns: "{_escaped(pattern)}"'
+    if suggestion.days:
+        yield f"and, for the days: day-patterns: {_list_of(suggestion.days)}"
 
 
 def _elsewhere(doctree: nodes.document) -> str:
@@ -139,5 +140,12 @@ def _elsewhere(doctree: nodes.document) -> str:
     return "; if talks are told in prose, list them in the metadata: talks: [...]"
 
 
-def _escaped(pattern: str) -> str:
-    return pattern.replace('"', '\\"')
+def _list_of(texts: Sequence[str]) -> str:
+    """How several texts, or one, are written in metadata."""
+    shown = list(map(_quoted, texts))
+    return shown[0] if len(shown) == 1 else f"[{', '.join(shown)}]"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace('"', '\\"')
+    return f'"{escaped}"'

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
+from sphinxcontrib_tripreport.core.patterns.quotes import begins_quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.candidates import Candidate
+from sphinxcontrib_tripreport.matching.groups import Group
+from sphinxcontrib_tripreport.matching.row_shapes import rows_for
 
 _BODIES: Final = (
     "{title} - {speakers}",
@@ -26,10 +28,13 @@ _BODIES: Final = (
     "{speakers} | {title}",
     '{speakers} "{title}"',
     "{title} - {speakers}, {affiliation}",
-    "{title} - {speakers} ({affiliation})",
     "{title} ({speakers}, {affiliation})",
     "{title} by {speakers}, {affiliation}",
-    "{title} by {speakers} ({affiliation})",
+    "{title} - {speakers} - {}",
+    "{title} - {speakers} | {}",
+    "{title} - {speakers}: {}",
+    "{title} | {speakers} | {}",
+    "{title} -{speakers}-",
     "{title}",
 )
 """The title and the people on one line."""
@@ -37,11 +42,12 @@ _BELOW: Final = (
     "**{speakers}**",
     "*{speakers}*",
     "By {speakers}",
-    "{speakers}, {affiliation}",
-    "{speakers} ({affiliation})",
     "{speakers}",
+    "{speakers}, {affiliation}",
+    "{speakers} - {affiliation}",
+    "{speakers} ~ {affiliation}",
 )
-"""The people on the line below."""
+"""The people on the line below; what is in brackets is their company anyway."""
 _BEFORE: Final = (
     ("{time}-{end} ", re.compile(r"\d{1,2}[:.h]\d\d\s*[-–—]\s*\d{1,2}[:.h]\d\d")),
     ("{time} - ", re.compile(r"\d{1,2}[:.h]\d\d\s*(?:[ap]m)?\s*[-–—:]\s*\D", re.IGNORECASE)),
@@ -60,44 +66,25 @@ _NUMBERED: Final = regex(r"([^\W\d_]{1,12} ?|[#№] ?)\d{1,3}([.:)]?\s?)(?=[^\W\
 """A word or a sign, the number, and what comes after it."""
 _LABEL: Final = regex(r"\W{0,3}([^\W\d_][\w ()/’'-]{1,24}?)\s*[:：]\s*\S")
 _INTRODUCING: Final = regex(r"[(,–—-]\s*([^\W\d_]{2,12})\s+(?=[^\W\d_])")
+_WIDE_QUOTES: Final = ("「」", "『』", "《》", "“”", "«»")
 _FEWEST: Final = 2
 _MOST_LEARNED: Final = 3
 
 
-@dataclass(frozen=True)
-class Group:
-    """The places of one kind: headings of one level, list items, or paragraphs."""
-
-    where: Where
-    level: int | None
-    candidates: Sequence[Candidate]
-
-    @property
-    def mark(self) -> str:
-        """How a pattern for them begins."""
-        if self.where is Where.HEADING:
-            return f"{'#' * (self.level or 0)} ".lstrip()
-        return "* " if self.where is Where.ITEM else ""
-
-
-def groups_of(candidates: Iterable[Candidate]) -> list[Group]:
-    """The places of a document by kind: those that are at least two."""
-    found: dict[tuple[Where, int | None], list[Candidate]] = {}
-    for each in candidates:
-        found.setdefault((each.where, each.level), []).append(each)
-    return [
-        Group(where, level, members)
-        for (where, level), members in found.items()
-        if len(members) >= _FEWEST
-    ]
-
-
 def shapes_for(group: Group) -> Iterator[str]:
     """Patterns that the places of a group may look like, without those that cannot."""
-    titles = list(_titles(group))
+    titles = list(dict.fromkeys(_titles(group)))
+    if group.where is Where.ROW:
+        yield from rows_for(group)
+        return
     befores = ["", *_befores(group)]
     # Of shapes that say as much, the first counts: the one with the words that the places share.
     lines = [*_introduced(group), *_BODIES]
+    lines += [
+        line.replace("{speakers}", mark)
+        for mark in _marks_of_people(group)
+        for line in ("{title} - {speakers}", "{title} ({speakers})", "{speakers} - {title}")
+    ]
     below = [*(f"{label}: {{speakers}}" for label in _labels(group)), *_BELOW]
     for before in befores:
         for title in titles:
@@ -120,8 +107,32 @@ def _titles(group: Group) -> Iterator[str]:
     )
     if group.where is not Where.PARAGRAPH:
         yield "{title}"
+    elif sum(begins_quoted(each.first.marked.text) for each in group.candidates) >= _FEWEST:
+        yield '"{title}"'
+    for opening, closing in _WIDE_QUOTES:
+        if sum(_is_within(each, opening, closing) for each in group.candidates) >= _FEWEST:
+            yield f"{{}}{opening}{{title}}{closing}"
     for kind, text in (("strong", "**{title}**"), ("link", "[{title}](…)")):
         if kinds[kind] >= _FEWEST or (group.where is Where.PARAGRAPH and kind == "strong"):
+            yield text
+
+
+def _is_within(place: Candidate, opening: str, closing: str) -> bool:
+    """Whether a line has words before a title in such quotation marks."""
+    text = place.first.marked.text
+    return 0 < text.find(opening) < text.rfind(closing)
+
+
+def _marks_of_people(group: Group) -> Iterator[str]:
+    """Marks that several places end with: people are often strong or emphasised."""
+    found = Counter(
+        mark.kind
+        for each in group.candidates
+        for mark in each.first.marked.marks
+        if mark.start and not each.first.marked.text[mark.end :].strip(" )")
+    )
+    for kind, text in (("strong", "**{speakers}**"), ("emphasis", "*{speakers}*")):
+        if found[kind] >= _FEWEST:
             yield text
 
 

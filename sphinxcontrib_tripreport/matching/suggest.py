@@ -1,4 +1,4 @@
-"""The pattern that an author may be looking for, and what nearly matches."""
+"""The patterns that an author may be looking for."""
 
 from __future__ import annotations
 
@@ -9,31 +9,25 @@ from typing import Final
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk
+from sphinxcontrib_tripreport.core.patterns.fields import read_talk
 from sphinxcontrib_tripreport.core.patterns.found import FoundTalk
-from sphinxcontrib_tripreport.core.patterns.marked import LINK
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where, read_pattern
 from sphinxcontrib_tripreport.core.patterns.rules import Rules, Written, make_usable
-from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.matching.candidates import Candidate, all_candidates
+from sphinxcontrib_tripreport.matching.day_headings import day_headings
 from sphinxcontrib_tripreport.matching.finder import Finder, Findings
+from sphinxcontrib_tripreport.matching.groups import Group, groups_of
+from sphinxcontrib_tripreport.matching.likely import Judged, judge_people, judge_titles
 from sphinxcontrib_tripreport.matching.pieces import Names, match_pieces
-from sphinxcontrib_tripreport.matching.shapes import Group, groups_of, shapes_for
+from sphinxcontrib_tripreport.matching.shapes import shapes_for
 
-_FEW_WORDS: Final = range(2, 5)
-_LONGEST_CJK: Final = 12
-_PARTICLES: Final = frozenset(("van", "von", "de", "der", "den", "del", "della", "di", "da", "dos",
-                               "la", "le", "bin", "al", "el", "y", "zu", "und"))  # fmt: skip
-_OF_COMPANIES: Final = regex(
-    r"\b(?:inc|ltd|llc|gmbh|ag|corp|company|university|universit\w+|labs?|foundation|institute|"
-    r"software|systems|technologies|solutions|consulting|group|team|project)\b\.?",
-    re.IGNORECASE,
-)
 _LEFT_OVER: Final = (
     re.compile(r"^\W*\d{1,2}[:.h]\d\d"),
     re.compile(r"^\W*\d{1,3}[.)]\s"),
     re.compile(r"[(（][^()（）]*[)）]\s*$"),
-    re.compile(r"(?:\s[-–—|/]|,)\s+[^\W\d_]\S*\s+[^\W\d_]\S*\s*$"),
+    re.compile(r"(?:\s[-–—―|/]|,)\s+[^\W\d_]\S*\s+[^\W\d_]\S*\s*$"),
+    re.compile(r".[「『《].*[」』》]|[-–—―]\S+[-–—―]$"),
     re.compile(r"\sby\s", re.IGNORECASE),
 )
 """What in a title would be better in a field of its own."""
@@ -43,23 +37,28 @@ _FEWEST_OF_ITEMS: Final = 1 / 5
 """Fewer of a post's list items are sentences that look like talks by chance."""
 _TELLING: Final = frozenset(("time", "title", "speakers"))
 """With all of these, one place is enough."""
-_WITHOUT_PEOPLE, _OF_FIELD, _OF_BAD, _OF_LEFT = 0.6, 0.1, 0.5, 0.3
+_FAR: Final = "// {} // {speakers}"
+_FEWEST_FAR: Final = 3
+"""What is two lines below may be anything."""
+_WITHOUT_PEOPLE, _OF_FIELD, _OF_BAD, _OF_UNSURE, _OF_LEFT = 0.4, 0.1, 0.5, 0.5, 0.3
 """What a talk counts that has no people, and more for each field; and what speaks against one."""
 _MOST_TRIED: Final = 60
 """So many places of a kind are tried with each shape."""
-_DAYS: Final = ("{weekday} {day}", "{weekday}, {day}", "{weekday}", "{day}", "{day} ({weekday})")
-_WORD_AND_NUMBER: Final = regex(r"\W*([^\W\d_]{2,12})\s+\d{1,2}\b")
+_MOST_PATTERNS: Final = 3
+_MOST_BAD_OF_OTHERS: Final = 1 / 4
+"""A further pattern has to be right more often than the first one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """What to write so that the talks of a post are known."""
 
-    pattern: str
+    patterns: tuple[str, ...]
+    """The first one that matches a place counts."""
     matched: int
-    """How many talks it gives."""
+    """How many talks they give."""
     places: int
-    """How many places of that kind there are."""
+    """How many places of those kinds there are."""
     skipped: tuple[str, ...] = ()
     """Headings that match, and are no talks."""
     days: tuple[str, ...] = ()
@@ -72,10 +71,152 @@ class _Tried:
 
     text: str
     pattern: Pattern
-    good: int
-    bad: tuple[str, ...]
-    """The places that match without giving a talk with likely people."""
+    group: Group
+    judged: Judged
     score: tuple[float, float]
+
+
+class _Suggester:
+    """Looks for the patterns of one post."""
+
+    def __init__(
+        self, places: Sequence[Candidate], title: nodes.section | None, names: Names
+    ) -> None:
+        self.places = places
+        self.title = title
+        self.names = names
+        self.days = list(day_headings(groups_of(places)))
+        self.sections = {section for each in self.days for section in each.sections}
+        self.chosen: list[_Tried] = []
+
+    def choose(self) -> None:
+        """Take the best pattern, then others as long as they give further talks."""
+        while len(self.chosen) < _MOST_PATTERNS:
+            best = self._best(self._rest(with_bad=True))
+            if best is not None and any(self._takes(best, each) for each in self._good()):
+                best = self._best(self._rest(with_bad=False))
+                if best is not None:
+                    self.chosen.append(best)
+            elif best is not None:
+                # What was no talk by the others is one by this: it has to be tried before them.
+                self.chosen.insert(0, best)
+            if best is None:
+                break
+        self._add_without_people()
+
+    def _add_without_people(self) -> None:
+        """The talks of which only the kind and the title are written, beside those with people."""
+        for tried in list(self.chosen):
+            text = tried.text.partition("{title}")[0] + "{title}"
+            if "{kind}" in text and "speakers" in tried.pattern.fields:
+                rest = self._rest(with_bad=False)
+                group = replace(tried.group, candidates=rest)
+                other = self._try(text, group)
+                if other is not None and not other.judged.bad:
+                    self.chosen.append(other)
+
+    def skipped(self) -> tuple[str, ...]:
+        """What looks like a talk and is none, of those that nothing else takes."""
+        good = set(map(id, self._good()))
+        bad = (each for tried in self.chosen for each in tried.judged.bad)
+        texts = (" ".join(each.first.marked.text.split()) for each in bad if id(each) not in good)
+        return tuple(dict.fromkeys(texts))
+
+    def _good(self) -> list[Candidate]:
+        return [place for tried in self.chosen for place in tried.judged.good]
+
+    def _rest(self, *, with_bad: bool) -> list[Candidate]:
+        """The places that the chosen patterns leave; what is in a talk is none."""
+        taken = self._good()
+        if not with_bad:
+            taken += [place for tried in self.chosen for place in tried.judged.bad]
+        known = set(map(id, taken))
+        holders = {id(each.node) for each in self._good() if not isinstance(each.node, nodes.row)}
+        return [
+            place
+            for place in self.places
+            if id(place) not in known and holders.isdisjoint(_ancestors(place.node))
+        ]
+
+    def _takes(self, tried: _Tried, place: Candidate) -> bool:
+        return bool(match_pieces(tried.pattern, place, self.names))
+
+    def _best(self, places: Sequence[Candidate]) -> _Tried | None:
+        tried = (
+            self._try(text, group) for group in groups_of(places) for text in shapes_for(group)
+        )
+        enough = [each for each in tried if each is not None and self._is_worth_it(each)]
+        best = max(enough, key=_score, default=None)
+        if best is None or "speakers" in best.pattern.fields:
+            return best
+        # Those that name people come first, because titles alone would take them, too.
+        people = [
+            each
+            for each in enough
+            if "speakers" in each.pattern.fields
+            and each.group is best.group
+            and len(each.judged.bad) <= len(each.judged.good) * _MOST_BAD_OF_OTHERS
+        ]
+        return max(people, key=_score, default=best)
+
+    def _is_worth_it(self, tried: _Tried) -> bool:
+        """Whether a pattern may join those that are chosen."""
+        judged = tried.judged
+        if not self.chosen:
+            return len(judged.bad) <= len(judged.good)
+        known = {fold(talk.title) for each in self.chosen for talk in each.judged.talks}
+        if sum(fold(talk.title) not in known for talk in judged.talks) < _FEWEST:
+            return False
+        if len(judged.bad) > len(judged.good) * _MOST_BAD_OF_OTHERS:
+            return False
+        if "speakers" in tried.pattern.fields or "kind" in tried.pattern.fields:
+            return True
+        # Who names the speakers of most talks names them of all: the rest is something else.
+        first = self.chosen[0].group
+        same = tried.group.where is first.where and tried.group.level == first.level
+        return same and len(judged.good) > len(self._good())
+
+    def _try(self, text: str, group: Group) -> _Tried | None:
+        pattern = read_pattern(text)
+        found: list[tuple[Candidate, FoundTalk]] = []
+        for each in group.candidates[:_MOST_TRIED]:
+            pieces = match_pieces(pattern, each, self.names)
+            matched = [piece.matched for piece in pieces]
+            talk = read_talk(matched, self.names.language) if pieces else None
+            if talk is not None:
+                found.append((each, talk))
+        fields = pattern.fields - {""}
+        if "speakers" in fields:
+            judged = judge_people(found)
+        else:
+            judged = judge_titles(found, group, fields, self.sections, self.title)
+        good = judged.talks
+        is_rare = group.where is Where.ITEM and len(good) < len(group.candidates) * _FEWEST_OF_ITEMS
+        if len(good) < self._fewest(pattern) or is_rare:
+            return None
+        of_each = (1 if "speakers" in fields else _WITHOUT_PEOPLE) + _OF_FIELD * len(fields)
+        of_each += _OF_FIELD * ("*{speakers}*" in text and not judged.bad)
+        left = sum(bool(sign.search(talk.title)) for talk in good for sign in _LEFT_OVER)
+        bad = _OF_BAD * len(judged.bad) + _OF_UNSURE * judged.unsure
+        score = len(good) * of_each - bad - _OF_LEFT * left
+        length = sum(len(talk.title) for talk in good) / len(good)
+        # In a row the longest column has the titles; elsewhere a long title is left over.
+        second = length if group.where is Where.ROW else -length
+        return _Tried(text, pattern, group, judged, (round(score, 3), second))
+
+    def _fewest(self, pattern: Pattern) -> int:
+        """How many talks a pattern has to give."""
+        if self.chosen:
+            first = self.chosen[0].pattern
+            is_same = (pattern.where, pattern.level) == (first.where, first.level)
+            return 1 if is_same and "kind" in pattern.fields else _FEWEST
+        if pattern.fields >= _TELLING:
+            return 1
+        return _FEWEST_FAR if _FAR in pattern.text else _FEWEST
+
+
+def _score(tried: _Tried) -> tuple[float, float]:
+    return tried.score
 
 
 def suggest(
@@ -84,25 +225,31 @@ def suggest(
     level_of: Callable[[nodes.section], int],
     names: Names,
 ) -> Suggestion | None:
-    """The one pattern that finds most talks; None if none finds two.
+    """The patterns that find most talks; None if none finds two.
 
     :param title: the section that is the whole page
     :param level_of: the level of a section's heading, from 1
     :param names: how names are listed in the post
     """
-    groups = groups_of(all_candidates(document, title, level_of))
-    tried = (_best(group, names) for group in groups)
-    best = max(filter(None, tried), key=lambda each: each.score, default=None)
-    if best is None:
+    places = list(all_candidates(document, title, level_of))
+    suggester = _Suggester(places, title, names)
+    suggester.choose()
+    if not suggester.chosen:
         return None
-    days = tuple(_days(groups, best))
-    found = find_with(rules_of([best.text], days, best.bad), document, title, level_of, names)
-    places = sum(
-        len(group.candidates)
-        for group in groups
-        if group.where is best.pattern.where and best.pattern.level in (None, group.level)
-    )
-    return Suggestion(best.text, len(found.talks), places, best.bad, days)
+    texts = tuple(each.text for each in suggester.chosen)
+    skipped = suggester.skipped()
+    kinds = {(each.group.where, each.group.level) for each in suggester.chosen}
+    days = tuple(e.text for e in suggester.days if (Where.HEADING, e.level) not in kinds)
+    found = find_with(rules_of(texts, days, skipped), document, title, level_of, names)
+    places_of_kinds = sum((each.where, each.level) in kinds for each in places)
+    return Suggestion(texts, len(found.talks), places_of_kinds, skipped, days)
+
+
+def _ancestors(node: nodes.Node) -> Iterator[int]:
+    parent = node.parent
+    while parent is not None:
+        yield id(parent)
+        parent = parent.parent
 
 
 def rules_of(talks: Iterable[str], days: Iterable[str] = (), skipped: Iterable[str] = ()) -> Rules:
@@ -120,94 +267,3 @@ def find_with(
     """What a document's author would get with such rules."""
     usable, _ = make_usable(rules)
     return Finder(usable, title, level_of, names).find(document)
-
-
-def _best(group: Group, names: Names) -> _Tried | None:
-    best: _Tried | None = None
-    for text in shapes_for(group):
-        tried = _try(text, group, names)
-        if tried is not None and (best is None or tried.score > best.score):
-            best = tried
-    return best
-
-
-def _try(text: str, group: Group, names: Names) -> _Tried | None:
-    pattern = read_pattern(text)
-    good: list[FoundTalk] = []
-    bad: list[str] = []
-    for each in group.candidates[:_MOST_TRIED]:
-        if pieces := match_pieces(pattern, each, names):
-            talk = read_talk([piece.matched for piece in pieces], names.language)
-            if talk is not None and _is_likely(pattern, talk, each):
-                good.append(talk)
-            else:
-                bad.append(" ".join(each.first.marked.text.split()))
-    is_rare = group.where is Where.ITEM and len(good) < len(group.candidates) * _FEWEST_OF_ITEMS
-    fields = pattern.fields - {""}
-    fewest = 1 if fields >= _TELLING else _FEWEST
-    if len(good) < fewest or is_rare or len(bad) > len(good):
-        return None
-    of_each = (1 if "speakers" in fields else _WITHOUT_PEOPLE) + _OF_FIELD * len(fields)
-    left = sum(bool(sign.search(talk.title)) for talk in good for sign in _LEFT_OVER)
-    score = len(good) * of_each - _OF_BAD * len(bad) - _OF_LEFT * left
-    length = sum(len(talk.title) for talk in good) / len(good)
-    return _Tried(text, pattern, len(good), tuple(dict.fromkeys(bad)), (round(score, 3), -length))
-
-
-def _is_likely(pattern: Pattern, talk: FoundTalk, place: Candidate) -> bool:
-    """Whether the speakers look like people: a few words with capital letters each.
-
-    Without people, a time or a number tells a talk, or that it is a link in a numbered list.
-    """
-    if "speakers" not in pattern.fields:
-        is_numbered = isinstance(place.node.parent, nodes.enumerated_list)
-        is_link = any(mark.kind == LINK and not mark.start for mark in place.first.marked.marks)
-        return bool(pattern.fields & {"time", "number"}) or (is_numbered and is_link)
-    people = talk.values.get("speakers", ())
-    return bool(people) and all(_is_name(person.name) for person in people)
-
-
-def _is_name(name: str) -> bool:
-    if any("\u3040" <= character <= "\uffdc" for character in name):
-        return len(name) <= _LONGEST_CJK
-    if re.fullmatch(r"@[\w.-]+", name):
-        return True
-    words = [word for word in name.split() if word.lower() not in _PARTICLES]
-    if _OF_COMPANIES.search(name) or any(character.isdigit() for character in name):
-        return False
-    return len(words) in _FEW_WORDS and all(word[0].isupper() for word in words)
-
-
-def _days(groups: Sequence[Group], talks: _Tried) -> Iterator[str]:
-    """The pattern of the headings that name days, if several do and are no talks."""
-    for group in groups:
-        same = group.where is talks.pattern.where and group.level == talks.pattern.level
-        if group.where is not Where.HEADING or same:
-            continue
-        texts = [each.first.marked.text for each in group.candidates]
-        learned = {found[1] for text in texts if (found := _WORD_AND_NUMBER.match(text))}
-        for text in (*(f"{word} {{day}}" for word in sorted(learned)), *_DAYS):
-            pattern = read_pattern(group.mark + text)
-            matched = (match_pieces(pattern, each) for each in group.candidates)
-            days = (read_day([piece.matched for piece in pieces]) for pieces in matched if pieces)
-            if sum(day is not None for day in days) >= _FEWEST:
-                yield group.mark + text
-                break
-
-
-def near_miss(patterns: Iterable[tuple[str, Pattern]], candidate: Candidate) -> str:
-    """Why a heading is no talk although it nearly looks like one; empty if it does not."""
-    for text, pattern in patterns:
-        if pattern.where is not Where.HEADING:
-            continue
-        if pattern.level not in (None, candidate.level):
-            other = replace(pattern, level=None)
-            if match_pieces(other, candidate):
-                return f"“{text}” asks for level {pattern.level}, this is level {candidate.level}"
-            continue
-        first = replace(pattern, lines=pattern.lines[:1])
-        if len(pattern.lines) > 1 and match_pieces(first, candidate):
-            line = next(iter(candidate.following()), None)
-            shown = f"“{line.marked.text.strip()[:60]}”" if line is not None else "nothing"
-            return f"“{text}” asks for other lines below it; below it is {shown}"
-    return ""

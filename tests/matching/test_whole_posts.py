@@ -147,6 +147,15 @@ def test_a_heading_without_siblings_stays_the_title(build: Build, markup: Markup
     assert built.page("a.html").main.by_tag("h1")[0].words.rstrip("¶") == "Trip - part 1"
 
 
+def test_paragraphs_that_begin_with_a_quotation_mark(build: Build, markup: Markup) -> None:
+    body = '"Bees"\nby Ann Lee (Acme)\n\n„Ants at rest“\nby Bob Ray\n\n"No talk" is a title.\n'
+    posts = {"a": Post("""'"{title}" // by {speakers}'""", body, [])}
+    built = build_posts(build, markup, posts)
+    assert built.warnings == []
+    assert talks_of(built, "a") == [("Bees", ["Ann Lee"]), ("Ants at rest", ["Bob Ray"])]
+    assert words_of(built, "a") == "Bees Ann Lee (Acme) Ants at rest Bob Ray “No talk” is a title."
+
+
 def test_paragraphs_that_begin_with_a_link(build: Build, markup: Markup) -> None:
     end = "  " if markup is MYST else ""
     lines = (("[Bees](https://u.example)", "Ann Lee", "Good."), ("[Ants](https://v.example)", "Cy"))

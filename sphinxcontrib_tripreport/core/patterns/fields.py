@@ -19,17 +19,13 @@ from sphinxcontrib_tripreport.core.patterns.companies import (
 )
 from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, LinePart, Matched
 from sphinxcontrib_tripreport.core.patterns.pairs import partners
+from sphinxcontrib_tripreport.core.patterns.quotes import title_within
 from sphinxcontrib_tripreport.core.patterns.speakers import Speakers, read_speakers
 from sphinxcontrib_tripreport.core.patterns.statuses import read_status
 from sphinxcontrib_tripreport.core.text.links import Link, is_video, read_url
 from sphinxcontrib_tripreport.core.text.names import NamedPerson, each_once
 from sphinxcontrib_tripreport.core.text.regexes import regex
-from sphinxcontrib_tripreport.core.text.slugs import fold
 
-_QUOTES: Final = (
-    *('""', "''", "``", "“”", "‘’", "„“", "„”", "‚‘"),
-    *("«»", "»«", "‹›", "「」", "『』", "《》"),
-)
 _KIND_BEFORE: Final = regex(
     r"\[\s*([^\]]{2,40})\]\s*|([^:：|]{2,40}?)(?:\s*[:]\s+|\s*：\s*|\s+[-–—]\s+|\s*\|\s+)"
 )
@@ -138,11 +134,11 @@ class _Reader:
             self.found["kind"] = kind or self.found.get("kind", "")
             return self._title_from_kind()
         self.left += self.spans("title")[1:]
-        span = _unquoted(self, self._without_labels(span))
+        span = _bare(self, self._without_labels(span))
         if not kind and (before := _KIND_BEFORE.match(self.shown(span))):
             kind = kind_of(before[1] or before[2])
             if kind and before.end() < len(self.shown(span)):
-                span = _unquoted(self, span._replace(start=span.start + before.end()))
+                span = _bare(self, span._replace(start=span.start + before.end()))
         kind = kind or self.found.get("kind", "") or kind_of(self.shown(span))
         self.found["kind"] = kind
         self._take_link(span)
@@ -263,16 +259,8 @@ def _safe(url: str) -> str:
     return ""
 
 
-def _unquoted(reader: _Reader, span: LinePart) -> LinePart:
-    """*span* without spaces at its ends and without quotation marks round the whole."""
-    text = reader.shown(span)
-    start, end = span.start, span.end
-    start += len(text) - len(text.lstrip())
-    end -= len(text) - len(text.rstrip())
-    text = text.strip()
-    for quotes in _QUOTES:
-        if len(text) > 2 and text[0] == quotes[0] and text[-1] == quotes[1]:
-            inner = text[1:-1]
-            if quotes[1] not in inner and quotes[0] not in inner and fold(inner):
-                return _unquoted(reader, LinePart(span.line, start + 1, end - 1))
-    return LinePart(span.line, start, end)
+def _bare(reader: _Reader, span: LinePart) -> LinePart:
+    """*span* without what is round a title and no part of it."""
+    text = reader.matched[span.line].marked.text
+    start, end = title_within(text, span.start, span.end)
+    return span._replace(start=start, end=end)

@@ -9,6 +9,7 @@ from typing import Final
 
 from sphinxcontrib_tripreport.core.patterns.line import LinePattern, read_line, read_tails
 from sphinxcontrib_tripreport.core.patterns.marked import BORDER
+from sphinxcontrib_tripreport.core.patterns.quotes import begins_quoted
 from sphinxcontrib_tripreport.core.patterns.repeats import take_mark
 from sphinxcontrib_tripreport.core.patterns.tokens import names_of_fields
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -27,7 +28,7 @@ class Where(Enum):
 
     HEADING = "headings"
     ITEM = "list items"
-    PARAGRAPH = "paragraphs that begin with strong text or a link"
+    PARAGRAPH = "paragraphs that begin with strong text, a link or a quotation mark"
     TITLE = "titles of posts"
     ROW = "rows of tables"
 
@@ -93,9 +94,10 @@ def read_pattern(text: str) -> Pattern:
     several = repeat or (take_mark(lines[-1])[1] if len(lines) > 1 else "")
     if several and (len(lines) > 1 or where is Where.ROW):
         raise ValueError(f"“{several} …” is expected only at the end of a pattern of one line")
-    begins_with_link = where is Where.HEADING and level is None and _LINK.match(first) is not None
+    is_open = where is Where.HEADING and level is None
+    is_for_paragraphs = is_open and (_LINK.match(first) is not None or begins_quoted(first))
     lines_read = tuple(map(read_line, (first, *rest)))
-    pattern = Pattern(text, where, level, lines_read, begins_with_link, first, repeat)
+    pattern = Pattern(text, where, level, lines_read, is_for_paragraphs, first, repeat)
     if not pattern.fields:
         raise ValueError(f"expected a field; the fields are {names_of_fields()}")
     return pattern

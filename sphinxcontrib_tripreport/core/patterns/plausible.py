@@ -23,8 +23,17 @@ def is_full_name(text: str) -> bool:
     """
     if _CJK.search(text):
         return len(text) <= _LONGEST_CJK
-    words = [word for word in text.split() if word.lower() not in PARTICLES]
+    first, *others = text.split() or [""]
+    # Di Fox has a given name, and de Boer has none.
+    words = [word for word in others if word.lower() not in PARTICLES]
+    words += [first] if first[:1].isupper() or first not in PARTICLES else []
     return len(words) in _FEW_WORDS and all(map(is_name_word, words))
+
+
+def may_be_full_name(text: str) -> bool:
+    """Tell whether *text* can be a name that is not written as names are: ``Leo balter``."""
+    words = text.split()
+    return len(words) in _FEW_WORDS and words[0][:1].isupper() and text.replace(" ", "").isalpha()
 
 
 def is_name_word(word: str) -> bool:

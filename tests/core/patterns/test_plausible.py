@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name
+from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name, may_be_full_name
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,9 @@ from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name
         ("Ann Lee", True),
         ("Guido van Rossum", True),
         ("Ludwig von der Aue", True),
+        ("Di Fox", True),
+        ("de Boer", False),
+        ("", False),
         ("Ann", False),
         ("Ann lee", False),
         ("One Two Three Four Five", False),
@@ -22,3 +25,11 @@ from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name
 )
 def test_full_names(text: str, expected: bool) -> None:
     assert is_full_name(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Ann lee", True), ("Ann Lee", True), ("ann lee", False), ("Ann", False), ("Day 2", False)],
+)
+def test_names_that_are_written_otherwise(text: str, expected: bool) -> None:
+    assert may_be_full_name(text) is expected
