@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments are wrong
     """
     from sphinxcontrib_tripreport import __version__
-    from sphinxcontrib_tripreport.commands import patterns, programme
+    from sphinxcontrib_tripreport.commands import fetch, new, patterns, programme
 
     parser = argparse.ArgumentParser(
         prog="tripreport", description="Conference trip reports, without a build."
@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     patterns.add_to(commands)
     programme.add_to(commands)
+    fetch.add_to(commands)
+    new.add_to(commands)
     given = parser.parse_args(arguments)
     status: int = given.run(given)
     return status

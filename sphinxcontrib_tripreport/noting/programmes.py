@@ -96,7 +96,9 @@ def _warn(file: Path, programme: Programme) -> None:
 
 
 def _digest_of(file: Path) -> str:
-    """What says whether a file changed; of a folder, whether one in it did."""
+    """What says whether a file changed, or what is kept beside it; of a folder, one in it."""
+    from sphinxcontrib_tripreport.core.programmes.files import path_of_earlier
+
     digest = blake2b(digest_size=16)
     try:
         if file.is_dir():
@@ -104,9 +106,10 @@ def _digest_of(file: Path) -> str:
                 status = each.stat()
                 digest.update(f"{each} {status.st_size} {status.st_mtime_ns}\n".encode())
         else:
-            with file.open("rb") as content:
-                while block := content.read(1 << 20):
-                    digest.update(block)
+            for each in filter(Path.is_file, (file, path_of_earlier(file))):
+                with each.open("rb") as content:
+                    while block := content.read(1 << 20):
+                        digest.update(block)
     except (OSError, ValueError):
         return ""
     return digest.hexdigest()

@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
 from sphinxcontrib_tripreport.core.options.plain_fields import pick, plain_fields
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS, talk_links
 from sphinxcontrib_tripreport.core.text.controls import without_controls
-from sphinxcontrib_tripreport.core.text.slugs import slug
+from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
 _PLAIN = plain_fields(Note, TALK_OPTIONS, "key", "start", "end", "links", "image")
 
@@ -82,11 +82,16 @@ def _in_order(note: Note, values: TalkValues, problems: list[Problem]) -> Note:
 
 
 def _default_key(title: str, values: TalkValues) -> str:
-    """A slug of the title; with the first speaker where the title says only what kind it is."""
+    """A slug of the title; if that says only what kind it is, with the first speaker.
+
+    Without speakers it has the id in the programme: "Lightning talks" are on every day.
+    """
     key = slug(title)
-    people = values.get("speakers")
-    if not people or not kind_of(title):
+    people, programme = values.get("speakers"), values.get("programme", "")
+    if not kind_of(title):
         return key
+    if not people:
+        return slug(f"{title} {programme}") if fold(programme) != "none" else key
     first, *_ = people[0].parts or people
     return slug(f"{title} {first.name}")
 

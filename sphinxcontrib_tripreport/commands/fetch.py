@@ -1,0 +1,97 @@
+"""``tripreport fetch``: save a programme from the web. The only command that asks the network."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinxcontrib_tripreport.commands.programme import text_lines
+from sphinxcontrib_tripreport.core.programmes import LARGEST, read_programme
+from sphinxcontrib_tripreport.core.programmes.earlier import render_earlier
+from sphinxcontrib_tripreport.core.programmes.files import path_of_earlier, read_path
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.model.programme import Programme
+
+_SECONDS = 30
+_LOCAL = ("localhost", "127.0.0.1", "::1")
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to those of the command line."""
+    parser = commands.add_parser(
+        "fetch",
+        help="save a programme from the web, and print what is read of it",
+        description="Save an event's programme. If the file is there, titles that changed are kept"
+        " beside it, so that notes that have the old ones still find their sessions.",
+    )
+    parser.add_argument("url", metavar="URL", help="an address that begins with https://")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", required=True)
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Fetch, and save what can be read.
+
+    :return: 1 if nothing was saved
+    """
+    path: Path = given.output
+    try:
+        content = fetch(given.url)
+    except (OSError, ValueError) as error:
+        print(f"{given.url}: cannot be fetched: {error}", file=sys.stderr)
+        return 1
+    programme = read_programme(content, path.name)
+    if not programme.sessions:
+        print("\n".join(text_lines(path, programme)), file=sys.stderr)
+        print(f"{given.url}: has no sessions: not saved", file=sys.stderr)
+        return 1
+    try:
+        save(path, content, programme)
+    except OSError as error:
+        print(f"{path}: cannot be written: {error.strerror or error}", file=sys.stderr)
+        return 1
+    print("\n".join(text_lines(path, programme)))
+    return 0
+
+
+def save(path: Path, content: bytes, programme: Programme) -> None:
+    """Write the file, and beside it what the sessions of the one that it replaces were called.
+
+    :raises OSError: if it cannot be written
+    """
+    earlier = render_earlier(read_path(path), programme) if path.is_file() else ""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    if earlier:
+        path_of_earlier(path).write_text(earlier, encoding="utf-8")
+
+
+def fetch(url: str) -> bytes:
+    """What an address gives.
+
+    :raises ValueError: if it, or one that it leads to, does not begin with ``https://``, or if
+        there is too much of it
+    :raises OSError: if nothing comes
+    """
+    from urllib.request import Request, urlopen
+
+    _check(url)
+    request = Request(url, headers={"User-Agent": "sphinxcontrib-tripreport", "Accept": "*/*"})
+    with urlopen(request, timeout=_SECONDS) as response:
+        _check(response.url)
+        content: bytes = response.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ValueError(f"it has over {LARGEST // 1024 // 1024} MB")
+    return content
+
+
+def _check(url: str) -> None:
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(url)
+    is_local = parts.scheme == "http" and parts.hostname in _LOCAL
+    if not (parts.scheme == "https" and parts.hostname) and not is_local:
+        raise ValueError(f"{url} does not begin with https://")
