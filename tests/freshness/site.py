@@ -15,6 +15,7 @@ from sphinx.testing.util import SphinxTestApp
 
 from tests.freshness.project import SUFFIXES, Project
 from tests.freshness.translations import LANGUAGE, Translations, is_of_made_page
+from tests.tools.remembered import remembered
 
 Snapshot = dict[str, bytes]
 """What a build wrote, by path: the pages, talks.json and the inventory."""
@@ -109,18 +110,19 @@ class Site:
         # Within one process, gettext reads a compiled catalogue only once.
         gettext._translations.clear()  # type: ignore[attr-defined]
         warnings = StringIO()
-        app = SphinxTestApp(
-            builder,
-            srcdir=self._source,
-            builddir=self._folder / name,
-            freshenv=False,
-            parallel=jobs,
-            warning=warnings,
-        )
-        try:
-            app.build()
-        finally:
-            app.cleanup()
+        with remembered():
+            app = SphinxTestApp(
+                builder,
+                srcdir=self._source,
+                builddir=self._folder / name,
+                freshenv=False,
+                parallel=jobs,
+                warning=warnings,
+            )
+            try:
+                app.build()
+            finally:
+                app.cleanup()
         assert "Traceback" not in warnings.getvalue(), warnings.getvalue()
         return Path(app.outdir)
 

@@ -16,6 +16,7 @@ from sphinx.util.inventory import InventoryFile
 
 from sphinxcontrib_tripreport.views.answers import catalogue_of
 from tests.tools.pages import Page
+from tests.tools.remembered import remembered
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -102,19 +103,20 @@ class Built:
         self._builder = builder or self._builder
         self._tags = self._tags if tags is None else tags
         output = StringIO()
-        self.app = SphinxTestApp(
-            self._builder,
-            srcdir=self.source,
-            builddir=self.folder / "build" / self._builder,
-            freshenv=False,
-            parallel=self._parallel if parallel is None else parallel,
-            tags=list(self._tags),
-            warning=output,
-        )
-        try:
-            self.app.build()
-        finally:
-            self.app.cleanup()
+        with remembered():
+            self.app = SphinxTestApp(
+                self._builder,
+                srcdir=self.source,
+                builddir=self.folder / "build" / self._builder,
+                freshenv=False,
+                parallel=self._parallel if parallel is None else parallel,
+                tags=list(self._tags),
+                warning=output,
+            )
+            try:
+                self.app.build()
+            finally:
+                self.app.cleanup()
         said = _TERMINAL.sub("", self.app.status.getvalue())
         self.said = _WRITTEN_OVER.sub("", said)
         text = _TERMINAL.sub("", output.getvalue()).replace(f"{self.source}{os.sep}", "")
