@@ -31,11 +31,25 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     return 0 if only.endswith(".py") else None
 
 
+_LONG = ("documentation", "printing", "freshness", "browser")
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark whatever starts a browser."""
+    """Mark whatever starts a browser, and put first what takes long.
+
+    So no worker is left alone with a long test at the end; and what tests of the documentation make
+    for each other is made in one worker, while the others do something else and need not wait.
+    """
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=_how_late)
+
+
+def _how_late(item: pytest.Item) -> int:
+    marks = {mark.name for mark in item.iter_markers()}
+    return next((late for late, name in enumerate(_LONG) if name in marks), len(_LONG))
 
 
 @pytest.fixture
