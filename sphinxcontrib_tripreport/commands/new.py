@@ -95,7 +95,8 @@ def _read(paths: Sequence[Path]) -> Programme:
 
 def _chosen(programme: Programme, given: argparse.Namespace) -> tuple[list[Session], list[Session]]:
     """The sessions of the programme that the report is on, and those that are in no programme."""
-    talks, own = list(programme.talks()), []
+    talks = list(programme.talks())
+    own: list[Session] = []
     if given.starred:
         talks, own = _starred(programme, given.starred)
     tracks = {fold(track) for track in given.track}
