@@ -25,6 +25,7 @@ from sphinxcontrib_tripreport.core.languages.collation import collate
 from sphinxcontrib_tripreport.core.model import problems
 from sphinxcontrib_tripreport.core.options import tables as options
 from sphinxcontrib_tripreport.core.posts import field_names as names
+from sphinxcontrib_tripreport.core.queries import coverage
 from sphinxcontrib_tripreport.core.queries import options as query
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _OPTIONS = {
     "talk": options.TALK_OPTIONS,
     "speaker": options.SPEAKER_OPTIONS,
     "event": options.EVENT_OPTIONS,
+    "coverage": coverage.COVERAGE_OPTIONS,
     **{f"{kind}list": known for kind, known in query.LISTING_OPTIONS.items()},
 }
 _REBUILDS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sphinxcontrib_tripreport.directives.author import AuthorDirective
+from sphinxcontrib_tripreport.directives.coverage import CoverageDirective
 from sphinxcontrib_tripreport.directives.event import EventDirective
 from sphinxcontrib_tripreport.directives.listing import (
     AuthorListDirective,
@@ -31,6 +32,7 @@ DIRECTIVES: Final[dict[str, type[Directive]]] = {
     "authorlist": AuthorListDirective,
     "eventlist": EventListDirective,
     "reportlist": ReportListDirective,
+    "coverage": CoverageDirective,
     "facts": FactsDirective,
     "overview": OverviewDirective,
 }

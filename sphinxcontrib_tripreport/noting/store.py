@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.core.model.programme import Programme
     from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
+    from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
     from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 DATA_VERSION: Final = 18
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
-Subject: TypeAlias = "str | Query"
-"""What a view is asked: a key, an anchor, a name; or the question of a listing."""
+Subject: TypeAlias = "str | Query | CoverageQuery"
+"""What a view is asked: a key, an anchor, a name; or a question with options."""
 Kind = Literal["notes", "speakers", "events"]
 """The kinds of records of which a document may have many."""
 

@@ -155,6 +155,28 @@ def warn_of_problems(env: BuildEnvironment) -> None:
             warn(problem.subtype, problem.text, location)
     # A listing can ask for what nobody knows also when nobody says anything.
     _warn_of_listings(env)
+    _warn_of_coverage(env)
+
+
+def _warn_of_coverage(env: BuildEnvironment) -> None:
+    """Warn of questions about programmes that nobody can answer."""
+    store = store_of(env)
+    asked = [
+        (docname, subject)
+        for docname in store.documents()
+        for view, subject in store.shown_in(docname)
+        if view == "coverage"
+    ]
+    if not asked:
+        return
+    from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
+    from sphinxcontrib_tripreport.views.coverage import problem_of
+
+    context = context_of(env)
+    for docname, query in asked:
+        if isinstance(query, CoverageQuery) and (problem := problem_of(context, docname, query)):
+            location = location_of(env, docname, query.line, query.included_at)
+            warn(problem.subtype, problem.text, location)
 
 
 def _warn_of_listings(env: BuildEnvironment) -> None:

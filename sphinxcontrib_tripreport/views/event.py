@@ -31,6 +31,8 @@ class EventByline(NamedTuple):
     editions: tuple[Reference, ...]
     """Of the series, the one before, this one without a target, the one after; none if alone."""
     links: tuple[Link, ...]
+    coverage: str
+    """How much of its programme was noted; empty without one."""
 
 
 def answer_event(context: Context, docname: str, subject: str) -> EventByline | None:
@@ -46,7 +48,16 @@ def answer_event(context: Context, docname: str, subject: str) -> EventByline | 
         event.series,
         _editions(context, event),
         tuple(link for link in links if link.url),
+        _coverage(context, subject),
     )
+
+
+def _coverage(context: Context, event: str) -> str:
+    if event not in context.catalogue.sessions.programmes:
+        return ""
+    from sphinxcontrib_tripreport.views.coverage import summary_of
+
+    return summary_of(context, event)
 
 
 def _editions(context: Context, event: Event) -> tuple[Reference, ...]:
@@ -76,5 +87,6 @@ def draw_event(pen: Pen, byline: EventByline) -> list[nodes.Node]:
         "trip-facts",
     )
     lines += pen.line(pen.links(byline.links), "trip-more")
+    lines += pen.line([pen.words(byline.coverage, "trip-covered")], "trip-facts")
     editions = [[pen.reference(each, "trip-edition")] for each in byline.editions]
     return _byline([*lines, *pen.line(editions, "trip-editions")])

@@ -28,7 +28,9 @@ from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.pen import Pen
 
 if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
     from sphinxcontrib_tripreport.core.queries.query import Query
+    from sphinxcontrib_tripreport.views.coverage import Coverage
     from sphinxcontrib_tripreport.views.listings.answer import Listing
 
 
@@ -56,6 +58,18 @@ def _draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
     return draw_listing(pen, listing)
 
 
+def _answer_coverage(context: Context, docname: str, query: CoverageQuery) -> Coverage:
+    from sphinxcontrib_tripreport.views.coverage import answer_coverage
+
+    return answer_coverage(context, docname, query)
+
+
+def _draw_coverage(pen: Pen, coverage: Coverage) -> list[nodes.Node]:
+    from sphinxcontrib_tripreport.views.coverage import draw_coverage
+
+    return draw_coverage(pen, coverage)
+
+
 VIEWS = {
     "talk": View(talk.answer_talk, talk.draw_talk),
     "report": View(report.answer_report, report.draw_report),
@@ -66,6 +80,7 @@ VIEWS = {
     "event": View(event.answer_event, event.draw_event),
     "event-lists": View(event.answer_event_lists, entry_lists.draw_lists),
     "listing": View(_answer_listing, _draw_listing, takes_content=True),
+    "coverage": View(_answer_coverage, _draw_coverage),
     "facts": View(page.answer_facts, page.draw_facts),
     "overview": View(page.answer_overview, page.draw_overview),
     "role": View(role.answer_role),
