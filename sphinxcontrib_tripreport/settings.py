@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sphinx.util.matching import Matcher
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 
+_BEFORE_ALL = 100
+"""Before Sphinx, or anyone else, reads a value."""
 _AFTER_SPHINX_CHECKED = 801
 """Sphinx warns of values of other types at 800."""
 
@@ -23,6 +26,7 @@ class Setting(NamedTuple):
 
     name: str
     default: Any
+    """That of a list is a list: of other types, Sphinx takes none from the command line."""
     types: tuple[type, ...]
     rebuild: Literal["", "env", "html"]
     """What Sphinx does when it changes; ``env`` only where reading a document depends on it."""
@@ -32,7 +36,7 @@ class Setting(NamedTuple):
 SETTINGS = (
     Setting(
         "tripreport_posts",
-        (),
+        [],
         (list, tuple, str),
         "env",
         "Globs of documents that are reports although their metadata names no event.",
@@ -47,14 +51,14 @@ SETTINGS = (
     ),
     Setting(
         "tripreport_data",
-        (),
+        [],
         (list, tuple, str),
         "",
         "YAML files of speakers, authors and events, relative to the source directory.",
     ),
     Setting(
         "tripreport_site_roots",
-        (),
+        [],
         (list, tuple, str),
         "env",
         "Folders below the source directory where images and links such as ``/images/x.png`` are.",
@@ -68,7 +72,7 @@ SETTINGS = (
     ),
     Setting(
         "tripreport_talk_patterns",
-        (),
+        [],
         (list, tuple, dict, str),
         "env",
         "What talks look like in posts: a list of patterns, or a mapping from globs of documents"
@@ -76,14 +80,14 @@ SETTINGS = (
     ),
     Setting(
         "tripreport_day_patterns",
-        (),
+        [],
         (list, tuple, dict, str),
         "env",
         "What the headings of days look like, as a list or as a mapping from globs to lists.",
     ),
     Setting(
         "tripreport_skip_headings",
-        (),
+        [],
         (list, tuple, dict, str),
         "env",
         "Headings that are no talk though they match, as a list or as a mapping from globs to"
@@ -91,7 +95,7 @@ SETTINGS = (
     ),
     Setting(
         "tripreport_speaker_separators",
-        (),
+        [],
         (list, tuple, str),
         "env",
         "Words that separate names in headings and lines, beside those for “and” in the languages"
@@ -106,7 +110,7 @@ SETTINGS = (
     ),
     Setting(
         "tripreport_pages",
-        (),
+        [],
         (list, tuple, str),
         "env",
         "Pages to make: ``events``, ``speakers``, ``authors``, ``topics`` and ``years`` for a page"
@@ -155,17 +159,31 @@ def for_document(value: object, docname: str) -> tuple[str, ...]:
 def setup(app: Sphinx) -> None:
     """Register every setting with Sphinx."""
     for setting in SETTINGS:
+        # A copy: other extensions may add to a list, and a process may build several projects.
         app.add_config_value(
-            setting.name, setting.default, setting.rebuild, setting.types, setting.help
+            setting.name, copy(setting.default), setting.rebuild, setting.types, setting.help
         )
+    app.connect("config-inited", take_overrides, priority=_BEFORE_ALL)
     app.connect("config-inited", use_defaults, priority=_AFTER_SPHINX_CHECKED)
+
+
+def take_overrides(app: Sphinx, config: Config) -> None:
+    """Read lists of the command line as they are meant: without blanks and empty items.
+
+    ``-D tripreport_pages=`` is an empty list, not a list of one empty name.
+    """
+    for setting in SETTINGS:
+        given = config.overrides.get(setting.name)
+        if isinstance(setting.default, list) and isinstance(given, str):
+            items = map(str.strip, given.split(","))
+            config[setting.name] = [item for item in items if item]
 
 
 def use_defaults(app: Sphinx, config: Config) -> None:
     """Put the default in the place of a value of a type that a setting does not have."""
     for setting in SETTINGS:
         if not isinstance(config[setting.name], setting.types):
-            config[setting.name] = setting.default
+            config[setting.name] = copy(setting.default)
 
 
 def page_kinds(config: Config) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ The tests of ``core`` need no Sphinx, so what needs it is loaded by the fixtures
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,9 +65,16 @@ def build(tmp_path: Path) -> Build:
         parallel: int = 0,
         tags: tuple[str, ...] = (),
         folder: str = "project",
+        overrides: Mapping[str, str] | None = None,
     ) -> Built:
         return Built(
-            tmp_path / folder, sources, conf, builder=builder, parallel=parallel, tags=tags
+            tmp_path / folder,
+            sources,
+            conf,
+            builder=builder,
+            parallel=parallel,
+            tags=tags,
+            overrides=overrides,
         )
 
     return build

@@ -32,10 +32,11 @@ def warn_of_metadata(app: Sphinx) -> None:
 
 
 def _place_in_conf(path: Path) -> str | None:
-    """Where the setting is; None if it comes from the command line."""
+    """Where the setting is; None if it comes from the command line or another file."""
     try:
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
     numbers = (n for n, line in enumerate(lines, 1) if line.startswith("tripreport_metadata"))
-    return f"{path}:{next(numbers, 1)}"
+    number = next(numbers, 0)
+    return f"{path}:{number}" if number else None

@@ -55,6 +55,7 @@ class Build(Protocol):
         parallel: int = 0,
         tags: tuple[str, ...] = (),
         folder: str = "project",
+        overrides: Mapping[str, str] | None = None,
     ) -> Built:
         """Build; where there is no index, one that lists every document is added."""
 
@@ -71,12 +72,15 @@ class Built:
         builder: str = "html",
         parallel: int = 0,
         tags: tuple[str, ...] = (),
+        overrides: Mapping[str, str] | None = None,
     ) -> None:
+        """:param overrides: values that the command line gives"""
         self.folder = folder
         self.source = folder / "source"
         self._builder = builder
         self._parallel = parallel
         self._tags = tags
+        self._overrides = dict(overrides or {})
         self.app: SphinxTestApp
         self.said: str
         """What Sphinx said beside warnings, as it stands on a terminal after all."""
@@ -109,6 +113,7 @@ class Built:
                 srcdir=self.source,
                 builddir=self.folder / "build" / self._builder,
                 freshenv=False,
+                confoverrides=dict(self._overrides),
                 parallel=self._parallel if parallel is None else parallel,
                 tags=list(self._tags),
                 warning=output,

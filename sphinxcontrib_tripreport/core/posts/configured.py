@@ -45,7 +45,8 @@ def check_configured(value: Mapping[object, object]) -> Iterator[str]:
     for glob, given in value.items():
         if not isinstance(given, Mapping):
             shown = type(given).__name__
-            yield f"{_NAME}[{str(glob)!r}] is of type {shown}: expected a dict of metadata."
+            expected = "expected a dict of metadata, which only conf.py can give"
+            yield f"{_NAME}[{str(glob)!r}] is of type {shown}: {expected}."
             continue
         fields = configured_fields({glob: given}, lambda _: True)
         problems: list[Problem] = [

@@ -58,7 +58,8 @@ def test_the_later_glob_counts() -> None:
 
 def test_what_is_wrong_is_said_with_its_glob() -> None:
     type_, date, name = check_configured({"a/*": "con", "b/*": {"date": "soon", "evnt": "con"}})
-    assert type_ == "tripreport_metadata['a/*'] is of type str: expected a dict of metadata."
+    expected = "expected a dict of metadata, which only conf.py can give."
+    assert type_ == f"tripreport_metadata['a/*'] is of type str: {expected}"
     assert date.startswith("tripreport_metadata['b/*']: The metadata field “date” is “soon”")
     assert name.startswith("tripreport_metadata['b/*']: The metadata field “evnt” is not known.")
     assert name.endswith("Did you mean “event”?")
