@@ -269,12 +269,8 @@ def test_any_text_keeps_its_lines(text: str, markup: str) -> None:
     cleaned(text, markup)
 
 
-# A fence that one of them opens would end at that of the code.
 PARTS = st.lists(
-    st.sampled_from(
-        [p for p, _, _ in MARKDOWN if not p.startswith("{% raw %} a") and p.count("```") != 1]
-    ),
-    max_size=4,
+    st.sampled_from([p for p, _, _ in MARKDOWN if not p.startswith("{% raw %} a")]), max_size=4
 )
 
 
@@ -292,6 +288,30 @@ def test_a_block_of_code_is_never_changed(before: list[str], after: list[str]) -
 def _is_whole(part: str) -> bool:
     _, problems = cleaned(part, "markdown")
     return not any(UNCLOSED in problem for problem in problems)
+
+
+@pytest.mark.parametrize("sign", ["```", "~~~~"])
+@pytest.mark.parametrize(
+    "tags",
+    [
+        ("{% highlight md %}", "{% endhighlight %}"),
+        ("{%- highlight md linenos -%}", "{%- endhighlight -%}"),
+        ("{% codeblock md %}", "{% endcodeblock %}"),
+        ("{{< highlight md >}}", "{{< /highlight >}}"),
+    ],
+)
+def test_fences_in_highlighted_code_are_no_fences(tags: tuple[str, str], sign: str) -> None:
+    """However many there are; a tag in code is one line of it."""
+    code = "```jinja\n{{ y }}\n{% highlight c %}\n```"
+    text = f"{tags[0]}\n{sign}py\n{tags[1]}\n\n{{{{ z }}}}\n\n{code}\n\n```{{python}}\n1\n```\n"
+    done = clean(text, "markdown", HELD.get).text
+    fence = "```" if sign == "~~~~" else "````"
+    assert done == f"{fence}md\n{sign}py\n{fence}\n\n\n\n{code}\n\n```python\n1\n```\n"
+
+
+def test_highlighted_code_without_an_end_ends_nothing() -> None:
+    text = "{% highlight md %}\n\n```\n{{ x }}\n```\n{% highlight md %}\n"
+    assert "{{ x }}" in clean(text, "markdown", HELD.get).text
 
 
 def test_spans_of_code_are_where_it_is() -> None:

@@ -9,6 +9,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Span
+from sphinxcontrib_tripreport.core.posts.leftovers.code_fences import without_tagged_code
 from sphinxcontrib_tripreport.core.posts.leftovers.summary_marks import marks_in
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -121,7 +122,7 @@ def _markdown_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     top = _front_matter(lines)
     if top:
         yield 0, top
-    yield from _fences(lines[top:], top, _DEEPEST)
+    yield from _fences(without_tagged_code(lines[top:])[0], top, _DEEPEST)
 
 
 def _front_matter(lines: Sequence[str]) -> int:
