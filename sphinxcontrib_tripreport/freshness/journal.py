@@ -1,7 +1,9 @@
 """What a build is about to write, kept beside the memory until the build has come to its end.
 
 A build that is stopped leaves its journal behind: of all that it names, nobody knows what the
-output directory holds. Two builds at once find each other's lines, or miss their own.
+output directory holds. Two builds at once find each other's lines, or miss their own. One that was
+about to write when the other began needs no more lines for it, and may be killed after the other
+has ended; so each has a lock, by which one that begins sees those that are there.
 """
 
 from __future__ import annotations
@@ -11,12 +13,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from secrets import token_hex
 
+from sphinxcontrib_tripreport.freshness.presence import Presence
+
 
 class Journal:
     """The journal of one build; begins when it is made."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._presence = Presence(path.with_suffix(".lock"))
         self._found = _read(path)
         self._own = b""
         self._token = token_hex(8)
@@ -37,12 +42,16 @@ class Journal:
 
     @property
     def is_alone(self) -> bool:
-        """Whether no other build has begun or ended in the meantime."""
-        return _read(self._path) == self._found + self._own
+        """Whether no other build was there, nor has begun or ended in the meantime."""
+        return self._presence.is_alone and _read(self._path) == self._found + self._own
 
     def remove(self) -> None:
         """Have no journal any longer: what the output directory holds is known, or forgotten."""
         self._path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let builds that begin from now on know that this one has ended, however it did."""
+        self._presence.end()
 
     def _append(self, names: list[str]) -> None:
         # The line break comes first, because the last line may be one that was cut short.

@@ -101,8 +101,14 @@ def remember_pages(app: Sphinx, exception: Exception | None) -> None:
     that broke off, one of a few files, or another builder's leaves no page stale.
     """
     memory = store_of(app.env).state(_Writing).memory
-    if exception is not None or memory is None:
+    if memory is None:
         return
+    if exception is None:
+        _remember(app, memory)
+    memory.journal.close()
+
+
+def _remember(app: Sphinx, memory: Memory) -> None:
     if not memory.journal.is_alone:
         # Another build has written to the same files: begin anew, with what all documents say.
         memory.forget()

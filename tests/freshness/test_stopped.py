@@ -69,6 +69,28 @@ def test_two_builds_at_once_leave_nothing_stale(seed: int, tmp_path: Path) -> No
     _assert_as_clean(site, project, tmp_path, done)
 
 
+@pytest.mark.freshness
+@pytest.mark.parametrize("seed", range(12))
+def test_a_build_that_is_killed_after_another_began_leaves_nothing_stale(
+    seed: int, tmp_path: Path
+) -> None:
+    """What it was about to write, it writes over what the other one wrote meanwhile."""
+    random = Random(f"killed {seed}")
+    site, project = _site(tmp_path, seed)
+    site.build("built")
+    done = [_edit(site, project, random)]
+    first = Halted(lambda: site.build("built"), tmp_path, random.randrange(LATER_WRITES))
+    done.append(_edit(site, project, random))
+    site.build("built")
+    for _ in range(random.randint(1, 12)):
+        first.step()
+    first.kill()
+    done.append(_edit(site, project, random))
+    _assert_as_clean(site, project, tmp_path, done)
+    done.append(_edit(site, project, random))
+    _assert_as_clean(site, project, tmp_path, done)
+
+
 def _site(folder: Path, seed: int) -> tuple[Site, Project]:
     project = make_project(Random(seed), 4)
     site = Site(folder, has_pages=bool(seed % 2))
