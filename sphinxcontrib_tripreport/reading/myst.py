@@ -35,6 +35,15 @@ def enable_colon_fences(app: Sphinx, config: Config) -> None:
         config.myst_enable_extensions = {*config.myst_enable_extensions, "colon_fence"}
 
 
+def with_colon_fences(config: Config, text: str) -> str:
+    """A document's text, whose own list of MyST's extensions has colon fences, too."""
+    if "enable_extensions" not in text or "myst_enable_extensions" not in config:
+        return text
+    from sphinxcontrib_tripreport.core.posts.colon_fences import keep_colon_fences
+
+    return keep_colon_fences(text)
+
+
 def note_anchor(
     env: BuildEnvironment, document: nodes.document, section: nodes.section, anchor: str
 ) -> None:

@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.core.posts.summary_end import line_of_summary_end
 from sphinxcontrib_tripreport.noting.post import note_post
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.reading.making import make_post, warn_of_post
-from sphinxcontrib_tripreport.reading.myst import heading_levels
+from sphinxcontrib_tripreport.reading.myst import heading_levels, with_colon_fences
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -49,6 +49,8 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         shown = clean_post(app, docname, shown, markup)
     if post.is_report and markup == "markdown":
         shown = mend_headings(shown)
+    if markup == "markdown":
+        shown = with_colon_fences(app.config, shown)
     source[0] = shown
     post.lines, post.is_markdown = shown.split("\n"), markup == "markdown"
     heading_levels.in_report = post.is_report or bool(own.fields or own.problems)

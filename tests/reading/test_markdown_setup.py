@@ -93,3 +93,13 @@ def test_notebooks_stay_in_charge(build: Build, tmp_path: Path, extensions: list
     assert "Read by notebooks." in page.words
     assert page.by_id("talk-t").words == "T Ann Text."
     assert page.by_class("trip-report")[0].words == "Con"
+
+
+def test_a_report_with_extensions_of_its_own_keeps_colon_fences(build: Build) -> None:
+    front = "---\nevent: con\nmyst:\n  enable_extensions:\n    - deflist\n---\n"
+    text = "# Trip\n\n:::{talk} Bees\n:speakers: Ann\n\nTerm\n: Its meaning\n:::\n"
+    built = build({"a.md": front + text, "b.md": "# Other\n\n:::{talk} Wasps\n:::\n\nNo\n: term\n"})
+    assert built.warnings == []
+    assert [talk.title for talk in built.catalogue.talks] == ["Bees", "Wasps"]
+    assert list(built.page("a.html").by_tag("dt"))
+    assert not list(built.page("b.html").by_tag("dt"))
