@@ -21,6 +21,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         garbage,
         matching,
         messages,
+        neighbours,
         noting,
         pages,
         reading,
@@ -41,6 +42,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     pages.setup(app)
     freshness.setup(app)
     builders.setup(app)
+    neighbours.setup(app)
     return {
         "version": __version__,
         "env_version": DATA_VERSION,

@@ -6,6 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeGuard
 
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.builders.latex import LaTeXBuilder
+from sphinx.builders.manpage import ManualPageBuilder
+from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+from sphinx.builders.texinfo import TexinfoBuilder
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 if TYPE_CHECKING:
@@ -13,8 +17,15 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-_LISTS_OF_BOOKS = {"latex": "latex_documents", "texinfo": "texinfo_documents", "man": "man_pages"}
-"""By builder, the config value that names the documents with which a book begins."""
+_LISTS_OF_BOOKS = (
+    (LaTeXBuilder, "latex_documents"),
+    (TexinfoBuilder, "texinfo_documents"),
+    (ManualPageBuilder, "man_pages"),
+)
+"""By builder, the config value that names the documents with which a book begins.
+
+Builders that others made of these have names of their own, and make the same of documents.
+"""
 
 
 class Output:
@@ -30,12 +41,8 @@ class Output:
 
     @cached_property
     def _in_books(self) -> set[str] | None:
-        name = self._builder.name if self._builder is not None else ""
-        if name == "singlehtml":
-            first = [self._env.config.root_doc]
-        elif name in _LISTS_OF_BOOKS:
-            first = [book[0] for book in getattr(self._env.config, _LISTS_OF_BOOKS[name])]
-        else:
+        first = self._beginnings()
+        if first is None:
             return None
         found: set[str] = set()
         while first:
@@ -44,6 +51,20 @@ class Output:
                 found.add(docname)
                 first += self._env.toctree_includes.get(docname, ())
         return found
+
+    def _beginnings(self) -> list[str] | None:
+        """The documents that all others are below of; None if there are no books."""
+        if is_one_page(self._builder):
+            return [self._env.config.root_doc]
+        for kind, name in _LISTS_OF_BOOKS:
+            if isinstance(self._builder, kind):
+                return [book[0] for book in getattr(self._env.config, name)]
+        return None
+
+
+def is_one_page(builder: Builder | None) -> TypeGuard[SingleFileHTMLBuilder]:
+    """Whether a builder writes all documents into one page of HTML."""
+    return isinstance(builder, SingleFileHTMLBuilder)
 
 
 def has_scripts(builder: Builder | None) -> TypeGuard[StandaloneHTMLBuilder]:

@@ -53,6 +53,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "__main__": frozenset({"commands"}),
     "builders": SHOWN | {"freshness"},
     "domain": EVERYTHING - {"reading", "pages"},
+    "neighbours": SHOWN,
 }
 """By room, the other rooms that its modules may import, also only for types."""
 

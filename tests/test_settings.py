@@ -38,7 +38,9 @@ def test_every_list_can_be_given_on_the_command_line(
 
 
 def test_lists_of_the_command_line_do_what_those_of_conf_do(build: Build, markup: Markup) -> None:
-    lines = [f"{markup.heading(title, 2)}\nText.\n" for title in ("Bees (Ann)", "Wasps", "Rest (1)")]
+    lines = [
+        f"{markup.heading(title, 2)}\nText.\n" for title in ("Bees (Ann)", "Wasps", "Rest (1)")
+    ]
     built = build(
         {markup.file("a"): markup.document("Trip", *lines, metadata={"date": "2024-05-03"})},
         overrides={

@@ -11,14 +11,12 @@ from sphinxcontrib_tripreport.freshness.stale import is_fresh
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.files import path_in_output
+from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.answers import catalogue_of
 from sphinxcontrib_tripreport.views.own_files import own_files
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-
-_BUILDERS = ("html", "dirhtml", "singlehtml")
 
 
 class _Format(NamedTuple):
@@ -32,7 +30,7 @@ class _Format(NamedTuple):
 @nothing_is_garbage()
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write each file, unless it already says the same; for ``build-finished``."""
-    if exception is not None or app.builder.name not in _BUILDERS:
+    if exception is not None or not has_scripts(app.builder):
         return
     own = own_files(app.env, app.builder, list(_FORMATS))
     for name, (about, render) in _FORMATS.items():

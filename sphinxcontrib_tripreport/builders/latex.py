@@ -52,7 +52,7 @@ class AnchorNames(SphinxPostTransform):
     Before a heading LaTeX may begin a new page: what leads to the anchor would be one page short.
     """
 
-    builders = ("latex",)
+    formats = ("latex",)
 
     def run(self, **kwargs: Any) -> None:
         """Move each anchor that a name has before it."""
@@ -70,7 +70,7 @@ class AnchorNames(SphinxPostTransform):
 class BreakAddresses(SphinxPostTransform):
     """Lets lines break in addresses of the web that are only words: LaTeX breaks none."""
 
-    builders = ("latex",)
+    formats = ("latex",)
 
     def run(self, **kwargs: Any) -> None:
         """Put a place to break behind each sign of an address, in text that is no code."""

@@ -15,16 +15,22 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinxcontrib_tripreport.outputs import is_one_page
+from sphinxcontrib_tripreport.views.answers import answers_of
+
 _PREFIX = "#document-"
 
 
 class MendLinksWithin(SphinxPostTransform):
     """Let links lead to the anchor in the document that they mean."""
 
-    builders = ("singlehtml",)
+    formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:
         """Give anchors that occur in several documents a second name, and use it."""
+        # Also in builders that others made of this one.
+        if not is_one_page(answers_of(self.env).builder):
+            return
         self._name_first_document()
         elements: dict[str, dict[str, nodes.Element]] = defaultdict(dict)
         for docname, element in _by_document(self.document, self.config.root_doc):
@@ -38,8 +44,18 @@ class MendLinksWithin(SphinxPostTransform):
                 within: str = element["refid"]
                 element["refid"] = _name(elements.get(within, {}), docname, within)
             elif (uri := element.get("refuri", "")).startswith(_PREFIX) and uri.count("#") > 1:
-                other, _, anchor = uri.removeprefix(_PREFIX).partition("#")
-                element["refuri"] = f"#{_name(elements.get(anchor, {}), other, anchor)}"
+                other, anchor = self._parts(uri.removeprefix(_PREFIX))
+                if anchor:
+                    element["refuri"] = f"#{_name(elements.get(anchor, {}), other, anchor)}"
+
+    def _parts(self, address: str) -> tuple[str, str]:
+        """The document and the anchor in it that an address has; documents may be called ``c#``."""
+        parts = address.split("#")
+        for number in range(len(parts) - 1, 0, -1):
+            docname, anchor = "#".join(parts[:number]), "#".join(parts[number:])
+            if docname in self.env.all_docs:
+                return docname, anchor
+        return address, ""
 
     def _name_first_document(self) -> None:
         """Give the first document the anchor that links to it, and those of themes, lead to."""

@@ -16,9 +16,9 @@ def setup(app: Sphinx) -> None:
         draw_index_page,
         link_index_pages,
     )
-    from sphinxcontrib_tripreport.domain.index_references import NameIndices
+    from sphinxcontrib_tripreport.domain.index_references import NameIndices, note_named_indices
     from sphinxcontrib_tripreport.domain.indices import INDICES
-    from sphinxcontrib_tripreport.domain.intersphinx import spell_as_inventory
+    from sphinxcontrib_tripreport.domain.intersphinx import find_in_inventories
     from sphinxcontrib_tripreport.domain.roles import warn_of_unknown_name
     from sphinxcontrib_tripreport.domain.short_names import add_short_names
 
@@ -28,10 +28,11 @@ def setup(app: Sphinx) -> None:
     # Before Sphinx resolves references, and before there are many more nodes to look through.
     NameIndices.default_priority = 4
     app.add_post_transform(NameIndices)
+    app.connect("doctree-read", note_named_indices)
     # After every extension is set up, in whatever order they are listed.
     app.connect("config-inited", add_short_names, priority=900)
     # Before intersphinx looks for the name (500).
-    app.connect("missing-reference", spell_as_inventory, priority=400)
+    app.connect("missing-reference", find_in_inventories, priority=400)
     app.connect("warn-missing-reference", warn_of_unknown_name)
     app.connect("html-page-context", link_index_pages)
     app.connect("html-page-context", draw_index_page)

@@ -2,37 +2,76 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.views.answers import context_of
+from sphinxcontrib_tripreport.views.registry import answer
 from sphinxcontrib_tripreport.views.targets import INDEX_OF
 
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
 _NAMES = frozenset(INDEX_OF.values())
+_ROLES = ("ref", "any", "myst")
+
+
+def _named(document: nodes.document) -> Iterator[pending_xref]:
+    """The references of a document to indices by their labels."""
+    for node in document.findall(pending_xref):
+        is_label = node.get("reftarget") in _NAMES and node.get("reftype") in _ROLES
+        # Not those that name another project, as ``external+other:ref`` does.
+        if is_label and not node.get("intersphinx"):
+            yield node
+
+
+def note_named_indices(app: Sphinx, document: nodes.document) -> None:
+    """Note which indices a document leads to; for ``doctree-read``."""
+    for node in _named(document):
+        store_of(app.env).note_shown(app.env.docname, "index", node["reftarget"])
 
 
 class NameIndices(SphinxPostTransform):
     """Replaces references that would be dead or show a label."""
 
     def run(self, **kwargs: Any) -> None:
-        """Leave only the title where the builder at hand has no page for the index."""
+        """Leave only the title where the builder at hand has no page for the index.
+
+        Of an index that this project does not have, another project may have one.
+        """
         references = [
-            node
-            for node in self.document.findall(pending_xref)
-            if node["reftype"] in ("ref", "any", "myst")
-            and node["reftarget"] in _NAMES
-            and node["reftarget"] not in self.env.found_docs
+            node for node in _named(self.document) if node["reftarget"] not in self.env.found_docs
         ]
         if not references:
             return
-        pages = context_of(self.env).index_pages
+        context = context_of(self.env)
         trip = self.env.domains["trip"]
         titles = {f"trip-{index.name}": index.localname for index in trip.indices}
         for reference in references:
             target = reference["reftarget"]
-            if target not in pages:
+            has_page, is_ours = answer(context, self.env.docname, "index", target)
+            if has_page:
+                continue
+            elsewhere = None if is_ours else self._elsewhere(reference)
+            if elsewhere is not None:
+                reference.replace_self(elsewhere)
+            else:
                 text = reference.astext() if reference.get("refexplicit") else titles[target]
                 reference.replace_self(nodes.inline("", text or titles[target]))
+
+    def _elsewhere(self, reference: pending_xref) -> nodes.Node | None:
+        """A reference to the index of another project, if intersphinx knows one."""
+        # However it is written, the label is Sphinx's.
+        asked = reference.copy()
+        asked["reftype"], asked["refdomain"] = "ref", "std"
+        content = reference[0].deepcopy() if len(reference) else nodes.inline()
+        found: nodes.Node | None = self.env.events.emit_firstresult(
+            "missing-reference", self.env, asked, content, allowed_exceptions=(NoUri,)
+        )
+        return found

@@ -9,29 +9,35 @@ from sphinxcontrib_tripreport.core.text.slugs import fold, slug_path
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils.nodes import Element
+    from docutils.nodes import TextElement, reference
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 
-def spell_as_inventory(
-    app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: Element
-) -> None:
-    """Give a role the name that an inventory has for its target; for ``missing-reference``.
+def find_in_inventories(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: TextElement
+) -> reference | None:
+    """Ask intersphinx by the name that an inventory has for a target; for ``missing-reference``.
 
-    Runs before intersphinx, which compares letter by letter: an inventory knows a talk only as
-    ``event/key``. A name that could be several things is left alone.
+    Intersphinx itself compares letter by letter: an inventory knows a talk only as ``event/key``.
+    A name that could be several things is left alone.
     """
     if node.get("refdomain") != "trip":
-        return
+        return None
     objects = getattr(env, "intersphinx_inventory", {}).get(f"trip:{node['reftype']}", {})
     if not objects or node["reftarget"] in objects:
-        return
+        return None
     wanted = {fold(node["reftarget"]), slug_path(node["reftarget"])}
     found = {name for name, item in objects.items() if wanted.intersection(_spellings(name, item))}
-    if len(found) == 1:
-        node["reftarget"] = found.pop()
+    if len(found) != 1:
+        return None
+    from sphinx.ext.intersphinx import missing_reference
+
+    # Another node: where intersphinx does not want to, a warning has what the author wrote.
+    asked = node.copy()
+    asked["reftarget"] = found.pop()
+    return missing_reference(app, env, asked, contnode)
 
 
 def _spellings(name: str, item: object) -> Iterator[str]:

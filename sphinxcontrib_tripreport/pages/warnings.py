@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.pages.template_places import TemplatePlaces
 
 
+_OF_A_FILE = ("[etoc.ref]", "[etoc.glob]")
+"""How warnings of ``sphinx_external_toc`` end, which docutils reports."""
 _SPHINX = "sphinx"
 """The logger whose handlers get all that Sphinx and docutils say."""
 
@@ -33,9 +35,13 @@ class OnlyToctrees(logging.Filter):
         if record.levelno < logging.WARNING:
             return True
         if self.names is None:
-            return getattr(record, "type", "") == "toc"
+            is_of_file = record.getMessage().endswith(_OF_A_FILE)
+            return getattr(record, "type", "") == "toc" or is_of_file
         arguments = record.args if isinstance(record.args, tuple) else ()
-        return not self.names.isdisjoint(map(str, arguments))
+        if not self.names.isdisjoint(map(str, arguments)):
+            return True
+        # What docutils reports has the name of what is missing in quotation marks.
+        return any(f"'{name}'" in record.getMessage() for name in self.names)
 
 
 class InTemplate(logging.Filter):

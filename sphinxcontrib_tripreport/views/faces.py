@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
 from sphinxcontrib_tripreport.core.text.initials import initials_of
-from sphinxcontrib_tripreport.outputs import has_scripts
+from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,6 +65,6 @@ def _address(pen: Pen, photo: str) -> str:
     name = pen.env.images[path][1]
     pen.builder.images[path] = name
     folder = pen.builder.imagedir
-    if pen.builder.name != "singlehtml":
+    if not is_one_page(pen.builder):
         folder = relative_uri(pen.builder.get_target_uri(pen.docname), folder)
     return join(folder, quote(name))

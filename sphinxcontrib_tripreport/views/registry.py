@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.views import (
     author,
     entry_lists,
     event,
+    index_page,
     page,
     report,
     role,
@@ -84,6 +85,7 @@ VIEWS = {
     "facts": View(page.answer_facts, page.draw_facts),
     "overview": View(page.answer_overview, page.draw_overview),
     "role": View(role.answer_role),
+    "index": View(index_page.answer_index),
     # Words for translators, of what has its place elsewhere.
     "words": View(lambda context, docname, subject: None),
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
+from sphinxcontrib_tripreport.outputs import is_one_page
 from sphinxcontrib_tripreport.views.own_files import OwnFile, own_files
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def pages_of_indices(roles: Set[str], config: Config, builder: Builder | None) -
 
     :param roles: those that have something to name
     """
-    if builder is None or builder.format != "html" or builder.name == "singlehtml":
+    if builder is None or builder.format != "html" or is_one_page(builder):
         return frozenset()
     pages = frozenset(map(INDEX_OF.__getitem__, roles))
     wanted = config.html_domain_indices

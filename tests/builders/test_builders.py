@@ -157,3 +157,54 @@ def test_a_first_document_without_a_heading_on_one_page(build: Build) -> None:
     }
     page = build(sources, builder="singlehtml").page("index.html")
     assert page.by_id("document-index") in page.main.walk()
+
+
+THEIRS = """
+from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+from sphinx.builders.latex import LaTeXBuilder
+
+
+class TheirPage(SingleFileHTMLBuilder):
+    name = "theirpage"
+
+
+class TheirBook(LaTeXBuilder):
+    name = "theirbook"
+
+
+def setup(app):
+    app.add_builder(TheirPage)
+    app.add_builder(TheirBook)
+"""
+"""In ``conf.py``: builders that others make of Sphinx's, as those of simplepdf are."""
+
+
+def test_builders_made_of_others_write_the_same(build: Build) -> None:
+    sources = {"index.rst": "Home\n====\n\n.. toctree::\n\n   a\n   b\n", **project()}
+    conf = "tripreport_pages = ['archive']\n" + THEIRS
+    built = build(sources, conf, builder="singlehtml")
+    page = built.out("index.html")
+    built.rebuild(builder="theirpage")
+    assert built.warnings == []
+    assert built.out("index.html") == page
+    assert (built.outdir / "talks.json").is_file()
+    built.rebuild(builder="latex")
+    (book,) = built.outdir.glob("*.tex")
+    text = book.read_text(encoding="utf-8")
+    built.rebuild(builder="theirbook")
+    assert built.out(book.name) == text
+
+
+def test_names_with_the_sign_of_anchors_on_one_page(build: Build) -> None:
+    talk = ".. talk:: {}\n   :speakers: Ann\n\n   Text.\n"
+    sources = {
+        "index.rst": "Home\n====\n\n.. toctree::\n\n   c#\n   f#/talks\n\n.. talklist::\n",
+        "c#.rst": "C#\n==\n\n" + talk.format("Sharp"),
+        "f#/talks.rst": "F#\n==\n\n" + talk.format("Flat") + "\n:doc:`There </c#>`\n",
+    }
+    built = build(sources, builder="singlehtml")
+    assert built.warnings == []
+    page = built.page("index.html")
+    links = [each.attributes.get("href", "") for each in page.by_tag("a")]
+    assert {"#talk-sharp", "#talk-flat", "#document-c#"} <= set(links)
+    assert [link for link in links if link[:1] == "#" and link[1:] not in {"", *page.ids}] == []

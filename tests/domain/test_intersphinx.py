@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.directives.test_same_doctree import post
 from tests.tools.building import Build, Built
 from tests.tools.markup import MYST, RST, Markup
@@ -9,15 +11,23 @@ from tests.tools.markup import MYST, RST, Markup
 BASE = "https://trips.example/"
 
 
-def other_project(build: Build, markup: Markup, *lines: str, events: tuple[str, str]) -> Built:
+def other_project(
+    build: Build,
+    markup: Markup,
+    *lines: str,
+    events: tuple[str, str] = ("pycon-2020", "pycon-2020"),
+    conf: str = "",
+    builder: str = "html",
+) -> Built:
     """Build the project of the talks, then another with these lines that links to it."""
     trips = build({"a.rst": post(RST, events[0]), "b.md": post(MYST, events[1])}, folder="trips")
     inventory = trips.outdir / "objects.inv"
     return build(
         {markup.file("page"): markup.document("Page", *(f"{line}\n" for line in lines))},
         'extensions.append("sphinx.ext.intersphinx")\n'
-        f"intersphinx_mapping = {{'trips': ('{BASE}', {str(inventory)!r})}}\n",
+        f"intersphinx_mapping = {{'trips': ('{BASE}', {str(inventory)!r})}}\n{conf}",
         folder="other",
+        builder=builder,
     )
 
 
@@ -110,3 +120,52 @@ def test_external_role(build: Build, markup: Markup) -> None:
     )
     assert built.warnings == []
     assert built.page("page.html").links["one"] == f"{BASE}a.html#talk-typing"
+
+
+def test_an_index_of_another_project_is_never_ours(build: Build, markup: Markup) -> None:
+    lines = (
+        markup.role("external+trips:ref", "one <trip-talks>"),
+        markup.role("external+trips:ref", "trip-talks"),
+        markup.role("ref", "two <trip-talks>"),
+    )
+    built = other_project(build, markup, *lines, markup.talk("Bees"))
+    assert built.warnings == []
+    page = built.page("page.html")
+    assert page.links["one"] == page.links["Talks"] == f"{BASE}trip-talks.html"
+    assert page.links["two"] == "trip-talks.html"
+    built.rebuild(builder="latex")
+    assert built.out("trips.tex").count(rf"\sphinxhref{{{BASE}trip-talks.html}}") == 2
+
+
+def test_an_index_that_a_project_has_not_is_sought_in_others(build: Build, markup: Markup) -> None:
+    lines = [
+        markup.role("ref", "one <trip-talks>"),
+        markup.role("ref", "trip-speakers"),
+        markup.role("any", "two <trip-events>"),
+        markup.role("ref", "trip-none"),
+    ]
+    if markup is MYST:
+        lines += ["[three](#trip-topics)", "[](#trip-events)"]
+    built = other_project(build, markup, *lines)
+    assert len(built.warnings) == 1
+    assert "trip-none" in built.warnings[0]
+    links = built.page("page.html").links
+    assert links["one"] == f"{BASE}trip-talks.html"
+    assert links["Speakers"] == f"{BASE}trip-speakers.html"
+    assert links["two"] == f"{BASE}trip-events.html"
+    if markup is MYST:
+        assert links["three"] == f"{BASE}trip-topics.html"
+        assert links["Events"] == f"{BASE}trip-events.html"
+    name = markup.file("more")
+    built.rebuild({name: markup.document("More", markup.talk("Bees"))})
+    assert built.page("page.html").links["one"] == "trip-talks.html"
+
+
+@pytest.mark.parametrize("disabled", ["*", "trip:*", "trip:talk"])
+def test_warnings_have_the_name_that_is_written(
+    build: Build, markup: Markup, disabled: str
+) -> None:
+    line = markup.role("talk", "Typing at Scale")
+    conf = f"intersphinx_disabled_reftypes = [{disabled!r}]\n"
+    (warning,) = other_project(build, markup, line, conf=conf).warnings
+    assert "“Typing at Scale”" in warning

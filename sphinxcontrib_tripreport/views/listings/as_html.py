@@ -18,7 +18,7 @@ from sphinx.util.osutil import relative_uri
 
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.nodes import LANGUAGE
-from sphinxcontrib_tripreport.outputs import has_scripts
+from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.columns import COUNTS, HEADS, Value, in_words
 from sphinxcontrib_tripreport.views.listings.search_box import year_classes
@@ -34,7 +34,7 @@ def is_written(pen: Pen) -> bool:
 
     Not if all documents are one page: there Sphinx still changes the addresses of links.
     """
-    return has_scripts(pen.builder) and pen.builder.name != "singlehtml"
+    return has_scripts(pen.builder) and not is_one_page(pen.builder)
 
 
 def write_items(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
