@@ -176,12 +176,16 @@ def setup(app):
     app.add_builder(TheirPage)
     app.add_builder(TheirBook)
 """
-"""In ``conf.py``: builders that others make of Sphinx's, as those of simplepdf are."""
+"""An extension with builders that others make of Sphinx's, as those of simplepdf are."""
 
 
 def test_builders_made_of_others_write_the_same(build: Build) -> None:
-    sources = {"index.rst": "Home\n====\n\n.. toctree::\n\n   a\n   b\n", **project()}
-    conf = "tripreport_pages = ['archive']\n" + THEIRS
+    home = "Home\n====\n\n.. toctree::\n\n   a\n   b\n"
+    sources = {"index.rst": home, "their_builders.py": THEIRS, **project()}
+    conf = (
+        "import os, sys\nsys.path.insert(0, os.getcwd())\nextensions.append('their_builders')\n"
+        "tripreport_pages = ['archive']\n"
+    )
     built = build(sources, conf, builder="singlehtml")
     page = built.out("index.html")
     built.rebuild(builder="theirpage")
