@@ -17,11 +17,12 @@ _CHANGES = ("os.rename", "os.remove", "shutil.copyfile")
 class Halted:
     """A build that waits until it may go on, or is killed; only what it writes counts as time."""
 
-    def __init__(self, build: Callable[[], object], folder: Path, moment: int) -> None:
+    def __init__(self, build: Callable[[], object], folder: Path, moment: int | str) -> None:
         """Begin, and wait until it halts or is done.
 
         :param folder: of the files that count
-        :param moment: the number of writes after which it halts
+        :param moment: the number of writes after which it halts, or the name of the file before
+            which it does
         """
         pipes = (*os.pipe(), *os.pipe())
         self._said, say, self._hear, self._tell = pipes
@@ -56,13 +57,18 @@ class Halted:
             os.close(end)
 
 
-def _run(build: Callable[[], object], folder: str, moment: int, say: int, hear: int) -> NoReturn:
-    left = moment
+def _run(
+    build: Callable[[], object], folder: str, moment: int | str, say: int, hear: int
+) -> NoReturn:
+    left, awaited = (0, moment) if isinstance(moment, str) else (moment, "")
 
     def count(event: str, arguments: tuple[Any, ...]) -> None:
-        nonlocal left
+        nonlocal left, awaited
         if left < 0 or not _is_write(event, arguments, folder):
             return
+        if awaited and not os.fsdecode(arguments[0]).endswith(awaited):
+            return
+        awaited = ""
         left -= 1
         if left < 0:
             os.write(say, b"!")

@@ -69,28 +69,6 @@ def test_two_builds_at_once_leave_nothing_stale(seed: int, tmp_path: Path) -> No
     _assert_as_clean(site, project, tmp_path, done)
 
 
-@pytest.mark.freshness
-@pytest.mark.parametrize("seed", range(12))
-def test_a_build_that_is_killed_after_another_began_leaves_nothing_stale(
-    seed: int, tmp_path: Path
-) -> None:
-    """What it was about to write, it writes over what the other one wrote meanwhile."""
-    random = Random(f"killed {seed}")
-    site, project = _site(tmp_path, seed)
-    site.build("built")
-    done = [_edit(site, project, random)]
-    first = Halted(lambda: site.build("built"), tmp_path, random.randrange(LATER_WRITES))
-    done.append(_edit(site, project, random))
-    site.build("built")
-    for _ in range(random.randint(1, 12)):
-        first.step()
-    first.kill()
-    done.append(_edit(site, project, random))
-    _assert_as_clean(site, project, tmp_path, done)
-    done.append(_edit(site, project, random))
-    _assert_as_clean(site, project, tmp_path, done)
-
-
 def _site(folder: Path, seed: int) -> tuple[Site, Project]:
     project = make_project(Random(seed), 4)
     site = Site(folder, has_pages=bool(seed % 2))
@@ -129,6 +107,37 @@ def _memory(built: Built) -> Path:
     found = (built.folder / "build" / "html" / "doctrees").glob("tripreport-*.json")
     (path,) = (each for each in found if not each.stem.endswith("-objects"))
     return path
+
+
+@pytest.mark.parametrize("file", ["/b.html", "/trip-talks.html", "/b.doctree"])
+def test_a_build_that_is_killed_after_another_one_leaves_nothing_stale(
+    build: Build, markup: Markup, tmp_path: Path, file: str
+) -> None:
+    """What it was about to write, it writes over what the other one has written meanwhile."""
+    built = build(_project(markup))
+
+    def rename(title: str) -> dict[str, str]:
+        sources = _project(markup, title)
+        changed = (markup.file("a"), markup.file("b"))
+        return {name: f"{sources[name]}\n{title}\n" for name in changed}
+
+    _write_all(built, rename("Wasps"))
+    first = Halted(built.rebuild, tmp_path, file)
+    assert first.is_halted
+    built.rebuild(rename("Flies"))
+    first.step()
+    first.kill()
+    built.rebuild({markup.file("c"): _project(markup)[markup.file("c")] + "\nMore.\n"})
+    for page in ("a", "b", "c", "trip-talks"):
+        assert "Wasps" not in built.page(f"{page}.html").main.words
+        assert "Flies" in built.page(f"{page}.html").main.words
+    built.rebuild({markup.file("b"): rename("Flies")[markup.file("b")] + "\nMore.\n"})
+    assert "Wasps" not in built.out("b.html")
+
+
+def _write_all(built: Built, sources: dict[str, str]) -> None:
+    for name, text in sources.items():
+        (built.source / name).write_text(text, encoding="utf-8")
 
 
 _DAMAGED = {
