@@ -180,17 +180,18 @@ def setup(app):
 
 
 def test_builders_made_of_others_write_the_same(build: Build) -> None:
-    home = "Home\n====\n\n.. toctree::\n\n   a\n   b\n"
+    home = "Home\n====\n\n.. toctree::\n\n   a\n   b\n   people\n"
     sources = {"index.rst": home, "their_builders.py": THEIRS, **project()}
     conf = (
         "import os, sys\nsys.path.insert(0, os.getcwd())\nextensions.append('their_builders')\n"
         "tripreport_pages = ['archive']\n"
     )
     built = build(sources, conf, builder="singlehtml")
-    page = built.out("index.html")
+    # Its head has a digest of a file that names the builder.
+    _, _, page = built.out("index.html").partition("<body>")
     built.rebuild(builder="theirpage")
     assert built.warnings == []
-    assert built.out("index.html") == page
+    assert built.out("index.html").endswith(page)
     assert (built.outdir / "talks.json").is_file()
     built.rebuild(builder="latex")
     (book,) = built.outdir.glob("*.tex")
