@@ -124,6 +124,14 @@ SETTINGS = (
         "How many entries a listing has from which it gets a search box in HTML; 0 for none.",
     ),
     Setting(
+        "tripreport_exports",
+        [],
+        (list, tuple, str),
+        "",
+        "Files for other programs that HTML builds write: ``icalendar``, ``bibtex``, ``csl``,"
+        " ``csv``.",
+    ),
+    Setting(
         "tripreport_embed_video",
         False,
         (bool,),

@@ -15,7 +15,7 @@ def setup(app: Sphinx) -> None:
         WriteXhtml,
         name_pages_alike,
     )
-    from sphinxcontrib_tripreport.builders.exports import write_exports
+    from sphinxcontrib_tripreport.builders.exports import warn_of_formats, write_exports
     from sphinxcontrib_tripreport.builders.gettext import leave_out_wordless_pages
     from sphinxcontrib_tripreport.builders.html import add_assets
     from sphinxcontrib_tripreport.builders.isolated_names import IsolateNames
@@ -47,4 +47,5 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", add_assets)
     app.connect("builder-inited", add_latex_style)
     app.connect("builder-inited", name_pages_alike)
+    app.connect("builder-inited", warn_of_formats)
     app.connect("build-finished", write_exports)

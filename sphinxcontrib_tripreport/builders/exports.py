@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from sphinxcontrib_tripreport.builders.export import Export
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.freshness.stale import is_fresh
+from sphinxcontrib_tripreport.freshness.stale import is_fresh, remove_files_but
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.files import path_in_output
 from sphinxcontrib_tripreport.outputs import has_scripts
+from sphinxcontrib_tripreport.settings import listed
 from sphinxcontrib_tripreport.views.answers import catalogue_of
 from sphinxcontrib_tripreport.views.own_files import own_files
 
@@ -19,12 +21,12 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-class _Format(NamedTuple):
-    """A file that is written: what warnings call it, and what makes its text."""
-
-    about: str
-    render: Callable[[Sphinx], str]
-    """What this needs is loaded when it is called: most builds have nothing to write."""
+_FORMATS: Final = ("icalendar", "bibtex", "csl", "csv")
+"""What ``tripreport_exports`` can name."""
+_WITH_ADDRESSES: Final = frozenset(("icalendar", "bibtex", "csl"))
+"""Those whose addresses are absolute."""
+_OURS: Final = ("citations/", "calendars/", "talks.csv")
+"""How the paths of such files begin."""
 
 
 @nothing_is_garbage()
@@ -32,20 +34,54 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write each file, unless it already says the same; for ``build-finished``."""
     if exception is not None or not has_scripts(app.builder):
         return
-    own = own_files(app.env, app.builder, list(_FORMATS))
-    for name, (about, render) in _FORMATS.items():
+    exports = list(_exports(app))
+    names = [export.name for export in exports]
+    own = own_files(app.env, app.builder, names)
+    for name, about, render in exports:
         if name in own:
             text = f"{own[name].text} is in the place of {about}, “{name}”"
             warn(Subtype.NAME, f"{text}; it needs another name to have both", own[name].location)
         elif not is_fresh(app, name):
-            write_if_changed(Path(app.outdir) / name, render(app))
+            write_if_changed(Path(app.outdir) / name, render())
+    remove_files_but(app, names, _OURS)
 
 
 def write_if_changed(path: Path, text: str) -> None:
     """Write *text*, leaving alone a file that already holds it."""
-    content = text.encode("utf-8")
+    content = text.encode("utf-8", "replace")
     if not path.is_file() or path.read_bytes() != content:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def warn_of_formats(app: Sphinx) -> None:
+    """Warn of formats that nobody knows, and of missing addresses; for ``builder-inited``."""
+    asked = listed(app.config.tripreport_exports)
+    if not asked:
+        return
+    from sphinxcontrib_tripreport.core.text.nearest import nearest
+    from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
+
+    for word in asked:
+        if word not in _FORMATS:
+            expected = expected_one_of(_FORMATS, nearest(word, _FORMATS, 1))
+            warn(Subtype.VALUE, f"“tripreport_exports” names “{word}”: {expected}")
+    has_addresses = app.config.html_baseurl or _WITH_ADDRESSES.isdisjoint(asked)
+    if has_scripts(app.builder) and not has_addresses:
+        text = (
+            "“tripreport_exports”: calendars and citations have no addresses of pages, because"
+            " “html_baseurl” is empty: expected the address of the site."
+        )
+        warn(Subtype.VALUE, text)
+
+
+def _exports(app: Sphinx) -> Iterator[Export]:
+    yield Export("talks.json", "the data of all talks", lambda: _talks_json(app))
+    asked = [word for word in _FORMATS if word in listed(app.config.tripreport_exports)]
+    if asked:
+        from sphinxcontrib_tripreport.builders.more_exports import more_exports
+
+        yield from more_exports(app, asked)
 
 
 def _talks_json(app: Sphinx) -> str:
@@ -56,9 +92,3 @@ def _talks_json(app: Sphinx) -> str:
         return f"_downloads/{download}" if download else url
 
     return render_talks(catalogue_of(app.env), app.config.project, locate)
-
-
-_FORMATS: Final[Mapping[str, _Format]] = {
-    "talks.json": _Format("the data of all talks", _talks_json),
-}
-"""By the names of the files."""

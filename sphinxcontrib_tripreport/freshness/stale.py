@@ -8,7 +8,8 @@ document's answers is kept for each output directory, and compared after reading
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -195,6 +196,24 @@ def is_fresh(app: Sphinx, name: str) -> bool:
         memory.journal.note([name])
     memory.files[name] = memory.written.files[name] = state.made_from
     return fresh
+
+
+def remove_files_but(app: Sphinx, kept: Collection[str], prefixes: tuple[str, ...]) -> None:
+    """Remove files that an earlier build made from all records, and that this one does not make.
+
+    :param kept: their paths in the output directory
+    :param prefixes: how the paths begin that are meant
+    """
+    memory = store_of(app.env).state(_Writing).memory
+    if memory is None:
+        return
+    for name in sorted(memory.files):
+        path = Path(app.outdir) / name
+        if not name.startswith(prefixes) or name in kept or ".." in path.parts:
+            continue
+        with suppress(OSError, ValueError):
+            path.unlink()
+        del memory.files[name]
 
 
 def _frame(env: BuildEnvironment) -> str:

@@ -138,6 +138,27 @@ def family_first(name: str, sort: str = "") -> str:
     return " ".join([family, *words[:start], *article, *suffixes])
 
 
+def family_and_given(name: str, sort: str = "") -> tuple[str, str]:
+    """Return the family name and the rest, split as :func:`family_first` sorts.
+
+    ``sort`` wins if it has a comma. The second is empty for single words, and for names in Chinese,
+    Japanese or Korean characters without a blank.
+    """
+    for text in (sort, _IN_BRACKETS.sub("", name)):
+        family, comma, given = text.partition(",")
+        if comma and given.strip() and not all(map(_is_suffix, given.replace(",", " ").split())):
+            return " ".join(family.split()), " ".join(given.split())
+    shown = _IN_BRACKETS.sub("", name)
+    words = _without_title(_without_commas(shown if fold(shown) else name).split())
+    if _is_cjk(shown):
+        return words[0], " ".join(words[1:])
+    words, suffixes = _split_suffixes(words)
+    if len(words) < 2:
+        return " ".join([*words, *suffixes]), ""
+    start = len(words) - _family_length(words)
+    return " ".join(words[start:]), " ".join([*words[:start], *suffixes])
+
+
 def _without_links(text: str) -> str:
     """The text with blanks for its links, everything else in its place."""
     return _LINK.sub(lambda found: " " * len(found[0]), text) if "<" in text else text

@@ -1,0 +1,97 @@
+"""The files that ``tripreport_exports`` asks for: calendars, citations, a table of all notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_tripreport.builders.export import Export
+from sphinxcontrib_tripreport.core.exports.bibtex import render_biblatex, render_bibtex
+from sphinxcontrib_tripreport.core.exports.cited import Cited, cited_talks
+from sphinxcontrib_tripreport.core.exports.csl import render_csl
+from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
+from sphinxcontrib_tripreport.core.exports.notes_csv import render_csv
+from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.core.model.records import Event, Note, Talk, Target
+
+_CITATIONS: dict[str, tuple[tuple[str, Callable[[Iterator[Cited]], str]], ...]] = {
+    "bibtex": ((".bib", render_bibtex), (".biblatex.bib", render_biblatex)),
+    "csl": ((".json", render_csl),),
+}
+"""By format, the endings of its files and what writes them."""
+
+
+def more_exports(app: Sphinx, asked: Collection[str]) -> Iterator[Export]:
+    """The files of the formats that are *asked* for: of all talks, and of each event's."""
+    site = _Site(app)
+    if "icalendar" in asked:
+        yield from _calendars(app.config.project, site)
+    for kind in (kind for kind in _CITATIONS if kind in asked):
+        talks = site.catalogue.talks
+        yield from _citations(kind, "talks", "the citations of all talks", talks, site)
+        for event in site.with_talks():
+            about = f"the citations of “{event.name}”"
+            talks = site.catalogue.talks_at(event.key)
+            yield from _citations(kind, f"events/{event.key}", about, talks, site)
+    if "csv" in asked:
+        render = partial(render_csv, site.catalogue, site.address_of_note)
+        yield Export("talks.csv", "the table of all notes", render)
+
+
+def _calendars(project: str, site: _Site) -> Iterator[Export]:
+    render = partial(render_events, site.catalogue, project, site.address_of_event)
+    yield Export("calendars/events.ics", "the calendar of all events", render)
+    for event in site.with_talks():
+        talks = site.catalogue.talks_at(event.key)
+        render = partial(render_talks, site.catalogue, event, talks, site.address_of_talk)
+        about = f"the calendar of “{event.name}”"
+        yield Export(f"calendars/events/{event.key}.ics", about, render)
+
+
+def _citations(
+    kind: str, name: str, about: str, talks: Sequence[Talk], site: _Site
+) -> Iterator[Export]:
+    for ending, render in _CITATIONS[kind]:
+        yield Export(f"citations/{name}{ending}", about, partial(_cite, render, talks, site))
+
+
+def _cite(render: Callable[[Iterator[Cited]], str], talks: Sequence[Talk], site: _Site) -> str:
+    return render(cited_talks(site.catalogue, talks, site.address_of_talk))
+
+
+class _Site:
+    """What is known, and where it is on the site."""
+
+    def __init__(self, app: Sphinx) -> None:
+        self._builder = app.builder
+        self._base = app.config.html_baseurl
+        self._targets = context_of(app.env).targets
+        self.catalogue = catalogue_of(app.env)
+
+    def with_talks(self) -> list[Event]:
+        """The events that have talks."""
+        events = self.catalogue.events.values()
+        return [event for event in events if self.catalogue.talks_at(event.key)]
+
+    def address_of_talk(self, talk: Talk) -> str:
+        """The address of a talk; empty if the site has none."""
+        return self._address(self._targets.talk(talk)) if self._base else ""
+
+    def address_of_event(self, event: Event) -> str:
+        """The address of an event; empty if the site has none, or nothing is about it."""
+        target = self._targets.target_of("event", event.key)
+        return self._address(target) if self._base and target is not None else ""
+
+    def address_of_note(self, note: Note) -> str:
+        """The address of a note; from the site's home page, if the site has none."""
+        return self._address(note.target)
+
+    def _address(self, target: Target) -> str:
+        base = f"{self._base.rstrip('/')}/" if self._base else ""
+        anchor = f"#{target.anchor}" if target.anchor else ""
+        return f"{base}{self._builder.get_target_uri(target.docname)}{anchor}"

@@ -1,0 +1,81 @@
+"""What a citation says of a talk. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.text.names import family_and_given
+from sphinxcontrib_tripreport.core.text.numbered import first_free
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
+_NO_KEY = regex(r"[^A-Za-z0-9:-]+")
+_KINDS = {
+    "talk": "Talk", "keynote": "Keynote", "tutorial": "Tutorial", "workshop": "Workshop",
+    "lightning": "Lightning talk", "panel": "Panel discussion", "poster": "Poster",
+    "open-space": "Open space", "sprint": "Sprint", "other": "Presentation",
+}  # fmt: skip
+_CITED = ("url", "video", "paper", "slides")
+"""The links that a citation can have, the best one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A talk as it is cited. What nobody knows is empty."""
+
+    key: str
+    """ASCII, unique among those that are cited together."""
+    title: str
+    people: tuple[tuple[str, str], ...]
+    """Family names with what is before them; of single names the second is empty."""
+    day: date | None
+    """Of the talk, else the first day of its event."""
+    event: str
+    place: str
+    series: str
+    first: date | None
+    last: date | None
+    """The event's first and last day."""
+    kind: str
+    """In English, as styles of citations print it."""
+    url: str
+    language: str
+
+
+def cited_talks(
+    catalogue: Catalogue, talks: Iterable[Talk], address: Callable[[Talk], str]
+) -> Iterator[Cited]:
+    """The talks as they are cited, in their order.
+
+    :param address: where a talk is on the site: cited if it has no page or recording of its own
+    """
+    keys: set[str] = set()
+    for talk in talks:
+        made = _NO_KEY.sub("", talk.name.replace("/", ":")).strip("-:") or "talk"
+        key = first_free(made, keys.__contains__, "-")
+        keys.add(key)
+        yield _cited(catalogue, talk, key, address(talk))
+
+
+def _cited(catalogue: Catalogue, talk: Talk, key: str, address: str) -> Cited:
+    event = catalogue.events.get(talk.event)
+    speakers = (catalogue.people[speaker] for speaker in talk.speakers)
+    links = {link.label: link.url for link in talk.links if "://" in link.url}
+    first, last = catalogue.days_of(event) if event is not None else (None, None)
+    return Cited(
+        key=key,
+        title=talk.title,
+        people=tuple(family_and_given(each.name, each.sort) for each in speakers),
+        day=catalogue.effective_date(talk),
+        event=event.name if event is not None else "",
+        place=event.place_and_country if event is not None else "",
+        series=event.series if event is not None else "",
+        first=first,
+        last=last,
+        kind=_KINDS[talk.kind],
+        url=next((links[label] for label in _CITED if label in links), address),
+        language=talk.language,
+    )

@@ -1,0 +1,141 @@
+"""Calendars: the events that were visited, and the talks of each. Pure.
+
+As RFC 5545 has them, with the names of RFC 7986: lines end in CRLF and are folded between
+characters at 75 octets. Moments are in UTC; without the zone of an event they are those of any
+clock. An event of days ends on the day after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.model.records import Event, Talk
+from sphinxcontrib_tripreport.core.text.controls import without_controls
+
+_WIDEST = 75
+"""Octets of a line."""
+
+
+def render_events(catalogue: Catalogue, name: str, address: Callable[[Event], str]) -> str:
+    """The calendar of all events whose days are known.
+
+    :param name: of the calendar
+    :param address: where an event is on the site; empty if nowhere
+    """
+    found = (_event(catalogue, event, address(event)) for event in catalogue.events.values())
+    return _calendar(name, (lines for lines in found if lines))
+
+
+def render_talks(
+    catalogue: Catalogue, event: Event, talks: Iterable[Talk], address: Callable[[Talk], str]
+) -> str:
+    """The calendar of an event's talks whose day is known.
+
+    :param address: where a talk is on the site
+    """
+    found = (_talk(catalogue, event, talk, address(talk)) for talk in talks)
+    return _calendar(event.name, (lines for lines in found if lines))
+
+
+def _calendar(name: str, entries: Iterable[list[str]]) -> str:
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//sphinxcontrib-tripreport//EN",
+        "CALSCALE:GREGORIAN",
+        f"NAME:{_text(name)}",
+        f"X-WR-CALNAME:{_text(name)}",
+    ]
+    for entry in entries:
+        lines += ["BEGIN:VEVENT", *entry, "END:VEVENT"]
+    lines.append("END:VCALENDAR")
+    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+
+
+def _event(catalogue: Catalogue, event: Event, address: str) -> list[str]:
+    first, last = catalogue.days_of(event)
+    if first is None:
+        return []
+    properties = {
+        "UID": f"{_text(event.key)}@tripreport",
+        "DTSTAMP": _stamp(catalogue, event),
+        "DTSTART;VALUE=DATE": f"{first:%Y%m%d}",
+        "DTEND;VALUE=DATE": f"{_after(last or first):%Y%m%d}",
+        "SUMMARY": _text(event.name),
+        "LOCATION": _text(event.place_and_country),
+        "URL": address or event.url,
+    }
+    return list(_lines(properties))
+
+
+def _talk(catalogue: Catalogue, event: Event, talk: Talk, address: str) -> list[str]:
+    if talk.day is None:
+        return []
+    speakers = ", ".join(catalogue.people[key].name for key in talk.speakers)
+    properties = {
+        "UID": f"{_text(talk.name)}@tripreport",
+        "DTSTAMP": _stamp(catalogue, event),
+        **_times(talk, event.timezone),
+        "SUMMARY": _text(f"{talk.title} – {speakers}" if speakers else talk.title) or talk.key,
+        "LOCATION": _text(talk.room),
+        "URL": address,
+        # Others than these are in the calendar because somebody was there.
+        "CATEGORIES": talk.status if talk.status in ("planned", "missed", "watched") else "",
+        "STATUS": "CANCELLED" if talk.status == "cancelled" else "",
+    }
+    return list(_lines(properties))
+
+
+def _times(talk: Talk, zone: str) -> dict[str, str]:
+    day = talk.day or date.min
+    if talk.start is None:
+        return {"DTSTART;VALUE=DATE": f"{day:%Y%m%d}", "DTEND;VALUE=DATE": f"{_after(day):%Y%m%d}"}
+    times = {"DTSTART": _moment(day, talk.start, zone)}
+    if talk.end is not None:
+        times["DTEND"] = _moment(talk.end_day or day, talk.end, zone)
+    return times
+
+
+def _moment(day: date, clock: time, zone: str) -> str:
+    moment = datetime.combine(day, clock)
+    if not zone:
+        return f"{moment:%Y%m%dT%H%M%S}"
+    from zoneinfo import ZoneInfo
+
+    return f"{moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _stamp(catalogue: Catalogue, event: Event) -> str:
+    """When what is said was written: the latest report's date, never that of the build."""
+    dates = (report.date for report in catalogue.reports_on(event.key))
+    latest = max(filter(None, (*dates, event.end, event.start)), default=date(1970, 1, 1))
+    return f"{latest:%Y%m%d}T000000Z"
+
+
+def _after(day: date) -> date:
+    return day + timedelta(days=1) if day < date.max else day
+
+
+def _lines(properties: dict[str, str]) -> Iterator[str]:
+    return (f"{name}:{value}" for name, value in properties.items() if value)
+
+
+def _text(text: str) -> str:
+    """A text as a value: what would end it is escaped."""
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return without_controls("\\n".join(text.splitlines()))
+
+
+def _folded(line: str) -> Iterator[str]:
+    """The line in pieces of at most 75 octets, all but the first beginning with a blank."""
+    piece, size = "", 0
+    for sign in line:
+        width = len(sign.encode("utf-8", "replace"))
+        if size + width > _WIDEST:
+            yield piece
+            piece, size = " ", 1
+        piece += sign
+        size += width
+    yield piece

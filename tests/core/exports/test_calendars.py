@@ -1,0 +1,162 @@
+"""Calendars: read back by the package icalendar, and by the musts of RFC 5545."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
+from sphinxcontrib_tripreport.core.exports.notes_csv import COLUMNS, render_csv
+from sphinxcontrib_tripreport.core.model.records import Event, Report
+from tests.core.records import catalogue, note
+
+icalendar = pytest.importorskip("icalendar", reason="the extra “ical” is not installed")
+
+CON = Event(
+    "con",
+    "Con; one, two\\",
+    date(2024, 5, 7),
+    date(2024, 5, 8),
+    "Ghent",
+    timezone="Europe/Brussels",
+)
+
+
+def known(*notes: object, event: Event = CON) -> Catalogue:
+    report = Report("a", "A", "con", date=date(2024, 5, 20), authors=("Ida Bee",))
+    return catalogue(*notes, events=(event,), reports=(report,))  # type: ignore[arg-type]  # notes
+
+
+def talks_of(found: Catalogue) -> str:
+    event = found.events["con"]
+    return render_talks(
+        found, event, found.talks_at("con"), lambda talk: f"https://s.example/{talk.key}"
+    )
+
+
+def read(text: str) -> list[Any]:
+    check(text)
+    calendar = icalendar.Calendar.from_ical(text)
+    assert (calendar["VERSION"], bool(calendar["PRODID"])) == ("2.0", True)
+    events = calendar.walk("VEVENT")
+    for event in events:
+        assert {"UID", "DTSTAMP", "DTSTART", "SUMMARY"} <= event.keys()
+        assert "errors" not in event or not event.errors
+    return list(events)
+
+
+def check(text: str) -> None:
+    """What holds for all lines: CRLF at each end, at most 75 octets."""
+    assert text.endswith("END:VCALENDAR\r\n")
+    for line in text.encode().removesuffix(b"\r\n").split(b"\r\n"):
+        assert len(line) <= 75
+        assert b"\n" not in line
+        assert b"\r" not in line
+
+
+def test_events() -> None:
+    found = known(note("a", "Bees"), note("b", "Ants", event="other"))
+    (event,) = read(
+        render_events(found, "My, trips", lambda event: f"https://s.example/{event.key}")
+    )
+    assert (event["SUMMARY"], event["LOCATION"], event["URL"]) == (
+        "Con; one, two\\",
+        "Ghent",
+        "https://s.example/con",
+    )
+    assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (
+        date(2024, 5, 7),
+        date(2024, 5, 9),
+    )
+    assert event.decoded("DTSTAMP") == datetime(2024, 5, 20, tzinfo=UTC)
+
+
+def test_talks() -> None:
+    day = date(2024, 5, 7)
+    found = known(
+        note(
+            "a", "Bees", "Ann Lee, Bob Ray", day=day, start=time(10), end=time(10, 45), room="Red"
+        ),
+        note("a", "Ants", day=day, status="planned"),
+        note(
+            "a",
+            "Moths",
+            day=day,
+            start=time(23),
+            end=time(1),
+            end_day=date(2024, 5, 8),
+            status="cancelled",
+        ),
+        note("a", "Whenever"),
+    )
+    ants, bees, moths = sorted(read(talks_of(found)), key=lambda each: str(each["SUMMARY"]))
+    assert bees["SUMMARY"] == "Bees – Ann Lee, Bob Ray"
+    assert bees.decoded("DTSTART") == datetime(2024, 5, 7, 8, tzinfo=UTC)
+    assert bees.decoded("DTEND") == datetime(2024, 5, 7, 8, 45, tzinfo=UTC)
+    assert (bees["UID"], bees["URL"], bees["LOCATION"]) == (
+        "con/bees@tripreport",
+        "https://s.example/bees",
+        "Red",
+    )
+    assert ants["CATEGORIES"].cats == ["planned"]
+    assert (ants.decoded("DTSTART"), ants.decoded("DTEND")) == (day, date(2024, 5, 8))
+    assert (moths["STATUS"], moths.decoded("DTEND")) == (
+        "CANCELLED",
+        datetime(2024, 5, 7, 23, tzinfo=UTC),
+    )
+
+
+def test_without_a_zone_times_are_those_of_any_clock() -> None:
+    event = Event("con", "Con")
+    (bees,) = read(
+        talks_of(known(note("a", "Bees", day=date(2024, 5, 7), start=time(10)), event=event))
+    )
+    assert bees.decoded("DTSTART") == datetime(2024, 5, 7, 10)
+    assert "DTEND" not in bees
+
+
+@given(st.text(min_size=1), st.text())
+def test_any_text(title: str, room: str) -> None:
+    found = known(note("a", title, key="x", room=room, day=date(2024, 5, 7)))
+    (event,) = read(talks_of(found))
+    assert len(str(event["SUMMARY"])) <= len(title)
+
+
+def test_the_table_of_notes() -> None:
+    found = known(
+        note(
+            "a",
+            "=1+1",
+            "Ann Lee, Bob Ray",
+            day=date(2024, 5, 7),
+            start=time(10),
+            rating=4,
+            topics=("a", "b"),
+        ),
+        note("b", 'Bees, "at" work'),
+    )
+    text = render_csv(found, lambda note: f"{note.docname}.html#{note.anchor}")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert tuple(rows[0]) == COLUMNS
+    by_report = {row["address"].partition(".")[0]: row for row in rows}
+    first = by_report["a"]
+    assert (first["title"], first["speakers"], first["topics"]) == (
+        "'=1+1",
+        "Ann Lee; Bob Ray",
+        "a; b",
+    )
+    assert (first["day"], first["start"], first["rating"], first["authors"]) == (
+        "2024-05-07",
+        "10:00",
+        "4",
+        "Ida Bee",
+    )
+    assert by_report["b"]["title"] == 'Bees, "at" work'
+    assert text.count("\r\n") == 3
