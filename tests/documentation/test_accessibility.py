@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +19,7 @@ import pytest
 from tests.tools.browser import Browser, Tab, serve
 from tests.tools.building import Build
 from tests.tools.example import Example
+from tests.tools.java import HAS_JAVA, java
 from tests.tools.markup import MYST
 from tests.tools.repository import ROOT
 from tests.tools.themes import PAGES, THEMES, Theme, build_in_theme
@@ -183,7 +183,7 @@ def test_nothing_is_said_by_colours_that_readers_replace(browser: Browser, build
         assert words[0] == words[1] != words[2] == text
 
 
-@pytest.mark.skipif(not (NU.exists() and shutil.which("java")), reason="needs vnu-jar and Java")
+@pytest.mark.skipif(not (NU.exists() and HAS_JAVA), reason="needs vnu-jar and Java")
 def test_valid_html(example: Example) -> None:
     folders = {
         theme.name: build_in_theme(example, theme)
@@ -191,8 +191,8 @@ def test_valid_html(example: Example) -> None:
         if theme.is_there and theme.name not in INVALID
     }
     pages = [str(folder / f"{page}.html") for folder in folders.values() for page in PAGES]
-    command = ["java", "-jar", str(NU), "--format", "json", "--errors-only", "--exit-zero-always"]
-    done = subprocess.run([*command, *pages], capture_output=True, check=True)
+    flags = ("--format", "json", "--errors-only", "--exit-zero-always")
+    done = subprocess.run(java(str(NU), *flags, *pages), capture_output=True, check=True)
     messages = json.loads(done.stderr)["messages"]
     assert list(_ours(messages, folders)) == []
 
