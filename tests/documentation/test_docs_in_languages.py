@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.core.languages.locales import find_locale
 from tests.tools.example import Example
 from tests.tools.pages import Page
 from tests.tools.repository import DOCS
+from tests.tools.themes import build_in_language
 
 _LOCALE = Path(sphinxcontrib_tripreport.__file__).parent / "locale"
 LANGUAGES = sorted(path.name for path in _LOCALE.iterdir() if path.is_dir())
@@ -37,7 +38,8 @@ def test_there_are_as_many_languages_as_the_readme_says() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_example_project(example: Example, language: str) -> None:
-    folder = example.build("html", language)
+    # That of all pages is looked at in tests/documentation/test_docs_in_spanish.py.
+    folder = build_in_language(example, language)
     words = catalogue_of(language)
 
     def read(name: str) -> Page:

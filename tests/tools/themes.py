@@ -1,11 +1,12 @@
 """The documentation, which is the example project, in each of the themes that people use.
 
-As a program, ``python -m tests.tools.themes THEME FOLDER``, it builds a sample of the
+As a program, ``python -m tests.tools.themes THEME FOLDER LANGUAGE``, it builds a sample of the
 pages. Some themes change Sphinx itself when they are loaded, so each build has its own process.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
 from sphinx.util.tags import Tags
 
@@ -106,28 +108,49 @@ def build_in_theme(example: Example, theme: Theme) -> Path:
     return make_once(out, lambda: _make(example, theme, out))
 
 
+def build_in_language(example: Example, language: str) -> Path:
+    """Where a sample of the pages is whose own words are in a language; all documents are read."""
+    out = example.folder / language / "sample"
+
+    def make() -> None:
+        assert _run(THEMES[THEME], out, language) == ""
+
+    return make_once(out, make)
+
+
 def _make(example: Example, theme: Theme, out: Path) -> None:
     if not theme.is_extension:
         example.copy_doctrees(_doctrees(out))
+    _run(theme, out, "en")
+
+
+def _run(theme: Theme, out: Path, language: str) -> str:
+    """Build in a process of its own.
+
+    :return: the warnings
+    """
     done = subprocess.run(
-        [sys.executable, "-m", "tests.tools.themes", theme.name, str(out)],
+        [sys.executable, "-m", "tests.tools.themes", theme.name, str(out), language],
         cwd=ROOT,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
+        env={**os.environ, "PYTHONUTF8": "1"},
     )
     assert done.returncode == 0, done.stderr[-4000:]
+    return done.stderr
 
 
 def _doctrees(out: Path) -> Path:
     return out.with_name(f"{out.name}-doctrees")
 
 
-def _build(theme: Theme, out: Path) -> None:
+def _build(theme: Theme, out: Path, language: str) -> None:
     changes: dict[str, object] = {
         "html_theme": theme.name,
         "html_theme_options": dict(theme.options),
+        "language": language,
     }
     if theme.is_extension:
         changes["extensions"] = [
@@ -136,8 +159,11 @@ def _build(theme: Theme, out: Path) -> None:
         ]
     app = Sphinx(DOCS, DOCS, out, _doctrees(out), "html", changes, status=None)
     builder = app.builder
+    assert isinstance(builder, StandaloneHTMLBuilder)
 
     def build_sample() -> None:
+        # The index for searching would be of the sample only, which Sphinx warns of.
+        builder.search = False
         builder.compile_update_catalogs()
         builder.build(DOCUMENTS, summary="a sample", method="specific")
 
@@ -149,4 +175,4 @@ def _build(theme: Theme, out: Path) -> None:
 
 
 if __name__ == "__main__":
-    _build(THEMES[sys.argv[1]], Path(sys.argv[2]))
+    _build(THEMES[sys.argv[1]], Path(sys.argv[2]), sys.argv[3])
