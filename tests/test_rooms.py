@@ -29,7 +29,7 @@ CORE_ORDER = (
 )
 """The rooms of the core, from the ground up: each may import those before it."""
 CORE = frozenset(f"core.{room}" for rooms in CORE_ORDER for room in rooms)
-GROUND = CORE | {"messages", "settings", "nodes", "outputs", "garbage"}
+GROUND = CORE | {"messages", "settings", "nodes", "outputs", "garbage", "transforms"}
 NOTED = GROUND | {"noting"}
 SHOWN = NOTED | {"views"}
 EVERYTHING = SHOWN | {
@@ -40,6 +40,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "nodes": frozenset(),
     "outputs": frozenset(),
     "garbage": frozenset(),
+    "transforms": frozenset(),
     "messages": CORE,
     "settings": CORE,
     "noting": GROUND,

@@ -27,9 +27,9 @@ def setup(app: Sphinx) -> None:
         add_latex_style,
     )
     from sphinxcontrib_tripreport.builders.singlehtml import MendLinksWithin
+    from sphinxcontrib_tripreport.transforms import add_post_transforms
 
     add_latex_package(app)
-    # Those of one priority run in this order.
     post_transforms = (
         (WriteXhtml, 4, "before placeholders are drawn (5): what is drawn is XHTML already"),
         (SurroundLanguages, 6, "after placeholders are drawn (5)"),
@@ -40,9 +40,7 @@ def setup(app: Sphinx) -> None:
         (SurroundTitles, 950, "what roles name is known when references are resolved"),
         (IsolateNames, 950, "what roles name is known when references are resolved"),
     )
-    for transform, priority, _ in post_transforms:
-        transform.default_priority = priority
-        app.add_post_transform(transform)
+    add_post_transforms(app, post_transforms)
     app.connect("builder-inited", leave_out_wordless_pages)
     app.connect("builder-inited", add_assets)
     app.connect("builder-inited", add_latex_style)

@@ -14,17 +14,15 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.directives.names import DIRECTIVES
     from sphinxcontrib_tripreport.directives.sections import LiftTalks, NoteEntries, PlaceBelow
     from sphinxcontrib_tripreport.directives.toctree import TocTreeOfPosts
+    from sphinxcontrib_tripreport.transforms import add_transforms
 
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain("trip", name, directive)
     app.add_directive("toctree", TocTreeOfPosts, override=True)
-    # Those of one priority run in this order.
     transforms = (
         (LiftTalks, 10, "before anything looks at the sections"),
         (PlaceBelow, 10, "when the sections are where they stay"),
         (DrawListsInCells, 10, "before anything reads what placeholders ask"),
         (NoteEntries, 11, "before Sphinx translates (20): keys are the same in every language"),
     )
-    for transform, priority, _ in transforms:
-        transform.default_priority = priority
-        app.add_transform(transform)
+    add_transforms(app, transforms)

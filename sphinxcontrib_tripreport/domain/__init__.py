@@ -21,13 +21,13 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.domain.intersphinx import find_in_inventories
     from sphinxcontrib_tripreport.domain.roles import warn_of_unknown_name
     from sphinxcontrib_tripreport.domain.short_names import add_short_names
+    from sphinxcontrib_tripreport.transforms import add_post_transforms
 
     app.add_domain(TripDomain)
     for index in INDICES:
         app.add_index_to_domain("trip", index)
-    # Before Sphinx resolves references, and before there are many more nodes to look through.
-    NameIndices.default_priority = 4
-    app.add_post_transform(NameIndices)
+    reason = "before Sphinx resolves references, and there are many more nodes to look through"
+    add_post_transforms(app, [(NameIndices, 4, reason)])
     app.connect("doctree-read", note_named_indices)
     # After every extension is set up, in whatever order they are listed.
     app.connect("config-inited", add_short_names, priority=900)

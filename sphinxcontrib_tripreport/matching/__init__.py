@@ -13,6 +13,7 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.matching.explain_events import explain_events
     from sphinxcontrib_tripreport.matching.explain_tag import read_all_to_explain
     from sphinxcontrib_tripreport.matching.transform import PlacePatternTalks, RememberPatternTalks
+    from sphinxcontrib_tripreport.transforms import add_transforms
 
     transforms = (
         (
@@ -29,8 +30,6 @@ def setup(app: Sphinx) -> None:
             ),
         ),
     )
-    for transform, priority, _ in transforms:
-        transform.default_priority = priority
-        app.add_transform(transform)
+    add_transforms(app, transforms)
     app.connect("env-get-outdated", read_all_to_explain)
     app.connect("env-updated", explain_events)

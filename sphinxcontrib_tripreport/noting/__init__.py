@@ -13,11 +13,11 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.nodes import trip_placeholder
     from sphinxcontrib_tripreport.noting.programmes import load_programmes
     from sphinxcontrib_tripreport.noting.translations import TranslateRecords, note_catalogues
+    from sphinxcontrib_tripreport.transforms import add_transforms
 
     app.add_node(trip_placeholder)
-    # After Sphinx's own translations (20), before other records are made (250).
-    TranslateRecords.default_priority = 30
-    app.add_transform(TranslateRecords)
+    reason = "after Sphinx's own translations (20), before other records are made (250)"
+    add_transforms(app, [(TranslateRecords, 30, reason)])
     app.connect("source-read", note_catalogues)
     # Before questions are answered (50).
     app.connect("env-updated", load_programmes, priority=40)

@@ -10,28 +10,24 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register what reads a post: its source, its transforms, and what is known at its end."""
-    from sphinxcontrib_tripreport.reading.configured import warn_of_metadata
-    from sphinxcontrib_tripreport.reading.data_files import know_ablog, load_data_files
-    from sphinxcontrib_tripreport.reading.documents import finish_document
-    from sphinxcontrib_tripreport.reading.drafts import hide_drafts, remove_pages_of_drafts
-    from sphinxcontrib_tripreport.reading.encoding import read_leniently, warn_of_encoding
-    from sphinxcontrib_tripreport.reading.heading_attributes import TakeHeadingAttributes
-    from sphinxcontrib_tripreport.reading.listed_talks import OfferListedTalks, PlaceListedTalks
-    from sphinxcontrib_tripreport.reading.myst import (
-        enable_colon_fences,
-        set_up_markdown,
-        watch_heading_levels,
-    )
-    from sphinxcontrib_tripreport.reading.old_links import ResolveOldLinks
+    from sphinxcontrib_tripreport.reading.myst import set_up_markdown, watch_heading_levels
     from sphinxcontrib_tripreport.reading.old_paths import SoughtPaths
-    from sphinxcontrib_tripreport.reading.one_title import GiveOneTitle
-    from sphinxcontrib_tripreport.reading.sources import read_post
-    from sphinxcontrib_tripreport.reading.suffixes import warn_of_unread_posts
-    from sphinxcontrib_tripreport.reading.transitions import DropIdleTransitions
 
     set_up_markdown(app)
     watch_heading_levels()
     app.add_env_collector(SoughtPaths)
+    _add_transforms(app)
+    _connect(app)
+
+
+def _add_transforms(app: Sphinx) -> None:
+    from sphinxcontrib_tripreport.reading.heading_attributes import TakeHeadingAttributes
+    from sphinxcontrib_tripreport.reading.listed_talks import OfferListedTalks, PlaceListedTalks
+    from sphinxcontrib_tripreport.reading.old_links import ResolveOldLinks
+    from sphinxcontrib_tripreport.reading.one_title import GiveOneTitle
+    from sphinxcontrib_tripreport.reading.transitions import DropIdleTransitions
+    from sphinxcontrib_tripreport.transforms import add_post_transforms, add_transforms
+
     transforms = (
         (TakeHeadingAttributes, 4, "before the title of the metadata is compared with a heading"),
         (GiveOneTitle, 5, "before anything looks at the sections"),
@@ -50,13 +46,25 @@ def setup(app: Sphinx) -> None:
             "after talks have their sections (700), before docutils complains (830)",
         ),
     )
-    for transform, priority, _ in transforms:
-        transform.default_priority = priority
-        app.add_transform(transform)
-    # Before MyST-Parser resolves its references and warns; and before placeholders are drawn (5),
-    # because there are no such links in what is drawn, only many more nodes to look through.
-    ResolveOldLinks.default_priority = 3
-    app.add_post_transform(ResolveOldLinks)
+    add_transforms(app, transforms)
+    reason = (
+        "before MyST-Parser resolves its references and warns; and before placeholders are drawn"
+        " (5), because there are no such links in what is drawn, only many more nodes to look"
+        " through"
+    )
+    add_post_transforms(app, [(ResolveOldLinks, 3, reason)])
+
+
+def _connect(app: Sphinx) -> None:
+    from sphinxcontrib_tripreport.reading.configured import warn_of_metadata
+    from sphinxcontrib_tripreport.reading.data_files import know_ablog, load_data_files
+    from sphinxcontrib_tripreport.reading.documents import finish_document
+    from sphinxcontrib_tripreport.reading.drafts import hide_drafts, remove_pages_of_drafts
+    from sphinxcontrib_tripreport.reading.encoding import read_leniently, warn_of_encoding
+    from sphinxcontrib_tripreport.reading.myst import enable_colon_fences
+    from sphinxcontrib_tripreport.reading.sources import read_post
+    from sphinxcontrib_tripreport.reading.suffixes import warn_of_unread_posts
+
     # Before MyST-Parser reads its settings (500).
     app.connect("config-inited", enable_colon_fences, priority=400)
     app.connect("builder-inited", warn_of_metadata)

@@ -10,15 +10,15 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register what answers and draws, and the scripts of what is drawn."""
+    from sphinxcontrib_tripreport.transforms import add_post_transforms
     from sphinxcontrib_tripreport.views.answers import start_answering
     from sphinxcontrib_tripreport.views.drawing import DrawPlaceholders
     from sphinxcontrib_tripreport.views.listings.search_box import load_filter_script
     from sphinxcontrib_tripreport.views.videos import load_video_script
 
     app.setup_extension("sphinx_design")
-    # Before Sphinx resolves references (10) and prepares images and links for the builder.
-    DrawPlaceholders.default_priority = 5
-    app.add_post_transform(DrawPlaceholders)
+    reason = "before Sphinx resolves references (10) and prepares images for the builder"
+    add_post_transforms(app, [(DrawPlaceholders, 5, reason)])
     # Before pages are made (100) and compared with what was written (500).
     app.connect("env-updated", start_answering, priority=50)
     app.connect("html-page-context", load_filter_script)
