@@ -99,7 +99,8 @@ class Answers:
         return self._catalogue
 
     def _put_together(self, env: BuildEnvironment) -> Catalogue:
-        from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
+        from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+        from sphinxcontrib_tripreport.core.catalogue.records import Records
 
         store = store_of(env)
         speakers, events = store.data_files

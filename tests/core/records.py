@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.model.records import Event, NamedPerson, Note, Report, Speaker
 from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
 from sphinxcontrib_tripreport.core.options.note import make_note

@@ -6,15 +6,20 @@ knows records, not Sphinx.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.authorship import Authorship
-from sphinxcontrib_tripreport.core.catalogue.date_order import LAST, DateOrder, date_order
+from sphinxcontrib_tripreport.core.catalogue.date_order import DateOrder, date_order
+from sphinxcontrib_tripreport.core.catalogue.dates import (
+    Dates,
+    note_order,
+    report_date,
+    report_order,
+)
 from sphinxcontrib_tripreport.core.catalogue.day_checks import check_days
 from sphinxcontrib_tripreport.core.catalogue.events import (
     EventNames,
@@ -22,8 +27,10 @@ from sphinxcontrib_tripreport.core.catalogue.events import (
     notes_on_known,
     reports_on_known,
 )
+from sphinxcontrib_tripreport.core.catalogue.grouping import group_notes
 from sphinxcontrib_tripreport.core.catalogue.known_names import KnownNames
 from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
+from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.catalogue.report_dates import date_reports
 from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_editions, find_series
 from sphinxcontrib_tripreport.core.catalogue.sessions import (
@@ -36,40 +43,12 @@ from sphinxcontrib_tripreport.core.catalogue.speakers import (
     join_people,
     with_people_apart,
 )
+from sphinxcontrib_tripreport.core.catalogue.talk_names import TalkNames
 from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Talk, Topic
-from sphinxcontrib_tripreport.core.text.slugs import fold, slug, slug_path
+from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 from sphinxcontrib_tripreport.core.text.topics import topic_key
-
-if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.core.model.programme import Programme
-
-
-class Scope(NamedTuple):
-    """Within what the keys of talks are unique: an event, else a document."""
-
-    event: str
-    docname: str
-    """Empty if there is an event: without one, two documents' talks are two, whatever they say."""
-
-
-def _scope_of(note: Note) -> Scope:
-    return Scope(note.event, "" if note.event else note.docname)
-
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """Everything that was read, each kind in the order of docnames, then of the document."""
-
-    notes: tuple[Note, ...] = ()
-    reports: Mapping[str, Report] = field(default_factory=dict)
-    """By docname."""
-    speakers: tuple[Speaker, ...] = ()
-    """Speakers and authors as described; those of data files last."""
-    events: tuple[Event, ...] = ()
-    programmes: Mapping[str, Programme] = field(default_factory=dict)
-    """By the key of a described event."""
 
 
 class Catalogue:
@@ -99,8 +78,7 @@ class Catalogue:
         problems.extend(check_days(records.notes, self.events, self.reports))
         self.talks: tuple[Talk, ...] = self._talks(records, problems)
         self.problems: tuple[Problem, ...] = tuple(problems)
-        self._talk_days = self._find_talk_days()
-        self._first_days = self._find_first_days()
+        self._dates = Dates(self.talks, self.reports, self.events.values())
         self._index_talks()
         self._index_reports()
 
@@ -123,60 +101,28 @@ class Catalogue:
         return join_sessions(notes, records.programmes, self.events, problems)
 
     def _talks(self, records: Records, problems: list[Problem]) -> tuple[Talk, ...]:
-        groups: defaultdict[tuple[Scope, str], list[Note]] = defaultdict(list)
-        for note in records.notes:
-            groups[_scope_of(note), self.sessions.key(note)].append(note)
-        without_event = Counter(key for scope, key in groups if not scope.event)
         talks: list[Talk] = []
-        for (scope, key), notes in groups.items():
-            notes.sort(key=self._note_order)
-            event = scope.event
-            name = f"{event}/{key}" if event else key
-            if without_event[key] > 1 and not event:
-                name = f"{scope.docname}/{key}"
-            talks_of_key = split_talks(notes, self._people, self.sessions.of, problems)
+        for group in group_notes(records.notes, self.sessions.key):
+            group.notes.sort(key=self._note_order)
+            talks_of_key = split_talks(group.notes, self._people, self.sessions.of, problems)
             for number, same in enumerate(talks_of_key, 1):
                 suffix = f"-{number}" if number > 1 else ""
                 talks.append(
                     merge_notes(
                         same,
-                        name + suffix,
-                        key + suffix,
-                        self.events.get(event),
+                        group.name + suffix,
+                        group.key + suffix,
+                        self.events.get(group.event),
                         self._people,
                         problems,
-                        self._report_date(same[0]),
+                        report_date(same[0], self.reports),
                         self.sessions.of(same[0]),
                     )
                 )
         return tuple(sorted(talks, key=lambda talk: (talk.name, talk.notes[0].docname)))
 
-    def _report_date(self, note: Note) -> date | None:
-        """The date of a note's report."""
-        report = self.reports.get(note.docname)
-        return report.date if report is not None else None
-
     def _note_order(self, note: Note) -> tuple[date, str, int]:
-        return (self._report_date(note) or LAST, note.docname, note.line)
-
-    def _find_talk_days(self) -> Mapping[str, tuple[date, date]]:
-        """By event, the first and the last day of its talks."""
-        found: dict[str, tuple[date, date]] = {}
-        for talk in self.talks:
-            if talk.event and talk.day is not None:
-                first, last = found.get(talk.event, (talk.day, talk.day))
-                found[talk.event] = min(first, talk.day), max(last, talk.day)
-        return found
-
-    def _find_first_days(self) -> Mapping[str, date]:
-        """By event, its first day, as far as anything says it."""
-        dates: dict[str, date] = {}
-        for report in self.reports.values():
-            if report.event and report.date is not None:
-                dates[report.event] = min(report.date, dates.get(report.event, report.date))
-        days = dates | {event: first for event, (first, _) in self._talk_days.items()}
-        said = ((event.key, event.start or event.end) for event in self.events.values())
-        return days | {event: day for event, day in said if day is not None}
+        return note_order(note, self.reports)
 
     def _index_talks(self) -> None:
         self._by_note: dict[tuple[str, str], tuple[Talk, Note]] = {}
@@ -206,26 +152,14 @@ class Catalogue:
         self._spellings = spellings
 
     @cached_property
-    def _by_name(self) -> Mapping[str, list[Talk]]:
-        """Talks by everything that a role can call them, by date."""
-        by_name: defaultdict[str, list[Talk]] = defaultdict(list)
-        for talk in sorted(self.talks, key=self.date_order):
-            titles = (title for note in talk.notes for title in (note.title, note.known_by))
-            names = (talk.name, talk.key, talk.title, *titles, *self._other_keys(talk))
-            for name in set(map(fold, names)):
-                by_name[name].append(talk)
-        return by_name
-
-    def _other_keys(self, talk: Talk) -> Iterator[str]:
-        """Keys of notes that a programme makes one talk with others."""
-        for note in talk.notes if self.sessions.officials else ():
-            if note.key != talk.key:
-                yield from (note.key, f"{talk.event}/{note.key}")
+    def _talk_names(self) -> TalkNames:
+        talks = sorted(self.talks, key=self.date_order)
+        return TalkNames(talks, programmes=bool(self.sessions.officials))
 
     def _index_reports(self) -> None:
         on_event: defaultdict[str, list[Report]] = defaultdict(list)
         on_topic: defaultdict[str, list[Report]] = defaultdict(list)
-        for report in sorted(self.reports.values(), key=_report_order):
+        for report in sorted(self.reports.values(), key=report_order):
             on_event[report.event].append(report)
             for topic in report.topics:
                 self._spellings[topic_key(topic)][topic] += 1
@@ -280,7 +214,7 @@ class Catalogue:
     @cached_property
     def authorship(self) -> Authorship:
         """Who wrote what."""
-        reports = sorted(self.reports.values(), key=_report_order)
+        reports = sorted(self.reports.values(), key=report_order)
         talks = sorted(self.talks, key=self.date_order)
         return Authorship(self._people, reports, talks)
 
@@ -295,13 +229,7 @@ class Catalogue:
 
         If it can mean several, those of *event* alone are meant, if there are any.
         """
-        as_key = slug_path(name)
-        found = self._by_name.get(fold(name)) or self._by_name.get(as_key) or []
-        if len(found) > 1:
-            exact = tuple(talk for talk in found if talk.name in (fold(name), as_key))
-            here = tuple(talk for talk in found if event and talk.event == event)
-            return exact or here or tuple(found)
-        return tuple(found)
+        return self._talk_names.find(name, event)
 
     def find_speaker(self, name: str) -> Speaker | None:
         """The speaker whose name or alias *name* is."""
@@ -330,7 +258,7 @@ class Catalogue:
 
     def first_day_of(self, event: Event) -> date | None:
         """The first day of an event, else that of its first talk, else of its first report."""
-        return self._first_days.get(event.key)
+        return self._dates.first_days.get(event.key)
 
     def editions_around(self, event: Event) -> tuple[Event, ...]:
         """The edition of an event's series before it, the event, and the one after it.
@@ -346,29 +274,19 @@ class Catalogue:
 
     @cached_property
     def _editions(self) -> Mapping[str, tuple[Event, ...]]:
-        return find_editions(self.events.values(), self._first_days)
+        return find_editions(self.events.values(), self._dates.first_days)
 
     def days_of(self, event: Event) -> tuple[date | None, date | None]:
         """The first and the last day of an event; if nobody says one, those of its talks."""
-        if event.start is None and event.end is None:
-            return self._talk_days.get(event.key, (None, None))
-        return event.start, event.end
+        return self._dates.days_of(event)
 
     def effective_date(self, talk: Talk) -> date | None:
         """The date that a talk is found under, which is not shown as its day.
 
         Its day, else the first day of its event, else the date of its first report.
         """
-        if talk.day is not None:
-            return talk.day
-        if talk.event in self._first_days:
-            return self._first_days[talk.event]
-        return min(filter(None, map(self._report_date, talk.notes)), default=None)
+        return self._dates.effective_date(talk)
 
     def date_order(self, talk: Talk) -> DateOrder:
         """What a talk is sorted by, by date: those without a date last, then by name."""
         return date_order(talk, self.effective_date(talk))
-
-
-def _report_order(report: Report) -> tuple[date, str]:
-    return (report.date or LAST, report.docname)

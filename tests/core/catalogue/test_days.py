@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.languages.day_names import DayName
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue, Records
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
 from sphinxcontrib_tripreport.core.model.records import (
     Event,
