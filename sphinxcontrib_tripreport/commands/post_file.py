@@ -16,21 +16,12 @@ from sphinxcontrib_tripreport.core.posts.metadata import shown_text
 from sphinxcontrib_tripreport.core.posts.pattern_fields import patterns_in, take_patterns
 from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
+from sphinxcontrib_tripreport.core.posts.suffixes import MARKUPS
 from sphinxcontrib_tripreport.matching.html_blocks import nodes_of_html
 from sphinxcontrib_tripreport.noting.heading_attributes import take_attributes
 from sphinxcontrib_tripreport.noting.post import Post
 from sphinxcontrib_tripreport.noting.title_section import make_title_section
 
-MARKUPS = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mkd": "markdown",
-    ".mdx": "markdown",
-    ".qmd": "markdown",
-    ".rst": "restructuredtext",
-    ".txt": "restructuredtext",
-}
-"""By the ending of a file's name."""
 _SILENT: dict[str, Any] = {
     "report_level": 5,
     "halt_level": 6,

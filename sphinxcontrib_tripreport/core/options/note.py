@@ -42,13 +42,9 @@ def make_note(
     :return: the note, and what is wrong with it
     """
     title, original_title = without_controls(title), without_controls(original_title)
-    event = values.get("event", "")
-    known_by = original_title or title
+    event, known_by = values.get("event", ""), original_title or title
     wanted = values.get("key") or _default_key(known_by, values)
     key = earlier.free_key(wanted, event, known_by, values.get("speakers", ()))
-    problems: list[Problem] = []
-    if key != wanted:
-        problems.append(_key_problem(wanted, key, title, line, included_at, event, earlier))
     note = Note(
         docname=docname,
         anchor=free_anchor(_anchor(key, event, earlier)),
@@ -57,10 +53,9 @@ def make_note(
         key=key,
         title=title,
         original_title=original_title if original_title != title else "",
-        links=talk_links(values),
-        image=Picture(values["image"], is_chosen=True) if "image" in values else None,
-        **pick(values, _PLAIN) | _times(values),
+        **_fields(values),
     )
+    problems = [] if key == wanted else [_key_problem(wanted, note, earlier)]
     return _in_order(note, values, problems), problems
 
 
@@ -96,23 +91,26 @@ def _default_key(title: str, values: TalkValues) -> str:
     return slug(f"{title} {first.name}")
 
 
-def _key_problem(
-    wanted: str,
-    key: str,
-    title: str,
-    line: int,
-    included_at: str,
-    event: str,
-    earlier: EarlierNotes,
-) -> Problem:
-    twin = earlier.with_key(event, wanted)
-    where = f"in {twin.said_at}" if twin.included_at or included_at else f"on line {twin.line}"
+def _fields(values: TalkValues) -> dict[str, Any]:
+    """The fields of a note that options say."""
+    return {
+        "links": talk_links(values),
+        "image": Picture(values["image"], is_chosen=True) if "image" in values else None,
+        **pick(values, _PLAIN),
+        **_times(values),
+    }
+
+
+def _key_problem(wanted: str, note: Note, earlier: EarlierNotes) -> Problem:
+    twin = earlier.with_key(note.event, wanted)
+    is_included = twin.included_at or note.included_at
+    where = f"in {twin.said_at}" if is_included else f"on line {twin.line}"
     return Problem(
         Subtype.KEY,
         f"Two different talks have the key “{wanted}”: “{twin.title}” {where} and"
-        f" “{title}”; each talk needs a key of its own. The second is known as “{key}”: give it a"
-        " “key”.",
-        line,
+        f" “{note.title}”; each talk needs a key of its own. The second is known as “{note.key}”:"
+        " give it a “key”.",
+        note.line,
     )
 
 

@@ -1,12 +1,23 @@
-"""Endings of files that engines have for their posts, and Sphinx does not read by itself. Pure."""
+"""Endings of files that engines have for their posts, whether or not Sphinx reads them. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-MARKDOWN: Final = (".markdown", ".mkd", ".mkdn", ".mdown", ".qmd", ".mdx")
+MARKUPS: Final[Mapping[str, str]] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mkd": "markdown",
+    ".mkdn": "markdown",
+    ".mdown": "markdown",
+    ".qmd": "markdown",
+    ".mdx": "markdown",
+    ".rst": "restructuredtext",
+    ".txt": "restructuredtext",
+}
+"""What a file is written in, by the ending of its name."""
 _SIGNS_OF_GLOBS: Final = "*?["
 
 
@@ -39,6 +50,6 @@ def unread(paths: Iterable[str], read: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in paths:
         suffix = PurePosixPath(path).suffix.lower()
-        if suffix in MARKDOWN and not path.endswith(known):
+        if MARKUPS.get(suffix) == "markdown" and not path.endswith(known):
             found.setdefault(suffix, []).append(path)
     return found
