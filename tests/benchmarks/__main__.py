@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from .build import Benchmark, format_rows, warm_up
 from .corpus import DIRECTIVES, HAND, LISTS, OURS, PATTERNS, PLAIN, TABLE, TABLE_PAGE
 from .growth import measure_growth
 from .measure import output_of
+from .neighbours import compare_projects
 from .profiles import profile_builds
 from .reaction import measure_reactions
 from .weight import weigh_table
@@ -69,6 +71,13 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         " those only whose names hold PART",
     )
     add(
+        "--neighbours",
+        type=Path,
+        metavar="DIR",
+        help="build each project below a folder with and without the extension, and say what is"
+        " different; Sphinx has such projects in tests/roots of its repository",
+    )
+    add(
         "--profile",
         action="store_true",
         help="profile full builds of the large project",
@@ -77,14 +86,22 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _run(options: argparse.Namespace, folder: Path) -> None:
+def _lines(options: argparse.Namespace, folder: Path) -> Iterable[object] | None:
+    """What is printed, if something else than the cost of builds is asked."""
     if options.growth is not None:
-        for growth in measure_growth(options.growth):
-            print(growth, flush=True)
-        return
+        return measure_growth(options.growth)
+    if options.neighbours is not None:
+        return compare_projects(options.neighbours, folder)
     if options.reaction:
-        for reaction in measure_reactions(folder, options.talks, options.seed, options.repeat):
-            print(reaction)
+        return measure_reactions(folder, options.talks, options.seed, options.repeat)
+    return None
+
+
+def _run(options: argparse.Namespace, folder: Path) -> None:
+    lines = _lines(options, folder)
+    if lines is not None:
+        for line in lines:
+            print(line, flush=True)
         return
     variants = (DIRECTIVES, PATTERNS) if options.patterns else (PLAIN, OURS)
     if options.hand:
