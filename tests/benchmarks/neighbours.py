@@ -39,29 +39,20 @@ _LOADED: Final = re.compile(
 class Outcome(NamedTuple):
     """What a build wrote and said."""
 
-    folder: Path
+    texts: dict[str, str]
+    """The files that are compared, by their paths."""
     warnings: str
-
-    def texts(self) -> dict[str, str]:
-        """The files that are compared, by their paths."""
-        found = {}
-        for path in sorted(self.folder.rglob("*")):
-            name = path.relative_to(self.folder).as_posix()
-            if path.is_file() and not _OURS.match(name) and not _NOT_COMPARED.fullmatch(name):
-                text = path.read_text(encoding="utf-8", errors="replace")
-                found[name] = _LOADED.sub("", text)
-        return found
 
 
 class Total(NamedTuple):
     """All projects together."""
 
     projects: int
-    pages: int
+    files: int
     differences: int
 
     def __str__(self) -> str:
-        return f"{self.projects} projects, {self.pages} files: {self.differences} differences"
+        return f"{self.projects} projects, {self.files} files: {self.differences} differences"
 
 
 def compare_projects(projects: Path, folder: Path) -> Iterator[str | Total]:
@@ -71,18 +62,22 @@ def compare_projects(projects: Path, folder: Path) -> Iterator[str | Total]:
     """
     total = Total(0, 0, 0)
     for project in sorted(path.parent for path in projects.glob("*/conf.py")):
-        with_us = _build(project, folder / "with" / project.name, _ADDED)
-        without = _build(project, folder / "without" / project.name, "")
+        # One after the other at one place, which some pages and warnings name.
+        without = _build(project, folder / project.name, "")
+        with_us = _build(project, folder / project.name, _ADDED)
         differences = list(_compare(with_us, without))
         for difference in differences:
             yield f"{project.name}: {difference}"
-        pages = len(without.texts())
-        total = Total(total.projects + 1, total.pages + pages, total.differences + len(differences))
+        total = Total(
+            total.projects + 1,
+            total.files + len(without.texts),
+            total.differences + len(differences),
+        )
     yield total
 
 
 def _compare(with_us: Outcome, without: Outcome) -> Iterator[str]:
-    ours, theirs = with_us.texts(), without.texts()
+    ours, theirs = with_us.texts, without.texts
     for name in sorted(ours.keys() ^ theirs.keys()):
         yield f"{name}: only {'with' if name in ours else 'without'} us"
     for name in sorted(ours.keys() & theirs.keys()):
@@ -107,7 +102,18 @@ def _build(project: Path, copy: Path, added: str) -> Outcome:
     said = ours.recv() if ours.poll(_PATIENCE) else f"not done after {_PATIENCE} seconds"
     process.kill()
     process.join()
-    return Outcome(copy / "_built", said.replace(str(copy), ""))
+    texts = _texts(copy / "_built")
+    shutil.rmtree(copy)
+    return Outcome(texts, said)
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not _OURS.match(name) and not _NOT_COMPARED.fullmatch(name):
+            found[name] = _LOADED.sub("", path.read_text(encoding="utf-8", errors="replace"))
+    return found
 
 
 def _run(source: Path, end: multiprocessing.connection.Connection) -> None:
