@@ -91,4 +91,11 @@ def _talks_json(app: Sphinx) -> str:
         download = path_in_output(app.env, url)
         return f"_downloads/{download}" if download else url
 
-    return render_talks(catalogue_of(app.env), app.config.project, locate)
+    def locate_picture(url: str) -> str:
+        """The address of a picture, if it is in the output."""
+        known = app.env.images.get(url[1:]) if url.startswith("/") else None
+        if known is None:
+            return url if "://" in url else ""
+        return f"{app.builder.imagedir}/{known[1]}"
+
+    return render_talks(catalogue_of(app.env), app.config.project, locate, locate_picture)

@@ -57,7 +57,9 @@ def _take(env: BuildEnvironment, url: str, name: str) -> str:
     env.note_dependency(relative)
     if not is_there(Path(absolute)) and not (name == "programme" and Path(absolute).is_dir()):
         return ""
-    if name not in ("photo", "image", "programme"):
+    if name == "image":
+        env.images.add_file(env.docname, relative)
+    elif name not in ("photo", "programme"):
         env.dlfiles.add_file(env.docname, relative)
     return f"/{relative}"
 

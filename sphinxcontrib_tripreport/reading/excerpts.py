@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import Note, Report
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.excerpts import (
@@ -23,11 +24,13 @@ from sphinxcontrib_tripreport.core.text.excerpts import (
     minutes_for,
     words_in,
 )
+from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.noting.pictures import stamp_of_picture
+from sphinxcontrib_tripreport.noting.pictures import measured, say_wrong
+from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.post import Post, current_post
 from sphinxcontrib_tripreport.noting.unfinished import Unfinished
-from sphinxcontrib_tripreport.reading.pictures import named_picture, picture_of
+from sphinxcontrib_tripreport.reading.pictures import Found, choose, named_picture, pictures_in
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -48,13 +51,14 @@ def take_excerpts(
     :param unfinished: the notes of the document
     """
     post = current_post(env)
-    images = [image for image in doctree.findall(nodes.image) if not _is_unseen(image)]
+    images = (image for image in doctree.findall(nodes.image) if not _is_unseen(image))
+    found = pictures_in(env, images)
     picture = named_picture(env, report.docname, post) if post is not None else None
     if picture is None:
         number = post.read.shown.picture_number if post is not None else None
-        picture = picture_of(env, images, number)
+        picture = choose(found, number)
     for note in unfinished.notes:
-        learned = _of_note(env, doctree, note, images, post)
+        learned = _of_note(env, doctree, note, found, post)
         if learned.get("image") is None and post is not None and post.read.talk is not None:
             learned["image"] = picture  # the whole post is the talk
         unfinished.learn(note, **learned)
@@ -93,17 +97,23 @@ def _of_note(
     env: BuildEnvironment,
     doctree: nodes.document,
     note: Note,
-    images: Iterable[nodes.image],
+    found: Iterable[Found],
     post: Post | None,
 ) -> dict[str, Any]:
     """What a note learns of its text."""
     body = _body_of(doctree, note.anchor)
     image = note.image
     if image is not None:
-        image = image._replace(stamp=stamp_of_picture(Path(env.srcdir), image.url))
+        image = measured(Path(env.srcdir), image)
+        if wrong := say_wrong(image):
+            warn(
+                Subtype.PICTURE,
+                f"“image” is “{image.url[1:]}”, which {wrong}",
+                location_of(env, note.docname, note.line, note.included_at),
+            )
+            image = None
     elif body:
-        inside = [each for each in images if any(_is_in(each, node) for node in body)]
-        image = picture_of(env, inside)
+        image = choose([each for each in found if any(_is_in(each.node, node) for node in body)])
     section = body[0] if body and isinstance(body[0], nodes.section) else None
     lines = _lines_of(section, post) if section is not None and post is not None else []
     return {

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import Picture
 from sphinxcontrib_tripreport.core.text.links import say_no_file
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.noting.pictures import stamp_of_picture
+from sphinxcontrib_tripreport.noting.pictures import measured, say_wrong
 from sphinxcontrib_tripreport.reading.old_paths import look_up, note_sought
 
 if TYPE_CHECKING:
@@ -24,18 +24,36 @@ _PELICAN = regex(r"^(?:\{(?:static|attach|filename)\}|\|(?:static|attach|filenam
 """What Pelican writes before the path of a file, in both its forms."""
 
 
-def picture_of(
-    env: BuildEnvironment, images: Sequence[nodes.image], number: int | None = None
-) -> Picture | None:
-    """One of the pictures of a text: the first that is a file, else the first.
+class Found(NamedTuple):
+    """A picture of a text, and its node."""
+
+    node: nodes.image
+    picture: Picture
+
+
+def pictures_in(env: BuildEnvironment, images: Iterable[nodes.image]) -> list[Found]:
+    """The pictures that can be shown elsewhere, in the order of the text."""
+    found: list[Found] = []
+    for image in images:
+        picture = _picture(env, image)
+        if picture is None:
+            continue
+        if wrong := say_wrong(picture):
+            warn(Subtype.PICTURE, f"“{picture.url[1:]}” {wrong}", image)
+        else:
+            found.append(Found(image, picture))
+    return found
+
+
+def choose(found: Sequence[Found], number: int | None = None) -> Picture | None:
+    """One of the pictures of a text: the first of the project, else the first.
 
     :param number: which one its author wants, from 1; 0 for none
     """
     if number is not None:
-        images = images[number - 1 : number] if number else ()
-    found = [picture for each in images if (picture := _picture(env, each)) is not None]
-    files = (picture for picture in found if picture.stamp)
-    return next(files, found[0] if found else None)
+        found = found[number - 1 : number] if number else ()
+    files = (each.picture for each in found if each.picture.stamp)
+    return next(files, found[0].picture if found else None)
 
 
 def _picture(env: BuildEnvironment, image: nodes.image) -> Picture | None:
@@ -45,9 +63,9 @@ def _picture(env: BuildEnvironment, image: nodes.image) -> Picture | None:
         is_address = address.startswith(("http://", "https://"))
         return Picture(address, alt) if is_address else None
     for _kind, path in sorted(candidates.items(), key=lambda each: "svg" in each[0]):
-        url = f"/{Path(path).as_posix()}"
-        if stamp := stamp_of_picture(Path(env.srcdir), url):
-            return Picture(url, alt, stamp=stamp)
+        picture = measured(Path(env.srcdir), Picture(f"/{Path(path).as_posix()}", alt))
+        if picture.stamp:
+            return picture
     return None
 
 
@@ -61,10 +79,15 @@ def named_picture(env: BuildEnvironment, docname: str, post: Post) -> Picture | 
     path = _PELICAN.sub("", written.url)
     place = look_up(env, docname, path)
     note_sought(env, docname, {path: place.path if place is not None else ""})
+    location = (docname, written.line) if written.line else docname
+    said = f"The metadata field “{written.field}” is “{written.url}”"
     if place is None or place.document:
-        text = f"The metadata field “{written.field}” is “{written.url}”{say_no_file(written.url)}"
-        warn(Subtype.METADATA, text, (docname, written.line) if written.line else docname)
+        warn(Subtype.METADATA, f"{said}{say_no_file(written.url)}", location)
         return None
     env.note_dependency(place.path.lstrip("/"))
-    stamp = stamp_of_picture(Path(env.srcdir), place.path)
-    return Picture(place.path, written.alt, is_chosen=True, stamp=stamp)
+    picture = measured(Path(env.srcdir), Picture(place.path, written.alt, is_chosen=True))
+    if wrong := say_wrong(picture):
+        warn(Subtype.PICTURE, f"{said}, which {wrong}", location)
+        return None
+    env.images.add_file(docname, place.path.lstrip("/"))
+    return picture

@@ -8,7 +8,7 @@
   const words = JSON.parse(dataset.words);
   const [FIRST_YEAR, LAST_YEAR] = JSON.parse(dataset.years);
 
-  const ENTRIES = ".trip-list > li, .trip-table > tbody > tr, .trip-cards .sd-col, .trip-session";
+  const ENTRIES = ".trip-list > li, .trip-table > tbody > tr, .trip-cards .sd-col, .trip-post, .trip-session";
   const HEADINGS = [".trip-level-1", ".trip-level-2", ".trip-untimed"]; // from the outside in
   const IN_YEAR = "trip-in-"; // The year that the filter of listings finds an entry in.
   const FIRST_CHIPS = matchMedia("(max-width: 40em)").matches ? 4 : 8;

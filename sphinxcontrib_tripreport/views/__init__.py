@@ -14,6 +14,7 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.views.answers import start_answering
     from sphinxcontrib_tripreport.views.drawing import DrawPlaceholders
     from sphinxcontrib_tripreport.views.listings.search_box import load_filter_script
+    from sphinxcontrib_tripreport.views.pictures import bring_pictures
     from sphinxcontrib_tripreport.views.videos import load_video_script
 
     app.setup_extension("sphinx_design")
@@ -21,5 +22,6 @@ def setup(app: Sphinx) -> None:
     add_post_transforms(app, [(DrawPlaceholders, 5, reason)])
     # Before pages are made (100) and compared with what was written (500).
     app.connect("env-updated", start_answering, priority=50)
+    app.connect("doctree-resolved", bring_pictures)
     app.connect("html-page-context", load_filter_script)
     app.connect("html-page-context", load_video_script)

@@ -113,6 +113,10 @@ class Context:
             return Reference(docname, target)
         return Reference(report.title, target, self._foreign(docname))
 
+    def words(self, docname: str, text: str) -> Reference:
+        """A text out of a document, in that document's language."""
+        return Reference(text, None, self._foreign(docname))
+
     def _foreign(self, docname: str) -> str:
         """The language of a document; empty if it is the one of what is answered."""
         language = self.language_of(docname) or self.project_locale

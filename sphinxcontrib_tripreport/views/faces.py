@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from html import escape
-from posixpath import join
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
 
 from docutils import nodes
-from sphinx.util.osutil import relative_uri
 
 from sphinxcontrib_tripreport.core.text.initials import initials_of
-from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
+from sphinxcontrib_tripreport.outputs import has_scripts
+from sphinxcontrib_tripreport.views.pictures import address_of_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,18 +51,4 @@ def draw_faces(pen: Pen, faces: Iterable[Face]) -> Group:
 def _written(pen: Pen, face: Face) -> str:
     if not face.photo:
         return f'<span class="trip-face" data-initials="{escape(face.initials)}"></span>'
-    return f'<img class="trip-face" src="{escape(_address(pen, face.photo))}" alt="">'
-
-
-def _address(pen: Pen, photo: str) -> str:
-    """The address of a picture, which becomes a part of the output."""
-    path = photo.removeprefix("/")
-    if path == photo:
-        return photo
-    pen.env.images.add_file(pen.docname, path)
-    name = pen.env.images[path][1]
-    pen.builder.images[path] = name
-    folder = pen.builder.imagedir
-    if not is_one_page(pen.builder):
-        folder = relative_uri(pen.builder.get_target_uri(pen.docname), folder)
-    return join(folder, quote(name))
+    return f'<img class="trip-face" src="{escape(address_of_picture(pen, face.photo))}" alt="">'

@@ -31,11 +31,17 @@ VERSION = 2
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def render_talks(catalogue: Catalogue, project: str, locate: Callable[[str], str]) -> str:
+def render_talks(
+    catalogue: Catalogue,
+    project: str,
+    locate: Callable[[str], str],
+    locate_picture: Callable[[str], str] = str,
+) -> str:
     """The text of the file.
 
     :param locate: from the address of a link to what is written for it: a file of the project
         has another address in the output
+    :param locate_picture: the same for pictures; empty if one is not in the output
     """
     content = {
         "version": VERSION,
@@ -43,8 +49,8 @@ def render_talks(catalogue: Catalogue, project: str, locate: Callable[[str], str
         "events": [_event(event, catalogue, locate) for event in catalogue.events.values()],
         "speakers": [_speaker(speaker, locate) for speaker in catalogue.speakers.values()],
         "authors": [_author(author, locate) for author in catalogue.authors.values()],
-        "talks": [_talk(talk, catalogue, locate) for talk in catalogue.talks],
-        "reports": [_report(report, locate) for report in catalogue.reports.values()],
+        "talks": [_talk(talk, catalogue, locate, locate_picture) for talk in catalogue.talks],
+        "reports": [_report(report, locate_picture) for report in catalogue.reports.values()],
         "sessions": list(sessions_of(catalogue)),
     }
     # One record a line: readable in a diff, and the encoder that is written in C cannot indent.
@@ -104,7 +110,12 @@ def _place(described: Target | None) -> dict[str, str | None]:
     return {"docname": docname, "anchor": anchor or None}
 
 
-def _talk(talk: Talk, catalogue: Catalogue, locate: Callable[[str], str]) -> dict[str, Any]:
+def _talk(
+    talk: Talk,
+    catalogue: Catalogue,
+    locate: Callable[[str], str],
+    locate_picture: Callable[[str], str],
+) -> dict[str, Any]:
     event = catalogue.events.get(talk.event)
     zone = event.timezone if event is not None else ""
     return {
@@ -128,7 +139,7 @@ def _talk(talk: Talk, catalogue: Catalogue, locate: Callable[[str], str]) -> dic
         "rating": talk.rating,
         "links": _links(talk.links, locate),
         "excerpt": talk.excerpt or None,
-        "image": _image(talk.image, locate),
+        "image": _image(talk.image, locate_picture),
         "session": talk.session or None,
         "notes": [_note(note, catalogue) for note in talk.notes],
     }

@@ -29,6 +29,7 @@ class Subtype(Enum):
     DUPLICATE = "duplicate"
     NAME = "name"
     PATTERN = "pattern"
+    PICTURE = "picture"
     PROGRAMME = "programme"
 
     @property
@@ -58,6 +59,7 @@ _MEANINGS = {
     " talks seem to be one.",
     Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
     Subtype.PROGRAMME: "A programme cannot be read in part or as a whole.",
+    Subtype.PICTURE: "A picture that lists show is broken or too large, or cannot be made smaller.",
     Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works. Or a"
     " document or file of the project's own has the name of one that is made.",
 }

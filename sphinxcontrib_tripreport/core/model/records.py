@@ -46,6 +46,9 @@ class Picture(NamedTuple):
     """Whether the author named it, rather than it being the first in the text."""
     stamp: str = ""
     """Of a file, its size and when it was changed: another stamp may be another picture."""
+    width: int = 0
+    """In pixels; 0 if it is not known."""
+    height: int = 0
 
 
 def say_place(docname: str, line: int, included_at: str) -> str:

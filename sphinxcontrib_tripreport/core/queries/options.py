@@ -25,11 +25,11 @@ from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 LAYOUTS: Final = {
-    "talk": ("list", "table", "cards", "schedule", "timeline", "matrix"),
+    "talk": ("list", "table", "cards", "posts", "schedule", "timeline", "matrix"),
     "speaker": ("list", "table", "cards"),
     "author": ("list", "table", "cards"),
     "event": ("list", "table", "cards", "timeline"),
-    "report": ("list", "table", "cards", "timeline"),
+    "report": ("list", "table", "cards", "posts", "timeline"),
 }
 """How each kind of listing can be shown: a schedule needs times, a timeline dates,
 a matrix notes."""
@@ -57,11 +57,13 @@ GROUPS: Final = {
 }
 COLUMNS: Final = {
     "talk": ("title", "speakers", "event", "date", "time", "kind", "topics", "room", "track",
-             "level", "language", "status", "rating", "links", "notes", "authors"),
+             "level", "language", "status", "rating", "links", "notes", "authors", "excerpt",
+             "image"),
     "speaker": ("name", "affiliation", "talks", "links"),
     "author": ("name", "affiliation", "reports", "talks", "links"),
     "event": ("name", "date", "place", "series", "talks", "reports"),
-    "report": ("title", "event", "date", "authors", "topics", "series"),
+    "report": ("title", "event", "date", "authors", "topics", "series", "excerpt", "image",
+               "reading-time"),
 }  # fmt: skip
 DEFAULT_COLUMNS: Final = {
     "talk": ("title", "speakers", "event", "date"),

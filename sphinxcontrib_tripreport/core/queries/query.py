@@ -57,6 +57,7 @@ def make_query(
     :param included_at: where the directive is, if that is in a file that a document includes
     """
     filters = tuple((name, value) for name, value in values.items() if isinstance(value, Wanted))
+    layout = values.get("layout", "list")
     sort = tuple((bare_name(key), key.startswith("-")) for key in values.get("sort", ()))
     return Query(
         kind=kind,
@@ -65,11 +66,12 @@ def make_query(
         rating=values.get("rating"),
         since=values.get("since"),
         until=values.get("until"),
-        sort=sort or ((SORTS[kind][0], False),),
+        # What is posted is read from the newest on.
+        sort=sort or ((SORTS[kind][0], layout == "posts"),),
         group_by=values.get("group-by", ()),
         limit=values.get("limit"),
         columns=values.get("columns", ()) or DEFAULT_COLUMNS[kind],
-        layout=values.get("layout", "list"),
+        layout=layout,
         finds_nothing=finds_nothing,
         line=line,
         included_at=included_at,

@@ -35,12 +35,18 @@ _LIST = {
     "report": ("title", "event", "date", "authors"),
 }
 _CARDS = {
-    "talk": ("faces", "title", "kind", "speakers", "event", "date", "rating", "topics", "links"),
+    "talk": ("image", "faces", "title", "kind", "speakers", "event", "date", "rating", "excerpt",
+             "topics", "links"),
     "speaker": ("faces", "name", "affiliation", "talks", "links"),
     "author": ("faces", "name", "affiliation", "reports", "talks", "links"),
     "event": ("name", "date", "place", "talks", "reports"),
-    "report": ("title", "event", "date", "authors", "topics"),
-}
+    "report": ("image", "title", "event", "date", "authors", "reading-time", "excerpt", "topics"),
+}  # fmt: skip
+_POSTS = {
+    "talk": ("image", "title", "date", "kind", "speakers", "event", "rating", "excerpt", "topics",
+             "links"),
+    "report": ("image", "title", "date", "event", "authors", "reading-time", "excerpt", "topics"),
+}  # fmt: skip
 _SCHEDULE: dict[str, tuple[str, ...]] = {
     "talk": ("start", "minute", "last-minute", "time", "room", "track", "title", "speakers",
              "event", "kind", "rating", "attendance"),
@@ -56,6 +62,7 @@ _MATRIX: dict[str, tuple[str, ...]] = {
 _COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "list": _LIST,
     "cards": _CARDS,
+    "posts": _POSTS,
     "schedule": _SCHEDULE,
     "timeline": _TIMELINE,
     "matrix": _MATRIX,

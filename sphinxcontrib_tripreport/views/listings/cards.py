@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.views.listings.search_box import year_classes
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 
-_FACTS = ("kind", "speakers", "event", "date", "place", "affiliation", "authors")
+_FACTS = ("kind", "speakers", "event", "date", "place", "affiliation", "authors", "reading-time")
 """Stand in the first line below the title."""
 
 
@@ -40,14 +40,21 @@ def _draw_card(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
     head = nodes.paragraph("", "", name, classes=["trip-card-title"])
     faces = _flat(draw_value(pen, "faces", values.pop("faces", ())))
     before = [nodes.container("", *faces, classes=["trip-faces"])] if faces else []
+    picture = _flat(draw_value(pen, "image", values.pop("image", ())))
+    excerpt = _flat(draw_value(pen, "excerpt", values.pop("excerpt", ())))
     facts: list[Group] = []
     more: list[Group] = []
     for column, value in values.items():
         drawn = draw_value(pen, column, in_words(column, value))
         (facts if column in _FACTS else more).extend(drawn)
     body = create_component("card-body", ["sd-card-body"])
-    body += [*before, head, *pen.line(facts, "trip-facts"), *pen.line(more, "trip-more")]
+    body += [*before, head, *pen.line(facts, "trip-facts")]
+    if excerpt:
+        body += nodes.paragraph("", "", *excerpt, classes=["trip-lead"])
+    body += pen.line(more, "trip-more")
     card = create_component("card", ["sd-card", "sd-sphinx-override", "sd-w-100", "trip-card"])
+    if picture:
+        card += nodes.container("", *picture, classes=["trip-card-picture"])
     card += body
     years = year_classes(row) if listing.is_filtered else []
     column_node = create_component("grid-item", ["sd-col", "sd-d-flex-row", *years])

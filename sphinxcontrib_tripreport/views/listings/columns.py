@@ -17,6 +17,7 @@ from sphinxcontrib_tripreport.core.model.records import (
     Event,
     Link,
     Note,
+    Picture,
     Report,
     Speaker,
     Talk,
@@ -34,6 +35,12 @@ from sphinxcontrib_tripreport.views.in_words import (
     status_in_words,
     times_in_words,
 )
+from sphinxcontrib_tripreport.views.listings.excerpt_columns import (
+    image,
+    reading_time,
+    report_excerpt,
+    talk_excerpt,
+)
 from sphinxcontrib_tripreport.views.listings.marks import Mark, marks_of
 from sphinxcontrib_tripreport.views.references import Reference
 
@@ -48,7 +55,13 @@ class Around(NamedTuple):
 
 
 Value = (
-    str | Around | tuple[Reference, ...] | tuple[Link, ...] | tuple[Face, ...] | tuple[Mark, ...]
+    str
+    | Around
+    | tuple[Reference, ...]
+    | tuple[Link, ...]
+    | tuple[Face, ...]
+    | tuple[Mark, ...]
+    | tuple[Picture, ...]
 )
 """What is in one column."""
 
@@ -194,6 +207,8 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "notes": _notes,
         "authors": _authors,
         "marks": marks_of,
+        "excerpt": talk_excerpt,
+        "image": image,
     },
     "speaker": {
         "faces": lambda context, speaker: (face_of(context, speaker),),
@@ -225,6 +240,9 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "authors": lambda context, report: context.authors_of(report.docname),
         "topics": _topics,
         "series": lambda context, report: report.series,
+        "excerpt": report_excerpt,
+        "image": image,
+        "reading-time": reading_time,
     },
 }
 """By what is listed and by column."""
@@ -263,6 +281,8 @@ CSS_CLASSES = {
     "notes": "trip-notes",
     "title": "trip-title",
     "name": "trip-title",
+    "excerpt": "trip-excerpt",
+    "reading-time": "trip-reading-time",
 }
 
 HEADS = {
@@ -288,6 +308,9 @@ HEADS = {
     "place": translatable("Place"),
     "series": translatable("Series"),
     "authors": translatable("Authors"),
+    "excerpt": translatable("Excerpt"),
+    "image": translatable("Picture"),
+    "reading-time": translatable("Reading time"),
 }
 """The heads of a table's columns, in English."""
 

@@ -12,6 +12,7 @@ from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, Row
 from sphinxcontrib_tripreport.views.listings.cards import draw_cards
 from sphinxcontrib_tripreport.views.listings.list import draw_list
 from sphinxcontrib_tripreport.views.listings.matrix import draw_matrix
+from sphinxcontrib_tripreport.views.listings.posts import draw_posts
 from sphinxcontrib_tripreport.views.listings.schedule import draw_schedule
 from sphinxcontrib_tripreport.views.listings.search_box import FILTERED, is_filtered
 from sphinxcontrib_tripreport.views.listings.table import draw_table, fold_class
@@ -109,6 +110,7 @@ _LAYOUTS = {
     "list": draw_list,
     "table": draw_table,
     "cards": draw_cards,
+    "posts": draw_posts,
     "schedule": draw_schedule,
     "timeline": draw_timeline,
     "matrix": draw_matrix,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.model.records import Link
+from sphinxcontrib_tripreport.core.model.records import Link, Picture
 from sphinxcontrib_tripreport.views.faces import Face, draw_faces
 from sphinxcontrib_tripreport.views.listings.columns import CSS_CLASSES, PEOPLE, Around, Value
 from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.pictures import LARGE, SMALL, draw_picture
 from sphinxcontrib_tripreport.views.references import Reference
 
 
@@ -33,6 +34,10 @@ def draw_value(pen: Pen, column: str, value: Value, css_class: str | None = None
     faces = [each for each in value if isinstance(each, Face)]
     if faces:
         drawn = draw_faces(pen, faces)
+        return [drawn] if drawn else []
+    pictures = [each for each in value if isinstance(each, Picture)]
+    if pictures:
+        drawn = draw_picture(pen, pictures[0], SMALL if is_bare else LARGE)
         return [drawn] if drawn else []
     links = [each for each in value if isinstance(each, Link)]
     if links:

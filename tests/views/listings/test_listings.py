@@ -160,8 +160,8 @@ def test_cards(build: Build, markup: Markup) -> None:
     built = listing(build, markup, "talklist", {"layout": "cards", "event": "con-2020"})
     cards = built.page("lists.html").main.by_class("trip-card")
     assert [card.words for card in cards] == [
-        "one Keynote · Ann Lee · 1 May 2020 Rated 5 of 5 · bees, wax",
-        "two Bob Ray and Ann Lee · 2 May 2020 Rated 3 of 5 · wasps",
+        "one Keynote · Ann Lee · 1 May 2020 Text. Rated 5 of 5 · bees, wax",
+        "two Bob Ray and Ann Lee · 2 May 2020 Text. Rated 3 of 5 · wasps",
     ]
     assert cards[0].links["Ann Lee"].endswith("people.html#speaker-ann-lee")
 

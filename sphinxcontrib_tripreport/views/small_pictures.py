@@ -1,0 +1,103 @@
+"""Small copies of pictures, made with Pillow if that is installed (the extra ``images``).
+
+A copy is named after what is in the picture, so it is made once, and is the same in every build.
+"""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.text.slugs import slug
+from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.pictures import size_of
+from sphinxcontrib_tripreport.noting.store import store_of
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.model.records import Picture
+    from sphinxcontrib_tripreport.views.pen import Pen
+
+_FORMATS: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+"""Those of which a copy is smaller; others (SVG, moving GIF) are shown as they are."""
+_ENOUGH: Final = 1.25
+"""A picture that is hardly wider than wanted is shown as it is."""
+_LONGEST_NAME: Final = 40
+
+
+class Small(NamedTuple):
+    """A picture as it is shown."""
+
+    name: str
+    """Of the copy in the folder of pictures; empty if the picture is shown as it is."""
+    width: int
+    height: int
+
+
+class _Copies:
+    """What one build knows of copies."""
+
+    def __init__(self) -> None:
+        self.made: dict[tuple[str, str, int], Small] = {}
+        self.has_pillow = find_spec("PIL") is not None
+        self.is_said = False
+        self.damaged: set[str] = set()
+
+
+def make_small(pen: Pen, picture: Picture, across: int) -> Small:
+    """A picture no wider than wanted; as it is if it already is, or cannot be made smaller.
+
+    :param across: the width, in pixels
+    """
+    as_it_is = Small("", picture.width, picture.height)
+    kind = _FORMATS.get(Path(picture.url).suffix.lower())
+    if kind is None or picture.width <= across * _ENOUGH:
+        return as_it_is
+    copies = store_of(pen.env).state(_Copies)
+    if not copies.has_pillow:
+        if not copies.is_said:
+            copies.is_said = True
+            text = (
+                f"“{picture.url[1:]}” is {picture.width} pixels wide and shown as it is: expected"
+                " Pillow for small copies (pip install sphinxcontrib-tripreport[images])."
+            )
+            warn(Subtype.PICTURE, text, pen.docname)
+        return as_it_is
+    known = (picture.url, picture.stamp, across)
+    if known not in copies.made:
+        try:
+            copies.made[known] = _copy(pen, picture, across, kind)
+        # Pillow raises whatever its decoders do with a file that is damaged.
+        except Exception as error:
+            if picture.url not in copies.damaged:
+                copies.damaged.add(picture.url)
+                text = f"“{picture.url[1:]}” cannot be made smaller: {error}."
+                warn(Subtype.PICTURE, text, pen.docname)
+            copies.made[known] = as_it_is
+    return copies.made[known]
+
+
+def _copy(pen: Pen, picture: Picture, across: int, kind: str) -> Small:
+    from PIL import Image, ImageOps
+
+    source = Path(pen.env.srcdir, picture.url[1:])
+    content = source.read_bytes()
+    digest = sha256(content).hexdigest()[:10]
+    stem = slug(source.stem)[:_LONGEST_NAME] or "picture"
+    name = f"{stem}-{across}-{digest}{source.suffix.lower()}"
+    target = Path(pen.builder.outdir, pen.builder.imagedir, name)
+    if not target.is_file():
+        with Image.open(BytesIO(content)) as opened:
+            upright = ImageOps.exif_transpose(opened)
+            upright.thumbnail((across, across * 2))
+            made = BytesIO()
+            upright.save(made, kind, optimize=True, quality=82, exif=b"", icc_profile=None)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_suffix(f".{os.getpid()}")
+        part.write_bytes(made.getvalue())
+        part.replace(target)
+    return Small(name, *size_of(target))
