@@ -61,11 +61,6 @@ class _Event:
         return self.properties.get(name, [])
 
 
-def knows(text: str) -> bool:
-    """Whether a text is a calendar, also one within a comment of HTML."""
-    return "BEGIN:VCALENDAR" in text[:2000] or text.lstrip().startswith("BEGIN:VEVENT")
-
-
 def read(content: bytes, programme: Programme) -> None:
     """Read what a calendar says into *programme*.
 
@@ -113,14 +108,19 @@ def _events(content: bytes) -> tuple[dict[str, str], list[_Event], list[tuple[st
             if within[-1] == "VEVENT" and len(events) < _MOST_EVENTS:
                 events.append(_Event(number))
         elif name == "END":
-            while within and within.pop() != value.upper():
-                pass
+            _close(within, value.upper())
         elif within[-1:] == ["VEVENT"]:
             given = {key.upper(): _one(item) for key, item in parameters.items()}
             events[-1].properties.setdefault(name, []).append(_Property(value, given))
         elif within[-1:] == ["VCALENDAR"]:
             calendar.setdefault(name, _unescaped(value))
     return calendar, events, problems
+
+
+def _close(within: list[str], name: str) -> None:
+    """Leave what ends, and everything in it that has no end of its own."""
+    if name in within:
+        del within[len(within) - 1 - within[::-1].index(name) :]
 
 
 def _lines(content: bytes) -> Iterator[tuple[int, str]]:

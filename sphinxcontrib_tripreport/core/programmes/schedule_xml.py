@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
@@ -71,9 +72,7 @@ def parse(content: bytes) -> Element:
         if isinstance(error, UnreadableXml):
             raise
         raise UnreadableXml(str(error)) from None
-    if not isinstance(root, Element):
-        raise UnreadableXml("it is empty")
-    return root
+    return cast("Element", root)
 
 
 def knows(root: Element) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any, Final
 
@@ -185,8 +185,3 @@ def _read(row: Record, name: str, read: Callable[[str], date], maker: Maker) -> 
     except ValueError as error:
         maker.problem(f"“{name}: {text}”: {error}.", row.place, row.line)
         return None
-
-
-def names_of_columns() -> Iterator[tuple[str, str]]:
-    """Each field with all names that it can have, for the reference."""
-    yield from _COLUMNS.items()

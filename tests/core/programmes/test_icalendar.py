@@ -116,6 +116,16 @@ def test_a_broken_line_loses_nothing_else() -> None:
     ]
 
 
+def test_a_calendar_within_html_and_one_zone_within_another() -> None:
+    zoned = (
+        "SUMMARY:A\r\nDTSTART;TZID=America/Lima:20240507T100000\r\nBEGIN:VALARM\r\nTRIGGER:-PT5M"
+    )
+    content = b"<html>\n" + calendar(zoned, event("B"), head="X-WR-TIMEZONE:Europe/Berlin\r\n")
+    first, second = read(content).sessions
+    assert (first.title, second.title) == ("A", "B")
+    assert first.begins == datetime(2024, 5, 7, 17, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
 def test_many_events_of_one_uid_and_recurring_ones() -> None:
     programme = read(calendar(event(), event("Ants"), event("Wasps", "3", "RRULE:FREQ=DAILY")))
     bees, ants, wasps = programme.sessions

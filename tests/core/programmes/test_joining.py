@@ -105,6 +105,30 @@ def test_a_link_against_title_and_speaker() -> None:
     assert (translated.session, translated.contradicted_link) == (SESSIONS[0], "")
 
 
+@pytest.mark.parametrize(
+    ("title", "speakers"),
+    [("Abejas", ("Ann Lee",)), ("Work and bees", ("Zoe Zed",)), ("Bees at work", ())],
+)
+def test_links_that_something_agrees_with(title: str, speakers: tuple[str, ...]) -> None:
+    link = Link("url", "https://bees.example/talk/bees-at-work")
+    assert joined(title, *speakers, links=(link,)) == ("Keynote: Bees at work", Reason.LINK)
+
+
+def test_of_several_the_one_with_the_notes_speaker_or_time() -> None:
+    twice = [
+        session(
+            "Workshop", "Ann Lee", ids=("W",), day=date(2024, 5, 7), begins=datetime(2024, 5, 7, 10)
+        ),
+        session(
+            "Workshop", "Bob Ray", ids=("W",), day=date(2024, 5, 7), begins=datetime(2024, 5, 7, 14)
+        ),
+    ]
+    joiner = Joiner(twice)
+    assert joiner.find(Asked("Workshop", speakers=(NamedPerson("Bob Ray"),))).session is twice[1]
+    assert joiner.find(Asked("x", "W", day=date(2024, 5, 7), start=time(14))).session is twice[1]
+    assert joiner.find(Asked("Workshop")).session is None
+
+
 def test_titles_of_several_sessions_need_the_day() -> None:
     assert joined("Lightning Talks") == ("", None)
     found = JOINER.find(Asked("Lightning talks", day=date(2024, 5, 8)))

@@ -126,6 +126,21 @@ def test_without_date_the_night_belongs_to_the_day_before() -> None:
     assert unknown.begins == datetime(2024, 12, 27, 9, 0)
 
 
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [
+        ("English", "en"),
+        ("deu", "de"),
+        ("de-formal", "de"),
+        ("klingon", ""),
+        ("en, de", ""),
+        ("", ""),
+    ],
+)
+def test_languages(language: str, code: str) -> None:
+    assert only(read(in_schedule({"title": "A", "language": language}))).language == code
+
+
 def test_schedule_json_of_the_second_version() -> None:
     programme = read(
         {
@@ -497,6 +512,7 @@ RUBY = """
   video_provider: youtube
   video_id: abcdefghijk
   slides_url: https://bees.example/s
+  additional_resources: [{name: Code, url: "https://bees.example/c"}]
 - title: Lightning talks
   video_provider: children
   date: 2024-05-08
