@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
@@ -72,7 +71,7 @@ def parse(content: bytes) -> Element:
         if isinstance(error, UnreadableXml):
             raise
         raise UnreadableXml(str(error)) from None
-    return cast("Element", root)
+    return root
 
 
 def knows(root: Element) -> bool:
