@@ -26,7 +26,11 @@ def setup(app: Sphinx) -> None:
         add_latex_package,
         add_latex_style,
     )
-    from sphinxcontrib_tripreport.builders.singlehtml import MendLinksWithin
+    from sphinxcontrib_tripreport.builders.latex_scripts import warn_of_scripts
+    from sphinxcontrib_tripreport.builders.singlehtml import (
+        MendLinksWithin,
+        mend_tables_of_contents,
+    )
     from sphinxcontrib_tripreport.transforms import add_post_transforms
 
     add_latex_package(app)
@@ -46,4 +50,6 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", add_latex_style)
     app.connect("builder-inited", name_pages_alike)
     app.connect("builder-inited", warn_of_formats)
+    app.connect("html-page-context", mend_tables_of_contents)
+    app.connect("write-started", warn_of_scripts)
     app.connect("build-finished", write_exports)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 _ADDRESS = regex(r"(https?://[^\s<>]{20,})")
 _SIGNS = regex(r"(?<=[/?&=._#-])(?=[^/])")
 PACKAGE = "tripreport"
-STYLE = Path(__file__).parents[1] / "templates" / f"{PACKAGE}.sty"
+_TEMPLATES = Path(__file__).parents[1] / "templates"
+STYLE = _TEMPLATES / f"{PACKAGE}.sty"
+FONTS = _TEMPLATES / f"{PACKAGE}-fonts.sty"
+"""Loaded only by those who ask for it."""
 
 
 def add_latex_package(app: Sphinx) -> None:
@@ -32,7 +35,7 @@ def add_latex_style(app: Sphinx) -> None:
         return
     files = [str(path) for path in app.config.latex_additional_files]
     # A new list: the old one may be the user's own. First, so that theirs can replace our file.
-    app.config.latex_additional_files = [str(STYLE), *files]
+    app.config.latex_additional_files = [str(STYLE), str(FONTS), *files]
     # LaTeX has nothing but their names to tell one index from another.
     domain = app.env.domains["trip"]
     # People have several pages; what is said beside titles and topics is needed to tell them apart.

@@ -1,24 +1,72 @@
 """Links within the one page of ``singlehtml``.
 
 Sphinx (since 8.2) makes the address of an anchor in another document ``#document-name#anchor``,
-which leads nowhere: https://github.com/sphinx-doc/sphinx/issues/14221. It also leaves the anchors
+which leads nowhere: https://github.com/sphinx-doc/sphinx/issues/14221. That is so in the text, and
+in the tables of contents that themes show beside it. It also leaves the anchors
 of all documents as they are, so that two notes on one talk, in two reports, have the same. And of
 all documents only the first, which the others are put into, has no anchor for links to itself.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from typing import Any
+from collections.abc import Container
+from dataclasses import dataclass, field
+from html import escape, unescape
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import is_one_page
 from sphinxcontrib_tripreport.views.answers import answers_of
 
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
 _PREFIX = "#document-"
+_LINK = regex(r'(?<=href=")#document-([^"]*#[^"]*)(?=")')
+
+
+@dataclass
+class _Names:
+    """The names that sections have on the one page, if they are others than their anchors."""
+
+    by_place: dict[tuple[str, str], str] = field(default_factory=dict)
+    """By document and anchor."""
+
+
+def mend_tables_of_contents(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Let the tables of contents beside the page lead right, too; for ``html-page-context``."""
+    if not is_one_page(app.builder):
+        return
+    names, docnames = store_of(app.env).state(_Names).by_place, app.env.all_docs
+
+    def mend(link: re.Match[str]) -> str:
+        place = _parts(unescape(link[1]), docnames)
+        return "#" + escape(names.get(place, place[1])) if place[1] else link[0]
+
+    toctree = context.get("toctree")
+    if toctree is not None:
+        context["toctree"] = lambda **options: _LINK.sub(mend, toctree(**options) or "")
+    if context.get("toc"):
+        context["toc"] = _LINK.sub(mend, context["toc"])
+
+
+def _parts(address: str, docnames: Container[str]) -> tuple[str, str]:
+    """The document and the anchor in it that an address has; documents may be called ``c#``."""
+    parts = address.split("#")
+    for number in range(len(parts) - 1, 0, -1):
+        docname, anchor = "#".join(parts[:number]), "#".join(parts[number:])
+        if docname in docnames:
+            return docname, anchor
+    return address, ""
 
 
 class MendLinksWithin(SphinxPostTransform):
@@ -44,18 +92,17 @@ class MendLinksWithin(SphinxPostTransform):
                 within: str = element["refid"]
                 element["refid"] = _name(elements.get(within, {}), docname, within)
             elif (uri := element.get("refuri", "")).startswith(_PREFIX) and uri.count("#") > 1:
-                other, anchor = self._parts(uri.removeprefix(_PREFIX))
+                other, anchor = _parts(uri.removeprefix(_PREFIX), self.env.all_docs)
                 if anchor:
                     element["refuri"] = f"#{_name(elements.get(anchor, {}), other, anchor)}"
-
-    def _parts(self, address: str) -> tuple[str, str]:
-        """The document and the anchor in it that an address has; documents may be called ``c#``."""
-        parts = address.split("#")
-        for number in range(len(parts) - 1, 0, -1):
-            docname, anchor = "#".join(parts[:number]), "#".join(parts[number:])
-            if docname in self.env.all_docs:
-                return docname, anchor
-        return address, ""
+        names = store_of(self.env).state(_Names)
+        names.by_place = {
+            (docname, anchor): _name(found, docname, anchor)
+            for anchor, found in elements.items()
+            if len(found) > 1
+            for docname, element in found.items()
+            if isinstance(element, nodes.section)
+        }
 
     def _name_first_document(self) -> None:
         """Give the first document the anchor that links to it, and those of themes, lead to."""

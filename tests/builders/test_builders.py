@@ -213,3 +213,14 @@ def test_names_with_the_sign_of_anchors_on_one_page(build: Build) -> None:
     links = [each.attributes.get("href", "") for each in page.by_tag("a")]
     assert {"#talk-sharp", "#talk-flat", "#document-c#"} <= set(links)
     assert [link for link in links if link[:1] == "#" and link[1:] not in {"", *page.ids}] == []
+
+
+def test_tables_of_contents_beside_the_one_page(build: Build) -> None:
+    conf = (
+        "html_sidebars = {'**': ['localtoc.html', 'globaltoc.html']}\n"
+        "html_theme_options = {'globaltoc_maxdepth': 3}\n"
+    )
+    page = build(project(), conf, builder="singlehtml").page("index.html")
+    links = [each.attributes.get("href", "") for each in page.by_tag("a")]
+    assert {"#talk-docker-and-python", "#talk-typing", "#b-talk-typing"} <= set(links)
+    assert [link for link in links if link[:1] == "#" and link[1:] not in {"", *page.ids}] == []

@@ -31,6 +31,7 @@ class Subtype(Enum):
     PATTERN = "pattern"
     PICTURE = "picture"
     PROGRAMME = "programme"
+    FONTS = "fonts"
 
     @property
     def meaning(self) -> str:
@@ -60,6 +61,7 @@ _MEANINGS = {
     Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
     Subtype.PROGRAMME: "A programme cannot be read in part or as a whole.",
     Subtype.PICTURE: "A picture that lists show is broken or too large, or cannot be made smaller.",
+    Subtype.FONTS: "A title or a name is in a script for which a PDF has no font.",
     Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works. Or a"
     " document or file of the project's own has the name of one that is made.",
 }
