@@ -19,6 +19,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.options.option import OptionTable, read_options
+from sphinxcontrib_tripreport.core.posts.heading_attributes import find_attributes
 from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.directives.fallback import is_in_fallback
 from sphinxcontrib_tripreport.directives.sections import (
@@ -41,6 +42,7 @@ from sphinxcontrib_tripreport.noting.anchors import (
 )
 from sphinxcontrib_tripreport.noting.files import take_files
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source
+from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.store import Store, store_of
 from sphinxcontrib_tripreport.noting.title_words import (
     has_substitutions,
@@ -246,7 +248,17 @@ class EntryDirective(SphinxDirective):
     def _text(self, title: nodes.Element) -> str:
         """The words of a title; if there are none, what its author wrote."""
         text = text_of(with_substitutions(title, self.state.document))
+        if self._owner is not None:
+            text = self._without_attributes(text)
         return text if slug(text) else title.rawsource
+
+    def _without_attributes(self, text: str) -> str:
+        """The words of a post's heading, which still has ``{#id}`` of other engines at its end."""
+        post = current_post(self.env)
+        if post is None or not (post.is_report or post.fields):
+            return text
+        found = find_attributes(text)
+        return text[: found.start] if found is not None else text
 
     def _place(self, *placed: nodes.Node) -> None:
         for node in placed:

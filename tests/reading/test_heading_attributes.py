@@ -56,3 +56,16 @@ def test_two_headings_of_one_id(build: Build) -> None:
     assert built.warnings == []
     page = built.page("a.html").main
     assert "x" in {anchor for part in page.by_id("talk-bees").walk() for anchor in part.ids}
+
+
+def test_talks_are_called_without_them(build: Build) -> None:
+    """Those that a directive makes of a section, too: in lists, and by key."""
+    talk = "```{talk}\n:speakers: Ann\n```\n"
+    text = f"---\nevent: con\n---\n# Trip\n\n## Bees {{#b .wide}}\n\n{talk}\n```{{talklist}}\n```\n"
+    built = build({"a.md": text})
+    assert built.warnings == []
+    (noted,) = built.catalogue.talks
+    assert (noted.title, noted.key) == ("Bees", "bees")
+    page = built.page("a.html").main
+    assert "{" not in page.words
+    assert page.by_id("b")

@@ -151,3 +151,15 @@ def test_days_and_times_without_dates_are_in_the_data_file(build: Build, markup:
     (found,) = build({markup.file("a"): markup.document("A", talk)}).talks_json()["talks"]
     assert (found["day"], found["start"], found["end"]) == (None, None, None)
     assert (found["day_number"], found["start_time"], found["end_time"]) == (2, "09:00", "09:30")
+
+
+def test_a_day_that_no_month_has_gives_one_warning(build: Build) -> None:
+    """MyST would make a date of it, fail, and lose all of the block."""
+    talks = "talks:\n- title: Bees\n  start: 2024-02-30 10:00\n"
+    text = (
+        f"---\nevent: con\ndate: 2024-04-31\nmyst:\n  title_to_header: true\n{talks}---\n# Trip\n"
+    )
+    built = build({"a.md": text})
+    assert not [line for line in built.warnings if "YAML" in line]
+    assert ["a.md:3" in built.warnings[0], "a.md:8" in built.warnings[1]] == [True, True]
+    assert len(built.warnings) == 2

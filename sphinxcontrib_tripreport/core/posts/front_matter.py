@@ -7,6 +7,8 @@ reStructuredText too.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
@@ -21,6 +23,9 @@ _YAML_ENDS = frozenset(("---", "..."))
 _TOML_ENDS = frozenset(("+++",))
 _YAML_KEY = regex(r"[\"']?([A-Za-z][\w-]*)[\"']?\s*:(?:\s|$)")
 _TOML_KEY = regex(r"\s*(?:\[\[?[\w.\"' -]+\]\]?\s*(?:#.*)?$|[\w.\"'-]+\s*=)")
+_DATE = regex(
+    r"(\s*(?:-\s+)?[\"']?[\w-]+[\"']?\s*:\s+|\s*-\s+)((\d{4})-(\d\d?)-(\d\d?)(?:[Tt ].*)?)$"
+)
 _SPLIT_AT_SPACES = ("tags", "categories")
 
 
@@ -60,7 +65,8 @@ def _read_yaml_block(lines: list[str], top: int, end: int) -> Metadata:
     """The fields of a block, field by field where it cannot be read as a whole."""
     inner = lines[top + 1 : end]
     try:
-        return Metadata(_yaml_fields(read_yaml("\n".join(inner), first_line=top + 2)))
+        fields = _yaml_fields(read_yaml("\n".join(inner), first_line=top + 2))
+        return Metadata(fields, rewritten=dict(_days_that_are_none(inner, top + 1)))
     except UnreadableYaml as error:
         found = read_yaml_lines(inner, top + 2)
         fields = _yaml_fields(Located(found.fields, top + 2))
@@ -74,6 +80,23 @@ def _read_yaml_block(lines: list[str], top: int, end: int) -> Metadata:
         if old != new
     }
     return Metadata(fields, problems=problems, rewritten=changed)
+
+
+def _days_that_are_none(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
+    """The lines with a day that no month has, each with that as a text.
+
+    Whoever reads the block after us would make a date of it, and fail with all of the block.
+
+    :param first: the number of the first line
+    """
+    for number, line in enumerate(lines, first):
+        found = _DATE.match(line.rstrip())
+        if found is None:
+            continue
+        try:
+            dt.date(int(found[3]), int(found[4]), int(found[5]))
+        except ValueError:
+            yield number, f'{found[1]}"{found[2]}"'
 
 
 def _can_be_read(lines: list[str]) -> bool:
