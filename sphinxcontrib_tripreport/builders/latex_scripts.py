@@ -49,7 +49,7 @@ def warn_of_scripts(app: Sphinx, builder: Builder) -> None:
             found.append(said)
     if not found:
         return
-    first = found[0]
+    first = min(found, key=lambda said: (said.docname, said.line))
     others = len({each.text for each in found}) - 1
     shown = f"“{first.text}” and {others} more titles or names" if others else f"“{first.text}”"
     text = (
