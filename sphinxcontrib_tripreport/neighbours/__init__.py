@@ -25,6 +25,11 @@ def meet_others(app: Sphinx, config: Config) -> None:
         from sphinxcontrib_tripreport.neighbours.external_toc import await_pages
 
         await_pages(app)
+    if "sphinxext.opengraph" in app.extensions:
+        from sphinxcontrib_tripreport.neighbours.opengraph import describe_page
+
+        # After others have filled the head, and before it looks there (500).
+        app.connect("html-page-context", describe_page, priority=490)
     if "sphinx_llms_txt" in app.extensions:
         from sphinxcontrib_tripreport.neighbours.llms_txt import leave_out_pages
 
