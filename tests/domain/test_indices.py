@@ -118,7 +118,8 @@ def printed(text: str, title: str) -> list[str]:
 
 
 def test_latex_prints_them_in_the_same_order(build: Build) -> None:
-    built = build(project(MYST), builder="latex")
+    conf = 'suppress_warnings = ["tripreport.fonts"]\n'
+    built = build(project(MYST), conf, builder="latex")
     assert built.warnings == []
     tex = built.out("trips.tex")
     assert list(dict.fromkeys(printed(tex, "Speakers"))) == list(IN_ORDER)
