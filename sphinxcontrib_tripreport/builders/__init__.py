@@ -31,6 +31,7 @@ def setup(app: Sphinx) -> None:
         MendLinksWithin,
         mend_tables_of_contents,
     )
+    from sphinxcontrib_tripreport.builders.text import SayImages
     from sphinxcontrib_tripreport.transforms import add_post_transforms
 
     add_latex_package(app)
@@ -40,6 +41,7 @@ def setup(app: Sphinx) -> None:
         (LinkRemoteImages, 300, "after Sphinx has fetched (100) and converted (200) images"),
         (MendLinksWithin, 900, "after all references are resolved, ours, Sphinx's and MyST's"),
         (AnchorNames, 900, "after all references are resolved"),
+        (SayImages, 900, "after Sphinx has fetched (100) and converted (200) images"),
         (BreakAddresses, 940, "after all else has looked at the words of the text"),
         (SurroundTitles, 950, "what roles name is known when references are resolved"),
         (IsolateNames, 950, "what roles name is known when references are resolved"),

@@ -21,6 +21,7 @@ from sphinx.util import texescape
 from sphinx.util.display import status_iterator
 from sphinx.util.nodes import inline_all_toctrees
 from sphinx.writers.latex import LaTeXTranslator
+from sphinx.writers.text import TextTranslator
 from sphinx_design import cards, grids
 from sphinx_design.shared import create_component
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
@@ -70,6 +71,13 @@ def test_texts_of_indices_are_escaped_with_translate() -> None:
     escaped = texescape.escape(TitleInLatex("50 %", "de"))
     assert escaped == r"{\triplanguage{ngerman}50 \%}"
     assert says(LaTeXTranslator.generate_indices, "index_cls.localname")
+
+
+@looks_at("builders/text.py")
+def test_images_of_text_are_said_twice() -> None:
+    """The builder ``text`` writes the text of an image, and after it that there is one."""
+    written = "self.add_text(_('[image: %s]') % node['alt']) self.add_text(_('[image]'))"
+    assert says(TextTranslator.visit_image, written)
 
 
 @looks_at("builders/latex.py")
