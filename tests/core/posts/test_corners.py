@@ -6,6 +6,7 @@ import pytest
 
 from sphinxcontrib_tripreport.core.posts.configured import configured_fields
 from sphinxcontrib_tripreport.core.posts.drafts import may_be_draft
+from sphinxcontrib_tripreport.core.posts.front_matter import read_yaml_front_matter
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata, flat_fields
 from sphinxcontrib_tripreport.core.posts.readers import read_metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
@@ -123,3 +124,11 @@ def test_fields_below_a_title_that_only_an_engine_has() -> None:
 def test_lines_of_fields_that_are_all_of_a_file() -> None:
     found = read_metadata("Title: T\nEvent: a", "markdown")
     assert fields(found) == {"title": "T", "event": "a"}
+
+
+def test_a_day_that_no_month_has_becomes_a_text() -> None:
+    """Others read the block, too: of a date that is none they would make no metadata at all."""
+    text = "---\ndate: 2024-04-31\ntalks:\n- start: 2024-02-30 10:00\n  end: 2024-02-29\n---\n"
+    found = read_yaml_front_matter(text)
+    assert found is not None
+    assert found.rewritten == {1: 'date: "2024-04-31"', 3: '- start: "2024-02-30 10:00"'}
