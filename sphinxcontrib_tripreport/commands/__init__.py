@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments are wrong
     """
     from sphinxcontrib_tripreport import __version__
-    from sphinxcontrib_tripreport.commands import fetch, new, patterns, programme
+    from sphinxcontrib_tripreport.commands import fetch, init, new, patterns, programme
 
     parser = argparse.ArgumentParser(
         prog="tripreport", description="Conference trip reports, without a build."
@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     programme.add_to(commands)
     fetch.add_to(commands)
     new.add_to(commands)
+    init.add_to(commands)
     given = parser.parse_args(arguments)
     status: int = given.run(given)
     return status

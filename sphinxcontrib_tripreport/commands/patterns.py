@@ -136,13 +136,18 @@ def text_lines(each: Understood) -> Iterator[str]:
         yield f"    {title:{width}}  {people}{f'  ({kind})' if kind else ''}".rstrip()
 
 
-def conf_lines(found: Iterable[Understood]) -> Iterator[str]:
-    """The settings that give each folder the patterns of its posts."""
+def conf_lines(found: Iterable[Understood], root: Path = Path()) -> Iterator[str]:
+    """The settings that give each folder the patterns of its posts.
+
+    :param root: the folder of ``conf.py``
+    """
     by_setting: dict[str, defaultdict[str, dict[str, None]]] = {
         name: defaultdict(dict) for name in _FIELDS
     }
     for each in found:
-        glob = (each.file.path.parent / "*").as_posix()
+        folder = each.file.path.parent
+        folder = folder.relative_to(root) if folder.is_relative_to(root) else folder
+        glob = (folder / "*").as_posix()
         for name, values in _fields(each.rules):
             by_setting[name][glob].update(dict.fromkeys(values))
     for name, globs in by_setting.items():

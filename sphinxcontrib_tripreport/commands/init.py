@@ -1,0 +1,157 @@
+"""``tripreport init``: a project to begin with, around posts that are there or a first report."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sphinxcontrib_tripreport.core.posts.suffixes import MARKUPS
+from sphinxcontrib_tripreport.core.text.phrases import counted
+
+_CONF = """\
+# Settings of Sphinx: https://www.sphinx-doc.org/en/master/usage/configuration.html
+
+project = {project}
+extensions = ["myst_parser", "sphinxcontrib_tripreport"]
+source_suffix = {{{suffixes}}}
+exclude_patterns = ["_build"]
+html_theme = "alabaster"
+
+# Pages for each event, speaker, author and topic, and one of all reports.
+tripreport_pages = ["events", "speakers", "authors", "topics", "archive"]
+"""
+_INDEX = """\
+# {project}
+
+```{{reportlist}}
+:layout: posts
+:limit: 10
+```
+
+```{{toctree}}
+:hidden:
+:glob:
+
+{globs}
+```
+"""
+_REPORT = """\
+---
+title: My first report
+event: {event}
+author: {author}
+date: {date}
+---
+
+What I expected, and what I got.
+
+## The talk that I will remember
+
+```{{talk}}
+:speakers: Ann Lee
+:topics: testing
+:rating: 4
+```
+
+What I heard.
+"""
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to those of the command line."""
+    parser = commands.add_parser(
+        "init",
+        help="make a project: conf.py, a home page, a first report",
+        description="Make a project of Sphinx for reports. With --posts it is made around posts"
+        " that are there, with the patterns that make their talks known. Nothing is overwritten.",
+    )
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="FOLDER")
+    parser.add_argument("--posts", type=Path, metavar="FOLDER", help="posts, within the project")
+    parser.add_argument("--project", default="", metavar="NAME", help="default: the folder's name")
+    parser.add_argument("--author", default="", metavar="NAME")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Make the project.
+
+    :return: 1 if something of it is there already, or cannot be written
+    """
+    folder: Path = given.folder
+    try:
+        files = dict(_files(given, folder))
+        there = [name for name in files if (folder / name).exists()]
+        if there:
+            text = f"{folder / there[0]}: is there already: nothing is written"
+            print(text, file=sys.stderr)
+            return 1
+        for name, text in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            print(f"{path}: written", file=sys.stderr)
+    except (OSError, ValueError) as error:
+        print(f"tripreport init: {error}", file=sys.stderr)
+        return 1
+    print(f"Build it: sphinx-build {folder} {folder / '_build'}", file=sys.stderr)
+    return 0
+
+
+def _files(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]]:
+    """The paths of all files from the project's folder, and their texts."""
+    project = given.project or folder.resolve().name or "Trip reports"
+    posts = _posts(given.posts, folder) if given.posts is not None else []
+    suffixes = {path.suffix.lower(): MARKUPS[path.suffix.lower()] for path in posts}
+    suffixes = {".md": "markdown", ".rst": "restructuredtext", **suffixes}
+    conf = _CONF.format(
+        project=repr(project),
+        suffixes=", ".join(f"{suffix!r}: {markup!r}" for suffix, markup in suffixes.items()),
+    )
+    if not posts:
+        today = date.today()
+        report = _REPORT.format(
+            event=f"my-conference-{today.year}", author=given.author or "Your name", date=today
+        )
+        yield "conf.py", conf
+        yield "reports/first.md", report
+        yield "index.md", _INDEX.format(project=project, globs="reports/*")
+        return
+    root = os.path.relpath(given.posts, folder).replace(os.sep, "/")
+    lines = [f"tripreport_posts = [{f'{root}/*'!r}, {f'{root}/**'!r}]", *_patterns(posts, folder)]
+    yield "conf.py", conf + "\n".join(lines) + "\n"
+    yield "index.md", _INDEX.format(project=project, globs=f"{root}/**")
+
+
+def _posts(posts: Path, folder: Path) -> list[Path]:
+    """The posts of a folder.
+
+    :raises ValueError: if there are none, or if they are not in the project
+    """
+    if not posts.resolve().is_relative_to(folder.resolve()):
+        raise ValueError(f"{posts} is not within {folder}: Sphinx reads nothing outside of it")
+    found = sorted(path for path in posts.rglob("*") if path.suffix.lower() in MARKUPS)
+    if not found:
+        raise ValueError(f"{posts}: no post is there: expected files in {', '.join(MARKUPS)}")
+    return found
+
+
+def _patterns(posts: list[Path], folder: Path) -> Iterator[str]:
+    """The settings that make the talks of posts known, by folder."""
+    from sphinxcontrib_tripreport.commands.patterns import conf_lines, understand
+    from sphinxcontrib_tripreport.commands.post_file import read_post_file
+
+    found = []
+    for path in posts:
+        try:
+            found.append(understand(read_post_file(path)))
+        except (OSError, ValueError) as error:
+            print(f"{path}: cannot be read: {error}", file=sys.stderr)
+    talks = sum(len(each.findings.talks) for each in found if each.findings is not None)
+    said = f"{counted(len(found), 'post')} with {counted(talks, 'talk')} that a pattern finds"
+    print(said, file=sys.stderr)
+    yield from conf_lines(found, folder)

@@ -1,0 +1,79 @@
+"""``tripreport init``: a project that builds without a warning, with a report or with posts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sphinx.testing.util import SphinxTestApp
+
+from sphinxcontrib_tripreport.commands import main
+from sphinxcontrib_tripreport.views.answers import catalogue_of
+
+POST = "# Trip to {place}\n\n## Bees - Ann Lee\n\nText.\n\n## Ants - Bob Ray\n\nText.\n"
+
+
+def built(folder: Path) -> SphinxTestApp:
+    """The project, built without a warning."""
+    app = SphinxTestApp("html", srcdir=folder, builddir=folder / "_build")
+    try:
+        app.build()
+    finally:
+        app.cleanup()
+    assert not [line for line in app.warning.getvalue().splitlines() if "WARNING" in line]
+    return app
+
+
+def test_a_first_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "my notes"
+    assert main(["init", str(folder), "--author", "Ann Lee", "--project", "It's mine"]) == 0
+    assert "Build it: sphinx-build" in capsys.readouterr().err
+    app = built(folder)
+    assert app.config.project == "It's mine"
+    (talk,) = catalogue_of(app.env).talks
+    assert talk.title == "The talk that I will remember"
+    assert "My first report" in Path(app.outdir, "index.html").read_text(encoding="utf-8")
+
+
+def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "index.md").write_text("mine", encoding="utf-8")
+    assert main(["init", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.endswith("index.md: is there already: nothing is written\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["index.md"]
+
+
+def test_around_posts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    posts = Path("content", "posts")
+    posts.mkdir(parents=True)
+    for place in ("Ghent", "Lima"):
+        (posts / f"{place}.markdown").write_text(POST.format(place=place), encoding="utf-8")
+    (posts / "broken.md").write_bytes(b"\xff\xfe\x00")
+    assert main(["init", "--posts", str(posts)]) == 0
+    said = capsys.readouterr().err
+    assert "broken.md: cannot be read" in said
+    assert "2 posts with 4 talks that a pattern finds" in said
+    (posts / "broken.md").unlink()
+    talks = catalogue_of(built(tmp_path).env).talks
+    assert sorted(talk.title for talk in talks) == ["Ants", "Ants", "Bees", "Bees"]
+
+
+@pytest.mark.parametrize(
+    ("posts", "said"),
+    [("../elsewhere", "is not within"), ("empty", "no post is there")],
+)
+def test_slips(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    posts: str,
+    said: str,
+) -> None:
+    folder = tmp_path / "project"
+    (folder / "empty").mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    assert main(["init", "--posts", posts]) == 1
+    assert said in capsys.readouterr().err
+    assert not (folder / "conf.py").exists()
