@@ -12,12 +12,14 @@ def setup(app: Sphinx) -> None:
     """Register what answers and draws, and the scripts of what is drawn."""
     from sphinxcontrib_tripreport.transforms import add_post_transforms
     from sphinxcontrib_tripreport.views.answers import start_answering
+    from sphinxcontrib_tripreport.views.components import spare_pages_without_components
     from sphinxcontrib_tripreport.views.drawing import DrawPlaceholders
     from sphinxcontrib_tripreport.views.listings.search_box import load_filter_script
     from sphinxcontrib_tripreport.views.pictures import bring_pictures
     from sphinxcontrib_tripreport.views.videos import load_video_script
 
     app.setup_extension("sphinx_design")
+    spare_pages_without_components(app)
     reason = "before Sphinx resolves references (10) and prepares images for the builder"
     add_post_transforms(app, [(DrawPlaceholders, 5, reason)])
     # Before pages are made (100) and compared with what was written (500).

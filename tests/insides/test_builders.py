@@ -22,7 +22,7 @@ from sphinx.util.display import status_iterator
 from sphinx.util.nodes import inline_all_toctrees
 from sphinx.writers.latex import LaTeXTranslator
 from sphinx.writers.text import TextTranslator
-from sphinx_design import cards, grids
+from sphinx_design import cards, dropdown, extension, grids, tabs
 from sphinx_design.shared import create_component
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
@@ -163,6 +163,21 @@ def test_cards_are_components_with_these_names() -> None:
     assert says(cards, "'card'")
     # sphinx-design 0.6 puts the second name together.
     assert says(cards, "'card-body'") or says(cards, "f'card-{name}'")
+
+
+@looks_at("views/components.py")
+def test_components_are_looked_for_by_these() -> None:
+    """sphinx-design finds its components by an attribute, and does nothing where there are none."""
+    assert says(create_component, "design_component=name")
+    assert says(dropdown.DropdownHtmlTransform.run, "in document.findall(", "is_component(node")
+    assert says(tabs.TabSetHtmlTransform.run, "self.document.findall(", "is_component(node")
+    if hasattr(extension, "setup_aside"):  # since sphinx-design 0.7
+        from sphinx_design.aside import AsideHtmlTransform
+
+        assert says(AsideHtmlTransform.run, "document.findall(", "is_component(n")
+    if hasattr(extension, "_resolve_new_tab_refs"):
+        assert says(extension._has_new_tab_marker, "node.get('sd_new_tab')")
+        assert says(extension._resolve_new_tab_refs, "in doctree.findall(_has_new_tab_marker)")
 
 
 @looks_at("pages/warnings.py", "reading/myst.py")
