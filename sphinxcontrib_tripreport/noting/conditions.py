@@ -88,8 +88,9 @@ def place_of(record: Note | Speaker | Event) -> Target | None:
 
 def as_far_as_shown(records: Iterable[_Record], left_out: frozenset[Target]) -> Iterator[_Record]:
     """The records, those of places that are left out without an anchor."""
-    for record in records:
-        yield _without_anchor(record) if place_of(record) in left_out else record
+    if not left_out:
+        return iter(records)
+    return (_without_anchor(each) if place_of(each) in left_out else each for each in records)
 
 
 def _without_anchor(record: Any) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from sphinxcontrib_tripreport.core.catalogue.contradictions import (
     against_programme,
@@ -106,27 +105,33 @@ def merge_notes(
         told = (*notes, _as_far_as_it_fits(official.note, notes))
     is_cancelled = official is not None and official.session.is_cancelled
     unsaid = "cancelled" if is_cancelled else "attended"
-    first = notes[0]
+    said = told[0] if len(told) == 1 else _together(told)
+    day, number = _day(said, event, report_date)
+    end, end_day = _end(said, day)
     talk = Talk(
         key=key,
-        event=first.event,
-        title=official.note.title if official is not None else first.title,
+        event=said.event,
+        title=official.note.title if official is not None else said.title,
         notes=tuple(notes),
         name=name,
-        kind=_first(told, "kind") or "talk",
-        speakers=_unique(people.key_of(p.name) for note in told for p in note.speakers),
+        kind=said.kind or "talk",
+        speakers=tuple(dict.fromkeys([people.key_of(p.name) for p in said.speakers])),
         topics=_topics(notes),
-        room=_first(told, "room"),
-        track=_first(told, "track"),
-        language=_first(told, "language"),
-        level=_first(told, "level"),
+        day=day,
+        day_number=number,
+        start=said.start,
+        end=end,
+        end_day=end_day,
+        room=said.room,
+        track=said.track,
+        language=said.language,
+        level=said.level,
         status=nearest_status(notes, unsaid),
         rating=mean_rating(notes),
-        links=_links(told),
+        links=said.links,
         image=_image(notes),
-        excerpt=_first(notes, "excerpt"),
+        excerpt=next((note.excerpt for note in notes if note.excerpt), notes[0].excerpt),
         session=official.session.id if official is not None else "",
-        **_times(told, event, report_date),
     )
     if event is not None and (outside := _outside(talk, event)) is not None:
         problems.append(outside)
@@ -140,23 +145,26 @@ def _as_far_as_it_fits(official: Note, notes: Sequence[Note]) -> Note:
     return replace(official, end=None, end_day=None)
 
 
-def _first(notes: Sequence[Note], name: str) -> Any:
-    """What the first note that says it says."""
-    if len(notes) > 1:
-        for note in notes:
-            if value := getattr(note, name):
-                return value
-    return getattr(notes[0], name)
+_FROM_FIRST = ("kind", "room", "track", "language", "level", "day", "start", "end", "end_day",
+               "duration")  # fmt: skip
+"""What the first note that says it says."""
+
+
+def _together(notes: Sequence[Note]) -> Note:
+    """The first of several notes, with the facts that they say together."""
+    first = notes[0]
+    said = {
+        name: next(filter(None, (getattr(note, name) for note in notes)), getattr(first, name))
+        for name in _FROM_FIRST
+    }
+    speakers = tuple(person for note in notes for person in note.speakers)
+    return replace(first, speakers=speakers, links=_links(notes), **said)
 
 
 def _image(notes: Sequence[Note]) -> Picture | None:
     images = [note.image for note in notes if note.image is not None]
     chosen = (image for image in images if image.is_chosen)
     return next(chosen, images[0]) if images else None
-
-
-def _unique(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
 
 
 def _topics(notes: Sequence[Note]) -> tuple[str, ...]:
@@ -170,8 +178,6 @@ def _topics(notes: Sequence[Note]) -> tuple[str, ...]:
 
 
 def _links(notes: Sequence[Note]) -> tuple[Link, ...]:
-    if len(notes) == 1:
-        return notes[0].links
     links = list(notes[0].links)
     for note in notes[1:]:
         labels = {link.label for link in links}
@@ -193,28 +199,28 @@ def mean_rating(notes: Iterable[Note]) -> float | None:
     return sum(ratings) / len(ratings) if ratings else None
 
 
-def _times(
-    notes: Sequence[Note], event: Event | None, report_date: dt.date | None
-) -> dict[str, Any]:
-    day = _first(notes, "day")
-    start, end = _first(notes, "start"), _first(notes, "end")
-    number: int | None = None
+def _day(
+    said: Note, event: Event | None, report_date: dt.date | None
+) -> tuple[dt.date | None, int | None]:
+    """The date of a talk, or the number of its day within the event if that has no date."""
+    day = said.day
     if isinstance(day, int):
-        number = day
-        day = None
-        if event is not None and event.start is not None:
-            day, number = event.start + dt.timedelta(days=number - 1), None
-    elif isinstance(day, DayName):
-        day = find_date(day, event.start if event is not None else None, report_date)
-    elif day is None and event is not None and event.start and event.start == event.end:
-        day = event.start
-    end_day = _first(notes, "end_day")
-    if end is None and start is not None and (minutes := _first(notes, "duration")):
-        begins = dt.datetime.combine(day or _ANY_DAY, start)
-        ends = begins + dt.timedelta(minutes=minutes)
-        end = ends.time()
-        end_day = ends.date() if day and ends.date() != day else None
-    return {"day": day, "day_number": number, "start": start, "end": end, "end_day": end_day}
+        if event is None or event.start is None:
+            return None, day
+        return event.start + dt.timedelta(days=day - 1), None
+    if isinstance(day, DayName):
+        return find_date(day, event.start if event is not None else None, report_date), None
+    if day is None and event is not None and event.start and event.start == event.end:
+        return event.start, None
+    return day, None
+
+
+def _end(said: Note, day: dt.date | None) -> tuple[dt.time | None, dt.date | None]:
+    """When a talk ends, and on which day if that is another one than it starts on."""
+    if said.end is not None or said.start is None or not said.duration:
+        return said.end, said.end_day
+    ends = dt.datetime.combine(day or _ANY_DAY, said.start) + dt.timedelta(minutes=said.duration)
+    return ends.time(), ends.date() if day and ends.date() != day else None
 
 
 def _outside(talk: Talk, event: Event) -> Problem | None:

@@ -137,8 +137,7 @@ def _add_named(
             named[aliases.get(key, key)].append(person)
     for key, people in named.items():
         if key not in joined:
-            counts = Counter(person.name for person in people)
-            joined[key] = Speaker(key, min(counts, key=lambda name: _preference(name, counts)))
+            joined[key] = Speaker(key, _spelling([person.name for person in people]))
         joined[key] = _with_what_is_said(joined[key], people)
 
 
@@ -146,17 +145,16 @@ def _add_authors(
     joined: dict[str, Speaker], aliases: Mapping[str, str], reports: Iterable[Report]
 ) -> None:
     """Add the authors of reports, and say of those who are known that they are authors."""
-    named: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    named: defaultdict[str, list[str]] = defaultdict(list)
     for report in reports:
         for name in report.authors:
             key = name_key(name)
-            named[aliases.get(key, key)][name] += 1
-    for key, counts in named.items():
+            named[aliases.get(key, key)].append(name)
+    for key, names in named.items():
         if key in joined:
             joined[key] = replace(joined[key], is_author=True)
         else:
-            name = min(counts, key=lambda name: _preference(name, counts))
-            joined[key] = Speaker(key, name, is_speaker=False, is_author=True)
+            joined[key] = Speaker(key, _spelling(names), is_speaker=False, is_author=True)
 
 
 def _with_what_is_said(speaker: Speaker, people: Iterable[NamedPerson]) -> Speaker:
@@ -169,6 +167,13 @@ def _with_what_is_said(speaker: Speaker, people: Iterable[NamedPerson]) -> Speak
     return speaker if speaker.is_speaker else replace(speaker, is_speaker=True)
 
 
-def _preference(name: str, counts: Mapping[str, int]) -> tuple[int, int, str]:
-    """The most frequent spelling, then the one with most accents, then by letters."""
-    return (-counts[name], -sum(not character.isascii() for character in name), name)
+def _spelling(names: Sequence[str]) -> str:
+    """The most frequent one of some spellings, then the one with most accents, then by letters."""
+    if len(names) == 1:
+        return names[0]
+    counts = Counter(names)
+
+    def preference(name: str) -> tuple[int, int, str]:
+        return (-counts[name], -sum(not character.isascii() for character in name), name)
+
+    return min(counts, key=preference)
