@@ -30,19 +30,20 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     )
     from sphinxcontrib_tripreport.noting.store import DATA_VERSION
 
-    messages.setup(app)  # first: other rooms translate words when they are set up
-    settings.setup(app)
-    garbage.setup(app)
-    domain.setup(app)  # before all that adds to it
-    directives.setup(app)
-    reading.setup(app)  # from a source to a doctree
-    noting.setup(app)
-    matching.setup(app)
-    views.setup(app)
-    pages.setup(app)
-    freshness.setup(app)
-    builders.setup(app)
-    neighbours.setup(app)
+    with garbage.nothing_is_garbage():  # nor is anything that modules make when they are loaded
+        messages.setup(app)  # first: other rooms translate words when they are set up
+        settings.setup(app)
+        garbage.setup(app)
+        domain.setup(app)  # before all that adds to it
+        directives.setup(app)
+        reading.setup(app)  # from a source to a doctree
+        noting.setup(app)
+        matching.setup(app)
+        views.setup(app)
+        pages.setup(app)
+        freshness.setup(app)
+        builders.setup(app)
+        neighbours.setup(app)
     return {
         "version": __version__,
         "env_version": DATA_VERSION,
