@@ -1,4 +1,4 @@
-"""Dates and times in words, as a language writes them. Needs Babel only."""
+"""Dates and times in words, as a language writes them. Needs Babel, but for English dates."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from functools import lru_cache
 from babel import Locale
 from babel import dates as babel_dates
 
+from sphinxcontrib_tripreport.core.languages import english
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
 
 
 def format_day(day: datetime.date, locale: str) -> str:
     """Return a date in words, ``23 July 2020``; English if the language is unknown."""
+    if locale in english.CODES:
+        return english.write_day(day)
     return _format_day(day, "long", locale)
 
 
@@ -59,6 +62,8 @@ def format_days(first: datetime.date, last: datetime.date | None, locale: str) -
     """
     if last is None or last == first:
         return format_day(first, locale)
+    if locale in english.CODES:
+        return english.write_days(min(first, last), max(first, last))
     return _format_days(min(first, last), max(first, last), locale)
 
 

@@ -8,8 +8,7 @@ from functools import lru_cache
 from itertools import chain, zip_longest
 from typing import Final, NamedTuple
 
-from babel.lists import format_list
-
+from sphinxcontrib_tripreport.core.languages import english
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -28,6 +27,9 @@ class _Joints(NamedTuple):
     first: str
     middle: str
     last: str
+
+
+_ENGLISH: Final = _Joints(" and ", ", ", ", ", " and ")
 
 
 def join_names(names: Sequence[str], locale: str) -> str:
@@ -63,6 +65,10 @@ def _joints(locale: str) -> tuple[str, _Joints]:
     A few languages also write something after the last thing, or after each. Their things are
     between commas alone: a part of such a frame would be wrong.
     """
+    if locale in english.CODES:
+        return "en", _ENGLISH
+    from babel.lists import format_list
+
     found = find_locale(locale)
     before, alone, after = format_list([_ITEM] * 2, locale=found).split(_ITEM)
     start, first, middle, last, end = format_list([_ITEM] * 4, locale=found).split(_ITEM)
