@@ -13,5 +13,5 @@ class Export(NamedTuple):
     """Its path in the output directory."""
     about: str
     """What warnings call it."""
-    render: Callable[[], str]
-    """Makes its text. What this needs is loaded when it is called: most builds write nothing."""
+    render: Callable[[], str | bytes]
+    """Makes its text, a long one in UTF-8. What it needs is loaded then: most builds write none."""

@@ -46,9 +46,12 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     remove_files_but(app, names, _OURS)
 
 
-def write_if_changed(path: Path, text: str) -> None:
-    """Write *text*, leaving alone a file that already holds it."""
-    content = text.encode("utf-8", "replace")
+def write_if_changed(path: Path, text: str | bytes) -> None:
+    """Write *text*, leaving alone a file that already holds it.
+
+    :param text: if it is long, in UTF-8
+    """
+    content = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if not path.is_file() or path.read_bytes() != content:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -84,7 +87,7 @@ def _exports(app: Sphinx) -> Iterator[Export]:
         yield from more_exports(app, asked)
 
 
-def _talks_json(app: Sphinx) -> str:
+def _talks_json(app: Sphinx) -> bytes:
     from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
 
     def locate(url: str) -> str:

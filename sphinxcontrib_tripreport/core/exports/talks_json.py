@@ -28,7 +28,7 @@ from sphinxcontrib_tripreport.core.model.records import (
 from sphinxcontrib_tripreport.core.text.numbered import first_free
 
 VERSION = 2
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def render_talks(
@@ -36,32 +36,36 @@ def render_talks(
     project: str,
     locate: Callable[[str], str],
     locate_picture: Callable[[str], str] = str,
-) -> str:
-    """The text of the file.
+) -> bytes:
+    """The content of the file, in UTF-8.
 
     :param locate: from the address of a link to what is written for it: a file of the project
         has another address in the output
     :param locate_picture: the same for pictures; empty if one is not in the output
     """
-    content = {
-        "version": VERSION,
-        "project": project,
-        "events": [_event(event, catalogue, locate) for event in catalogue.events.values()],
-        "speakers": [_speaker(speaker, locate) for speaker in catalogue.speakers.values()],
-        "authors": [_author(author, locate) for author in catalogue.authors.values()],
-        "talks": [_talk(talk, catalogue, locate, locate_picture) for talk in catalogue.talks],
-        "reports": [_report(report, locate_picture) for report in catalogue.reports.values()],
-        "sessions": list(sessions_of(catalogue)),
+    # Each record becomes text before the next one is made.
+    records: dict[str, Iterable[object]] = {
+        "events": (_event(event, catalogue, locate) for event in catalogue.events.values()),
+        "speakers": (_speaker(speaker, locate) for speaker in catalogue.speakers.values()),
+        "authors": (_author(author, locate) for author in catalogue.authors.values()),
+        "talks": (_talk(talk, catalogue, locate, locate_picture) for talk in catalogue.talks),
+        "reports": (_report(report, locate_picture) for report in catalogue.reports.values()),
+        "sessions": sessions_of(catalogue),
     }
-    # One record a line: readable in a diff, and the encoder that is written in C cannot indent.
-    members = ",\n".join(f"{_encode(name)}: {_lines(value)}" for name, value in content.items())
-    return f"{{\n{members}\n}}\n"
+    members = [b'"version": ' + _encode(VERSION), b'"project": ' + _encode(project)]
+    members += (_encode(name) + b": " + _lines(found) for name, found in records.items())
+    return b"{\n" + b",\n".join(members) + b"\n}\n"
 
 
-def _lines(value: object) -> str:
-    if not isinstance(value, list) or not value:
-        return _encode(value)
-    return "[\n" + ",\n".join(map(_encode, value)) + "\n]"
+def _lines(records: Iterable[object]) -> bytes:
+    """One record a line: readable in a diff, and the encoder that is written in C cannot indent."""
+    lines = b",\n".join(map(_encode, records))
+    return b"[\n" + lines + b"\n]" if lines else b"[]"
+
+
+def _encode(value: object) -> bytes:
+    # Each by itself: one rare sign makes four bytes of each character of a text.
+    return _to_json(value).encode("utf-8", "replace")
 
 
 def _event(event: Event, catalogue: Catalogue, locate: Callable[[str], str]) -> dict[str, Any]:

@@ -87,7 +87,7 @@ def test_one_record_a_line_in_every_script() -> None:
     found = known(
         Post(Report("a", "旅", "con", date=dt.date(2020, 1, 1)), {"数据": {}, "Zürich": {}})
     )
-    text = render_talks(found, "Trips", str)
+    text = render_talks(found, "Trips", str).decode()
     (line,) = (line for line in text.splitlines() if "数据" in line)
     assert line.startswith('{"key": ')
 
