@@ -3,6 +3,9 @@
 Sphinx visits each node of a page about thirty times. A list of thousands of talks, or ten lists on
 each page, would cost more than all the rest. So where the HTML is for browsers, all entries of a
 list or table are one raw node. Other builders get the same as standard nodes.
+
+Of a project of 1,000 talks, with a page that has all of them as a list and as a table, a full build
+takes 4.3 s of CPU time and 116 MB; drawn as nodes, 5.6 s and 133 MB.
 """
 
 from __future__ import annotations
