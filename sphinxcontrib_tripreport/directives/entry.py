@@ -31,6 +31,7 @@ from sphinxcontrib_tripreport.directives.sections import (
     one_deeper,
     parse_into_section,
 )
+from sphinxcontrib_tripreport.directives.titles_of_words import parse_title
 from sphinxcontrib_tripreport.directives.unread_options import given_options
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
@@ -175,7 +176,7 @@ class EntryDirective(SphinxDirective):
         return self.parse_content_to_nodes()
 
     def _titled(self, argument: str) -> list[nodes.Node]:
-        children, messages = self.parse_inline(argument)
+        children, messages = parse_title(self, argument)
         title = nodes.title(argument, "", *children)
         tame_html(title)
         values = self._values()
