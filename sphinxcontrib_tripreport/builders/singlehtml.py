@@ -95,14 +95,29 @@ class MendLinksWithin(SphinxPostTransform):
                 other, anchor = _parts(uri.removeprefix(_PREFIX), self.env.all_docs)
                 if anchor:
                     element["refuri"] = f"#{_name(elements.get(anchor, {}), other, anchor)}"
-        names = store_of(self.env).state(_Names)
-        names.by_place = {
+        self._name_sections(elements)
+
+    def _name_sections(self, elements: dict[str, dict[str, nodes.Element]]) -> None:
+        """Let no two sections of the page have the same anchor."""
+        names = store_of(self.env).state(_Names).by_place = {
             (docname, anchor): _name(found, docname, anchor)
             for anchor, found in elements.items()
             if len(found) > 1
             for docname, element in found.items()
             if isinstance(element, nodes.section)
         }
+        for (docname, anchor), name in names.items():
+            if name != anchor:
+                self._rename(elements[anchor][docname], docname, anchor, name)
+
+    def _rename(self, section: nodes.Element, docname: str, anchor: str, name: str) -> None:
+        """Take from a section the anchor that another one has, and leave it its number."""
+        ids: list[str] = section["ids"]
+        ids.remove(name)
+        ids[ids.index(anchor)] = name
+        numbers = self.env.toc_secnumbers.get(docname, {})
+        if f"#{anchor}" in numbers:
+            numbers[f"#{name}"] = numbers[f"#{anchor}"]
 
     def _name_first_document(self) -> None:
         """Give the first document the anchor that links to it, and those of themes, lead to."""

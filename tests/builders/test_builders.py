@@ -224,3 +224,19 @@ def test_tables_of_contents_beside_the_one_page(build: Build) -> None:
     links = [each.attributes.get("href", "") for each in page.by_tag("a")]
     assert {"#talk-docker-and-python", "#talk-typing", "#b-talk-typing"} <= set(links)
     assert [link for link in links if link[:1] == "#" and link[1:] not in {"", *page.ids}] == []
+
+
+def test_sections_of_one_page_have_names_and_numbers_of_their_own(build: Build) -> None:
+    talk = "T\n=\n\nQuestions\n---------\n\n.. talk:: Bees\n   :key: {0}\n\nSee {0}_.\n\n.. _{0}:\n"
+    sources = {
+        "index.rst": "Home\n====\n\n.. toctree::\n   :numbered:\n\n   a\n   b\n",
+        "a.rst": talk.format("one") + "\nLast\n----\n",
+        "b.rst": talk.format("two") + "\nLast\n----\n",
+    }
+    built = build(sources, builder="singlehtml")
+    page = built.page("index.html")
+    sections = [part for part in page.main.walk() if part.tag == "section"]
+    names = [part.attributes["id"] for part in sections if "id" in part.attributes]
+    assert len(names) == len(set(names))
+    words = page.main.words
+    assert all(f"{number} Questions" in words.replace(". Q", " Q") for number in ("1.1", "2.1"))
