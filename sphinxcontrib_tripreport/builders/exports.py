@@ -12,6 +12,7 @@ from sphinxcontrib_tripreport.freshness.stale import is_fresh, remove_files_but
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.files import path_in_output
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.settings import listed
 from sphinxcontrib_tripreport.views.answers import catalogue_of
@@ -88,7 +89,10 @@ def _exports(app: Sphinx) -> Iterator[Export]:
 
 
 def _talks_json(app: Sphinx) -> bytes:
-    from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
+    from sphinxcontrib_tripreport.core.exports.talks_json import render_nothing, render_talks
+
+    if store_of(app.env).is_empty:
+        return render_nothing(app.config.project)
 
     def locate(url: str) -> str:
         download = path_in_output(app.env, url)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from sphinx.builders.latex import LaTeXBuilder
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.text.engine_scripts import not_set, settings_for
-from sphinxcontrib_tripreport.core.text.scripts import scripts_of
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.outputs import Output
@@ -39,6 +37,9 @@ def warn_of_scripts(app: Sphinx, builder: Builder) -> None:
     """
     if not isinstance(builder, LaTeXBuilder) or "fontpkg" in app.config.latex_elements:
         return
+    from sphinxcontrib_tripreport.core.text.engine_scripts import not_set, settings_for
+    from sphinxcontrib_tripreport.core.text.scripts import scripts_of
+
     engine = app.config.latex_engine
     encodings = f"{builder.context['fontenc']} {'T2A' if builder.babel.uses_cyrillic() else ''}"
     missing: set[str] = set()

@@ -12,7 +12,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.views.answers import context_of
-from sphinxcontrib_tripreport.views.registry import answer
 from sphinxcontrib_tripreport.views.targets import INDEX_OF
 
 if TYPE_CHECKING:
@@ -50,6 +49,8 @@ class NameIndices(SphinxPostTransform):
         ]
         if not references:
             return
+        from sphinxcontrib_tripreport.views.registry import answer
+
         context = context_of(self.env)
         trip = self.env.domains["trip"]
         titles = {f"trip-{index.name}": index.localname for index in trip.indices}

@@ -7,7 +7,6 @@ takes 5 % of a build of a thousand talks. Here one look says whether there is an
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -40,12 +39,11 @@ def _is_of_design(found: Callable[..., Any]) -> bool:
     return getattr(found, "__module__", "").startswith("sphinx_design.")
 
 
-@dataclass(slots=True)
 class _LookedAt:
     """The document that was looked at last, and whether it has components."""
 
     document: nodes.document | None = None
-    has_components: bool = False
+    has_components = False
 
 
 class _OnlyWithComponents(SphinxPostTransform):

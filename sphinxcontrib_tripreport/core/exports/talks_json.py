@@ -10,22 +10,24 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.exports.sessions import sessions_of
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    Link,
-    Note,
-    Picture,
-    Report,
-    Speaker,
-    Talk,
-    Target,
-)
 from sphinxcontrib_tripreport.core.text.numbered import first_free
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+    from sphinxcontrib_tripreport.core.model.records import (
+        Event,
+        Link,
+        Note,
+        Picture,
+        Report,
+        Speaker,
+        Talk,
+        Target,
+    )
 
 VERSION = 2
 _to_json = json.JSONEncoder(ensure_ascii=False).encode
@@ -44,14 +46,32 @@ def render_talks(
     :param locate_picture: the same for pictures; empty if one is not in the output
     """
     # Each record becomes text before the next one is made.
-    records: dict[str, Iterable[object]] = {
-        "events": (_event(event, catalogue, locate) for event in catalogue.events.values()),
-        "speakers": (_speaker(speaker, locate) for speaker in catalogue.speakers.values()),
-        "authors": (_author(author, locate) for author in catalogue.authors.values()),
-        "talks": (_talk(talk, catalogue, locate, locate_picture) for talk in catalogue.talks),
-        "reports": (_report(report, locate_picture) for report in catalogue.reports.values()),
-        "sessions": sessions_of(catalogue),
-    }
+    return _render(
+        project,
+        events=(_event(event, catalogue, locate) for event in catalogue.events.values()),
+        speakers=(_speaker(speaker, locate) for speaker in catalogue.speakers.values()),
+        authors=(_author(author, locate) for author in catalogue.authors.values()),
+        talks=(_talk(talk, catalogue, locate, locate_picture) for talk in catalogue.talks),
+        reports=(_report(report, locate_picture) for report in catalogue.reports.values()),
+        sessions=sessions_of(catalogue),
+    )
+
+
+def render_nothing(project: str) -> bytes:
+    """The content of the file of a project that says nothing of talks."""
+    nothing: tuple[object, ...] = ()
+    return _render(
+        project,
+        events=nothing,
+        speakers=nothing,
+        authors=nothing,
+        talks=nothing,
+        reports=nothing,
+        sessions=nothing,
+    )
+
+
+def _render(project: str, **records: Iterable[object]) -> bytes:
     members = [b'"version": ' + _encode(VERSION), b'"project": ' + _encode(project)]
     members += (_encode(name) + b": " + _lines(found) for name, found in records.items())
     return b"{\n" + b",\n".join(members) + b"\n}\n"

@@ -10,7 +10,7 @@ import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.records import Records
-from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
+from sphinxcontrib_tripreport.core.exports.talks_json import render_nothing, render_talks
 from sphinxcontrib_tripreport.core.model.records import (
     Event,
     NamedPerson,
@@ -77,3 +77,7 @@ def test_every_field_is_written_or_left_out_for_a_reason(member: str, record: ty
     (only,) = written()[member]
     assert LEFT_OUT[record].keys() <= names
     assert names - only.keys() - LEFT_OUT[record].keys() - {"day_number"} == set()
+
+
+def test_a_project_without_talks_has_the_same_members() -> None:
+    assert render_nothing("Trips") == render_talks(Catalogue(Records()), "Trips", str)

@@ -1,0 +1,40 @@
+"""What a project without talks does not pay for: modules that it needs nothing of."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.tools.repository import ROOT
+
+PACKAGE = "sphinxcontrib_tripreport."
+ELSEWHERE = (
+    "core.catalogue.catalogue", "core.programmes", "core.queries.selecting", "core.text.scripts",
+    "builders.more_exports", "domain.index_drawing", "matching.finder", "reading.cleaning",
+    "reading.notebooks", "views.listings.answer", "views.registry",
+)  # fmt: skip
+"""Modules of which only projects with talks, patterns or posts of other engines need something."""
+BUILD = """\
+import json, sys
+from sphinx.cmd.build import main
+assert main(["-q", "-b", "html", sys.argv[1], sys.argv[2]]) == 0
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def test_a_page_without_talks_loads_little(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "conf.py").write_text('extensions = ["sphinxcontrib_tripreport"]\n')
+    (source / "index.md").write_text("# One page\n\nHello.\n")
+    command = [sys.executable, "-c", BUILD, str(source), str(tmp_path / "out")]
+    built = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(json.loads(built.stdout.splitlines()[-1]))
+    assert PACKAGE + "reading.sources" in loaded
+    assert not {PACKAGE + name for name in ELSEWHERE} & loaded
+    content = json.loads((tmp_path / "out" / "talks.json").read_text(encoding="utf-8"))
+    assert {name for name, found in content.items() if found == []} == {
+        "events", "speakers", "authors", "talks", "reports", "sessions",
+    }  # fmt: skip
