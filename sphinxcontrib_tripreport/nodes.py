@@ -44,5 +44,5 @@ LANGUAGE = "language-"
 NAME = "trip-name"
 """The class of one of several names, if it is no link."""
 
-ROLES = ("talk", "speaker", "author", "event", "topic")
+ROLES = ("talk", "speaker", "author", "event", "topic", "takeaway")
 """What roles can name, and what anchors and pages are made for."""

@@ -117,6 +117,13 @@ SETTINGS = (
         " for each of them and one that lists them, ``archive`` for one of all reports.",
     ),
     Setting(
+        "tripreport_task_lists",
+        False,
+        (bool,),
+        "env",
+        "Make each item of a task list (``- [ ] …``) in a talk an action.",
+    ),
+    Setting(
         "tripreport_filter_from",
         20,
         (int,),

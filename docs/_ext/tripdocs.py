@@ -24,6 +24,7 @@ from sphinxcontrib_tripreport.core.catalogue import page_facts as facts
 from sphinxcontrib_tripreport.core.languages.collation import collate
 from sphinxcontrib_tripreport.core.model import problems
 from sphinxcontrib_tripreport.core.options import tables as options
+from sphinxcontrib_tripreport.core.options import takeaway
 from sphinxcontrib_tripreport.core.posts import field_names as names
 from sphinxcontrib_tripreport.core.queries import coverage
 from sphinxcontrib_tripreport.core.queries import options as query
@@ -37,6 +38,8 @@ _OPTIONS = {
     "speaker": options.SPEAKER_OPTIONS,
     "event": options.EVENT_OPTIONS,
     "coverage": coverage.COVERAGE_OPTIONS,
+    "takeaway": takeaway.TAKEAWAY_OPTIONS,
+    "action": takeaway.ACTION_OPTIONS,
     **{f"{kind}list": known for kind, known in query.LISTING_OPTIONS.items()},
 }
 _REBUILDS = {

@@ -161,3 +161,17 @@ class ReportListDirective(ListingDirective):
 
     kind = "report"
     option_spec: ClassVar[OptionSpec] = any_option(LISTING_OPTIONS["report"])
+
+
+class TakeawayListDirective(ListingDirective):
+    """Lists takeaways."""
+
+    kind = "takeaway"
+    option_spec: ClassVar[OptionSpec] = any_option(LISTING_OPTIONS["takeaway"])
+
+
+class ActionListDirective(ListingDirective):
+    """Lists actions."""
+
+    kind = "action"
+    option_spec: ClassVar[OptionSpec] = any_option(LISTING_OPTIONS["action"])

@@ -8,14 +8,17 @@ from sphinxcontrib_tripreport.directives.author import AuthorDirective
 from sphinxcontrib_tripreport.directives.coverage import CoverageDirective
 from sphinxcontrib_tripreport.directives.event import EventDirective
 from sphinxcontrib_tripreport.directives.listing import (
+    ActionListDirective,
     AuthorListDirective,
     EventListDirective,
     ReportListDirective,
     SpeakerListDirective,
+    TakeawayListDirective,
     TalkListDirective,
 )
 from sphinxcontrib_tripreport.directives.page import FactsDirective, OverviewDirective
 from sphinxcontrib_tripreport.directives.speaker import SpeakerDirective
+from sphinxcontrib_tripreport.directives.takeaway import ActionDirective, TakeawayDirective
 from sphinxcontrib_tripreport.directives.talk import KeynoteDirective, TalkDirective
 
 if TYPE_CHECKING:
@@ -32,6 +35,10 @@ DIRECTIVES: Final[dict[str, type[Directive]]] = {
     "authorlist": AuthorListDirective,
     "eventlist": EventListDirective,
     "reportlist": ReportListDirective,
+    "takeaway": TakeawayDirective,
+    "action": ActionDirective,
+    "takeawaylist": TakeawayListDirective,
+    "actionlist": ActionListDirective,
     "coverage": CoverageDirective,
     "facts": FactsDirective,
     "overview": OverviewDirective,

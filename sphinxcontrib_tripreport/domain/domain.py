@@ -36,6 +36,7 @@ class TripDomain(Domain):
         "author": ObjType(translatable("Author"), "author"),
         "event": ObjType(translatable("Event"), "event"),
         "topic": ObjType(translatable("Topic"), "topic"),
+        "takeaway": ObjType(translatable("Takeaway"), "takeaway"),
     }
     roles: ClassVar[dict[str, RoleFunction | XRefRole]] = {
         role: TripRole(innernodeclass=nodes.inline, warn_dangling=True) for role in ROLES

@@ -15,7 +15,13 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.ext.ifconfig import ifconfig
 
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker, Target
+from sphinxcontrib_tripreport.core.model.records import (
+    Event,
+    Note,
+    Speaker,
+    Takeaway,
+    Target,
+)
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -32,11 +38,11 @@ class Condition(NamedTuple):
 Conditions = Mapping[str, Mapping[str, tuple[Condition, ...]]]
 """By document, then by anchor: the condition of each such directive around it."""
 
-_Record = TypeVar("_Record", Note, Speaker, Event)
+_Record = TypeVar("_Record", Note, Speaker, Event, Takeaway)
 
 
 def conditions_of(
-    records: Iterable[Note | Speaker | Event], doctree: nodes.document
+    records: Iterable[Note | Speaker | Event | Takeaway], doctree: nodes.document
 ) -> dict[str, tuple[Condition, ...]]:
     """On what it depends whether each record of a document is shown, by anchor.
 
@@ -81,9 +87,9 @@ def _holds(condition: Condition, builder: Builder) -> bool:
     return False
 
 
-def place_of(record: Note | Speaker | Event) -> Target | None:
+def place_of(record: Note | Speaker | Event | Takeaway) -> Target | None:
     """Where a record is; None for what no document describes."""
-    return record.target if isinstance(record, Note) else record.described
+    return record.target if isinstance(record, Note | Takeaway) else record.described
 
 
 def as_far_as_shown(records: Iterable[_Record], left_out: frozenset[Target]) -> Iterator[_Record]:
@@ -94,6 +100,6 @@ def as_far_as_shown(records: Iterable[_Record], left_out: frozenset[Target]) -> 
 
 
 def _without_anchor(record: Any) -> Any:
-    if isinstance(record, Note):
+    if isinstance(record, Note | Takeaway):
         return replace(record, anchor="")
     return replace(record, described=record.described._replace(anchor=""))

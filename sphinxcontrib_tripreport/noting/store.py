@@ -26,18 +26,24 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.model.programme import Programme
-    from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
+    from sphinxcontrib_tripreport.core.model.records import (
+        Event,
+        Note,
+        Report,
+        Speaker,
+        Takeaway,
+    )
     from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
     from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 19
+DATA_VERSION: Final = 20
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery"
 """What a view is asked: a key, an anchor, a name; or a question with options."""
-Kind = Literal["notes", "speakers", "events"]
+Kind = Literal["notes", "speakers", "events", "takeaways"]
 """The kinds of records of which a document may have many."""
 
 
@@ -48,6 +54,7 @@ class Stored(TypedDict):
     speakers: dict[str, list[Speaker]]
     events: dict[str, list[Event]]
     reports: dict[str, Report]
+    takeaways: dict[str, list[Takeaway]]
     shows: dict[str, list[tuple[str, Subject]]]
     """The names of views, and what they are asked."""
     digests: dict[str, str]
@@ -74,7 +81,7 @@ class Stored(TypedDict):
     """Digests of the sources, by templates of the project's own, that had no heading."""
 
 
-_RECORDS = ("notes", "speakers", "events", "reports")
+_RECORDS = ("notes", "speakers", "events", "reports", "takeaways")
 BY_DOCUMENT: Final = (*_RECORDS, "shows", "digests", "skipped", "awaited", "names_pages",
                       "title_references", "conditions")  # fmt: skip
 """What is kept of each document: it can go with the document, without asking another."""
@@ -87,6 +94,7 @@ def empty_data() -> Stored:
         "speakers": {},
         "events": {},
         "reports": {},
+        "takeaways": {},
         "shows": {},
         "digests": {},
         "skipped": {},
@@ -113,10 +121,11 @@ class Said(NamedTuple):
     events: list[Event]
     report: Report | None
     """None if it is no report."""
+    takeaways: list[Takeaway]
 
-    def records(self) -> list[Note | Speaker | Event]:
+    def records(self) -> list[Note | Speaker | Event | Takeaway]:
         """What it says beside that it is a report."""
-        return [*self.notes, *self.speakers, *self.events]
+        return [*self.notes, *self.speakers, *self.events, *self.takeaways]
 
 
 class Store:
@@ -161,6 +170,8 @@ class Store:
             data["speakers"][docname] = said.speakers
         if said.events:
             data["events"][docname] = said.events
+        if said.takeaways:
+            data["takeaways"][docname] = said.takeaways
         if said.report is not None:
             data["reports"][docname] = said.report
         if conditions:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 _UNFINISHED = "tripreport_unfinished"
+_TAKEAWAYS = "tripreport_takeaways"
 
 _Record = TypeVar("_Record", Note, Speaker, Event)
 
@@ -58,6 +59,16 @@ def anchor_of(record: Note | Speaker | Event) -> str:
     if isinstance(record, Note):
         return record.anchor
     return record.described.anchor if record.described is not None else ""
+
+
+def note_takeaway(env: BuildEnvironment) -> None:
+    """Keep that the document that is being read has takeaways or actions."""
+    env.current_document[_TAKEAWAYS] = True
+
+
+def has_takeaways(env: BuildEnvironment) -> bool:
+    """Whether it has any: they are looked for when all of it is read."""
+    return bool(env.current_document.get(_TAKEAWAYS))
 
 
 def unfinished_in(env: BuildEnvironment) -> Unfinished:

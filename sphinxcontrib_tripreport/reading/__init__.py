@@ -25,6 +25,7 @@ def _add_transforms(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.reading.listed_talks import OfferListedTalks, PlaceListedTalks
     from sphinxcontrib_tripreport.reading.old_links import ResolveOldLinks
     from sphinxcontrib_tripreport.reading.one_title import GiveOneTitle
+    from sphinxcontrib_tripreport.reading.tasks import FindTasks
     from sphinxcontrib_tripreport.reading.transitions import DropIdleTransitions
     from sphinxcontrib_tripreport.transforms import add_post_transforms, add_transforms
 
@@ -40,6 +41,7 @@ def _add_transforms(app: Sphinx) -> None:
                 " of contents are collected (880)"
             ),
         ),
+        (FindTasks, 710, "after talks have their sections (700)"),
         (
             DropIdleTransitions,
             820,
@@ -67,9 +69,10 @@ def _connect(app: Sphinx) -> None:
 
     # Before MyST-Parser reads its settings (500).
     app.connect("config-inited", enable_colon_fences, priority=400)
+    # When every extension is set up.
+    app.connect("config-inited", know_ablog)
     app.connect("builder-inited", warn_of_metadata)
     app.connect("builder-inited", warn_of_unread_posts)
-    app.connect("config-inited", know_ablog)
     app.connect("builder-inited", load_data_files)
     # Before others decide what is to be read (500).
     app.connect("env-get-outdated", hide_drafts, priority=100)

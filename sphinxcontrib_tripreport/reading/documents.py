@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.codes import is_same
-from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.model.records import Note, Report, Takeaway
 from sphinxcontrib_tripreport.core.posts.field_names import FOR_ENGINES_ALONE
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
 from sphinxcontrib_tripreport.matching.explain_tag import is_explained
+from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED, trip_placeholder
 from sphinxcontrib_tripreport.noting.conditions import conditions_of
+from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.shown_titles import take_shown_titles
 from sphinxcontrib_tripreport.noting.store import Said, store_of
 from sphinxcontrib_tripreport.noting.title_references import parts_of
 from sphinxcontrib_tripreport.noting.title_words import is_number, text_of
 from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, is_translated
-from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
+from sphinxcontrib_tripreport.noting.unfinished import has_takeaways, unfinished_in
 from sphinxcontrib_tripreport.reading.excerpts import take_excerpts
 from sphinxcontrib_tripreport.reading.making import is_post, warn_of_fields
 
@@ -57,7 +61,10 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
         unfinished.complete(unfinished.speakers),
         unfinished.complete(unfinished.events),
         report,
+        _finish_takeaways(app, doctree, unfinished.notes),
     )
+    if said.report is None:
+        _warn_of_takeaways(app, said.takeaways)
     if said.report is not None and (heading := _heading(doctree)) is not None:
         later |= {"": parts} if (parts := parts_of(heading)) else {}
     if later:
@@ -67,6 +74,27 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
         from sphinxcontrib_tripreport.matching.explain import explain_post
 
         explain_post(app, doctree)
+
+
+def _finish_takeaways(
+    app: Sphinx, doctree: nodes.document, notes: Iterable[Note]
+) -> list[Takeaway]:
+    """The takeaways and actions of a document: nearly all have none."""
+    if not has_takeaways(app.env):
+        return []
+    from sphinxcontrib_tripreport.noting.takeaways import takeaways_in
+
+    return list(takeaways_in(doctree, app.env.docname, notes))
+
+
+def _warn_of_takeaways(app: Sphinx, takeaways: Iterable[Takeaway]) -> None:
+    for each in takeaways:
+        text = (
+            f"The “{each.kind}” is in no report: expected it in a document about an event, or in a"
+            " talk. It is listed without an event."
+        )
+        place = location_of(app.env, each.docname, each.line, each.included_at)
+        warn(Subtype.PLACE, text, place)
 
 
 def _heading(doctree: nodes.document) -> nodes.title | None:

@@ -113,6 +113,7 @@ class Answers:
                 notes=tuple(map(self._titled, as_far_as_shown(store.all("notes"), left_out))),
                 reports={name: self._titled_report(reports[name]) for name in sorted(reports)},
                 speakers=(*as_far_as_shown(store.all("speakers"), left_out), *speakers),
+                takeaways=tuple(as_far_as_shown(store.all("takeaways"), left_out)),
                 events=(*as_far_as_shown(store.all("events"), left_out), *events),
                 programmes=programmes_by_event(env),
             )

@@ -11,9 +11,11 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.pages import Pages, name_pages
+from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.languages.codes import is_same
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
+from sphinxcontrib_tripreport.core.text.excerpts import LONGEST, cut
 from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import Output
@@ -105,6 +107,12 @@ class Context:
         """A reference to a talk by its title, which is in the language of the first note."""
         title_language = self._foreign(talk.notes[0].docname)
         return Reference(talk.title, self.targets.talk(talk), title_language)
+
+    def takeaway(self, found: KnownTakeaway, longest: int = LONGEST) -> Reference:
+        """A reference to a takeaway by its words, in the language of its report."""
+        record = found.record
+        text = cut(record.text, longest)
+        return Reference(text, record.target, self._foreign(record.docname))
 
     def report(self, docname: str, target: Target | None) -> Reference:
         """A reference by the title of a report."""

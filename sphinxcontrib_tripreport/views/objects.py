@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_tripreport.core.text.excerpts import cut
+
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.context import Context
+
+_LONGEST = 80
+"""In characters, of what the search page shows of a takeaway."""
 
 Found = tuple[str, str, str, str, str, int]
 """As Sphinx asks for it: a name, the text to show, a role, a document, an anchor, a priority."""
@@ -20,6 +25,7 @@ def objects_in(context: Context) -> Iterator[Found]:
         # The search page makes an anchor of the name, if there is none.
         priority = 1 if anchor else -1
         yield talk.name, _line(talk.title), "talk", docname, anchor, priority
+    yield from _takeaways(context)
     for role, things in (
         ("speaker", catalogue.speakers.values()),
         ("author", catalogue.authors.values()),
@@ -30,6 +36,14 @@ def objects_in(context: Context) -> Iterator[Found]:
             target = context.targets.in_document(role, thing.key)
             if target is not None:
                 yield thing.key, _line(thing.name), role, target.docname, target.anchor, 1
+
+
+def _takeaways(context: Context) -> Iterator[Found]:
+    for takeaway in context.catalogue.takeaways.all:
+        record = takeaway.record
+        priority = 1 if record.anchor else -1
+        text = _line(cut(record.text, _LONGEST))
+        yield takeaway.name, text, "takeaway", record.docname, record.anchor, priority
 
 
 def _line(text: str) -> str:

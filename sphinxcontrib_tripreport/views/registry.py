@@ -23,6 +23,7 @@ from sphinxcontrib_tripreport.views import (
     report,
     role,
     speaker,
+    takeaway,
     talk,
 )
 from sphinxcontrib_tripreport.views.context import Context
@@ -80,6 +81,8 @@ VIEWS = {
     "author-lists": View(author.answer_author_lists, entry_lists.draw_lists),
     "event": View(event.answer_event, event.draw_event),
     "event-lists": View(event.answer_event_lists, entry_lists.draw_lists),
+    "takeaway": View(takeaway.answer_takeaway, takeaway.draw_takeaway),
+    "takeaway-topics": View(takeaway.answer_takeaway_topics, takeaway.draw_takeaway_topics),
     "listing": View(_answer_listing, _draw_listing, takes_content=True),
     "coverage": View(_answer_coverage, _draw_coverage),
     "facts": View(page.answer_facts, page.draw_facts),

@@ -10,6 +10,9 @@ from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.references import Reference
 
+_LONGEST = 80
+"""In characters, of the text of a takeaway that a role names."""
+
 
 def answer_role(context: Context, docname: str, subject: str) -> Reference | None:
     """The text and target of a role; *subject* is the role, a space, and the name given."""
@@ -22,6 +25,8 @@ def answer_role(context: Context, docname: str, subject: str) -> Reference | Non
         return context.refer(role, speaker.key, speaker.name)
     if role == "author" and (author := catalogue.find_author(name)) is not None:
         return context.refer(role, author.key, author.name)
+    if role == "takeaway" and len(found := catalogue.takeaways.named(name)) == 1:
+        return context.takeaway(found[0], _LONGEST)
     if role == "event" and len(events := catalogue.find_events(name)) == 1:
         return context.refer(role, events[0].key, events[0].name)
     if role == "topic" and (topic := catalogue.find_topic(name)) is not None:
@@ -41,6 +46,8 @@ def say_unknown(catalogue: Catalogue, docname: str, role: str, name: str) -> tup
     if talks:
         places = ", ".join(f"“{talk.name}” ({talk.notes[0].said_at})" for talk in talks)
         return Subtype.AMBIGUOUS, f"The talk {quoted([name])[0]} could be {places}: name one."
+    if role == "takeaway" and (found := catalogue.takeaways.named(name)):
+        return Subtype.AMBIGUOUS, could_be(name, [each.name for each in found])
     if role == "event" and (events := catalogue.find_events(name)):
         return Subtype.AMBIGUOUS, could_be(name, [event.key for event in events])
     near = catalogue.names.near(role, name)

@@ -233,6 +233,7 @@ SPEAKER: Options = {
     "aliases": "A. Lee; annlee",
     "sort": "Lee, Ann",
     "pronouns": "she/her",
+    "description": "Keeps bees.",
     "photo": "ann.png",
     "homepage": "https://ann.example.org",
     "github": "annlee",
@@ -288,6 +289,7 @@ def test_speaker_entry(build: Build, markup: Markup) -> None:
     facts, more = (entry.by_class(name)[0] for name in ("trip-facts", "trip-more"))
     assert facts.words == "Bees, Inc. · she/her · also known as A. Lee and annlee"
     assert more.links == LINKS
+    assert entry.by_class("trip-description")[0].words == "Keeps bees."
     assert "Keeps bees." in entry.words
     assert [item.words for item in entry.by_class("trip-list")[0].by_tag("li")] == [
         "First · con · 23 July 2020",
@@ -393,6 +395,8 @@ def test_event_in_the_data_file(build: Build, markup: Markup) -> None:
         "timezone": "Europe/Rome",
         "docname": "events",
         "anchor": "event-con20",
+        "sessions": None,
+        "noted": None,
     }
 
 

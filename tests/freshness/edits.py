@@ -7,6 +7,7 @@ from random import Random
 from typing import TypeVar
 
 from tests.freshness.project import (
+    ACTIONS,
     AFFILIATED,
     AUTHORS,
     DAY_HEADINGS,
@@ -23,6 +24,7 @@ from tests.freshness.project import (
     SPEAKER_FACTS,
     SPEAKERS,
     SUFFIXES,
+    TAKEAWAYS,
     TALK_FACTS,
     TITLES,
     TOPICS,
@@ -226,6 +228,34 @@ def _edit_data_event(project: Project, random: Random) -> str:
     return "data: " + _describe(project.data_events, random, EVENTS[:2], EVENT_FACTS)
 
 
+def _edit_described_author(project: Project, random: Random) -> str:
+    names = (*AUTHORS, "Grace Hopper")
+    return "people: " + _describe(project.page_authors, random, names, SPEAKER_FACTS)
+
+
+def _edit_data_author(project: Project, random: Random) -> str:
+    return "data: " + _describe(project.data_authors, random, AUTHORS, SPEAKER_FACTS)
+
+
+def _edit_author(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.author = _other(random, AUTHORS, post.author)
+    return f"{name}: its author is {post.author}"
+
+
+def _edit_takeaway(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.takeaway = _other(random, TAKEAWAYS, talk.takeaway)
+    talk.task = random.choice(("", "[ ]", "[x]"))
+    return f"{name}: takes away {talk.takeaway!r}, and a task {talk.task!r}"
+
+
+def _edit_action(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.action = some_facts(random, ACTIONS) if random.random() < 0.8 else None
+    return f"{name}: an action has {talk.action}"
+
+
 def _edit_listing(project: Project, random: Random) -> str:
     name = random.choice(LISTINGS)
     project.listings[name] = some_facts(random, LISTING_FACTS)
@@ -285,6 +315,11 @@ EDITS: tuple[Edit, ...] = (
     _edit_described_event,
     _edit_data_speaker,
     _edit_data_event,
+    _edit_described_author,
+    _edit_data_author,
+    _edit_author,
+    _edit_takeaway,
+    _edit_action,
     _edit_slides,
     _edit_listing,
     _edit_language,

@@ -91,13 +91,24 @@ EVENT_FACTS: Mapping[str, tuple[str, ...]] = {
 
 AFFILIATED = ("Ada Lovelace (Analytical Engines)", "Grace Hopper (US Navy, Arlington)")
 """Speakers as talks name them with what stands in brackets behind the name."""
-LISTINGS = ("talklist", "speakerlist", "eventlist", "reportlist")
+LISTINGS = ("talklist", "speakerlist", "authorlist", "eventlist", "reportlist", "takeawaylist",
+            "actionlist")  # fmt: skip
+TAKEAWAYS = ("Bound your queues", "Test the *tests*", "")
+ACTIONS: Mapping[str, tuple[str, ...]] = {
+    "owner": (*AUTHORS, "Grace Hopper", "Nobody"),
+    "due": ("2021-01-01", "2022-02-02"),
+    "done": ("yes", "no"),
+    "topics": ("Python", "Testing"),
+}
 LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
     "event": ("europython-2020", "!pycon-2021", "*python*"),
     "topic": ("Python", "data*", "!Testing"),
     "year": (">=2020", "2020", "2020, !2019-2021"),
     "language": ("en", "es", "!de"),
-    "layout": ("list", "table", "cards"),
+    "layout": ("list", "table", "cards", "matrix"),
+    "author": ("Ada Lovelace", "!Bob Builder"),
+    "group-by": ("event", "author", "owner", "talk"),
+    "open": ("yes", "no"),
     "limit": ("1", "3"),
     "sort": ("-date", "date, -title"),
 }
@@ -116,6 +127,9 @@ class Talk:
     facts: Facts
     mention: tuple[str, str]
     """A role and what it names, in the note."""
+    takeaway: str = ""
+    action: Facts | None = None
+    task: str = ""
     edition: int = 0
     """Counts the edits of the words alone."""
 
@@ -146,9 +160,11 @@ class Project:
     posts: dict[str, Post] = field(default_factory=dict)
     page_speakers: dict[str, Facts] = field(default_factory=dict)
     """Described by directives."""
+    page_authors: dict[str, Facts] = field(default_factory=dict)
     page_events: dict[str, Facts] = field(default_factory=dict)
     data_speakers: dict[str, Facts] = field(default_factory=dict)
     """Described in the data file."""
+    data_authors: dict[str, Facts] = field(default_factory=dict)
     has_slides: bool = True
     """Whether the file is there that some talks name."""
     data_events: dict[str, Facts] = field(default_factory=dict)
@@ -179,6 +195,7 @@ class Project:
         texts["people.yaml"] = yaml.safe_dump(
             {
                 "speakers": {n: dict(f) for n, f in self.data_speakers.items()},
+                "authors": {n: dict(f) for n, f in self.data_authors.items()},
                 "events": {n: dict(f) for n, f in self.data_events.items()},
             },
             allow_unicode=True,
@@ -193,6 +210,8 @@ class Project:
         yield from ("People", "======", "")
         for name, facts in self.page_speakers.items():
             yield from _directive(".rst", "speaker", name, facts, "A biography.")
+        for name, facts in self.page_authors.items():
+            yield from _directive(".rst", "author", name, facts, "A biography.")
         for key, facts in self.page_events.items():
             options = {"key": key} | facts
             name = options.pop("name", key)
@@ -209,6 +228,7 @@ def make_project(random: Random, posts: int, *, translated: str = "") -> Project
     for name in sorted(random.sample(POST_NAMES, posts)):
         project.posts[name] = make_post(random)
     project.page_speakers["Ada Lovelace"] = some_facts(random, SPEAKER_FACTS)
+    project.page_authors["Bob Builder"] = some_facts(random, SPEAKER_FACTS)
     project.page_events[EVENTS[0]] = some_facts(random, EVENT_FACTS)
     project.data_speakers["Grace Hopper"] = some_facts(random, SPEAKER_FACTS)
     project.data_events[EVENTS[1]] = some_facts(random, EVENT_FACTS)
@@ -244,6 +264,9 @@ def make_talk(random: Random) -> Talk:
         topics=random.sample(TOPICS, random.randint(0, 2)),
         facts=some_facts(random, TALK_FACTS),
         mention=make_mention(random),
+        takeaway=random.choice(TAKEAWAYS),
+        action=some_facts(random, ACTIONS) if random.random() < 0.3 else None,
+        task=random.choice(("", "", "[ ]", "[x]")),
     )
 
 
@@ -267,7 +290,9 @@ _MENTIONED: Mapping[str, tuple[str, ...]] = {
     ),
     "speaker": (*SPEAKERS, *ALIASES),
     "event": EVENTS[:2],
+    "author": AUTHORS,
     "topic": TOPICS,
+    "takeaway": ("bound-your-queues", "test-the-tests"),
     "any": ("Docker and Python", "Grace Hopper", "Testing"),
 }
 
@@ -330,10 +355,10 @@ def _talk_lines(suffix: str, talk: Talk) -> Iterator[str]:
     elif talk.form == "section":
         yield from _heading(suffix, talk.title, "##", "-")
         yield from _directive(suffix, "talk", "", options, "")
-        yield from (note, "")
+        yield from (note, "", *_taken_lines(suffix, talk))
     elif talk.form == "heading":
         title = f"{talk.title} ({', '.join(talk.speakers) or 'Nobody'})"
-        yield from (*_heading(suffix, title, "##", "-"), note, "")
+        yield from (*_heading(suffix, title, "##", "-"), note, "", *_taken_lines(suffix, talk))
     elif talk.form == "line":
         yield from (f"* {talk.title} - {', '.join(talk.speakers)}", "", f"  {note}", "")
     elif talk.form == "item":
@@ -341,6 +366,16 @@ def _talk_lines(suffix: str, talk: Talk) -> Iterator[str]:
             yield (("  " if number else "* ") + line).rstrip()
     else:
         yield from _directive(suffix, talk.form, talk.title, options, note)
+
+
+def _taken_lines(suffix: str, talk: Talk) -> Iterator[str]:
+    """What its author takes away from a talk."""
+    if talk.takeaway:
+        yield from _directive(suffix, "takeaway", talk.takeaway, {}, "")
+    if talk.action is not None:
+        yield from _directive(suffix, "action", "Write it up", talk.action, "")
+    if talk.task:
+        yield from (f"- {talk.task} Tell the others", "")
 
 
 def _heading(suffix: str, title: str, level: str, adornment: str) -> Iterator[str]:

@@ -43,10 +43,19 @@ from sphinxcontrib_tripreport.core.catalogue.speakers import (
     join_people,
     with_people_apart,
 )
+from sphinxcontrib_tripreport.core.catalogue.takeaways import Around, KnownTakeaway, Takeaways
 from sphinxcontrib_tripreport.core.catalogue.talk_names import TalkNames
 from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
 from sphinxcontrib_tripreport.core.model.problems import Problem
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Talk, Topic
+from sphinxcontrib_tripreport.core.model.records import (
+    Event,
+    Note,
+    Report,
+    Speaker,
+    Takeaway,
+    Talk,
+    Topic,
+)
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 
@@ -77,10 +86,11 @@ class Catalogue:
         problems.extend(check_twins(records.notes))
         problems.extend(check_days(records.notes, self.events, self.reports))
         self.talks: tuple[Talk, ...] = self._talks(records, problems)
-        self.problems: tuple[Problem, ...] = tuple(problems)
         self._dates = Dates(self.talks, self.reports, self.events.values())
         self._index_talks()
-        self._index_reports()
+        self._index_reports(records.takeaways)
+        self.takeaways = Takeaways(records.takeaways, self._around(), problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
 
     # Building
 
@@ -156,7 +166,16 @@ class Catalogue:
         talks = sorted(self.talks, key=self.date_order)
         return TalkNames(talks, programmes=bool(self.sessions.officials))
 
-    def _index_reports(self) -> None:
+    def _around(self) -> Around:
+        """What takeaways are put together with."""
+
+        def near(name: str) -> tuple[str, ...]:
+            names = KnownNames((), self.people, {}, {})
+            return names.near("author", name) or names.near("speaker", name)
+
+        return Around(self.reports, self.note_at, self.people, self._people.key_of, near)
+
+    def _index_reports(self, takeaways: Iterable[Takeaway]) -> None:
         on_event: defaultdict[str, list[Report]] = defaultdict(list)
         on_topic: defaultdict[str, list[Report]] = defaultdict(list)
         for report in sorted(self.reports.values(), key=report_order):
@@ -164,6 +183,8 @@ class Catalogue:
             for topic in report.topics:
                 self._spellings[topic_key(topic)][topic] += 1
                 on_topic[topic_key(topic)].append(report)
+        for topic in (topic for takeaway in takeaways for topic in takeaway.topics):
+            self._spellings[topic_key(topic)][topic] += 1
         self._series = find_series(self.reports.values(), self._people.key_of)
         self._reports_on_event = {key: tuple(found) for key, found in on_event.items()}
         self._reports_on_topic = {key: tuple(found) for key, found in on_topic.items()}
@@ -252,7 +273,8 @@ class Catalogue:
     @cached_property
     def names(self) -> KnownNames:
         """What names there are, and which are near one that nothing has."""
-        return KnownNames(self.talks, self.people, self.events, self.topics)
+        takeaways = tuple(each.name for each in self.takeaways.all)
+        return KnownNames(self.talks, self.people, self.events, self.topics, takeaways)
 
     # What listings ask
 
@@ -286,6 +308,13 @@ class Catalogue:
         Its day, else the first day of its event, else the date of its first report.
         """
         return self._dates.effective_date(talk)
+
+    def date_of_takeaway(self, takeaway: KnownTakeaway) -> date | None:
+        """The date that a takeaway is found under: that of its talk, else of its report."""
+        if takeaway.talk is not None:
+            return self.effective_date(takeaway.talk)
+        report = self.reports.get(takeaway.record.docname)
+        return report.date if report is not None else None
 
     def date_order(self, talk: Talk) -> DateOrder:
         """What a talk is sorted by, by date: those without a date last, then by name."""

@@ -21,11 +21,14 @@ class KnownNames:
         people: Mapping[str, Speaker],
         events: Mapping[str, Event],
         topics: Mapping[str, Topic],
+        takeaways: Sequence[str] = (),
     ) -> None:
+        """:param takeaways: the names of takeaways and actions"""
         self._talks = talks
         self._people = people
         self._events = events
         self._topics = topics
+        self._takeaways = takeaways
         self._near = NearNames()
         self._of: dict[str, Mapping[str, str]] = {}
 
@@ -60,6 +63,8 @@ class KnownNames:
             for key, person in self._people.items():
                 if person.is_speaker if role == "speaker" else person.is_author:
                     yield from ((name, key) for name in (*person.aliases, person.name))
+        elif role == "takeaway":
+            yield from ((name, name) for name in self._takeaways)
         elif role == "event":
             for key, event in self._events.items():
                 yield from ((name, key) for name in (event.name, event.key))

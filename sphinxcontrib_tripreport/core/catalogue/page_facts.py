@@ -24,6 +24,8 @@ VARIABLES: Final = {
     "days": "On how many days there are talks.",
     "times": "How many talks have a time.",
     "speakers": "How many speakers there are.",
+    "takeaways": "How many takeaways there are.",
+    "actions": "How many actions there are.",
     "pages": f"Of an overview: the pages on its subjects, or none if there are more than"
     f" {MOST_IN_TOCTREE}.",
 }
@@ -47,6 +49,8 @@ def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[
         "days": len({talk.day or talk.day_number for talk in talks}),
         "times": sum(talk.start is not None for talk in talks),
         "speakers": len({key for talk in talks for key in talk.speakers}),
+        "takeaways": _count(catalogue, page, "takeaway"),
+        "actions": _count(catalogue, page, "action"),
         "pages": subjects if len(subjects) <= MOST_IN_TOCTREE else [],
     }
 
@@ -70,6 +74,13 @@ def _about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int
             _in_year(page.key, map(catalogue.first_day_of, catalogue.events.values())),
         )
     return catalogue.talks, len(catalogue.reports), len(catalogue.events)
+
+
+def _count(catalogue: Catalogue, page: Page, kind: str) -> int:
+    """How many takeaways or actions there are about a page's subject, or in all."""
+    if page.key:
+        return catalogue.takeaways.count(kind, page.kind, page.key)
+    return sum(each.kind == kind for each in catalogue.takeaways.all)
 
 
 def _in_year(year: str, days: Iterable[Any]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Takeaway
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.programme import Programme
@@ -24,3 +24,4 @@ class Records:
     events: tuple[Event, ...] = ()
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     """By the key of a described event."""
+    takeaways: tuple[Takeaway, ...] = ()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sphinxcontrib_tripreport.core.exports.sessions import sessions_of
+from sphinxcontrib_tripreport.core.exports.takeaways import takeaways_of
 from sphinxcontrib_tripreport.core.text.numbered import first_free
 
 if TYPE_CHECKING:
@@ -52,7 +53,10 @@ def render_talks(
         speakers=(_speaker(speaker, locate) for speaker in catalogue.speakers.values()),
         authors=(_author(author, locate) for author in catalogue.authors.values()),
         talks=(_talk(talk, catalogue, locate, locate_picture) for talk in catalogue.talks),
-        reports=(_report(report, locate_picture) for report in catalogue.reports.values()),
+        takeaways=takeaways_of(catalogue),
+        reports=(
+            _report(report, catalogue, locate_picture) for report in catalogue.reports.values()
+        ),
         sessions=sessions_of(catalogue),
     )
 
@@ -66,6 +70,7 @@ def render_nothing(project: str) -> bytes:
         speakers=nothing,
         authors=nothing,
         talks=nothing,
+        takeaways=nothing,
         reports=nothing,
         sessions=nothing,
     )
@@ -115,6 +120,10 @@ def _speaker(speaker: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
         "links": _links(speaker.links, locate),
         **_place(speaker.described),
     }
+
+
+def _names_of_authors(catalogue: Catalogue, docname: str) -> list[str]:
+    return [catalogue.people[key].name for key in catalogue.authorship.of_report(docname)]
 
 
 def _author(author: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
@@ -177,19 +186,19 @@ def _note(note: Note, catalogue: Catalogue) -> dict[str, Any]:
         "anchor": note.anchor,
         "report": report.title or None if report else None,
         "date": _iso(report.date) if report else None,
-        "authors": list(report.authors) if report else [],
+        "authors": _names_of_authors(catalogue, note.docname),
         "excerpt": note.excerpt or None,
         "joined_by": joined.reason.value if joined and joined.reason else None,
     }
 
 
-def _report(report: Report, locate: Callable[[str], str]) -> dict[str, Any]:
+def _report(report: Report, catalogue: Catalogue, locate: Callable[[str], str]) -> dict[str, Any]:
     return {
         "docname": report.docname,
         "title": report.title or None,
         "event": report.event or None,
         "date": _iso(report.date),
-        "authors": list(report.authors),
+        "authors": _names_of_authors(catalogue, report.docname),
         "language": report.language or None,
         "topics": sorted(report.topics),
         "series": report.series or None,

@@ -23,6 +23,7 @@ __all__ = [
     "Picture",
     "Report",
     "Speaker",
+    "Takeaway",
     "Talk",
     "Target",
     "Topic",
@@ -118,6 +119,34 @@ class Note:
     @property
     def target(self) -> Target:
         """Where the note is."""
+        return Target(self.docname, self.anchor)
+
+
+@dataclass(frozen=True)
+class Takeaway:
+    """What was learned, or is to be done, as its author wrote it."""
+
+    docname: str
+    anchor: str
+    line: int
+    key: str
+    kind: str
+    """``takeaway`` or ``action``."""
+    text: str
+    """Without markup."""
+    topics: tuple[str, ...] = ()
+    owner: str = ""
+    """The name of who is to do it."""
+    due: date | None = None
+    is_done: bool = False
+    note: str = ""
+    """The anchor of the note that it is in; empty if it is in none."""
+    included_at: str = ""
+    """As that of a note."""
+
+    @property
+    def target(self) -> Target:
+        """Where it is."""
         return Target(self.docname, self.anchor)
 
 

@@ -18,6 +18,8 @@ _MAIN_FILTER = {
     "author": "author",
     "event": "event",
     "report": "topic",
+    "takeaway": "topic",
+    "action": "owner",
 }
 """What a text after the name of a directive is most likely meant for."""
 

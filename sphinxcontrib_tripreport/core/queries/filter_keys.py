@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
 Keys = frozenset[str]
-_PEOPLE = ("speaker", "author")
+_PEOPLE = ("speaker", "author", "owner")
 """The filters that name people."""
 
 
@@ -117,7 +117,10 @@ class Meanings:
         elif name == "report":
             yield self._docname if self._docname in catalogue.reports else ""
         elif name in _PEOPLE:
-            people = catalogue.speakers if name == "speaker" else catalogue.authors
+            people = {
+                "speaker": catalogue.speakers, "author": catalogue.authors,
+                "owner": catalogue.people,
+            }[name]  # fmt: skip
             if self._subject is not None and self._subject[0] in _PEOPLE:
                 # One person: of a speaker's page what they wrote may be asked as well.
                 yield self._subject[1] if self._subject[1] in people else ""

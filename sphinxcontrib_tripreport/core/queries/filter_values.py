@@ -63,6 +63,16 @@ def _people(people: Iterable[Speaker]) -> Iterator[tuple[str, str]]:
             yield name, person.key
 
 
+def _owners(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    return _people(catalogue.people.values())
+
+
+def _talks(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for talk in catalogue.talks:
+        for name in (talk.title, talk.key, talk.name):
+            yield name, talk.name
+
+
 def _topics(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for topic in catalogue.topics.values():
         yield topic.name, topic.key
@@ -91,6 +101,8 @@ _MAKERS: dict[str, Callable[[Catalogue], Iterator[tuple[str, str]]]] = {
     "topic": _topics,
     "report": _reports,
     "author": _authors,
+    "owner": _owners,
+    "talk": _talks,
     "series": _series,
     "language": _languages,
     "kind": lambda _: ((kind, kind) for kind in KINDS),

@@ -30,6 +30,8 @@ LAYOUTS: Final = {
     "author": ("list", "table", "cards"),
     "event": ("list", "table", "cards", "timeline"),
     "report": ("list", "table", "cards", "posts", "timeline"),
+    "takeaway": ("list", "table"),
+    "action": ("list", "table"),
 }
 """How each kind of listing can be shown: a schedule needs times, a timeline dates,
 a matrix notes."""
@@ -46,6 +48,8 @@ SORTS: Final = {
     "author": ("name", "reports", "talks", "affiliation", "date"),
     "event": ("date", "name", "talks", "reports"),
     "report": ("date", "title", "event", "author"),
+    "takeaway": ("date", "text", "event", "author"),
+    "action": ("due", "done", "date", "text", "event", "author", "owner"),
 }
 """What each kind of listing can be sorted by; the first is the default."""
 GROUPS: Final = {
@@ -54,6 +58,8 @@ GROUPS: Final = {
     "author": ("initial",),
     "event": ("year", "series", "initial"),
     "report": ("event", "year", "series", "author", "initial"),
+    "takeaway": ("event", "talk", "author", "speaker", "topic", "year"),
+    "action": ("event", "talk", "owner", "author", "speaker", "topic", "year"),
 }
 COLUMNS: Final = {
     "talk": ("title", "speakers", "event", "date", "time", "kind", "topics", "room", "track",
@@ -64,6 +70,8 @@ COLUMNS: Final = {
     "event": ("name", "date", "place", "series", "talks", "reports"),
     "report": ("title", "event", "date", "authors", "topics", "series", "excerpt", "image",
                "reading-time"),
+    "takeaway": ("text", "talk", "event", "authors", "topics", "date"),
+    "action": ("text", "owner", "due", "done", "talk", "event", "authors", "topics", "date"),
 }  # fmt: skip
 DEFAULT_COLUMNS: Final = {
     "talk": ("title", "speakers", "event", "date"),
@@ -71,6 +79,8 @@ DEFAULT_COLUMNS: Final = {
     "author": ("name", "affiliation", "reports", "talks"),
     "event": ("name", "date", "place", "talks"),
     "report": ("title", "event", "date", "authors"),
+    "takeaway": ("text", "talk", "event", "authors"),
+    "action": ("text", "owner", "due", "done", "talk"),
 }
 
 
@@ -78,6 +88,15 @@ def read_limit(text: str) -> int:
     if not text.strip().isdecimal() or not int(text):
         raise ValueError("expected a whole number from 1")
     return int(text)
+
+
+def read_yes(text: str) -> bool:
+    word = text.strip().lower()
+    if word in ("yes", "true", "on", "1"):
+        return True
+    if word in ("no", "false", "off", "0"):
+        return False
+    raise ValueError("expected yes or no")
 
 
 def read_some_of(known: tuple[str, ...], most: int = 99) -> Callable[[str], tuple[str, ...]]:
@@ -143,6 +162,9 @@ _DATES = (
 _KIND = Option("kind", read_wanted_words(KINDS), "Kinds of talks.")
 _AUTHOR = Option("author", read_wanted_people, "Names or aliases of authors, or ``this``.")
 _LANGUAGE = Option("language", read_wanted, "Language codes; ``pt`` means ``pt-BR``, too.")
+_TALK = Option("talk", read_wanted, "Titles or keys of talks, or ``this``.")
+_OWNER = Option("owner", read_wanted_people, "Names or aliases of owners, or ``this``.")
+_OPEN = Option("open", read_yes, "``yes``: what is not done yet; ``no``: what is.")
 _REPORT = Option("report", read_wanted, "Names of documents, or ``this``.")
 
 _ALIASES: Final = {
@@ -165,12 +187,21 @@ def _aliases(filters: tuple[Option, ...]) -> Iterator[Option]:
             )
 
 
+_OF_TAKEAWAYS = (
+    _EVENT, _TALK, _SPEAKER, _AUTHOR, _TOPIC, _KIND,
+    Option("status", read_wanted_words(STATUSES), "How the authors met the talk."),
+    _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES, *_DATES,
+    Option("rating", read_ratings, "Of the talk: ``5``, ``>=4``, ``3-4``, ``!3``."),
+)  # fmt: skip
+"""The filters of a list of talks; they ask for the talk that something was learned in."""
+
 ListingValues = TypedDict(
     "ListingValues",
     {
         "event": Wanted, "speaker": Wanted, "topic": Wanted, "kind": Wanted, "status": Wanted,
         "author": Wanted, "language": Wanted, "report": Wanted, "series": Wanted,
         "year": NumberRanges, "rating": NumberRanges, "since": dt.date, "until": dt.date,
+        "talk": Wanted, "owner": Wanted, "open": bool,
         "sort": tuple[str, ...], "group-by": tuple[str, ...], "limit": int,
         "columns": tuple[str, ...], "layout": str,
     },
@@ -192,5 +223,7 @@ LISTING_OPTIONS: Final[dict[str, OptionTable[ListingValues]]] = {
         "event": (_EVENT, _SPEAKER, _AUTHOR, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
         "report": (_EVENT, _SPEAKER, _TOPIC, _AUTHOR, _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES,
                    *_DATES),
+        "takeaway": _OF_TAKEAWAYS,
+        "action": (*_OF_TAKEAWAYS, _OWNER, _OPEN),
     }.items()
 }  # fmt: skip

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.languages.collation import Key, collate, initial
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
 from sphinxcontrib_tripreport.core.options.tables import KINDS
@@ -128,7 +129,7 @@ def _headings(sorter: Sorter, name: str, thing: Any) -> Iterator[Heading]:
 
 def _values(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """The values of a field to group by, with what they sort by."""
-    if name in ("event", "speaker", "author", "topic"):
+    if name in ("event", "talk", "speaker", "author", "owner", "topic"):
         yield from _keys(sorter, name, thing)
     elif name == "year":
         day = date_of(sorter.catalogue, thing)
@@ -152,17 +153,32 @@ def _keys(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[An
             event = catalogue.events[thing.event]
             day = catalogue.first_day_of(event) or _LAST
             yield event.key, (day, sorter.key(event.name))
-    elif name in ("speaker", "author"):
-        for key in thing.speakers if name == "speaker" else _authors(sorter, thing):
+    elif name in ("speaker", "author", "owner"):
+        for key in _people(sorter, name, thing):
             yield key, (sorter.key_of(catalogue.people[key]), key)
+    elif name == "talk":
+        if thing.talk is not None:
+            yield thing.talk.name, (catalogue.date_order(thing.talk),)
     else:
         for key in map(topic_key, thing.topics):
             yield key, (sorter.key(catalogue.topics[key].name), key)
 
 
-def _authors(sorter: Sorter, thing: Talk | Report) -> tuple[str, ...]:
+def _people(sorter: Sorter, name: str, thing: Any) -> tuple[str, ...]:
+    """The keys of the speakers, the authors or the owner of something."""
+    if name == "author":
+        return _authors(sorter, thing)
+    if name == "owner":
+        return (thing.owner,) if thing.owner else ()
+    talk = thing.talk if isinstance(thing, KnownTakeaway) else thing
+    return tuple(talk.speakers) if talk is not None else ()
+
+
+def _authors(sorter: Sorter, thing: Talk | Report | KnownTakeaway) -> tuple[str, ...]:
     """The keys of all who wrote a report, or on a talk."""
     authorship = sorter.catalogue.authorship
+    if isinstance(thing, KnownTakeaway):
+        return authorship.of_report(thing.record.docname)
     if isinstance(thing, Report):
         return authorship.of_report(thing.docname)
     return authorship.of_talk(thing)
@@ -182,6 +198,8 @@ def date_of(catalogue: Catalogue, thing: Any) -> dt.date | None:
     """The day that a talk, an event or a report is found under, by ``year`` as well."""
     if isinstance(thing, Event):
         return catalogue.first_day_of(thing)
+    if isinstance(thing, KnownTakeaway):
+        return catalogue.date_of_takeaway(thing)
     return thing.date if isinstance(thing, Report) else catalogue.effective_date(thing)
 
 
@@ -190,6 +208,8 @@ def _name_to_sort(thing: Any) -> str:
         return family_first(thing.name, thing.sort)
     if isinstance(thing, Event):
         return thing.name
+    if isinstance(thing, KnownTakeaway):
+        return thing.record.text
     return str(thing.title or getattr(thing, "docname", ""))
 
 
@@ -197,6 +217,8 @@ def _tie(thing: Any) -> tuple[str, str]:
     """What no other thing of its kind has, for those with one name."""
     if isinstance(thing, Talk):
         return thing.name, thing.notes[0].docname
+    if isinstance(thing, KnownTakeaway):
+        return thing.record.docname, thing.record.anchor
     return thing.docname if isinstance(thing, Report) else thing.key, ""
 
 
@@ -210,9 +232,21 @@ def _first_speaker(sorter: Sorter, talk: Talk) -> Key | None:
     return sorter.key_of(people[0]) if people else None
 
 
-def _first_author(sorter: Sorter, thing: Talk | Report) -> Key | None:
+def _first_author(sorter: Sorter, thing: Talk | Report | KnownTakeaway) -> Key | None:
     people = [sorter.catalogue.people[key] for key in _authors(sorter, thing)[:1]]
     return sorter.key_of(people[0]) if people else None
+
+
+def _takeaway_date(sorter: Sorter, takeaway: KnownTakeaway) -> tuple[object, ...] | None:
+    """The date, then the place in the text."""
+    day = sorter.catalogue.date_of_takeaway(takeaway)
+    return (day, takeaway.record.docname, takeaway.record.line) if day is not None else None
+
+
+def _owner_name(sorter: Sorter, takeaway: KnownTakeaway) -> Key | None:
+    if not takeaway.owner:
+        return None
+    return sorter.key_of(sorter.catalogue.people[takeaway.owner])
 
 
 def _last_report_day(sorter: Sorter, author: Speaker) -> dt.date | None:
@@ -243,13 +277,26 @@ def _talk_date_turned(sorter: Sorter, talk: Talk) -> tuple[object, ...] | None:
     return date, (has_day, number), (talk.start is not None, time)
 
 
-def _event_name(sorter: Sorter, thing: Talk | Report) -> Key | None:
+def _event_name(sorter: Sorter, thing: Talk | Report | KnownTakeaway) -> Key | None:
     return sorter.key(sorter.catalogue.events[thing.event].name) if thing.event else None
 
 
 _SortKey = Callable[[Sorter, Any], Any]
 """From a thing to what it sorts by; None if that is unknown."""
+_OF_TAKEAWAYS: dict[str, _SortKey] = {
+    "date": _takeaway_date,
+    "text": lambda sorter, takeaway: sorter.key_of(takeaway),
+    "event": _event_name,
+    "author": _first_author,
+}
 _SORT_KEYS: dict[str, dict[str, _SortKey]] = {
+    "takeaway": _OF_TAKEAWAYS,
+    "action": {
+        **_OF_TAKEAWAYS,
+        "due": lambda _, action: action.record.due,
+        "done": lambda _, action: action.record.is_done,
+        "owner": _owner_name,
+    },
     "talk": {
         "date": _talk_date,
         "title": lambda sorter, talk: sorter.key_of(talk),

@@ -22,7 +22,8 @@ class Query:
     """A listing's question."""
 
     kind: str
-    """What is listed: ``talk``, ``speaker``, ``author``, ``event`` or ``report``."""
+    """What is listed: ``talk``, ``speaker``, ``author``, ``event``, ``report``, ``takeaway`` or
+    ``action``."""
     filters: tuple[tuple[str, Wanted], ...] = ()
     year: NumberRanges | None = None
     rating: NumberRanges | None = None
@@ -32,6 +33,8 @@ class Query:
     """Keys, each with whether it is turned round."""
     group_by: tuple[str, ...] = ()
     limit: int | None = None
+    open: bool | None = None
+    """Of actions: whether they are to be still to do."""
     columns: tuple[str, ...] = ()
     layout: str = "list"
     finds_nothing: bool = False
@@ -70,6 +73,7 @@ def make_query(
         sort=sort or ((SORTS[kind][0], layout == "posts"),),
         group_by=values.get("group-by", ()),
         limit=values.get("limit"),
+        open=values.get("open"),
         columns=values.get("columns", ()) or DEFAULT_COLUMNS[kind],
         layout=layout,
         finds_nothing=finds_nothing,

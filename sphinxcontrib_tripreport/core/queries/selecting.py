@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
 from sphinxcontrib_tripreport.core.queries.filter_keys import Meanings
@@ -59,6 +60,8 @@ class _Selection:
             "author": self._authors,
             "event": self._events,
             "report": self._reports,
+            "takeaway": self._takeaways,
+            "action": self._takeaways,
         }
         return find[self.query.kind]()
 
@@ -270,6 +273,45 @@ class _Selection:
             self._time_test(lambda report: report.date),
         ]
         yield from _passing(self._few_reports(), tests)
+
+    def _takeaways(self) -> Iterator[KnownTakeaway]:
+        tests = [
+            self._test("event", lambda each: (each.event,)),
+            self._test("talk", lambda each: (each.talk.name,) if each.talk else ()),
+            self._test("speaker", lambda each: each.talk.speakers if each.talk else ()),
+            self._test(
+                "author", lambda each: self.catalogue.authorship.of_report(each.record.docname)
+            ),
+            self._test("topic", lambda each: map(topic_key, each.topics)),
+            self._test("kind", lambda each: (each.talk.kind,) if each.talk else ()),
+            self._test("status", lambda each: (each.talk.status,) if each.talk else ()),
+            self._test("language", self._language_of_takeaway),
+            self._test("report", lambda each: (each.record.docname,)),
+            self._test("series", self._series_of_takeaway),
+            self._test("owner", lambda each: (each.owner,)),
+            self._time_test(self.catalogue.date_of_takeaway),
+        ]
+        if self.query.rating is not None:
+            rating = self.query.rating
+            tests.append(
+                lambda each: rating.holds(
+                    round(each.talk.rating) if each.talk and each.talk.rating else None
+                )
+            )
+        if self.query.open is not None:
+            tests.append(lambda each: each.record.is_done is not self.query.open)
+        kind = self.query.kind
+        yield from _passing((t for t in self.catalogue.takeaways.all if t.kind == kind), tests)
+
+    def _language_of_takeaway(self, each: KnownTakeaway) -> Iterator[str]:
+        report = self.catalogue.reports.get(each.record.docname)
+        if report is not None:
+            yield report.language.lower()
+
+    def _series_of_takeaway(self, each: KnownTakeaway) -> Iterator[str]:
+        event = self.catalogue.events.get(each.event)
+        report = self.catalogue.reports.get(each.record.docname)
+        yield from (slug(known.series) for known in (event, report) if known is not None)
 
     def _few_reports(self) -> Iterable[Report]:
         catalogue = self.catalogue

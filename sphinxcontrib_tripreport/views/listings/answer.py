@@ -33,6 +33,8 @@ _LIST = {
     "author": ("faces", "name", "affiliation", "reports", "talks"),
     "event": ("name", "date", "place"),
     "report": ("title", "event", "date", "authors"),
+    "takeaway": ("text", "talk", "event", "authors"),
+    "action": ("text", "owner", "due-date", "done", "talk", "event"),
 }
 _CARDS = {
     "talk": ("image", "faces", "title", "kind", "speakers", "event", "date", "rating", "excerpt",
@@ -205,14 +207,8 @@ def _heading(context: Context, query: Query, heading: Heading) -> Reference:
     if not value:
         is_time = heading.field == TIME_OF.get(query.layout)
         return Reference(_(_UNKNOWN[heading.field]) if is_time else _("Others"))
-    if heading.field == "event":
-        return context.refer("event", value, catalogue.events[value].name)
-    if heading.field == "speaker":
-        return context.refer("speaker", value, catalogue.speakers[value].name)
-    if heading.field == "author":
-        return context.author(value)
-    if heading.field == "topic":
-        return context.refer("topic", value, catalogue.topics[value].name)
+    if heading.field in _SUBJECTS:
+        return _SUBJECTS[heading.field](context, value)
     if heading.field == "kind":
         return Reference(kind_in_words(value) or _("Talk"))
     if heading.field == "day":
@@ -226,5 +222,17 @@ def _heading(context: Context, query: Query, heading: Heading) -> Reference:
         return Reference(value, context.targets.page("year", value))
     return Reference(value)
 
+
+_SUBJECTS: dict[str, Callable[[Context, str], Reference]] = {
+    "event": lambda context, key: context.refer("event", key, context.catalogue.events[key].name),
+    "talk": lambda context, name: context.talk(context.catalogue.find_talks(name)[0]),
+    "speaker": lambda context, key: context.refer(
+        "speaker", key, context.catalogue.speakers[key].name
+    ),
+    "author": lambda context, key: context.author(key),
+    "owner": lambda context, key: context.author(key),
+    "topic": lambda context, key: context.refer("topic", key, context.catalogue.topics[key].name),
+}
+"""From the key of what a heading names to a reference."""
 
 _UNKNOWN = {"day": translatable("Without a day"), "year": translatable("Without a date")}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NamedTuple
 
+from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.languages.dates_in_words import (
     format_day,
     format_short_day,
@@ -24,7 +25,7 @@ from sphinxcontrib_tripreport.core.model.records import (
     Target,
 )
 from sphinxcontrib_tripreport.core.text.topics import topic_key
-from sphinxcontrib_tripreport.messages import _n, translatable
+from sphinxcontrib_tripreport.messages import _, _n, translatable
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.faces import Face, face_of
 from sphinxcontrib_tripreport.views.in_words import (
@@ -43,6 +44,7 @@ from sphinxcontrib_tripreport.views.listings.excerpt_columns import (
 )
 from sphinxcontrib_tripreport.views.listings.marks import Mark, marks_of
 from sphinxcontrib_tripreport.views.references import Reference
+from sphinxcontrib_tripreport.views.takeaway import due_in_words, owner_of
 
 
 class Around(NamedTuple):
@@ -81,13 +83,13 @@ def _faces(context: Context, talk: Talk) -> Value:
     return tuple(face_of(context, context.catalogue.speakers[key]) for key in talk.speakers)
 
 
-def _event(context: Context, thing: Talk | Report) -> Value:
+def _event(context: Context, thing: Talk | Report | KnownTakeaway) -> Value:
     if not thing.event:
         return ()
     return (context.refer("event", thing.event, context.catalogue.events[thing.event].name),)
 
 
-def _topics(context: Context, thing: Talk | Report) -> Value:
+def _topics(context: Context, thing: Talk | Report | KnownTakeaway) -> Value:
     return tuple(context.refer("topic", topic_key(topic), topic) for topic in thing.topics)
 
 
@@ -152,6 +154,21 @@ def _event_name(context: Context, event: Event) -> Value:
 
 def _report_title(context: Context, report: Report) -> Value:
     return (context.report(report.docname, Target(report.docname, "")),)
+
+
+def _text(context: Context, takeaway: KnownTakeaway) -> Value:
+    """What was learned, as a link to where it is told."""
+    return (context.takeaway(takeaway),)
+
+
+def _takeaway_date(context: Context, takeaway: KnownTakeaway) -> Value:
+    day = context.catalogue.date_of_takeaway(takeaway)
+    return format_day(day, context.locale) if day is not None else ""
+
+
+def _due(context: Context, action: KnownTakeaway) -> Value:
+    due = action.record.due
+    return format_short_day(due, context.locale) if due is not None else ""
 
 
 def _place(context: Context, event: Event) -> Value:
@@ -247,6 +264,23 @@ MAKERS: dict[str, dict[str, Maker]] = {
 }
 """By what is listed and by column."""
 
+_OF_TAKEAWAYS: dict[str, Maker] = {
+    "text": _text,
+    "talk": lambda context, each: (context.talk(each.talk),) if each.talk is not None else (),
+    "event": _event,
+    "authors": lambda context, each: context.authors_of(each.record.docname),
+    "topics": _topics,
+    "date": _takeaway_date,
+}
+MAKERS["takeaway"] = _OF_TAKEAWAYS
+MAKERS["action"] = {
+    **_OF_TAKEAWAYS,
+    "owner": lambda context, each: tuple(filter(None, (owner_of(context, each),))),
+    "due": _due,
+    "due-date": due_in_words,
+    "done": lambda _context, each: _("Done") if each.record.is_done else "",
+}
+
 _IN_TABLES: dict[tuple[str, str], Maker] = {
     ("talk", "date"): partial(talk_day, is_short=True),
     ("event", "date"): partial(_event_days, is_short=True),
@@ -279,6 +313,12 @@ CSS_CLASSES = {
     "talks": "trip-count",
     "reports": "trip-count",
     "notes": "trip-notes",
+    "text": "trip-title",
+    "talk": "trip-of-talk",
+    "owner": "trip-owner",
+    "due": "trip-due",
+    "due-date": "trip-due",
+    "done": "trip-done",
     "title": "trip-title",
     "name": "trip-title",
     "excerpt": "trip-excerpt",
@@ -311,6 +351,11 @@ HEADS = {
     "excerpt": translatable("Excerpt"),
     "image": translatable("Picture"),
     "reading-time": translatable("Reading time"),
+    "text": translatable("Takeaway"),
+    "talk": translatable("Talk"),
+    "owner": translatable("Owner"),
+    "due": translatable("Due"),
+    "done": translatable("Done"),
 }
 """The heads of a table's columns, in English."""
 
@@ -320,10 +365,12 @@ def head_of(kind: str, column: str) -> str:
 
     Many languages have one word for what people are called and another one for events.
     """
+    if (kind, column) == ("action", "text"):
+        return "Action"
     return "Event" if (kind, column) == ("event", "name") else HEADS[column]
 
 
-PEOPLE = frozenset({"speakers", "authors"})
+PEOPLE = frozenset({"speakers", "authors", "owner"})
 """Columns of people, who are together as in a sentence."""
 
 COUNTS = frozenset({"talks", "reports"})

@@ -27,6 +27,8 @@ _NOTHING = {
     "author": translatable("No authors here."),
     "event": translatable("No events here."),
     "report": translatable("No reports here."),
+    "takeaway": translatable("No takeaways here."),
+    "action": translatable("No actions here."),
 }
 
 
@@ -79,7 +81,7 @@ def _count(listing: Listing) -> int:
     row is by itself.
     """
     rows = list(_rows(listing.parts))
-    for name in ("title", "name"):
+    for name in ("title", "name", "text"):
         if name in listing.columns:
             place = listing.columns.index(name)
             return len({row.values[place] for row in rows})

@@ -16,16 +16,17 @@ from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters,
 from sphinxcontrib_tripreport.views.pen import Pen
 
 _WIDTHS = {"title": 7, "name": 5, "speakers": 5, "event": 5, "topics": 5, "links": 4, "notes": 6,
-           "affiliation": 5, "authors": 4, "date": 4, "talks": 2, "reports": 2,
-           "excerpt": 10}  # fmt: skip
+           "affiliation": 5, "authors": 4, "text": 9, "talk": 5, "date": 4, "talks": 2,
+           "reports": 2, "excerpt": 10}  # fmt: skip
 """Shares of the width; what is not here has 3."""
 _FOLDING_COLUMNS = 4
 _MANY_COLUMNS = 5
 _MOST_IN_BOOKS = 6
 """A table of more columns is drawn as a list on the small pages of books."""
 _NEEDS = {"title": 11, "name": 9, "speakers": 9, "event": 8, "topics": 8, "notes": 9, "links": 4,
-          "affiliation": 9, "authors": 8, "place": 8, "date": 7, "talks": 4, "reports": 5,
-          "track": 7, "series": 7, "status": 7, "excerpt": 14, "reading-time": 7}  # fmt: skip
+          "affiliation": 9, "authors": 8, "text": 14, "talk": 9, "owner": 8, "due": 7, "place": 8,
+          "date": 7, "talks": 4, "reports": 5, "track": 7, "series": 7, "status": 7, "excerpt": 14,
+          "reading-time": 7}  # fmt: skip
 """How wide a column has to be on a screen, in letters of the size of the text; the others: 6."""
 _FOLDS = (42, 45, 48, 51, 54, 60, 66, 72, 80)
 """Widths that the stylesheet knows, in the same letters."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
 from sphinxcontrib_tripreport.core.queries.checking import read_asked
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
@@ -62,6 +63,8 @@ def _names(groups: Sequence[Group]) -> Iterator[str]:
 
 
 def _name(thing: Any) -> str:
+    if isinstance(thing, KnownTakeaway):
+        return thing.record.text
     return str(thing.name if isinstance(thing, (Speaker, Event)) else thing.title)
 
 
