@@ -124,6 +124,22 @@ SETTINGS = (
         "Make each item of a task list (``- [ ] …``) in a talk an action.",
     ),
     Setting(
+        "tripreport_page_size",
+        0,
+        (int,),
+        "env",
+        "How many entries a page of the archive and of the lists of all events, speakers, authors,"
+        " topics and years has; 0 for all of them on one page.",
+    ),
+    Setting(
+        "tripreport_neighbours",
+        False,
+        (bool,),
+        "env",
+        "Let the links of a theme to the previous and the next page lead, on a report, to those of"
+        " its series or event, then by date.",
+    ),
+    Setting(
         "tripreport_filter_from",
         20,
         (int,),

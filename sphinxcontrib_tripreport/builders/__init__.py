@@ -27,6 +27,7 @@ def setup(app: Sphinx) -> None:
         add_latex_style,
     )
     from sphinxcontrib_tripreport.builders.latex_scripts import warn_of_scripts
+    from sphinxcontrib_tripreport.builders.page_context import describe_page, show_neighbours
     from sphinxcontrib_tripreport.builders.singlehtml import (
         MendLinksWithin,
         mend_tables_of_contents,
@@ -54,4 +55,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", warn_of_formats)
     app.connect("html-page-context", mend_tables_of_contents)
     app.connect("write-started", warn_of_scripts)
+    # Before extensions that read descriptions, and before themes make links of neighbours (500).
+    app.connect("html-page-context", describe_page, priority=400)
+    app.connect("html-page-context", show_neighbours, priority=400)
     app.connect("build-finished", write_exports)

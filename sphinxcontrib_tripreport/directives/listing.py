@@ -9,6 +9,7 @@ from docutils import nodes
 from docutils.parsers.rst.states import RSTState
 from docutils.statemachine import StringList
 from sphinx.transforms import SphinxTransform
+from sphinx.util import docname_join
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
@@ -55,6 +56,8 @@ class ListingDirective(SphinxDirective):
             warn(problem.subtype, problem.text, place_in_source(self, line))
         given.warn(self)
         finds_nothing = asked.finds_nothing or bool(given.unread or unread)
+        if "more" in asked.values:
+            asked.values["more"] = docname_join(self.env.docname, asked.values["more"])
         query = make_query(
             self.kind,
             {} if finds_nothing else asked.values,

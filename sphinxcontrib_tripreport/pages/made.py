@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.catalogue.pages import ROOT
+from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import read_made
 from sphinxcontrib_tripreport.pages.state import pages_of
 from sphinxcontrib_tripreport.settings import page_kinds
+from sphinxcontrib_tripreport.views.answers import context_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 
 def read_page(app: Sphinx, docname: str, source: list[str]) -> None:
@@ -34,13 +37,23 @@ def finish_page(app: Sphinx, doctree: nodes.document) -> None:
     """Have a page need no toctree, and no translation of its words; for ``doctree-read``."""
     if not store_of(app.env).is_made(app.env.docname):
         return
-    state = pages_of(app.env)
+    state, store, docname = pages_of(app.env), store_of(app.env), app.env.docname
+    store.note_shown(docname, "description", docname)
+    if app.config.tripreport_page_size > 0 and not _subject_of(app.env, docname):
+        store.note_shown(docname, "pager", docname)
+        section = next(iter(doctree.findall(nodes.section)), None)
+        if section is not None:
+            section += trip_placeholder(view="pager", subject=docname, docname=docname)
     app.env.metadata[app.env.docname].setdefault("orphan", "")
     # Where it lies on this machine is nothing to publish.
     doctree["source"] = str(Path(app.srcdir) / app.env.doc2path(app.env.docname, base=False))
     state.has_heading = any(True for _section in doctree.findall(nodes.section))
     for node in _ours(doctree, state.template):
         node["translatable"] = False
+
+
+def _subject_of(env: BuildEnvironment, docname: str) -> object:
+    return context_of(env).pages.subject_of(docname)
 
 
 def _ours(doctree: nodes.document, own_template: str) -> Iterator[nodes.Element]:

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.model.digests import digest_of, digest_records
+from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.text.nearest import nearest
+from sphinxcontrib_tripreport.core.text.phrases import did_you_mean
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.conditions import as_far_as_shown, places_left_out
@@ -65,6 +68,7 @@ class Answers:
             env.config.language,
             env.config.html_domain_indices,
             page_kinds(env.config),
+            env.config.tripreport_page_size,
             sorted(store.written_pages.values()),
             sorted(in_place_of_indices(env, builder)),
             sorted(store.data["digests"].items()),
@@ -205,3 +209,7 @@ def _warn_of_listings(env: BuildEnvironment) -> None:
             if (location, problem) not in said:
                 said.add((location, problem))
                 warn(problem.subtype, problem.text, location)
+        if query.more and query.more not in env.all_docs | context.pages.by_docname.keys():
+            near = did_you_mean(nearest(query.more, sorted(env.all_docs), 1))
+            text = f"“more” is “{query.more}”, which is no document of the project.{near}"
+            warn(Subtype.REFERENCE, text, location)

@@ -69,7 +69,9 @@ class Context:
         """What views ask in one build."""
         index_pages = pages_of_indices(roles_in(catalogue), env.config, builder)
         index_pages -= in_place_of_indices(env, builder).keys()
-        pages = Pages(name_pages(catalogue, page_kinds(env.config), store_of(env).written_pages))
+        size: int = env.config.tripreport_page_size
+        written = store_of(env).written_pages
+        pages = Pages(name_pages(catalogue, page_kinds(env.config), written, max(size, 0)))
         return cls(
             catalogue,
             Targets(catalogue, index_pages, pages, Output(env, builder)),

@@ -123,6 +123,9 @@ def answer_overview(context: Context, docname: str, subject: str) -> tuple[Overv
     wanted = [page for page in pages if OVERVIEWS.get(page.kind) == subject]
     if subject != "years":
         wanted.sort(key=lambda page: _order(context, page))
+    shown = context.pages.by_docname.get(docname)
+    if shown is not None and shown.kind == subject:
+        wanted = shown.part_of(wanted)
     groups = groupby(wanted, key=lambda page: _heading(context, page))
     return tuple(
         Overview(heading, tuple(_line(context, page) for page in group))

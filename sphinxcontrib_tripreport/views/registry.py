@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.views.coverage import Coverage
     from sphinxcontrib_tripreport.views.listings.answer import Listing
+    from sphinxcontrib_tripreport.views.neighbours import Neighbours, Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,30 @@ def _draw_coverage(pen: Pen, coverage: Coverage) -> list[nodes.Node]:
     return draw_coverage(pen, coverage)
 
 
+def _answer_neighbours(context: Context, docname: str, subject: str) -> Neighbours:
+    from sphinxcontrib_tripreport.views.neighbours import answer_neighbours
+
+    return answer_neighbours(context, docname, subject)
+
+
+def _answer_pager(context: Context, docname: str, subject: str) -> Pager | None:
+    from sphinxcontrib_tripreport.views.neighbours import answer_pager
+
+    return answer_pager(context, docname, subject)
+
+
+def _draw_pager(pen: Pen, pager: Pager) -> list[nodes.Node]:
+    from sphinxcontrib_tripreport.views.neighbours import draw_pager
+
+    return draw_pager(pen, pager)
+
+
+def _answer_description(context: Context, docname: str, subject: str) -> str:
+    from sphinxcontrib_tripreport.views.description import answer_description
+
+    return answer_description(context, docname, subject)
+
+
 VIEWS = {
     "talk": View(talk.answer_talk, talk.draw_talk),
     "report": View(report.answer_report, report.draw_report),
@@ -87,6 +112,9 @@ VIEWS = {
     "coverage": View(_answer_coverage, _draw_coverage),
     "facts": View(page.answer_facts, page.draw_facts),
     "overview": View(page.answer_overview, page.draw_overview),
+    "neighbours": View(_answer_neighbours),
+    "pager": View(_answer_pager, _draw_pager),
+    "description": View(_answer_description),
     "role": View(role.answer_role),
     "index": View(index_page.answer_index),
     # Words for translators, of what has its place elsewhere.

@@ -18,6 +18,7 @@ VARIABLES: Final = {
     "key": "Of the subject, as roles and the data file name it.",
     "kind": "What the page is about: the name of its template.",
     "docname": "Of the page.",
+    "part": "Of the second and later pages of a long list: the number in brackets.",
     "talks": "How many talks there are.",
     "reports": "How many reports there are.",
     "events": "How many events there are.",
@@ -36,13 +37,14 @@ def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[
     """The variables for the template of *page*, which is one of *pages*."""
     talks, reports, events = _about(catalogue, page)
     subjects = []
-    if not page.key:
+    if not page.key and page.number == 1:
         subjects = [each.docname for each in pages if OVERVIEWS.get(each.kind) == page.kind]
     return {
         "name": page.name,
         "key": page.key,
         "kind": page.kind,
         "docname": page.docname,
+        "part": f" ({page.number})" if page.number > 1 else "",
         "talks": len(talks),
         "reports": reports,
         "events": events,

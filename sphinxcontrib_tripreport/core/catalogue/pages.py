@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from sphinxcontrib_tripreport.core.text.numbered import first_free
 from sphinxcontrib_tripreport.core.text.slugs import slug
@@ -11,6 +11,8 @@ from sphinxcontrib_tripreport.core.text.slugs import slug
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 
+
+_T = TypeVar("_T")
 
 ROOT: Final = "trip"
 """The folder of all documents that are made."""
@@ -48,6 +50,22 @@ class Page(NamedTuple):
     """Of the subject."""
     name: str = ""
     """Of the subject."""
+    number: int = 1
+    """Of the pages that one list is split into, from 1."""
+    page_count: int = 1
+    """How many such pages there are."""
+    size: int = 0
+    """How many entries each has; 0 if lists are not split."""
+
+    def lists(self, kind: str) -> bool:
+        """Whether the page is there to list all things of a kind (``report``, ``speaker``, …)."""
+        return not self.key and (ARCHIVE if kind == "report" else OVERVIEWS.get(kind)) == self.kind
+
+    def part_of(self, things: Sequence[_T]) -> list[_T]:
+        """The things of a list that are on this page."""
+        if not self.size:
+            return list(things)
+        return list(things[(self.number - 1) * self.size : self.number * self.size])
 
 
 class Pages:
@@ -56,12 +74,27 @@ class Pages:
     def __init__(self, pages: Iterable[Page] = ()) -> None:
         self.by_docname: Mapping[str, Page] = {page.docname: page for page in pages}
         self._by_subject = {
-            (page.kind, page.key): page.docname for page in self.by_docname.values()
+            # Of a list that is split, the first page.
+            (page.kind, page.key): page.docname
+            for page in self.by_docname.values()
+            if page.number == 1
+        }
+        self._lists = {
+            (page.kind, page.number): page for page in self.by_docname.values() if not page.key
         }
 
     def docname_of(self, kind: str, key: str) -> str | None:
         """The document on a subject, if there is one."""
         return self._by_subject.get((kind, key))
+
+    def around(self, docname: str) -> tuple[Page | None, Page | None]:
+        """The pages before and after one of those that a list is split into."""
+        page = self.by_docname.get(docname)
+        if page is None or page.key:
+            return None, None
+        places = ((page.kind, page.number - 1), (page.kind, page.number + 1))
+        before, after = map(self._lists.get, places)
+        return before, after
 
     def subject_of(self, docname: str) -> tuple[str, str] | None:
         """The kind and the key of a page's subject; None for any other document."""
@@ -76,30 +109,53 @@ def is_page_name(docname: str, kinds: Collection[str]) -> bool:
 
 
 def name_pages(
-    catalogue: Catalogue, kinds: Collection[str], written: Mapping[str, str]
+    catalogue: Catalogue, kinds: Collection[str], written: Mapping[str, str], size: int = 0
 ) -> Iterator[Page]:
     """Every page that *kinds* ask for, as ``tripreport_pages`` names them, in a stable order.
 
     :param written: documents that take the place of pages, by their names without case
+    :param size: how many entries a page of a long list has; 0 for all of them
     """
-    for page in _pages(catalogue, kinds):
+    for page in _pages(catalogue, kinds, size):
         # If file names have no case, two documents would be one file.
         docname = written.get(page.docname.casefold())
-        yield page if docname is None else page._replace(docname=docname)
+        # Nobody knows what an author has there: that is not split.
+        yield page if docname is None else page._replace(docname=docname, size=0)
 
 
-def _pages(catalogue: Catalogue, kinds: Collection[str]) -> Iterator[Page]:
+def _pages(catalogue: Catalogue, kinds: Collection[str], size: int) -> Iterator[Page]:
     for kind, overview in OVERVIEWS.items():
         if overview in kinds:
             folder = f"{ROOT}/{overview}"
-            yield Page(f"{folder}/index", overview)
-            yield from _subject_pages(folder, kind, _SUBJECTS[kind](catalogue))
+            subjects = list(_SUBJECTS[kind](catalogue))
+            lists = list(_list_pages(f"{folder}/index", folder, overview, len(subjects), size))
+            yield from lists
+            taken = {page.docname.rpartition("/")[2] for page in lists}
+            yield from _subject_pages(folder, kind, subjects, taken)
     if ARCHIVE in kinds:
-        yield Page(f"{ROOT}/{ARCHIVE}", ARCHIVE)
+        folder = f"{ROOT}/{ARCHIVE}"
+        yield from _list_pages(folder, folder, ARCHIVE, len(catalogue.reports), size)
 
 
-def _subject_pages(folder: str, kind: str, subjects: Iterable[tuple[str, str]]) -> Iterator[Page]:
-    taken = set(_NO_FILE_NAMES)
+def _list_pages(first: str, folder: str, kind: str, things: int, size: int) -> Iterator[Page]:
+    """The pages of one list: ``trip/archive``, ``trip/archive/page-2`` and so on.
+
+    :param things: how many there are in the list
+    """
+    count = max(-(-things // size), 1) if size else 1
+    for number in range(1, count + 1):
+        docname = first if number == 1 else f"{folder}/page-{number}"
+        yield Page(docname, kind, number=number, page_count=count, size=size)
+
+
+def _subject_pages(
+    folder: str, kind: str, subjects: Iterable[tuple[str, str]], names: Collection[str]
+) -> Iterator[Page]:
+    """A page for each subject.
+
+    :param names: of the files that the folder has already
+    """
+    taken = {*_NO_FILE_NAMES, *names}
     for key, name in subjects:
         free = first_free(slug(key, _LONGEST) or kind, taken.__contains__)
         taken.add(free)

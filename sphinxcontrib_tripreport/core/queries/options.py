@@ -8,7 +8,12 @@ from typing import Final, TypedDict
 
 from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
-from sphinxcontrib_tripreport.core.options.values import Unreadable, items_of, read_one_of
+from sphinxcontrib_tripreport.core.options.values import (
+    Unreadable,
+    items_of,
+    read_one_of,
+    read_text,
+)
 from sphinxcontrib_tripreport.core.queries.filters import (
     NumberRanges,
     Wanted,
@@ -127,7 +132,7 @@ def bare_name(word: str) -> str:
     return word.lstrip("-+ ")
 
 
-SHAPE: Final = ("sort", "group-by", "limit", "columns", "layout")
+SHAPE: Final = ("sort", "group-by", "limit", "more", "columns", "layout")
 """The options that say how a listing looks; all others filter."""
 
 
@@ -141,6 +146,8 @@ def _shape(kind: str) -> tuple[Option, ...]:
                f" ``{SORTS[kind][0]}``."),
         Option("group-by", read_some_of(GROUPS[kind], 2), f"One or two of {names(GROUPS[kind])}."),
         Option("limit", read_limit, "At most so many; how many are left out is said below."),
+        Option("more", read_text, "A document: where the line leads that says how many are left"
+               " out."),
         Option("columns", read_some_of(COLUMNS[kind]),
                f"Of a table: {names(COLUMNS[kind])}. Default:"
                f" ``{', '.join(DEFAULT_COLUMNS[kind])}``."),
@@ -202,7 +209,7 @@ ListingValues = TypedDict(
         "author": Wanted, "language": Wanted, "report": Wanted, "series": Wanted,
         "year": NumberRanges, "rating": NumberRanges, "since": dt.date, "until": dt.date,
         "talk": Wanted, "owner": Wanted, "open": bool,
-        "sort": tuple[str, ...], "group-by": tuple[str, ...], "limit": int,
+        "sort": tuple[str, ...], "group-by": tuple[str, ...], "limit": int, "more": str,
         "columns": tuple[str, ...], "layout": str,
     },
     total=False,

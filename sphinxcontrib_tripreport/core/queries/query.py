@@ -35,6 +35,8 @@ class Query:
     limit: int | None = None
     open: bool | None = None
     """Of actions: whether they are to be still to do."""
+    more: str = ""
+    """The document to which the line leads that says how many are left out."""
     columns: tuple[str, ...] = ()
     layout: str = "list"
     finds_nothing: bool = False
@@ -74,6 +76,7 @@ def make_query(
         group_by=values.get("group-by", ()),
         limit=values.get("limit"),
         open=values.get("open"),
+        more=values.get("more", ""),
         columns=values.get("columns", ()) or DEFAULT_COLUMNS[kind],
         layout=layout,
         finds_nothing=finds_nothing,

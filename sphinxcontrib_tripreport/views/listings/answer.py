@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.dates import read_date
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, format_weekday_day
+from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.core.queries.options import bare_name
 from sphinxcontrib_tripreport.core.queries.ordering import (
     TIME_OF,
@@ -100,6 +101,8 @@ class Listing(NamedTuple):
     """Whether it has a search box, for which entries say their years."""
     by_letter: bool = False
     """Whether the headings of the parts are letters."""
+    more: Target | None = None
+    """Where those are that the limit leaves out."""
 
 
 def find(context: Context, docname: str, query: Query) -> Found:
@@ -123,8 +126,11 @@ def answer_listing(context: Context, docname: str, query: Query) -> Listing:
 def _answer(context: Context, docname: str, query: Query) -> Listing:
     sorter = Sorter(context.catalogue, context.locale)
     things = order(sorter, query, find(context, docname, query).things)
-    shown = things[: query.limit] if query.limit else things
     laid_out = lay_out(query)
+    page = context.pages.by_docname.get(docname)
+    if page is not None and page.size and page.lists(query.kind) and not query.limit:
+        things = page.part_of(order(sorter, laid_out, things))
+    shown = things[: query.limit] if query.limit else things
     if laid_out is not query:
         # The limit leaves out what comes last in the author's order, not in that of the layout.
         shown = order(sorter, laid_out, shown)
@@ -137,7 +143,11 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     parts = tuple(_part(context, query, each, makers) for each in groups) if shown else ()
     by_letter = tuple(map(bare_name, query.group_by))[:1] == ("initial",)
     left_out = len(things) - len(shown)
-    return Listing(query.kind, query.layout, columns, parts, left_out, by_letter=by_letter)
+    is_known = query.more in context.titles or query.more in context.pages.by_docname
+    more = Target(query.more, "") if left_out and is_known else None
+    return Listing(
+        query.kind, query.layout, columns, parts, left_out, by_letter=by_letter, more=more
+    )
 
 
 def _without_period(maker: Maker) -> Maker:

@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.views.listings.search_box import FILTERED, is_filt
 from sphinxcontrib_tripreport.views.listings.table import draw_table, fold_class
 from sphinxcontrib_tripreport.views.listings.timeline import draw_timeline
 from sphinxcontrib_tripreport.views.pen import Pen
+from sphinxcontrib_tripreport.views.references import Reference
 
 _FEWEST_JUMPS = 5
 """Fewer letters are seen at once."""
@@ -54,7 +55,8 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
     if listing.left_out:
         text = _n("and %(number)d more", "and %(number)d more", listing.left_out)
         text %= {"number": listing.left_out}
-        content.append(nodes.paragraph("", text, classes=["trip-left-out"]))
+        line = pen.reference(Reference(text, listing.more))
+        content.append(nodes.paragraph("", "", line, classes=["trip-left-out"]))
     if listing.by_letter and listing.layout == "list":
         classes.append("trip-by-letter")
     if listing.layout == "table" and (fold := fold_class(listing.columns)):
