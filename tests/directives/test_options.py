@@ -393,6 +393,8 @@ def test_event_in_the_data_file(build: Build, markup: Markup) -> None:
         "url": "https://con.example",
         "series": "Con",
         "timezone": "Europe/Rome",
+        "sessions": None,
+        "noted": None,
         "docname": "events",
         "anchor": "event-con20",
         "sessions": None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sphinx.environment.collectors.toctree import TocTreeCollector
 
 from tests.neighbours.test_autosectionlabel import PAGES, in_order
 from tests.tools.building import Build, Built
@@ -13,6 +14,14 @@ pytest.importorskip("sphinx_external_toc")
 pytestmark = pytest.mark.filterwarnings(
     "ignore::DeprecationWarning", "ignore::PendingDeprecationWarning"
 )
+
+
+@pytest.fixture(autouse=True)
+def keep_the_collector(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have other tests find Sphinx as it is: these extensions put a function of theirs into it."""
+    own = TocTreeCollector.assign_section_numbers
+    monkeypatch.setattr(TocTreeCollector, "assign_section_numbers", own)
+
 
 TOC = """\
 format: jb-book
