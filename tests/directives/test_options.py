@@ -397,8 +397,6 @@ def test_event_in_the_data_file(build: Build, markup: Markup) -> None:
         "noted": None,
         "docname": "events",
         "anchor": "event-con20",
-        "sessions": None,
-        "noted": None,
     }
 
 
