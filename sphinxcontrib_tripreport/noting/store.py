@@ -6,7 +6,7 @@ keeps beside the doctrees: by document, so that what a document said goes with i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -23,6 +23,8 @@ from typing import (
 from sphinxcontrib_tripreport.core.model.digests import digest_records
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.model.programme import Programme
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 20
+DATA_VERSION: Final = 21
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery"
@@ -63,6 +65,9 @@ class Stored(TypedDict):
     """The drafts that its toctrees would list if the build had them."""
     awaited: dict[str, list[str]]
     """The pages that its toctrees name and that may yet be made."""
+    sorted: dict[str, list[tuple[bool, list[str], list[str]]]]
+    """Of its toctrees in the order of dates: whether it is turned round, the documents as they are
+    written, and as they are shown."""
     names_pages: dict[str, bool]
     """Whether its source may name pages."""
     title_references: dict[str, dict[str, list[Part]]]
@@ -82,7 +87,7 @@ class Stored(TypedDict):
 
 
 _RECORDS = ("notes", "speakers", "events", "reports", "takeaways")
-BY_DOCUMENT: Final = (*_RECORDS, "shows", "digests", "skipped", "awaited", "names_pages",
+BY_DOCUMENT: Final = (*_RECORDS, "shows", "digests", "skipped", "awaited", "sorted", "names_pages",
                       "title_references", "conditions")  # fmt: skip
 """What is kept of each document: it can go with the document, without asking another."""
 
@@ -99,6 +104,7 @@ def empty_data() -> Stored:
         "digests": {},
         "skipped": {},
         "awaited": {},
+        "sorted": {},
         "names_pages": {},
         "title_references": {},
         "conditions": {},
@@ -142,6 +148,8 @@ class Store:
         """The drafts that this build leaves out."""
         self.written_pages: Mapping[str, str] = {}
         """The documents of authors that are in the place of pages, by their names without case."""
+        self.dates: Mapping[str, date] | None = None
+        """Of reports, by docname; None until all documents are read."""
         self.pages_are_made = False
         """Whether it is known which pages there are."""
         self._states: dict[type, Any] = {}
@@ -210,6 +218,26 @@ class Store:
     def note_awaited(self, docname: str, names: list[str]) -> None:
         """Keep that a toctree leads to pages that may yet be made."""
         self.data["awaited"].setdefault(docname, []).extend(names)
+
+    def note_sorted(
+        self, docname: str, is_turned: bool, written: list[str], shown: list[str]
+    ) -> None:
+        """Keep the order in which a toctree shows documents."""
+        self.data["sorted"].setdefault(docname, []).append((is_turned, written, shown))
+
+    def by_date(self, names: Iterable[str], is_turned: bool) -> list[str]:
+        """Documents in the order of their dates; those without one last, as they were.
+
+        :param is_turned: whether the newest is the first
+        """
+        dates = self.dates
+        if dates is None:
+            reports = self.data["reports"].values()
+            dates = {each.docname: each.date for each in reports if each.date is not None}
+        names = list(names)
+        dated = sorted((name for name in names if name in dates), key=dates.__getitem__,
+                       reverse=is_turned)  # fmt: skip
+        return dated + [name for name in names if name not in dates]
 
     # What is known of a document
 

@@ -19,6 +19,7 @@ def setup(app: Sphinx) -> None:
         put_off_pages,
     )
     from sphinxcontrib_tripreport.pages.project import note_written_pages
+    from sphinxcontrib_tripreport.pages.sorted_toctrees import sort_toctrees
 
     # After the settings are known to be of their types (801 is too late: Sphinx reads suffixes).
     app.connect("config-inited", add_page_suffix, priority=700)
@@ -34,5 +35,7 @@ def setup(app: Sphinx) -> None:
     app.connect("env-updated", note_written_pages, priority=40)
     # Before others look at all documents: from then on pages are as the authors' own.
     app.connect("env-updated", make_pages, priority=100)
+    # When pages are made (100), before others look at the order of documents (500).
+    app.connect("env-updated", sort_toctrees, priority=110)
     # Before themes and extensions make links of what is taken away here.
     app.connect("html-page-context", hide_source, priority=100)

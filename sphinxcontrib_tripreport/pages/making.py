@@ -146,7 +146,7 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     to_read = sorted((others & env.found_docs) - sources.keys())
     awaited = store.data["awaited"]
     names = {docname: frozenset(awaited.get(docname, ())) for docname in state.read_now}
-    _read_again(app, to_read, names)
+    read_again(app, to_read, names)
     return [*changed, *to_read]
 
 
@@ -249,9 +249,7 @@ def _write_and_read(app: Sphinx, docname: str, source: Source) -> None:
     _read(app, docname)
 
 
-def _read_again(
-    app: Sphinx, docnames: Collection[str], names: Mapping[str, frozenset[str]]
-) -> None:
+def read_again(app: Sphinx, docnames: Collection[str], names: Mapping[str, frozenset[str]]) -> None:
     """Read documents whose toctrees may lead to pages; what else is wrong in them was said.
 
     :param names: of those that this build has read before, what their toctrees did not name then
