@@ -143,9 +143,9 @@ def _lines_of(section: nodes.section, post: Post) -> list[str]:
     while node.parent is not None:
         siblings = node.parent.children
         later = siblings[siblings.index(node) + 1 :]
-        lines = [each.line for each in later if isinstance(each, nodes.section) and each.line]
-        if lines:
-            last = lines[0]
+        lines = (each.line for each in later if isinstance(each, nodes.section) and each.line)
+        if line := next(lines, 0):
+            last = line
             break
         node = node.parent
     return post.lines[first:last] if first < last else []
