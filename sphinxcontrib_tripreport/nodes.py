@@ -14,8 +14,9 @@ class trip_placeholder(  # noqa: N801 - named as docutils names nodes
     """Stands in a doctree for what only the whole project knows.
 
     Attributes: ``view``, the name of a view; ``subject``, what it is asked, as text or as a query;
-    ``docname``, the document that holds it, also after documents were joined into one. Children
-    are what else its author wrote there; they are shown at the view's end.
+    ``docname``, the document that holds it, also after documents were joined into one;
+    ``shown_in``, the document that shows it, if that is another one. Children are what else its
+    author wrote there; they are shown at the view's end.
 
     ``messages`` are the words of options, which Sphinx extracts for translators; ``translations``
     has what they made of them, by the original words.

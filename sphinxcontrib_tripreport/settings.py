@@ -21,6 +21,10 @@ _AFTER_SPHINX_CHECKED = 801
 """Sphinx warns of values of other types at 800."""
 
 
+TALK_NOTES = ("full", "excerpt")
+"""What the page of a talk can show of each note."""
+
+
 class Setting(NamedTuple):
     """One config value of ``conf.py``."""
 
@@ -113,8 +117,16 @@ SETTINGS = (
         [],
         (list, tuple, str),
         "env",
-        "Pages to make: ``events``, ``speakers``, ``authors``, ``topics`` and ``years`` for a page"
-        " for each of them and one that lists them, ``archive`` for one of all reports.",
+        "Pages to make: ``events``, ``speakers``, ``authors``, ``topics``, ``years`` and ``talks``"
+        " for a page of each and one that lists them, ``archive`` for one of all reports.",
+    ),
+    Setting(
+        "tripreport_talk_notes",
+        "full",
+        (str,),
+        "html",
+        "What the page of a talk shows of each note: ``full`` for all of it, ``excerpt`` for its"
+        " first paragraph.",
     ),
     Setting(
         "tripreport_task_lists",

@@ -16,6 +16,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.views.answers import answers_of
 
 if TYPE_CHECKING:
@@ -67,8 +68,12 @@ class SurroundLanguages(SphinxPostTransform):
             self.document.append(after)
 
     def _parts(self, builder: Builder) -> Iterable[nodes.Element]:
-        """What may be marked: the parts of a document, wherever documents are joined into one."""
-        if builder.format == "latex" or isinstance(builder, SingleFileHTMLBuilder):
+        """What may be marked: the parts of a document, wherever documents are joined into one.
+
+        On pages of talks it is the notes of several reports.
+        """
+        is_joined = builder.format == "latex" or isinstance(builder, SingleFileHTMLBuilder)
+        if is_joined or store_of(self.env).is_made(self.env.docname):
             return self.document.findall(nodes.Element)
         return [node for node in self.document.children if isinstance(node, nodes.Element)]
 

@@ -16,7 +16,12 @@ from sphinxcontrib_tripreport.directives.listing import (
     TakeawayListDirective,
     TalkListDirective,
 )
-from sphinxcontrib_tripreport.directives.page import FactsDirective, OverviewDirective
+from sphinxcontrib_tripreport.directives.page import (
+    FactsDirective,
+    OverviewDirective,
+    RelatedTalksDirective,
+    TalkNoteDirective,
+)
 from sphinxcontrib_tripreport.directives.speaker import SpeakerDirective
 from sphinxcontrib_tripreport.directives.takeaway import ActionDirective, TakeawayDirective
 from sphinxcontrib_tripreport.directives.talk import KeynoteDirective, TalkDirective
@@ -42,6 +47,8 @@ DIRECTIVES: Final[dict[str, type[Directive]]] = {
     "coverage": CoverageDirective,
     "facts": FactsDirective,
     "overview": OverviewDirective,
+    "talk-note": TalkNoteDirective,
+    "related-talks": RelatedTalksDirective,
 }
-OF_TEMPLATES: Final = ("facts", "overview")
+OF_TEMPLATES: Final = ("facts", "overview", "talk-note", "related-talks")
 """Those that only the templates of pages need: they have no short names."""

@@ -50,3 +50,22 @@ class OverviewDirective(_PageDirective):
         text = f"“overview” is asked for “{kind}”: {expected}"
         warn(Subtype.VALUE, text, self.get_location())
         return []
+
+
+class TalkNoteDirective(_PageDirective):
+    """One note on the talk whose page this is: where it is from, and its text."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a placeholder; the argument is the note's anchor, and the document of it."""
+        return self.placeholder("talk-note", " ".join(self.arguments[0].split(" ")))
+
+
+class RelatedTalksDirective(_PageDirective):
+    """Other talks by the speakers of the talk whose page this is, and on its topics."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a placeholder."""
+        return self.placeholder("related-talks", "")

@@ -68,7 +68,7 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         remove_made_pages(app)
     else:
         remove_pages(app, memory.made - env.all_docs.keys())
-    if written.revision != answers.revision or memory.journal.follows_a_stop:
+    if written.revision != answers.shown or memory.journal.follows_a_stop:
         digests = _Digests(env)
         written.pages = {
             docname: page
@@ -126,7 +126,7 @@ def _remember(app: Sphinx, memory: Memory) -> None:
     written.made = sorted(store_of(app.env).data["pages"])
     if not written.drafts or answers.written >= all_docs:
         written.drafts = _drafts(app.env)
-    written.revision = answers.revision
+    written.revision = answers.shown
     memory.save()
 
 

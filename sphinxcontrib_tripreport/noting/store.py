@@ -40,13 +40,22 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 21
+DATA_VERSION: Final = 22
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery"
 """What a view is asked: a key, an anchor, a name; or a question with options."""
 Kind = Literal["notes", "speakers", "events", "takeaways"]
 """The kinds of records of which a document may have many."""
+
+
+class NoteText(NamedTuple):
+    """What is to be known of the text of a note before it is shown on the page of its talk."""
+
+    digest: str
+    """Of all of it; empty if there is none."""
+    shows: tuple[tuple[str, Subject], ...]
+    """What it shows of the rest of the project: the names of views, and what they are asked."""
 
 
 class Stored(TypedDict):
@@ -74,6 +83,8 @@ class Stored(TypedDict):
     """By anchor, the pieces of headings with references; of the report's own without one."""
     conditions: dict[str, Mapping[str, tuple[Condition, ...]]]
     """By anchor, on what it depends whether a record is shown."""
+    note_texts: dict[str, dict[str, NoteText]]
+    """By anchor, of each note; only if there are pages of talks."""
     drafts: dict[str, Any]
     """Of documents that may never be read: what was seen of their files."""
     pages: dict[str, str]
@@ -88,7 +99,7 @@ class Stored(TypedDict):
 
 _RECORDS = ("notes", "speakers", "events", "reports", "takeaways")
 BY_DOCUMENT: Final = (*_RECORDS, "shows", "digests", "skipped", "awaited", "sorted", "names_pages",
-                      "title_references", "conditions")  # fmt: skip
+                      "title_references", "conditions", "note_texts")  # fmt: skip
 """What is kept of each document: it can go with the document, without asking another."""
 
 
@@ -108,6 +119,7 @@ def empty_data() -> Stored:
         "names_pages": {},
         "title_references": {},
         "conditions": {},
+        "note_texts": {},
         "drafts": {},
         "pages": {},
         "made_from": "",

@@ -20,7 +20,7 @@ from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages, written_pages
 from sphinxcontrib_tripreport.pages.state import pages_of
 from sphinxcontrib_tripreport.pages.warnings import InTemplate, OnlyToctrees, filtered, watch_all
-from sphinxcontrib_tripreport.settings import listed, page_kinds
+from sphinxcontrib_tripreport.settings import TALK_NOTES, listed, page_kinds
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ def prepare_pages(app: Sphinx) -> None:
         if word not in KINDS:
             expected = expected_one_of(KINDS, nearest(str(word), KINDS, 1))
             warn(Subtype.VALUE, f"“tripreport_pages” has “{word}”: {expected}")
+    if (shown := app.config.tripreport_talk_notes) not in TALK_NOTES:
+        expected = expected_one_of(TALK_NOTES, nearest(shown, TALK_NOTES, 1))
+        warn(Subtype.VALUE, f"“tripreport_talk_notes” is “{shown}”: {expected}")
     made = store_of(app.env).data["pages"]
     # Sphinx looks for documents in no folder of this name, should it be below the source directory.
     folder = Path(app.doctreedir) / "trip-pages" / "_sources"
@@ -124,7 +127,7 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     store, state = store_of(env), pages_of(env)
     project = cast("ProjectWithPages", app.project)
     own = set(store.written_pages.values())
-    templates = Templates(template_folders(app))
+    templates = Templates(template_folders(app), app.config.language or "en")
     made_from = _made_from(env, templates, kinds)
     before, others = store.data["pages"], set(store.data["awaited"])
     is_made = project.made == before.keys() and before.keys() <= env.all_docs.keys()

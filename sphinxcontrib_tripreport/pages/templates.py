@@ -21,6 +21,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from sphinx.util import rst
 
 from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, OVERVIEWS
+from sphinxcontrib_tripreport.core.languages.joining import join_names
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.pages.template_lines import LineMarks, TemplateLine, places_of
 
@@ -45,12 +46,15 @@ class TemplateProblem(Exception):
 class Templates:
     """The templates of one project: its own if it has some, else ours."""
 
-    def __init__(self, folders: Iterable[Path]) -> None:
-        """:param folders: the directories of ``templates_path``"""
+    def __init__(self, folders: Iterable[Path], language: str = "en") -> None:
+        """Look for templates in *folders*, the directories of ``templates_path``.
+
+        :param language: the project's, in which names are listed
+        """
         self._folders = list(folders)
         ours = PackageLoader("sphinxcontrib_tripreport", "templates")
-        self._ours = _environment(ours)
-        self._all = _environment(ChoiceLoader([FileSystemLoader(self._folders), ours]))
+        self._ours = _environment(ours, language)
+        self._all = _environment(ChoiceLoader([FileSystemLoader(self._folders), ours]), language)
         self._marking = self._all.overlay(extensions=[LineMarks])
         self._own = {kind: find_own(self._folders, kind) for kind in (*OVERVIEWS, *KINDS)}
         self._broken: set[str] = set()
@@ -177,7 +181,7 @@ def _reason(error: Exception) -> str:
     return repr(error)
 
 
-def _environment(loader: PackageLoader | ChoiceLoader) -> SandboxedEnvironment:
+def _environment(loader: PackageLoader | ChoiceLoader, language: str) -> SandboxedEnvironment:
     environment = SandboxedEnvironment(
         loader=loader,
         undefined=StrictUndefined,
@@ -187,6 +191,7 @@ def _environment(loader: PackageLoader | ChoiceLoader) -> SandboxedEnvironment:
     )
     environment.filters["escape"] = environment.filters["e"] = escape
     environment.filters["heading"] = heading
+    environment.filters["names"] = lambda names: join_names(names, language)
     environment.globals["_"] = lambda text: str(_(text))
     return environment
 

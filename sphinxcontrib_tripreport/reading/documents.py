@@ -28,6 +28,7 @@ from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, i
 from sphinxcontrib_tripreport.noting.unfinished import has_takeaways, unfinished_in
 from sphinxcontrib_tripreport.reading.excerpts import take_excerpts
 from sphinxcontrib_tripreport.reading.making import is_post, warn_of_fields
+from sphinxcontrib_tripreport.settings import page_kinds
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -72,6 +73,10 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
     if later:
         store.data["title_references"][docname] = later
     store.keep(docname, said, conditions_of(said.records(), doctree))
+    if said.notes and "talks" in page_kinds(app.config):
+        from sphinxcontrib_tripreport.noting.note_texts import texts_of
+
+        store.data["note_texts"][docname] = texts_of(said.notes, doctree)
     if is_explained(app):
         from sphinxcontrib_tripreport.matching.explain import explain_post
 

@@ -44,6 +44,8 @@ class Answers:
         """None until all documents are read."""
         self.revision = ""
         """A digest of all that answers are made from."""
+        self.shown = ""
+        """The same with the texts of notes, if pages of talks show these."""
         self.written: set[str] = set()
         """The documents that this build wrote."""
         self.asked: defaultdict[str, set[str]] = defaultdict(set)
@@ -83,6 +85,11 @@ class Answers:
                 }
             ),
         )
+
+        texts = store.data["note_texts"]
+        said = [(name, sorted(texts[name].items())) for name in sorted(texts)]
+        short = env.config.tripreport_talk_notes
+        self.shown = digest_of(self.revision, said, short) if said else self.revision
 
     def context(self, env: BuildEnvironment) -> Context:
         """Where views get their answers; made anew when records have changed."""

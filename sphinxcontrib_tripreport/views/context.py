@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.queries.query import Query
+    from sphinxcontrib_tripreport.noting.store import NoteText
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ class Context:
     srcdir: Path
     forms: FilterValues
     """What the filters of listings can name."""
+    note_texts: Mapping[str, Mapping[str, NoteText]] = field(default_factory=dict)
+    """By document and anchor; only if there are pages of talks."""
+    short_notes: bool = False
+    """Whether pages of talks show only how each note begins."""
     found: dict[tuple[str, Query], Any] = field(default_factory=dict)
     listings: dict[tuple[str, Query], Any] = field(default_factory=dict)
     """What was found for listings, and their answers, by document and question.
@@ -82,6 +87,8 @@ class Context:
             env.titles,
             Path(env.srcdir),
             FilterValues(catalogue),
+            store_of(env).data["note_texts"],
+            env.config.tripreport_talk_notes == "excerpt",
         )
 
     def for_document(self, docname: str) -> Context:

@@ -23,6 +23,10 @@ def answer_description(context: Context, docname: str, subject: str) -> str:
 
 def _of_page(context: Context, page: Page) -> str:
     catalogue = context.catalogue
+    if page.kind == "talk":
+        talk = catalogue.talk_called(page.key)
+        people = (catalogue.speakers[key].name for key in talk.speakers)
+        return talk.excerpt or _joined(talk.title, *people)
     if page.kind == "speaker":
         talks = catalogue.talks_by(page.key)
         if talks:

@@ -15,6 +15,9 @@ from sphinxcontrib_tripreport.views.answers import answers_of
 class DrawPlaceholders(SphinxPostTransform):
     """Fills in the placeholders of a document that is about to be written."""
 
+    is_of_page = True
+    """Whether it is not for a part of another document: what it draws has links from a page."""
+
     def run(self, **kwargs: Any) -> None:
         """Replace each placeholder by what it stands for; by nothing if that is nothing."""
         answers = answers_of(self.env)

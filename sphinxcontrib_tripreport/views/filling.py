@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import count
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import in_language
+from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.views.answers import context_of
 from sphinxcontrib_tripreport.views.listings.search_box import mark_document
 from sphinxcontrib_tripreport.views.pen import Pen, with_remainder
@@ -17,8 +20,6 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_tripreport.nodes import trip_placeholder
-
 
 class Filling:
     """Draws in one document for one builder."""
@@ -26,7 +27,8 @@ class Filling:
     def __init__(self, env: BuildEnvironment, builder: Builder) -> None:
         self._env, self._builder = env, builder
         self._context = context_of(env)
-        self._pens: dict[str, Pen] = {}
+        self._pens: dict[tuple[str, str], Pen] = {}
+        self._numbers: defaultdict[str, count[int]] = defaultdict(lambda: count(1))
 
     def fill(self, document: nodes.document, placeholders: Iterable[trip_placeholder]) -> None:
         """Replace each placeholder by what it stands for; by nothing if that is nothing."""
@@ -35,6 +37,8 @@ class Filling:
                 drawn = self._drawn(placeholder)
             placeholder.replace_self([*_anchors(placeholder), *_with_classes(placeholder, drawn)])
             mark_document(document, drawn)
+            if placeholder["view"] == "talk-note":
+                self.fill(document, [each for node in drawn for each in _placeholders_in(node)])
 
     def _drawn(self, placeholder: trip_placeholder) -> list[nodes.Node]:
         view, docname = VIEWS[placeholder["view"]], placeholder["docname"]
@@ -43,17 +47,26 @@ class Filling:
             return []
         if view.takes_content and placeholder.children and not answered.parts:
             return placeholder.children
-        drawn = view.draw(self._pen(docname), answered)
+        pen = self._pen(placeholder.get("shown_in", docname), docname)
+        drawn = view.draw(pen, answered)
         if placeholder.children and not view.takes_content:
-            drawn = with_remainder(self._pen(docname), drawn, placeholder.children)
+            drawn = with_remainder(pen, drawn, placeholder.children)
         return drawn
 
-    def _pen(self, docname: str) -> Pen:
-        """The pen of the document that a placeholder is from; nearly always one."""
-        if docname not in self._pens:
-            language = self._context.language_of(docname)
-            self._pens[docname] = Pen(self._env, self._builder, docname, language)
-        return self._pens[docname]
+    def _pen(self, docname: str, written_in: str) -> Pen:
+        """The pen of the document that shows a placeholder; nearly always one.
+
+        :param written_in: the document that the placeholder is from, whose language it has
+        """
+        language = self._context.language_of(written_in)
+        if (docname, language) not in self._pens:
+            pen = self._pens[docname, language] = Pen(self._env, self._builder, docname, language)
+            pen.numbers = self._numbers[docname]
+        return self._pens[docname, language]
+
+
+def _placeholders_in(node: nodes.Node) -> Iterable[trip_placeholder]:
+    return node.findall(trip_placeholder)
 
 
 def _anchors(placeholder: trip_placeholder) -> list[nodes.Node]:

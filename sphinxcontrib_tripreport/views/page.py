@@ -20,6 +20,8 @@ from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.sentences import fill_gaps
 from sphinxcontrib_tripreport.views.speaker import SpeakerByline, answer_speaker, draw_speaker
+from sphinxcontrib_tripreport.views.talk import TalkByline, draw_talk
+from sphinxcontrib_tripreport.views.talk_page import answer_talk_facts
 
 
 class Facts(NamedTuple):
@@ -28,6 +30,7 @@ class Facts(NamedTuple):
     speaker: SpeakerByline | None = None
     author: AuthorByline | None = None
     event: EventByline | None = None
+    talk: TalkByline | None = None
     described: Reference | None = None
     """Where an author describes the subject."""
     other_side: Reference | None = None
@@ -52,6 +55,8 @@ class Overview(NamedTuple):
 def answer_facts(context: Context, docname: str, subject: str) -> Facts | None:
     """What is known of the subject of the page *docname*."""
     kind, key = context.pages.subject_of(docname) or ("", "")
+    if kind == "talk":
+        return Facts(talk=answer_talk_facts(context, context.catalogue.talk_called(key)))
     if kind == "speaker":
         return Facts(
             speaker=answer_speaker(context, docname, key),
@@ -108,6 +113,8 @@ def draw_facts(pen: Pen, facts: Facts) -> list[nodes.Node]:
         drawn += draw_author(pen, facts.author)
     if facts.event is not None:
         drawn += draw_event(pen, facts.event)
+    if facts.talk is not None:
+        drawn += draw_talk(pen, facts.talk)
     if facts.described is not None:
         content = fill_gaps(_("More in %(report)s"), report=[pen.reference(facts.described)])
         drawn.append(nodes.paragraph("", "", *content, classes=["trip-described"]))

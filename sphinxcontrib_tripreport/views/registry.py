@@ -25,6 +25,7 @@ from sphinxcontrib_tripreport.views import (
     speaker,
     takeaway,
     talk,
+    talk_page,
 )
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.pen import Pen
@@ -97,6 +98,10 @@ def _answer_description(context: Context, docname: str, subject: str) -> str:
     return answer_description(context, docname, subject)
 
 
+def _answer_note(context: Context, docname: str, subject: str) -> talk_page.NoteOnPage | None:
+    return talk_page.answer_note_on_page(context, subject, answer)
+
+
 VIEWS = {
     "talk": View(talk.answer_talk, talk.draw_talk),
     "report": View(report.answer_report, report.draw_report),
@@ -115,6 +120,8 @@ VIEWS = {
     "neighbours": View(_answer_neighbours),
     "pager": View(_answer_pager, _draw_pager),
     "description": View(_answer_description),
+    "talk-note": View(_answer_note, talk_page.draw_note_on_page),
+    "related-talks": View(talk_page.answer_related, entry_lists.draw_lists),
     "role": View(role.answer_role),
     "index": View(index_page.answer_index),
     # Words for translators, of what has its place elsewhere.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from docutils import nodes
@@ -53,6 +53,10 @@ class TalkByline(NamedTuple):
     links: tuple[Link, ...]
     also: tuple[Also, ...]
     """The other reports that note the talk, with their authors."""
+    again: tuple[Reference, ...] = ()
+    """The other times that the talk was given, by the names of the events."""
+    page: Reference | None = None
+    """The talk's own page."""
 
 
 def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | None:
@@ -87,7 +91,36 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
         topics=tuple(context.refer("topic", key, topic, at=note.target) for key, topic in topics),
         links=talk.links,
         also=tuple(_also(context, talk, note)),
+        again=given_also(context, talk),
+        page=_page(context, talk),
     )
+
+
+def _page(context: Context, talk: Talk) -> Reference | None:
+    target = context.targets.page_of_talk(talk)
+    if target is None:
+        return None
+    return Reference(
+        _("All notes on this talk") if len(talk.notes) > 1 else _("More on this talk"), target
+    )
+
+
+def given_also(context: Context, talk: Talk) -> tuple[Reference, ...]:
+    """The other times that a talk was given: where, as far as is known, and when."""
+    return tuple(_delivery(context, each) for each in context.catalogue.deliveries_of(talk))
+
+
+def _delivery(context: Context, talk: Talk) -> Reference:
+    event, reference = context.catalogue.events.get(talk.event), context.talk(talk)
+    if event is None:
+        return reference
+    return Reference(event.name, reference.target)
+
+
+def affiliations_of(people: Sequence[Speaker], notes: Iterable[Note]) -> tuple[str, ...]:
+    """Of each speaker, what the first note that says it says of where they are from."""
+    said = [tuple(_affiliations(people, note)) for note in notes]
+    return tuple(next(filter(None, each), "") for each in zip(*said, strict=True))
 
 
 def _affiliations(speakers: Iterable[Speaker], note: Note) -> Iterator[str]:
@@ -137,7 +170,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
         ),
         "trip-more",
     )
-    lines += draw_also(pen, byline.also)
+    lines += draw_also(pen, byline.also, byline.again, byline.page)
     return [nodes.container("", *lines, classes=["trip-byline"])] if lines else []
 
 
@@ -155,13 +188,26 @@ def _draw_speakers(pen: Pen, byline: TalkByline) -> Group:
     return [nodes.inline("", "", *content, classes=["trip-speakers"])]
 
 
-def draw_also(pen: Pen, also: tuple[Also, ...]) -> list[nodes.Node]:
-    """The sentence that names the other reports on a talk."""
-    if not also:
-        return []
-    reports = join_nodes([_draw_other(pen, *other) for other in also], pen.locale)
-    sentence = fill_gaps(_("Also noted in %(reports)s"), reports=reports)
-    return [nodes.paragraph("", "", *sentence, classes=["trip-also"])]
+def draw_also(
+    pen: Pen,
+    also: tuple[Also, ...],
+    again: tuple[Reference, ...] = (),
+    page: Reference | None = None,
+) -> list[nodes.Node]:
+    """Sentences that name the other reports on a talk, and the other times it was given."""
+    lines: list[nodes.Node] = []
+    if again:
+        events = join_nodes([[pen.reference(each)] for each in again], pen.locale)
+        sentence = fill_gaps(_("Also given at %(events)s"), events=events)
+        lines.append(nodes.paragraph("", "", *sentence, classes=["trip-again"]))
+    groups: list[Group] = []
+    if also:
+        reports = join_nodes([_draw_other(pen, *other) for other in also], pen.locale)
+        sentence = fill_gaps(_("Also noted in %(reports)s"), reports=reports)
+        groups.append(sentence)
+    if page is not None:
+        groups.append([pen.reference(page, "trip-all-notes")])
+    return [*lines, *pen.line(groups, "trip-also")]
 
 
 def _draw_other(pen: Pen, reference: Reference, authors: tuple[Reference, ...]) -> list[nodes.Node]:

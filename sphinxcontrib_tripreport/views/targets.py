@@ -74,9 +74,15 @@ class Targets:
         self._output = output
 
     def talk(self, talk: Talk) -> Target:
-        """The talk's first note, of those that the output has; else the document of the first."""
+        """The talk's page; else its first note, or the document of a note that is left out."""
+        if (page := self.page_of_talk(talk)) is not None:
+            return page
         first = talk.notes[0]
         return first.target if first.anchor else _first_shown(talk)
+
+    def page_of_talk(self, talk: Talk) -> Target | None:
+        """The page of a talk, if there is one in this output."""
+        return self.page("talk", talk.name) if self._pages.has_talks else None
 
     def target_of(self, role: str, key: str) -> Target | None:
         """The page, else the description, the entry in the index page, or where it first occurs."""

@@ -64,6 +64,7 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
     talk = next(talk for talk in data["talks"] if talk["title"] == "T")
     assert talk == {
         "key": "t",
+        "name": "con/t",
         "event": "con",
         "title": "T",
         "kind": "talk",
@@ -89,6 +90,7 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
         "excerpt": "Text.",
         "image": None,
         "session": None,
+        "deliveries": [],
         "notes": [
             {
                 "docname": "b",
@@ -96,6 +98,8 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
                 "report": "B",
                 "date": "2020-07-26",
                 "authors": [],
+                "rating": 5,
+                "status": "attended",
                 "excerpt": "Text.",
                 "joined_by": None,
             },
@@ -105,6 +109,8 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
                 "report": "Trip & more",
                 "date": "2020-08-01",
                 "authors": ["Ida Bee"],
+                "rating": 4,
+                "status": "attended",
                 "excerpt": "Text.",
                 "joined_by": None,
             },

@@ -70,6 +70,7 @@ TALK_FACTS: Mapping[str, tuple[str, ...]] = {
     "key": ("docker", "hints", "zen"),
     "links": ("my photos <https://photos.example.org/1>",),
     "event": ("europython-2020", "pycon-2021"),
+    "again": ("europython-2020/docker-and-python", "pycon-2021/hints", "nothing"),
 }
 SPEAKER_FACTS: Mapping[str, tuple[str, ...]] = {
     "affiliation": ("Analytical Engines", "US Navy", "Göttingen"),

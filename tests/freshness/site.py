@@ -30,7 +30,7 @@ exclude_patterns = ["files"]
 tripreport_data = ["people.yaml"]
 """
 _PAGES = """\
-tripreport_pages = ["events", "speakers", "authors", "topics", "years", "archive"]
+tripreport_pages = ["events", "speakers", "authors", "topics", "years", "talks", "archive"]
 tripreport_task_lists = True
 """
 _TRANSLATED = f"""\

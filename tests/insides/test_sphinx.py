@@ -11,21 +11,25 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx import addnodes, config, environment
 from sphinx.builders import Builder
+from sphinx.builders.latex.transforms import LaTeXFootnoteVisitor
 from sphinx.directives.other import TocTree
 from sphinx.domains import Domain
 from sphinx.domains.std import StandardDomain
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors.asset import ImageCollector
+from sphinx.environment.collectors.toctree import TocTreeCollector
 from sphinx.ext import ifconfig
 from sphinx.ext.intersphinx._shared import InventoryAdapter
 from sphinx.locale import get_translator, translators
 from sphinx.project import EXCLUDE_PATHS, Project
+from sphinx.registry import SphinxComponentRegistry
 from sphinx.roles import XRefRole
-from sphinx.transforms import DoctreeReadEvent, SphinxSmartQuotes, i18n
+from sphinx.transforms import DoctreeReadEvent, SphinxSmartQuotes, SphinxTransformer, i18n
 from sphinx.transforms.post_transforms import ReferencesResolver
 from sphinx.util import docname_join, rst
 from sphinx.util.docutils import is_directive_registered
 from sphinx.util.i18n import docname_to_domain
+from sphinx.util.logging import suppress_logging
 from sphinx.util.matching import Matcher, patfilter
 from sphinx.util.nodes import (
     clean_astext,
@@ -36,6 +40,8 @@ from sphinx.util.nodes import (
 )
 from sphinx.util.osutil import relative_uri
 from sphinx.util.tags import Tags
+from sphinx.writers.html5 import HTML5Translator
+from sphinx.writers.latex import LaTeXTranslator
 
 from tests.tools.insides import looks_at, parameters, says
 
@@ -276,3 +282,34 @@ def test_titles_of_labels_are_known() -> None:
     assert docname_join("a/b", "c") == "a/c"
     assert docname_join("a/b", "/c") == "c"
     assert parameters(clean_astext) == ["node"]
+
+
+@looks_at("views/note_copies.py")
+def test_references_are_resolved_as_in_their_document() -> None:
+    """Post-transforms are registered with priorities, and Sphinx's resolver asks for ``refdoc``.
+
+    They can be applied to a part of a doctree, and what they say can be held back.
+    """
+    assert ReferencesResolver.default_priority == 10
+    assert says(ReferencesResolver._resolve_pending_xref, "ref_doc = node.setdefault('refdoc'")
+    apply = BuildEnvironment.apply_post_transforms
+    assert says(apply, "SphinxTransformer(doctree)", "set_environment(self)", "apply_transforms()")
+    assert parameters(SphinxTransformer.set_environment) == ["self", "env"]
+    assert parameters(SphinxComponentRegistry.get_post_transforms) == ["self"]
+    assert parameters(suppress_logging) == []
+    assert says(BuildEnvironment.get_doctree, "doctree.settings.env = self")
+
+
+@looks_at("views/note_copies.py")
+def test_numbers_of_figures_are_known_by_anchor() -> None:
+    """Writers take them from ``toc_fignumbers``, by document, kind and the first anchor."""
+    assert says(HTML5Translator.add_fignumber, "self.builder.fignumbers.get(key, {})")
+    assert says(TocTreeCollector.assign_figure_numbers, "env.toc_fignumbers.setdefault(docname")
+    assert says(LaTeXTranslator.visit_start_of_file, "sphinxstepscope")
+
+
+@looks_at("views/note_copies.py")
+def test_footnotes_of_latex_are_known_by_their_document() -> None:
+    """A footnote and what refers to it have the same ``docname``, which need not be one."""
+    visitor = LaTeXFootnoteVisitor
+    assert says(visitor.get_footnote_by_reference, "docname = node['docname']")

@@ -21,6 +21,11 @@ from sphinxcontrib_tripreport.core.catalogue.dates import (
     report_order,
 )
 from sphinxcontrib_tripreport.core.catalogue.day_checks import check_days
+from sphinxcontrib_tripreport.core.catalogue.deliveries import (
+    Deliveries,
+    check_again,
+    find_deliveries,
+)
 from sphinxcontrib_tripreport.core.catalogue.events import (
     EventNames,
     join_events,
@@ -90,6 +95,7 @@ class Catalogue:
         self._index_talks()
         self._index_reports(records.takeaways)
         self.takeaways = Takeaways(records.takeaways, self._around(), problems)
+        problems.extend(check_again(records.notes, self.find_talks, self._near_talks))
         self.problems: tuple[Problem, ...] = tuple(problems)
 
     # Building
@@ -198,6 +204,27 @@ class Catalogue:
     def note_at(self, docname: str, anchor: str) -> tuple[Talk, Note] | None:
         """The note at a place, with its talk."""
         return self._by_note.get((docname, anchor))
+
+    def talk_called(self, name: str) -> Talk:
+        """The talk that the inventory calls *name*; there is one."""
+        return self._by_full_name[name]
+
+    @cached_property
+    def _by_full_name(self) -> Mapping[str, Talk]:
+        return {talk.name: talk for talk in self.talks}
+
+    def deliveries_of(self, talk: Talk) -> tuple[Talk, ...]:
+        """The same talk given at other times, by date; none if it was given once."""
+        return tuple(each for each in self._deliveries.get(talk.name, ()) if each is not talk)
+
+    @cached_property
+    def _deliveries(self) -> Deliveries:
+        by_date = sorted(self.talks, key=self.date_order)
+        return find_deliveries(by_date, self.find_talks)
+
+    def _near_talks(self, name: str) -> tuple[Talk, ...]:
+        known = self.names.of("talk")
+        return tuple(self._by_full_name[known[near]] for near in self.names.near("talk", name))
 
     def talks_by(self, speaker: str) -> tuple[Talk, ...]:
         """The talks of a speaker, by date."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, Page
+from sphinxcontrib_tripreport.core.catalogue.related_talks import MOST, related_to
 from sphinxcontrib_tripreport.core.model.records import Talk
 
 MOST_IN_TOCTREE: Final = 200
@@ -27,6 +28,10 @@ VARIABLES: Final = {
     "speakers": "How many speakers there are.",
     "takeaways": "How many takeaways there are.",
     "actions": "How many actions there are.",
+    "notes": "Of a talk: its notes, each with the ``title`` of its report, the ``authors``, and its"
+    " ``docname`` and ``anchor``.",
+    "related": "Of a talk: how many others there are by its speakers or on its topics, at most"
+    f" {2 * MOST}.",
     "pages": f"Of an overview: the pages on its subjects, or none if there are more than"
     f" {MOST_IN_TOCTREE}.",
 }
@@ -36,6 +41,7 @@ VARIABLES: Final = {
 def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[str, Any]:
     """The variables for the template of *page*, which is one of *pages*."""
     talks, reports, events = _about(catalogue, page)
+    talk = catalogue.talk_called(page.key) if page.kind == "talk" else None
     subjects = []
     if not page.key and page.number == 1:
         subjects = [each.docname for each in pages if OVERVIEWS.get(each.kind) == page.kind]
@@ -53,12 +59,17 @@ def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[
         "speakers": len({key for talk in talks for key in talk.speakers}),
         "takeaways": _count(catalogue, page, "takeaway"),
         "actions": _count(catalogue, page, "action"),
+        "notes": _notes(catalogue, talk) if talk is not None else [],
+        "related": sum(map(len, related_to(catalogue, talk))) if talk is not None else 0,
         "pages": subjects if len(subjects) <= MOST_IN_TOCTREE else [],
     }
 
 
 def _about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int]:
     """The talks about a page's subject, and how many reports and events there are."""
+    if page.kind == "talk":
+        talk = catalogue.talk_called(page.key)
+        return [talk], len({note.docname for note in talk.notes}), int(bool(talk.event))
     if page.kind == "speaker":
         return catalogue.talks_by(page.key), 0, 0
     if page.kind == "author":
@@ -83,6 +94,19 @@ def _count(catalogue: Catalogue, page: Page, kind: str) -> int:
     if page.key:
         return catalogue.takeaways.count(kind, page.kind, page.key)
     return sum(each.kind == kind for each in catalogue.takeaways.all)
+
+
+def _notes(catalogue: Catalogue, talk: Talk) -> list[dict[str, Any]]:
+    """What the headings of a talk's notes say, and where these are; those that the output has."""
+    found = []
+    for note in talk.notes:
+        report = catalogue.reports.get(note.docname)
+        title = report.title if report is not None else ""
+        authors = list(report.authors) if report is not None else []
+        if note.anchor:
+            place = {"docname": note.docname, "anchor": note.anchor}
+            found.append({"title": title or note.docname, "authors": authors, **place})
+    return found
 
 
 def _in_year(year: str, days: Iterable[Any]) -> int:

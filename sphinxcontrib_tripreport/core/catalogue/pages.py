@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from sphinxcontrib_tripreport.core.text.numbered import first_free
@@ -22,6 +24,7 @@ OVERVIEWS: Final = {
     "author": "authors",
     "topic": "topics",
     "year": "years",
+    "talk": "talks",
 }
 """The page that lists all of one kind, as ``tripreport_pages`` calls it."""
 ARCHIVE: Final = "archive"
@@ -44,8 +47,8 @@ class Page(NamedTuple):
 
     docname: str
     kind: str
-    """``event``, ``speaker``, ``author``, ``topic`` or ``year``; of an overview the plural;
-    ``archive``."""
+    """``event``, ``speaker``, ``author``, ``topic``, ``year`` or ``talk``; of an overview the
+    plural; ``archive``."""
     key: str = ""
     """Of the subject."""
     name: str = ""
@@ -82,6 +85,11 @@ class Pages:
         self._lists = {
             (page.kind, page.number): page for page in self.by_docname.values() if not page.key
         }
+
+    @cached_property
+    def has_talks(self) -> bool:
+        """Whether talks have pages."""
+        return any(kind == "talk" for kind, _key in self._by_subject)
 
     def docname_of(self, kind: str, key: str) -> str | None:
         """The document on a subject, if there is one."""
@@ -127,6 +135,10 @@ def _pages(catalogue: Catalogue, kinds: Collection[str], size: int) -> Iterator[
     for kind, overview in OVERVIEWS.items():
         if overview in kinds:
             folder = f"{ROOT}/{overview}"
+            if kind == "talk":
+                yield Page(f"{folder}/index", overview)
+                yield from _talk_pages(folder, catalogue)
+                continue
             subjects = list(_SUBJECTS[kind](catalogue))
             lists = list(_list_pages(f"{folder}/index", folder, overview, len(subjects), size))
             yield from lists
@@ -157,9 +169,30 @@ def _subject_pages(
     """
     taken = {*_NO_FILE_NAMES, *names}
     for key, name in subjects:
-        free = first_free(slug(key, _LONGEST) or kind, taken.__contains__)
-        taken.add(free)
-        yield Page(f"{folder}/{free}", kind, key, name)
+        yield Page(f"{folder}/{_free_name(key, kind, taken)}", kind, key, name)
+
+
+def _talk_pages(folder: str, catalogue: Catalogue) -> Iterator[Page]:
+    """The pages of all talks, those of an event in a folder of its own.
+
+    The rare talk that is called as another one has none: by its name it could not be told.
+    """
+    taken: defaultdict[str, set[str]] = defaultdict(lambda: set(_NO_FILE_NAMES))
+    talks = {talk.name: talk for talk in catalogue.talks}
+    folders = {"": folder}
+    for event in dict.fromkeys(talk.event for talk in talks.values()):
+        if event:
+            folders[event] = f"{folder}/{_free_name(event, 'event', taken[''])}"
+    for talk in talks.values():
+        name = _free_name(talk.key, "talk", taken[talk.event])
+        yield Page(f"{folders[talk.event]}/{name}", "talk", talk.name, talk.title)
+
+
+def _free_name(key: str, kind: str, taken: set[str]) -> str:
+    """The name of a file for a key, which is taken then."""
+    free = first_free(slug(key, _LONGEST) or kind, taken.__contains__)
+    taken.add(free)
+    return free
 
 
 def years_of(catalogue: Catalogue) -> list[int]:

@@ -153,6 +153,7 @@ def _talk(
     zone = event.timezone if event is not None else ""
     return {
         "key": talk.key,
+        "name": talk.name,
         "event": talk.event or None,
         "title": talk.title,
         "kind": talk.kind,
@@ -174,6 +175,7 @@ def _talk(
         "excerpt": talk.excerpt or None,
         "image": _image(talk.image, locate_picture),
         "session": talk.session or None,
+        "deliveries": [each.name for each in catalogue.deliveries_of(talk)],
         "notes": [_note(note, catalogue) for note in talk.notes],
     }
 
@@ -187,6 +189,8 @@ def _note(note: Note, catalogue: Catalogue) -> dict[str, Any]:
         "report": report.title or None if report else None,
         "date": _iso(report.date) if report else None,
         "authors": _names_of_authors(catalogue, note.docname),
+        "rating": note.rating,
+        "status": note.status or "attended",
         "excerpt": note.excerpt or None,
         "joined_by": joined.reason.value if joined and joined.reason else None,
     }

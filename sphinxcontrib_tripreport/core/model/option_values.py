@@ -40,6 +40,7 @@ class TalkValues(TypedDict, total=False):
     key: str
     programme: str
     image: str
+    again: str
 
 
 class SpeakerValues(TypedDict, total=False):

@@ -98,6 +98,8 @@ class Note:
     """Its first words, without markup."""
     reading_time: int = 0
     """Minutes."""
+    again: str = ""
+    """What its author calls the talk that was given before: ``event/key``."""
     original_title: str = ""
     """As its author wrote it, if headings show another: translated, or with other quotes."""
     included_at: str = ""

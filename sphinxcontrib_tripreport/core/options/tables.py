@@ -89,6 +89,8 @@ _TALK = (
     Option("programme", read_text, "The talk's code in the event's programme."),
     Option("image", read_url, "A picture for cards and lists: a file in the project.",
            may_be_file=True),
+    Option("again", read_text, "The same talk at an earlier event, as ``event/key``. A talk of the"
+           " same title by the same speaker is found without it."),
 )  # fmt: skip
 _SPEAKER = (
     Option("affiliation", read_text, "Company, university, project.", is_prose=True),

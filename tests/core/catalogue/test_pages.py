@@ -55,6 +55,9 @@ def test_every_kind_has_its_pages() -> None:
         "trip/years/index",
         "trip/years/2021",
         "trip/years/2020",
+        "trip/talks/index",
+        "trip/talks/days/one",
+        "trip/talks/days/two",
         "trip/archive",
     ]
 
@@ -73,6 +76,47 @@ def test_names_that_no_file_can_have_get_a_number() -> None:
         "trip/events/con-2",
         "trip/events/index-2",
     ]
+
+
+def test_talks_have_names_within_their_events() -> None:
+    found = known(
+        Post(Report("a", event="con"), {"Index": {}, "Bees": {}}),
+        Post(Report("b", event="days"), {"Bees": {}}),
+        Post(Report("c"), {"Con": {}, "Days": {}}),
+    )
+    assert [(page.docname, page.key) for page in pages(found, ["talks"])] == [
+        ("trip/talks/index", ""),
+        ("trip/talks/con-3", "con"),
+        ("trip/talks/con-2/bees", "con/bees"),
+        ("trip/talks/con-2/index-2", "con/index"),
+        ("trip/talks/days-2", "days"),
+        ("trip/talks/days/bees", "days/bees"),
+    ]
+    assert Pages(pages(found, ["talks"])).has_talks
+    assert not Pages(pages(found, ["events"])).has_talks
+
+
+def test_a_talk_that_is_called_as_another_has_no_page() -> None:
+    found = known(
+        Post(Report("con"), {"Bees": {}}),
+        Post(Report("b"), {"Bees": {}}),
+        Post(Report("c", event="con"), {"Bees": {}}),
+    )
+    assert [page.key for page in pages(found, ["talks"])] == ["", "b/bees", "con/bees"]
+
+
+def test_facts_of_a_talk() -> None:
+    found = known(
+        Post(Report("a", title="A", event="con", authors=("Ann", "Bob")), {"Bees": {}}),
+        Post(Report("b", event="con"), {"Bees": {"topics": "x"}, "Wasps": {"topics": "x"}}),
+    )
+    page = Page("trip/talks/con/bees", "talk", "con/bees", "Bees")
+    facts = facts_of(found, page, ())
+    assert facts["notes"] == [
+        {"title": "A", "authors": ["Ann", "Bob"], "docname": "a", "anchor": "talk-bees"},
+        {"title": "b", "authors": [], "docname": "b", "anchor": "talk-bees"},
+    ]
+    assert (facts["talks"], facts["reports"], facts["events"], facts["related"]) == (1, 2, 1, 1)
 
 
 def test_a_document_of_the_author_stands_in_place_of_a_page() -> None:

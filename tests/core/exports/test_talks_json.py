@@ -32,14 +32,15 @@ def test_what_is_unknown_is_null_or_empty() -> None:
     assert content["events"] == []
     assert content["talks"] == [
         {
-            "key": "t", "event": None, "title": "T", "kind": "talk", "speakers": [], "topics": [],
+            "key": "t", "name": "t", "event": None, "title": "T", "kind": "talk",
+            "speakers": [], "topics": [],
             "start": None, "end": None, "day": None, "day_number": None, "start_time": None,
             "end_time": None, "room": None, "track": None, "language": None,
             "level": None, "status": "attended", "rating": None, "links": {},
-            "excerpt": None, "image": None, "session": None,
+            "excerpt": None, "image": None, "session": None, "deliveries": [],
             "notes": [
                 {"docname": "a", "anchor": "talk-t", "report": None, "date": None, "authors": [],
-                 "excerpt": None, "joined_by": None}
+                 "rating": None, "status": "attended", "excerpt": None, "joined_by": None}
             ],
         }
     ]  # fmt: skip

@@ -1,0 +1,98 @@
+"""The text of each note in its doctree: where it is, and a digest that changes with it.
+
+Pages of talks show the notes of all reports. What they show is taken from the reports' doctrees
+when pages are written; by its digest it is known beforehand which pages that changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinxcontrib_tripreport.nodes import ROLES, trip_placeholder
+from sphinxcontrib_tripreport.noting.store import NoteText
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.model.records import Note
+    from sphinxcontrib_tripreport.noting.store import Subject
+
+_HEADS = (nodes.title, nodes.rubric, nodes.subtitle)
+_OWN_VIEWS = ("talk", "report", "words")
+"""What is drawn around a note, and not of its text."""
+_LEFT_OUT = (addnodes.toctree, addnodes.index, nodes.comment, nodes.substitution_definition)
+
+
+def texts_of(notes: Iterable[Note], document: nodes.document) -> dict[str, NoteText]:
+    """What is to be known of the text of each note of a document, by anchor."""
+    return {note.anchor: _text(text_at(document, note.anchor)) for note in notes}
+
+
+def text_at(document: nodes.document, anchor: str) -> list[nodes.Node]:
+    """The text of the note at an anchor: all below its title but the byline.
+
+    Footnotes that it refers to are at its end, wherever its author wrote them. A talk that has no
+    section, list item or block of its own has no text.
+    """
+    text = list(_below(document.ids.get(anchor), anchor))
+    while text and isinstance(text[-1], nodes.transition):
+        text.pop()
+    return [*text, *_footnotes(document, text)] if text else []
+
+
+def _below(place: nodes.Element | None, anchor: str) -> Iterator[nodes.Node]:
+    holder: nodes.Element | None = place
+    if isinstance(place, nodes.rubric):
+        holder = place.parent
+    if holder is None or "trip-talk" not in holder["classes"] or isinstance(holder, nodes.inline):
+        return
+    is_below = isinstance(place, nodes.section)
+    for node in holder.children:
+        if not is_below:
+            is_below = node is place
+        elif not (isinstance(node, _HEADS[:1]) or _is_own(node, anchor)):
+            yield node
+
+
+def _is_own(node: nodes.Node, anchor: str) -> bool:
+    """Whether a node is drawn around a note, or is nothing to show a second time."""
+    if isinstance(node, trip_placeholder):
+        return node["view"] in _OWN_VIEWS and node["subject"] in (anchor, node["docname"])
+    return isinstance(node, _LEFT_OUT)
+
+
+def _footnotes(document: nodes.document, text: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
+    """The footnotes that a text refers to, and that are not in it."""
+    wanted = {
+        node["refid"]: None for node in _all(text, nodes.footnote_reference) if "refid" in node
+    }
+    inside = {anchor for node in _all(text, nodes.footnote) for anchor in node["ids"]}
+    for anchor in wanted:
+        if anchor not in inside and isinstance(found := document.ids.get(anchor), nodes.footnote):
+            yield found
+
+
+def _all(text: Iterable[nodes.Node], kind: type[nodes.Element]) -> Iterator[nodes.Element]:
+    for node in text:
+        yield from node.findall(kind)
+
+
+def _text(text: Sequence[nodes.Node]) -> NoteText:
+    said = "".join(node.pformat() for node in text)
+    digest = blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    return NoteText(digest if text else "", tuple(dict.fromkeys(_shown(text))))
+
+
+def _shown(text: Sequence[nodes.Node]) -> Iterator[tuple[str, Subject]]:
+    """What a text shows of the rest of the project: views, and what they are asked."""
+    for placeholder in _all(text, trip_placeholder):
+        yield placeholder["view"], placeholder["subject"]
+    for role in _all(text, addnodes.pending_xref):
+        if role.get("refdomain") == "trip":
+            yield "role", f"{role['reftype']} {role['reftarget']}"
+        elif not role.get("refdomain"):
+            # As the role ``any`` and links of Markdown ask.
+            yield from (("role", f"{each} {role['reftarget']}") for each in ROLES)
