@@ -31,6 +31,15 @@
     name.className = "trip-aside";
     name.textContent = `: ${offer.name}`;
     button.append(offer.button, name);
+    if (offer.still) {
+      const still = document.createElement("img");
+      still.className = "trip-still";
+      still.src = offer.still; // Of this site: nothing is asked of another one.
+      still.alt = "";
+      still.loading = "lazy";
+      button.prepend(still);
+      button.classList.add("trip-with-still");
+    }
     button.addEventListener("click", () => show(offer, button), { once: true });
     const player = document.createElement("div");
     player.className = "trip-player";

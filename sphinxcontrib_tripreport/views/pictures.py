@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from posixpath import join
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
 
 from docutils import nodes
@@ -28,6 +28,15 @@ _SHOWING: Final = ("html", "latex")
 """Formats of outputs with pictures beside texts."""
 
 
+class Shown(NamedTuple):
+    """A picture on a page."""
+
+    address: str
+    width: int
+    """In pixels; 0 if it is not known."""
+    height: int
+
+
 def draw_picture(pen: Pen, picture: Picture, across: int) -> Group:
     """A picture of the project; nothing in outputs that have none beside texts.
 
@@ -39,13 +48,23 @@ def draw_picture(pen: Pen, picture: Picture, across: int) -> Group:
         image = pen.image(picture.url, picture.alt, "trip-picture")
         image["width"] = _IN_PRINT[across]
         return [image]
+    shown = picture_of_size(pen, picture, across)
+    size = f' width="{shown.width}" height="{shown.height}"' if shown.width else ""
+    alt = escape(picture.alt)
+    html = f'<img class="trip-picture" src="{escape(shown.address)}" alt="{alt}"{size}'
+    return [nodes.raw("", f'{html} loading="lazy">', format="html")]
+
+
+def picture_of_size(pen: Pen, picture: Picture, across: int) -> Shown:
+    """A picture of the project as it is shown on a page, which it becomes a part of.
+
+    :param across: how wide it is at most, in pixels
+    """
     from sphinxcontrib_tripreport.views.small_pictures import make_small
 
     small = make_small(pen, picture, across)
     address = _address(pen, small.name) if small.name else address_of_picture(pen, picture.url)
-    size = f' width="{small.width}" height="{small.height}"' if small.width else ""
-    html = f'<img class="trip-picture" src="{escape(address)}" alt="{escape(picture.alt)}"{size}'
-    return [nodes.raw("", f'{html} loading="lazy">', format="html")]
+    return Shown(address, small.width, small.height)
 
 
 def bring_pictures(app: Sphinx, doctree: nodes.document, docname: str) -> None:

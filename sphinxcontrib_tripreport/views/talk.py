@@ -8,7 +8,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.codes import speaks
-from sphinxcontrib_tripreport.core.model.records import Link, Note, Speaker, Talk, Target
+from sphinxcontrib_tripreport.core.model.records import Link, Note, Picture, Speaker, Talk, Target
 from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _
@@ -51,6 +51,8 @@ class TalkByline(NamedTuple):
     """Only if it is not the report's."""
     topics: tuple[Reference, ...]
     links: tuple[Link, ...]
+    still: Picture | None
+    """Of the project, for the button of its video."""
     also: tuple[Also, ...]
     """The other reports that note the talk, with their authors."""
     again: tuple[Reference, ...] = ()
@@ -90,6 +92,7 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
         language=language_in_words(talk.language, context.locale) if foreign else "",
         topics=tuple(context.refer("topic", key, topic, at=note.target) for key, topic in topics),
         links=talk.links,
+        still=talk.image if talk.image and talk.image.is_chosen and talk.image.stamp else None,
         also=tuple(_also(context, talk, note)),
         again=given_also(context, talk),
         page=_page(context, talk),
@@ -166,7 +169,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
             pen.rating(byline.rating),
             pen.words(byline.level, "trip-level"),
             pen.words(byline.language, "trip-language"),
-            *draw_links(pen, byline.links, byline.title),
+            *draw_links(pen, byline.links, byline.title, byline.still),
         ),
         "trip-more",
     )

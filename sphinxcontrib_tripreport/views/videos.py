@@ -18,7 +18,7 @@ from sphinxcontrib_tripreport.outputs import has_scripts
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.core.model.records import Link
+    from sphinxcontrib_tripreport.core.model.records import Link, Picture
     from sphinxcontrib_tripreport.views.pen import Group, Pen
 
 SCRIPT = "tripreport-video.js"
@@ -41,12 +41,17 @@ class Offer(NamedTuple):
     """Of the frame that the player is in."""
     player: str
     """The address of the player."""
+    still: str = ""
+    """The address of a picture of the project that is on the button; empty if there is none."""
 
 
-def draw_links(pen: Pen, links: tuple[Link, ...], title: str) -> list[Group]:
+def draw_links(
+    pen: Pen, links: tuple[Link, ...], title: str, still: Picture | None = None
+) -> list[Group]:
     """The links of a talk as groups of a byline; its video with a player where that is wanted.
 
     :param title: the talk's
+    :param still: a picture of the project for the button of the talk's video
     """
     groups = pen.links(links)
     if not pen.env.config.tripreport_embed_video or not has_scripts(pen.builder):
@@ -64,12 +69,16 @@ def draw_links(pen: Pen, links: tuple[Link, ...], title: str) -> list[Group]:
         name = f"{title}{_(COMMA)}{label}" if number else title
         words = {"title": name, "host": player.host}
         button = SEPARATOR.join((_("Play"), player.host))
+        shown = ""
+        if still is not None and not number:
+            from sphinxcontrib_tripreport.views.pictures import LARGE, picture_of_size
+
+            shown = picture_of_size(pen, still, LARGE).address
         for node in group:
             if isinstance(node, nodes.reference):
                 node["classes"].append(PLAYABLE)
-                node[_OFFER] = Offer(
-                    url, button, name, _("Video: %(title)s (%(host)s)") % words, player.url
-                )
+                said = _("Video: %(title)s (%(host)s)") % words
+                node[_OFFER] = Offer(url, button, name, said, player.url, shown)
     return groups
 
 

@@ -55,6 +55,19 @@ def offers(page: Page) -> list[dict[str, Any]]:
     return found
 
 
+def test_a_still_is_of_this_site(build: Build, markup: Markup) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    talks = [
+        markup.talk("Own", {"video": WATCH, "image": "/still.svg"}),
+        markup.talk("Other", {"video": WATCH, "image": "https://i.example.org/still.png"}),
+    ]
+    built = build({markup.file("a"): markup.document("Trip", *talks), "still.svg": svg}, ON)
+    assert built.warnings == []
+    assert [offer["still"] for offer in offers(built.page("a.html"))] == ["_images/still.svg", ""]
+    assert (built.outdir / "_images" / "still.svg").is_file()
+    assert "i.example.org" not in built.out("a.html")
+
+
 def test_no_video_plays_unless_asked_for(build: Build, markup: Markup) -> None:
     built = build(sources(markup))
     assert built.warnings == []
@@ -85,6 +98,7 @@ def test_what_the_script_is_told(build: Build, markup: Markup) -> None:
         "name": "Docker & Python <3",
         "title": "Video: Docker & Python <3 (YouTube)",
         "player": PLAYER,
+        "still": "",
     }
     assert [offer["name"] for offer in rest] == ["Opening", "In a list"]
 

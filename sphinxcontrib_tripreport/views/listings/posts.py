@@ -58,7 +58,7 @@ def _read_on(pen: Pen, title: Value) -> Group:
         return []
     link = pen.reference(Reference(_("Read on"), first.target), "trip-read-on")
     if has_scripts(pen.builder) and isinstance(link, nodes.reference):
-        link += nodes.inline("", f": {first.text}", classes=["trip-unseen"])
+        link += nodes.inline("", f": {first.text}", classes=["trip-aside"])
     return [link]
 
 
