@@ -151,6 +151,7 @@ def _speakers(page: _IndexPage) -> Iterable[_Sorted]:
 
 def _events(page: _IndexPage) -> Iterable[_Sorted]:
     catalogue = page.catalogue
+    names_in = catalogue.authorship.names_in
     for event in catalogue.events.values():
         extra = (
             days_in_words(*catalogue.days_of(event), page.context.locale),
@@ -158,7 +159,9 @@ def _events(page: _IndexPage) -> Iterable[_Sorted]:
         )
         line = page.line(event.name, page.place("event", event.key), *extra)
         below = tuple(
-            page.report(report.docname, "", join_names(report.authors, page.context.locale))
+            page.report(
+                report.docname, "", join_names(names_in(report.docname), page.context.locale)
+            )
             for report in catalogue.reports_on(event.key)
         )
         if not below:

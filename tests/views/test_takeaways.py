@@ -194,3 +194,22 @@ def test_what_only_leaves_out_is_no_place(build: Build) -> None:
     lists = RST.directive("takeawaylist")
     built = build({"a.rst": RST.document("A", box, lists, metadata=EVENT)})
     assert built.page("a.html").main.links.get("Hidden") is None
+
+
+def test_the_page_of_a_talk_lists_what_is_taken_from_it(build: Build) -> None:
+    files = {
+        "people.yaml": "authors:\n  al: {name: Ann Lee}\n",
+        "a.rst": RST.document(
+            "Trip",
+            RST.talk("Wax", {}, RST.directive("takeaway", "Warm")),
+            RST.talk("Ants", {}, RST.directive("action", "Count", {"owner": "al"})),
+            metadata={"event": "den", "author": "al"},
+        ),
+    }
+    conf = "tripreport_pages = ['talks']\ntripreport_data = ['people.yaml']\n"
+    built = build(files, conf)
+    assert built.warnings == []
+    wax, ants = (built.page(f"trip/talks/den/{name}.html").main for name in ("wax", "ants"))
+    assert [each.words for each in wax.by_class("trip-list")] == ["Warm · Ann Lee"]
+    assert [each.words for each in ants.by_class("trip-list")] == ["Count · Ann Lee"]
+    assert "Ann Lee, in Trip" in wax.words

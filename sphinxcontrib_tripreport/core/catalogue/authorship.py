@@ -16,6 +16,7 @@ class Authorship:
 
     def __init__(self, people: People, reports: Sequence[Report], talks: Iterable[Talk]) -> None:
         """Take *reports* and *talks* in their order by date."""
+        self._people = people
         self._of_report: Mapping[str, tuple[str, ...]] = {
             report.docname: tuple(dict.fromkeys(map(people.key_of, report.authors)))
             for report in reports
@@ -41,6 +42,10 @@ class Authorship:
     def of_report(self, docname: str) -> tuple[str, ...]:
         """The authors of a report, as it names them; none of another document."""
         return self._of_report.get(docname, ())
+
+    def names_in(self, docname: str) -> list[str]:
+        """The names of the authors of a report, as they are known."""
+        return [self._people.everybody[key].name for key in self.of_report(docname)]
 
     def of_talk(self, talk: Talk) -> tuple[str, ...]:
         """All who noted a talk, in the order of its notes."""

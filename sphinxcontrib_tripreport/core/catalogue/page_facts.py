@@ -102,7 +102,7 @@ def _notes(catalogue: Catalogue, talk: Talk) -> list[dict[str, Any]]:
     for note in talk.notes:
         report = catalogue.reports.get(note.docname)
         title = report.title if report is not None else ""
-        authors = list(report.authors) if report is not None else []
+        authors = catalogue.authorship.names_in(note.docname)
         if note.anchor:
             place = {"docname": note.docname, "anchor": note.anchor}
             found.append({"title": title or note.docname, "authors": authors, **place})

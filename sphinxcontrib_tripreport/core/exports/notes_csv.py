@@ -48,7 +48,8 @@ def _row(catalogue: Catalogue, talk: Talk, note: Note, address: str) -> Iterator
         yield time.isoformat("minutes") if time is not None else ""
     yield from (talk.room, talk.track, talk.language, talk.level)
     yield from (links.get(label, "") for label in _LINKS)
-    yield from (report.title, "; ".join(report.authors)) if report is not None else ("", "")
+    yield report.title if report is not None else ""
+    yield "; ".join(catalogue.authorship.names_in(note.docname))
     yield report.date.isoformat() if report is not None and report.date is not None else ""
     yield note.status or "attended"
     yield str(note.rating) if note.rating is not None else ""

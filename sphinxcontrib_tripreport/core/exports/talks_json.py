@@ -122,10 +122,6 @@ def _speaker(speaker: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
-def _names_of_authors(catalogue: Catalogue, docname: str) -> list[str]:
-    return [catalogue.people[key].name for key in catalogue.authorship.of_report(docname)]
-
-
 def _author(author: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
     return {
         "key": author.key,
@@ -188,7 +184,7 @@ def _note(note: Note, catalogue: Catalogue) -> dict[str, Any]:
         "anchor": note.anchor,
         "report": report.title or None if report else None,
         "date": _iso(report.date) if report else None,
-        "authors": _names_of_authors(catalogue, note.docname),
+        "authors": catalogue.authorship.names_in(note.docname),
         "rating": note.rating,
         "status": note.status or "attended",
         "excerpt": note.excerpt or None,
@@ -202,7 +198,7 @@ def _report(report: Report, catalogue: Catalogue, locate: Callable[[str], str]) 
         "title": report.title or None,
         "event": report.event or None,
         "date": _iso(report.date),
-        "authors": _names_of_authors(catalogue, report.docname),
+        "authors": catalogue.authorship.names_in(report.docname),
         "language": report.language or None,
         "topics": sorted(report.topics),
         "series": report.series or None,

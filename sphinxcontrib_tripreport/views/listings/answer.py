@@ -176,6 +176,8 @@ def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
     common = {_SAID_BY.get(name, name) for name in map(bare_name, query.group_by)}
     if _is_of_one_event(query):
         common.add("event")
+    if any(name == "talk" and len(wanted.some) == 1 for name, wanted in query.filters):
+        common |= {"talk", "event"}
     if query.layout == "schedule" and all(talk.status == "attended" for talk in things):
         # Only if some were not attended do readers look for those that were.
         common.add("attendance")
