@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,8 +17,8 @@ from sphinxcontrib_tripreport.core.patterns.marked import (
     Mark,
     Marked,
 )
-from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
+from sphinxcontrib_tripreport.matching.raw_html import follow_tag, text_of_raw
 from sphinxcontrib_tripreport.noting.title_words import is_footnote_mark, with_substitutions
 
 _JOINTS: dict[type[nodes.Element], str] = {nodes.row: f" {BORDER} ", nodes.field: ": "}
@@ -29,19 +28,6 @@ _HOLD_WORDS = (nodes.paragraph, nodes.entry, nodes.field_name, nodes.field_body)
 _MARKS: dict[type[nodes.Element], str] = {nodes.strong: STRONG, nodes.emphasis: EMPHASIS}
 _LINKS_OF_SPHINX = ("pending_xref", "download_reference")
 """The names of its nodes: no more of Sphinx is needed to know them."""
-_TAG = regex(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^>]*/?>")
-_HREF = regex(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
-_MARKING_TAGS = {"strong": STRONG, "b": STRONG, "em": EMPHASIS, "i": EMPHASIS, "a": LINK}
-_CHECKBOX = regex(r"""^<input\b[^>]*\btype\s*=\s*["']?checkbox""", re.IGNORECASE)
-_CHECKED = regex(r"\bchecked\b", re.IGNORECASE)
-_KNOWN_TAG = regex(
-    r"a|abbr|address|article|aside|b|bdi|bdo|big|blockquote|br|center|"
-    r"cite|code|data|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|"
-    r"font|footer|form|h1|h2|h3|h4|h5|h6|header|hr|i|iframe|img|input|"
-    r"ins|kbd|label|li|main|mark|nav|ol|p|picture|pre|q|rp|rt|ruby|s|"
-    r"samp|section|small|source|span|strike|strong|sub|summary|sup|svg|"
-    r"table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|audio|wbr"
-)
 
 
 class _Leaf(NamedTuple):
@@ -123,11 +109,11 @@ class _Reader:
         if isinstance(node, nodes.Text):
             self._add(node, node.astext())
         elif isinstance(node, nodes.raw):
-            shown = _text_of_raw(node)
+            shown = text_of_raw(node)
             if shown == "\n":
                 self.breaks.add(start)
             self._add(node, shown)
-            _follow_tag(node, self._length, self._opened, self.marks)
+            follow_tag(node, self._length, self._opened, self.marks)
         elif isinstance(node, nodes.substitution_reference):
             self._add(node, _text_of_substitution(node))
         elif is_footnote_mark(node):
@@ -145,41 +131,11 @@ class _Reader:
         self._length += len(shown)
 
 
-def _text_of_raw(raw: nodes.raw) -> str:
-    """A line break for ``<br>``, nothing for other known tags; unknown ones are text."""
-    if raw.get("format") != "html":
-        return ""
-    written = raw.astext()
-    tag = _TAG.match(written)
-    if tag is None or not _KNOWN_TAG.fullmatch(tag[1].lower()):
-        return "" if written.startswith("<!--") else written
-    if _CHECKBOX.search(written):
-        return "[x]" if _CHECKED.search(written) else "[ ]"
-    return "\n" if tag[1].lower() == "br" else ""
-
-
 def _text_of_substitution(reference: nodes.substitution_reference) -> str:
     """What will be there: patterns may have to be tried before docutils puts it there."""
     holder = nodes.inline("", "", reference.deepcopy())
     document = reference.document
     return (with_substitutions(holder, document) if document else holder).astext()
-
-
-def _follow_tag(
-    raw: nodes.raw, place: int, opened: list[tuple[str, int, str]], marks: list[Mark]
-) -> None:
-    tag = _TAG.match(raw.astext())
-    kind = _MARKING_TAGS.get(tag[1].lower(), "") if tag else ""
-    if not kind or tag is None:
-        return
-    if not tag[0].startswith("</"):
-        href = _HREF.search(tag[0])
-        url = next(filter(None, href.groups()), "") if href else ""
-        opened.append((kind, place, url))
-    elif opened and opened[-1][0] == kind:
-        kind, start, url = opened.pop()
-        if place > start:
-            marks.append(Mark(kind, start, place, url))
 
 
 def _is_link(node: nodes.Element) -> bool:
