@@ -6,7 +6,7 @@ their place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -57,8 +57,10 @@ def take_excerpts(
     if picture is None:
         number = post.read.shown.picture_number if post is not None else None
         picture = choose(found, number)
+    by_node = {id(each.node): each for each in found}
+    ends = _ends_of_sections(doctree) if unfinished.notes else {}
     for note in unfinished.notes:
-        learned = _of_note(env, doctree, note, found, post)
+        learned = _of_note(env, doctree, note, by_node, ends, post)
         if learned.get("image") is None and post is not None and post.read.talk is not None:
             learned["image"] = picture  # the whole post is the talk
         unfinished.learn(note, **learned)
@@ -97,10 +99,15 @@ def _of_note(
     env: BuildEnvironment,
     doctree: nodes.document,
     note: Note,
-    found: Iterable[Found],
+    found: Mapping[int, Found],
+    ends: Mapping[int, int],
     post: Post | None,
 ) -> dict[str, Any]:
-    """What a note learns of its text."""
+    """What a note learns of its text.
+
+    :param found: by their nodes' ids, the pictures of the document
+    :param ends: by their ids, where sections end
+    """
     body = _body_of(doctree, note.anchor)
     image = note.image
     if image is not None:
@@ -113,9 +120,9 @@ def _of_note(
             )
             image = None
     elif body:
-        image = choose([each for each in found if any(_is_in(each.node, node) for node in body)])
+        image = choose(_found_in(body, found))
     section = body[0] if body and isinstance(body[0], nodes.section) else None
-    lines = _lines_of(section, post) if section is not None and post is not None else []
+    lines = _lines_of(section, post, ends) if section is not None and post is not None else []
     return {
         "excerpt": _first_paragraph(body),
         "image": image,
@@ -136,18 +143,33 @@ def _body_of(doctree: nodes.document, anchor: str) -> list[nodes.Element]:
     return [each for each in after[: next(ends, None)] if isinstance(each, nodes.Element)]
 
 
-def _lines_of(section: nodes.section, post: Post) -> list[str]:
+def _found_in(body: Iterable[nodes.Element], found: Mapping[int, Found]) -> list[Found]:
+    """Those of the pictures that are in a text, in order."""
+    inside = (found.get(id(each)) for node in body if found for each in node.findall())
+    return [each for each in inside if each is not None]
+
+
+def _ends_of_sections(doctree: nodes.document) -> dict[int, int]:
+    """By the id of a section, the line of the next one that is not in it.
+
+    All are found at once: to look for each on its own takes too long if there are 10,000.
+    """
+    ends: dict[int, int] = {}
+    opened: list[nodes.section] = []
+    closed: list[nodes.section] = []
+    for section in doctree.findall(nodes.section):
+        while opened and not _is_in(section, opened[-1]):
+            closed.append(opened.pop())
+        opened.append(section)
+        if section.line:
+            ends.update((id(each), section.line) for each in closed)
+            closed.clear()
+    return ends
+
+
+def _lines_of(section: nodes.section, post: Post, ends: Mapping[int, int]) -> list[str]:
     """The lines of the source from a section's heading to the next section that is not in it."""
-    first, last = section.line or 0, len(post.lines)
-    node: nodes.Element = section
-    while node.parent is not None:
-        siblings = node.parent.children
-        later = siblings[siblings.index(node) + 1 :]
-        lines = (each.line for each in later if isinstance(each, nodes.section) and each.line)
-        if line := next(lines, 0):
-            last = line
-            break
-        node = node.parent
+    first, last = section.line or 0, ends.get(id(section), len(post.lines))
     return post.lines[first:last] if first < last else []
 
 
