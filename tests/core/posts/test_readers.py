@@ -248,7 +248,7 @@ def test_no_metadata(markup: str, text: str) -> None:
         ("markdown", "+++\na = 1\nb = '''\n+++\nText\n", 3, "not TOML", range(1, 5)),
         ("restructuredtext", "+++\na = 1\na = 2\n+++\nText\n", 3, "not TOML", range(1, 5)),
         ("restructuredtext", "---\ntitle: [\n---\nText\n", 2, "“title” is no YAML", range(1, 4)),
-        ("markdown", '{\n"title": "Day 1",\n}\nText\n', 3, "not JSON: ", range(1, 4)),
+        ("markdown", '{\n"title": "A"\n"a": 1\n}\nText\n', 3, "not JSON: ", range(1, 5)),
         ("restructuredtext", '{"title": "Day 1\nText\n', 1, "not JSON: invalid control", []),
     ],
 )
