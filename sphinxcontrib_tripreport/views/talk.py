@@ -61,6 +61,11 @@ class TalkByline(NamedTuple):
     """The talk's own page."""
 
 
+def still_of(talk: Talk) -> Picture | None:
+    """The picture on the button of a talk's video: one that its author chose, if it is there."""
+    return talk.image if talk.image and talk.image.is_chosen and talk.image.stamp else None
+
+
 def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | None:
     """The byline of the note whose anchor is *subject*."""
     found = context.catalogue.note_at(docname, subject)
@@ -92,7 +97,7 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
         language=language_in_words(talk.language, context.locale) if foreign else "",
         topics=tuple(context.refer("topic", key, topic, at=note.target) for key, topic in topics),
         links=talk.links,
-        still=talk.image if talk.image and talk.image.is_chosen and talk.image.stamp else None,
+        still=still_of(talk),
         also=tuple(_also(context, talk, note)),
         again=given_also(context, talk),
         page=_page(context, talk),

@@ -23,7 +23,7 @@ from sphinxcontrib_tripreport.views.in_words import (
     when_in_words,
 )
 from sphinxcontrib_tripreport.views.references import Reference
-from sphinxcontrib_tripreport.views.talk import TalkByline, affiliations_of, given_also
+from sphinxcontrib_tripreport.views.talk import TalkByline, affiliations_of, given_also, still_of
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Note, Talk
@@ -77,6 +77,7 @@ def answer_talk_facts(context: Context, talk: Talk) -> TalkByline:
         language=language_in_words(talk.language, context.locale) if foreign else "",
         topics=tuple(context.refer("topic", topic_key(each), each) for each in talk.topics),
         links=talk.links,
+        still=still_of(talk),
         also=(),
         again=given_also(context, talk),
         page=None,
