@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
-WORDS = regex(r"[^\W_]+(?:(?:[,?]? |-| - )[^\W_]+)*\??")
+WORDS = regex(r"[^\W_]+(?:(?:[,.:?!]? |-| - )[^\W_]+)*[.?!]?")
 """A text in which no syntax, of whatever extension of Markdown, means anything."""
 
 

@@ -10,7 +10,8 @@ from tests.tools.building import Build
 
 TITLES = (
     "Growing carrots", "What, when, and why?", "Día de los árboles", "数据 科学", "Python 3",
-    "Part 2 - the end", "State-of-the-art", "Keynote", "0x10", "Is it? Yes, it is",
+    "Part 2 - the end", "State-of-the-art", "Keynote", "Bees: wow! And more.", "0x10",
+    "Is it? Yes, it is",
 )  # fmt: skip
 CONF = """\
 extensions = ["sphinxcontrib_tripreport"]
@@ -42,7 +43,8 @@ def test_titles_are_parsed_as_headings_are(build: Build, suffix: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["A *b*", "a_ b", "www.example.org", "a--b", "(c)", "it's", "`a`", "{{x}}", "<b>", "a: b",
+    ["A *b*", "a_ b", "www.example.org", "a--b", "(c)", "it's", "`a`", "{{x}}", "<b>", ":a: b",
+     "http:x", "a.b", "a ...",
      "$1$", "~~a~~", "a  b", "- a", "a -", "\\a", "&amp;", "[a]", "mail@example.org", "#1"],
 )  # fmt: skip
 def test_all_else_is_parsed(title: str) -> None:
