@@ -113,8 +113,9 @@ class Context:
         return self.digests[url]
 
     def talk(self, talk: Talk) -> Reference:
-        """A reference to a talk by its title, which is in the language of the first note."""
-        title_language = self._foreign(talk.notes[0].docname)
+        """A reference to a talk by its title, in the language of the note that it is from."""
+        titled = next((note for note in talk.notes if note.title == talk.title), talk.notes[0])
+        title_language = self._foreign(titled.docname)
         return Reference(talk.title, self.targets.talk(talk), title_language)
 
     def takeaway(self, found: KnownTakeaway, longest: int = LONGEST) -> Reference:

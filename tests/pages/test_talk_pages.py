@@ -314,3 +314,19 @@ def test_directives_of_talk_pages_elsewhere(build: Build) -> None:
     built = build({**SOURCES, "a.rst": text}, CONF)
     assert built.page("a.html").words.count("Waggle") == 0
     assert not built.warnings
+
+
+def test_a_speakers_own_list_names_nobody_twice(built: Built) -> None:
+    listed = built.page("trip/speakers/zoe-nunez.html").by_class("trip-listing")[0]
+    assert "Waggle" in listed.words
+    assert "Zoë" not in listed.words
+
+
+def test_days_that_nobody_knows_need_no_heading(built: Built) -> None:
+    index = built.page("trip/talks/index.html").by_class("trip-listing")[0]
+    assert [part.words for part in index.by_class("trip-heading")] == [
+        "antcon-2025",
+        "beecon-2024",
+        "1 May 2024",
+        "Others",
+    ]

@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.core.catalogue.contradictions import (
 )
 from sphinxcontrib_tripreport.core.catalogue.sessions import Official
 from sphinxcontrib_tripreport.core.catalogue.speakers import People
+from sphinxcontrib_tripreport.core.catalogue.titles import title_of
 from sphinxcontrib_tripreport.core.languages.day_names import DayName, find_date
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Link, Note, Picture, Talk
@@ -93,7 +94,7 @@ def merge_notes(
 ) -> Talk:
     """The talk that *notes* tell of; what they contradict each other in becomes problems.
 
-    :param notes: at least one; where they differ, the first one counts
+    :param notes: at least one; where they differ, the first one counts, but for the title
     :param report_date: the date of the first note's report
     :param official: what the programme says of it: its title, and what no note says
     """
@@ -111,7 +112,7 @@ def merge_notes(
     talk = Talk(
         key=key,
         event=said.event,
-        title=official.note.title if official is not None else said.title,
+        title=official.note.title if official is not None else title_of(notes),
         notes=tuple(notes),
         name=name,
         kind=said.kind or "talk",

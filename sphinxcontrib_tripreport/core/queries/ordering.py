@@ -100,9 +100,16 @@ def _grouped(
     if len(names) == 1:
         return tuple(Group(heading, tuple(found[heading])) for heading in headings)
     return tuple(
-        Group(heading, (), _grouped(sorter, kind, names[1:], found[heading], query))
+        Group(heading, (), _inner(_grouped(sorter, kind, names[1:], found[heading], query)))
         for heading in headings
     )
+
+
+def _inner(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Groups within a group; one alone whose value nobody knows needs no heading there."""
+    if len(groups) == 1 and groups[0].heading is not None and not groups[0].heading.value:
+        return (groups[0]._replace(heading=None),)
+    return groups
 
 
 def _under(sorter: Sorter, heading: Heading, thing: Any) -> Any:

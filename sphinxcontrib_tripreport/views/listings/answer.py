@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.dates import read_date
@@ -135,12 +135,16 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
         # The limit leaves out what comes last in the author's order, not in that of the layout.
         shown = order(sorter, laid_out, shown)
     columns = _columns(laid_out, shown)
+    if _is_alone(context, docname, query, shown):
+        columns = tuple(column for column in columns if column not in ("speakers", "faces"))
     makers = makers_of(query.kind, columns, query.layout)
     if _is_of_one_event(query) or "year" in map(bare_name, query.group_by):
         # The heading or the text around the list says it.
         makers = [_without_period(maker) for maker in makers]
     groups = group(sorter, laid_out, shown)
     parts = tuple(_part(context, query, each, makers) for each in groups) if shown else ()
+    if query.layout == "table":
+        columns, parts = without_empty(columns, parts)
     by_letter = tuple(map(bare_name, query.group_by))[:1] == ("initial",)
     left_out = len(things) - len(shown)
     is_known = query.more in context.titles or query.more in context.pages.by_docname
@@ -148,6 +152,36 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     return Listing(
         query.kind, query.layout, columns, parts, left_out, by_letter=by_letter, more=more
     )
+
+
+def _is_alone(context: Context, docname: str, query: Query, shown: Sequence[Any]) -> bool:
+    """Whether a list on the page of a speaker would name them, and nobody else, in each entry."""
+    if query.kind != "talk" or query.layout not in ("list", "cards", "timeline"):
+        return False
+    kind, key = context.pages.subject_of(docname) or ("", "")
+    return kind == "speaker" and all(talk.speakers == (key,) for talk in shown)
+
+
+def without_empty(
+    columns: tuple[str, ...], parts: tuple[Part, ...]
+) -> tuple[tuple[str, ...], tuple[Part, ...]]:
+    """The columns of a table in which some row has something, and its parts with these alone."""
+    rows = list(_rows(parts))
+    kept = [at for at in range(len(columns)) if any(row.values[at] for row in rows)]
+    if len(kept) in (0, len(columns)):
+        return columns, parts
+    return tuple(columns[at] for at in kept), tuple(_with_columns(part, kept) for part in parts)
+
+
+def _rows(parts: Iterable[Part]) -> Iterator[Row]:
+    for part in parts:
+        yield from part.rows
+        yield from _rows(part.parts)
+
+
+def _with_columns(part: Part, kept: Sequence[int]) -> Part:
+    rows = tuple(row._replace(values=tuple(row.values[at] for at in kept)) for row in part.rows)
+    return part._replace(rows=rows, parts=tuple(_with_columns(each, kept) for each in part.parts))
 
 
 def _without_period(maker: Maker) -> Maker:

@@ -260,3 +260,13 @@ def test_a_layout_that_cannot_be_is_a_list() -> None:
 def test_talks_without_an_event_are_the_last_group() -> None:
     found = known(Post(Report("a", event="con"), {"A": {}}), Post(Report("b"), {"B": {}}))
     assert ask(found, "talk", {"group-by": "event"}).headings == ["con", ""]
+
+
+def test_a_group_within_another_needs_no_heading_if_nobody_knows_its_value() -> None:
+    found = known(
+        Post(Report("a", event="con"), {"A": {}, "B": {"day": "2020-05-01"}}),
+        Post(Report("b", event="days"), {"C": {}}),
+    )
+    asked = ask(found, "talk", {"group-by": "event, day"})
+    assert asked.headings == ["con", "2020-05-01", "", "days"]
+    assert asked.names == ["B", "A", "C"]

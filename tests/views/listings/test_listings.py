@@ -311,3 +311,14 @@ def test_the_search_finds_a_talk_where_it_is_written(build: Build) -> None:
     # The table of contents on the first page has it.
     assert found["terms"]["waggled"] == found["docnames"].index("index")
     assert "Waggledance" in built.page("b.html").main.words
+
+
+def test_a_table_leaves_out_columns_that_are_empty_throughout(build: Build) -> None:
+    listing = (
+        ".. talklist::\n   :layout: table\n   :columns: title, room, track\n   :group-by: kind\n"
+    )
+    post = "A\n=\n\n.. talk:: One\n   :room: R1\n\n.. keynote:: Two\n\n"
+    built = build({"a.rst": post, "b.rst": f"B\n=\n\n{listing}"})
+    words = built.page("b.html").by_class("trip-listing")[0].words
+    assert "Room" in words
+    assert "Track" not in words
