@@ -17,7 +17,7 @@ def setup(app: Sphinx) -> None:
     )
     from sphinxcontrib_tripreport.builders.exports import warn_of_formats, write_exports
     from sphinxcontrib_tripreport.builders.gettext import leave_out_wordless_pages
-    from sphinxcontrib_tripreport.builders.html import add_assets
+    from sphinxcontrib_tripreport.builders.html import add_assets, load_search_script
     from sphinxcontrib_tripreport.builders.isolated_names import IsolateNames
     from sphinxcontrib_tripreport.builders.languages import SurroundLanguages, SurroundTitles
     from sphinxcontrib_tripreport.builders.latex import (
@@ -58,4 +58,5 @@ def setup(app: Sphinx) -> None:
     # Before extensions that read descriptions, and before themes make links of neighbours (500).
     app.connect("html-page-context", describe_page, priority=400)
     app.connect("html-page-context", show_neighbours, priority=400)
+    app.connect("html-page-context", load_search_script)
     app.connect("build-finished", write_exports)

@@ -16,7 +16,11 @@ def setup(app: Sphinx) -> None:
         draw_index_page,
         link_index_pages,
     )
-    from sphinxcontrib_tripreport.domain.index_references import NameIndices, note_named_indices
+    from sphinxcontrib_tripreport.domain.index_references import (
+        NameIndices,
+        lead_to_overviews,
+        note_named_indices,
+    )
     from sphinxcontrib_tripreport.domain.indices import INDICES
     from sphinxcontrib_tripreport.domain.intersphinx import find_in_inventories
     from sphinxcontrib_tripreport.domain.roles import warn_of_unknown_name
@@ -29,6 +33,8 @@ def setup(app: Sphinx) -> None:
     reason = "before Sphinx resolves references, and there are many more nodes to look through"
     add_post_transforms(app, [(NameIndices, 4, reason)])
     app.connect("doctree-read", note_named_indices)
+    # After pages are made (100), and before intersphinx and others look for labels.
+    app.connect("env-updated", lead_to_overviews, priority=200)
     # After every extension is set up, in whatever order they are listed.
     app.connect("config-inited", add_short_names, priority=900)
     # Before intersphinx looks for the name (500).

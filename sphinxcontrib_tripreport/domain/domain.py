@@ -54,6 +54,8 @@ class TripDomain(Domain):
         for index in self.indices:
             index.localname = _(index.title)  # type: ignore[attr-defined]
             index.shortname = _(index.short)  # type: ignore[attr-defined]
+            # An earlier build may have let it lead to an overview.
+            self.env.domains.standard_domain.anonlabels.pop(f"{self.name}-{index.name}", None)
         super().setup()
 
     def get_type_name(self, objtype: ObjType, primary: bool = False) -> str:

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
 from sphinxcontrib_tripreport.core.languages.joining import join_names
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
+from sphinxcontrib_tripreport.core.queries.ordering import Sorter, newest_first
 from sphinxcontrib_tripreport.domain.index_order import (
     by_family_name,
     by_letter,
@@ -84,6 +85,7 @@ class _IndexPage:
     def __init__(self, context: Context, builder: Builder, pagename: str) -> None:
         self.context = context
         self.catalogue = context.catalogue
+        self.sorter = Sorter(context.catalogue, context.locale)
         self._builder = builder
         self._pagename = pagename
         self._uris: dict[str, str] = {}
@@ -143,7 +145,7 @@ def _speakers(page: _IndexPage) -> Iterable[_Sorted]:
     catalogue = page.catalogue
     for speaker in catalogue.speakers.values():
         line = page.line(speaker.name, page.place("speaker", speaker.key), speaker.affiliation)
-        talks = catalogue.talks_by(speaker.key)
+        talks = newest_first(page.sorter, "talk", catalogue.talks_by(speaker.key))
         below = tuple(page.talk(talk, event_name(catalogue, talk.event)) for talk in talks)
         entry = Entry(f"speaker-{speaker.key}", line, below)
         yield *by_family_name(speaker, page.context.locale), entry
@@ -175,10 +177,11 @@ def _events(page: _IndexPage) -> Iterable[_Sorted]:
 def _topics(page: _IndexPage) -> Iterable[_Sorted]:
     catalogue = page.catalogue
     for topic in catalogue.topics.values():
-        talks = catalogue.talks_about(topic.key)
+        talks = newest_first(page.sorter, "talk", catalogue.talks_about(topic.key))
+        reports = newest_first(page.sorter, "report", catalogue.reports_about(topic.key))
         below = (
             *(page.talk(talk, speaker_names(page.context, talk)) for talk in talks),
-            *(page.report(report.docname) for report in catalogue.reports_about(topic.key)),
+            *(page.report(report.docname) for report in reports),
         )
         line = page.line(topic.name, page.place("topic", topic.key))
         entry = Entry(f"topic-{topic.key}", line, below)

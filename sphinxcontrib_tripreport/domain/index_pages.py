@@ -14,7 +14,13 @@ from sphinxcontrib_tripreport.freshness.stale import is_fresh, made_from
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts
-from sphinxcontrib_tripreport.views.targets import INDEX_OF, in_place_of_indices, pages_of_indices
+from sphinxcontrib_tripreport.views.targets import (
+    INDEX_OF,
+    in_place_of_indices,
+    overviews,
+    pages_of_indices,
+    wanted_indices,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,16 +69,20 @@ def _warn_of_own(app: Sphinx, own: Mapping[str, OwnFile]) -> None:
 def link_index_pages(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
-    """Let the head and the bars of every page lead to the indices; for ``html-page-context``.
+    """Let the head and the bars of every page lead to the indices, or to what is in their place.
+
+    For ``html-page-context``.
 
     As Sphinx does for indices whose pages it writes itself.
     """
     builder = app.builder
     if not has_scripts(builder):
         return
+    places = _places(app)
     links = [
-        (f"trip-{index.name}", index.localname, "", index.shortname)
-        for index in _indices_with_pages(app)
+        (places[name], index.localname, "", index.shortname)
+        for index in app.env.domains["trip"].indices
+        if (name := f"trip-{index.name}") in places
     ]
     # Before the links to the next and the previous page.
     place = len(builder.globalcontext["rellinks"])
@@ -94,27 +104,31 @@ def draw_index_page(
 
 def _wanted(app: Sphinx) -> frozenset[str]:
     """The names of the indices that have a page, unless something else is in its place."""
-    return pages_of_indices(inventory_of(app.env).roles, app.config, app.builder)
+    return pages_of_indices(inventory_of(app.env).roles, app.env, app.builder)
 
 
 @dataclass
-class _IndexPages:
-    """The indices that have a page, and a digest of what that depends on."""
+class _Places:
+    """Where the indices are, and a digest of what that depends on."""
 
     made_from: str = ""
-    names: frozenset[str] | None = None
+    of_indices: dict[str, str] | None = None
 
 
-def _names_with_pages(app: Sphinx) -> frozenset[str]:
-    """The names of the indices that have a page; asked for each page that is written."""
-    state, digest = store_of(app.env).state(_IndexPages), made_from(app.env)
-    if state.names is None or state.made_from != digest:
+def _places(app: Sphinx) -> dict[str, str]:
+    """The page of each index, by its name: its own or an overview; asked for by each page."""
+    env = app.env
+    state, digest = store_of(env).state(_Places), made_from(env)
+    if state.of_indices is None or state.made_from != digest:
         state.made_from = digest
-        state.names = _wanted(app) - in_place_of_indices(app.env, app.builder).keys()
-    return state.names
+        wanted = wanted_indices(inventory_of(env).roles, app.config, app.builder)
+        lead = overviews(env)
+        own = in_place_of_indices(env, app.builder).keys() - lead.keys()
+        state.of_indices = {name: lead.get(name, name) for name in wanted - own}
+    return state.of_indices
 
 
 def _indices_with_pages(app: Sphinx) -> Iterator[type[Index]]:
-    names = _names_with_pages(app)
+    places = _places(app)
     indices = app.env.domains["trip"].indices
-    return (index for index in indices if f"trip-{index.name}" in names)
+    return (index for index in indices if places.get(name := f"trip-{index.name}") == name)

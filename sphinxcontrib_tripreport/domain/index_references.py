@@ -1,4 +1,8 @@
-"""``:ref:`` to an index, in builders that have no page for it: its title, not its bare label."""
+"""Where ``:ref:`` to an index leads.
+
+To its page, or to the overview that is in its place; in builders that have neither it is the title,
+not the bare label.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,11 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.views.answers import context_of
-from sphinxcontrib_tripreport.views.targets import INDEX_OF
+from sphinxcontrib_tripreport.views.targets import INDEX_OF, overviews
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 _NAMES = frozenset(INDEX_OF.values())
 _ROLES = ("ref", "any", "myst")
@@ -34,6 +39,18 @@ def note_named_indices(app: Sphinx, document: nodes.document) -> None:
     """Note which indices a document leads to; for ``doctree-read``."""
     for node in _named(document):
         store_of(app.env).note_shown(app.env.docname, "index", node["reftarget"])
+
+
+def lead_to_overviews(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Let the labels of indices lead to the overviews in their place; for ``env-updated``."""
+    standard, places = env.domains.standard_domain, overviews(env)
+    for index in env.domains["trip"].indices:
+        name = f"trip-{index.name}"
+        docname = places.get(name, "")
+        if docname in env.all_docs and name not in env.all_docs:
+            standard.labels[name] = (docname, "", index.localname)
+            standard.anonlabels[name] = (docname, "")
+    return []
 
 
 class NameIndices(SphinxPostTransform):

@@ -15,7 +15,7 @@ from sphinx.domains import Index
 from sphinxcontrib_tripreport.messages import translatable
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
-from sphinxcontrib_tripreport.views.targets import in_place_of_indices
+from sphinxcontrib_tripreport.views.targets import in_place_of_indices, overviews
 
 if TYPE_CHECKING:
     from sphinx.domains import IndexEntry
@@ -34,12 +34,14 @@ class TripIndex(Index):
         """The lines that lead into *docnames* (all, if that is None), by heading.
 
         None for a builder whose pages of indices are ours: Sphinx would write them in every build.
-        None either if something of the project's own is in the place of the page.
+        None either if an overview of pages or something of the project's own is in its place.
         """
         env = self.domain.env
         builder = answers_of(env).builder
         if docnames is None and (
-            has_scripts(builder) or f"trip-{self.name}" in in_place_of_indices(env, builder)
+            has_scripts(builder)
+            or f"trip-{self.name}" in overviews(env)
+            or f"trip-{self.name}" in in_place_of_indices(env, builder)
         ):
             return [], False
         from sphinxcontrib_tripreport.domain.index_lines import LINES

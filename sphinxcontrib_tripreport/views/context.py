@@ -72,7 +72,7 @@ class Context:
     @classmethod
     def open(cls, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Context:
         """What views ask in one build."""
-        index_pages = pages_of_indices(roles_in(catalogue), env.config, builder)
+        index_pages = pages_of_indices(roles_in(catalogue), env, builder)
         index_pages -= in_place_of_indices(env, builder).keys()
         size: int = env.config.tripreport_page_size
         written = store_of(env).written_pages

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.joining import join_names
 from sphinxcontrib_tripreport.core.model.records import Link
+from sphinxcontrib_tripreport.core.queries.ordering import Sorter, newest_first
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.entry_lists import (
@@ -52,11 +53,13 @@ def answer_speaker(context: Context, docname: str, subject: str) -> SpeakerBylin
 
 
 def answer_speaker_talks(context: Context, docname: str, subject: str) -> tuple[Listed, ...]:
-    """Every talk of a speaker, and every report that they wrote, by date."""
-    catalogue = context.catalogue
-    talks = (_talk_item(context, talk, with_event=True) for talk in catalogue.talks_by(subject))
+    """Every talk of a speaker, and every report that they wrote, the newest first."""
+    catalogue, sorter = context.catalogue, Sorter(context.catalogue, context.locale)
+    heard = newest_first(sorter, "talk", catalogue.talks_by(subject))
     written = (catalogue.reports[name] for name in catalogue.authorship.reports_by(subject))
-    reports = (_report_item(context, report, with_event=True) for report in written)
+    told = newest_first(sorter, "report", written)
+    talks = (_talk_item(context, talk, with_event=True) for talk in heard)
+    reports = (_report_item(context, report, with_event=True) for report in told)
     return _lists((_("Talks"), talks), (_("Reports"), reports))
 
 

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, ROOT
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
+from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import is_one_page
+from sphinxcontrib_tripreport.settings import page_kinds
 from sphinxcontrib_tripreport.views.own_files import OwnFile, own_files
 
 if TYPE_CHECKING:
@@ -37,11 +40,33 @@ def roles_in(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(role for role, found in things.items() if found)
 
 
-def pages_of_indices(roles: Set[str], config: Config, builder: Builder | None) -> frozenset[str]:
-    """The names of our indices that have a page: none outside HTML and EPUB, none that is empty.
+def overviews(env: BuildEnvironment) -> dict[str, str]:
+    """By the name of an index, the overview of pages that is in its place.
+
+    Both would be called “Speakers”, and the names in the index would lead to these pages.
+    """
+    asked = page_kinds(env.config)
+    written = store_of(env).written_pages if asked else {}
+    names = {
+        INDEX_OF[kind]: f"{ROOT}/{overview}/index"
+        for kind, overview in OVERVIEWS.items()
+        if kind in INDEX_OF and overview in asked
+    }
+    return {name: written.get(docname.casefold(), docname) for name, docname in names.items()}
+
+
+def pages_of_indices(
+    roles: Set[str], env: BuildEnvironment, builder: Builder | None
+) -> frozenset[str]:
+    """The names of our indices that have a page: wanted, and without an overview in their place.
 
     :param roles: those that have something to name
     """
+    return wanted_indices(roles, env.config, builder) - overviews(env).keys()
+
+
+def wanted_indices(roles: Set[str], config: Config, builder: Builder | None) -> frozenset[str]:
+    """The names of our indices that are wanted: none outside HTML and EPUB, none that is empty."""
     if builder is None or builder.format != "html" or is_one_page(builder):
         return frozenset()
     pages = frozenset(map(INDEX_OF.__getitem__, roles))

@@ -41,6 +41,9 @@ BARRIERS_OF_THEMES = {
     ("sphinx_immaterial", "landmark-no-duplicate-main"): "the article is a second main landmark",
     ("sphinxawesome_theme", "landmark-main-is-top-level"): "there is a second main landmark",
     ("sphinxawesome_theme", "landmark-no-duplicate-main"): "there is a second main landmark",
+    ("shibuya", "landmark-main-is-top-level"): "the article is a second main landmark",
+    ("shibuya", "landmark-no-duplicate-main"): "the article is a second main landmark",
+    ("shibuya", "aria-required-attr"): "captions of tables of contents are headings of no level",
     ("piccolo_theme", "color-contrast"): "links and literals are too bright on white",
     ("piccolo_theme", "link-in-text-block"): "links have no line below them",
     ("sphinx_nefertiti", "color-contrast"): "links are #10a3bf on #ffffff",
@@ -58,7 +61,13 @@ ERRORS_OF_THEMES = {
 }
 """By theme: patterns of messages about its own frame around our pages."""
 
-INVALID = {"sphinxawesome_theme", "piccolo_theme", "sphinx_wagtail_theme", "sphinx_nefertiti"}
+INVALID = {
+    "sphinxawesome_theme",
+    "piccolo_theme",
+    "shibuya",
+    "sphinx_wagtail_theme",
+    "sphinx_nefertiti",
+}
 """Themes whose own frame around our pages is full of what HTML does not have."""
 
 STILL = """{

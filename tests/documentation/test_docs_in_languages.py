@@ -19,10 +19,11 @@ _LOCALE = Path(sphinxcontrib_tripreport.__file__).parent / "locale"
 LANGUAGES = sorted(path.name for path in _LOCALE.iterdir() if path.is_dir())
 INDICES = {
     "trip-talks": "Talks",
-    "trip-speakers": "Speakers",
-    "trip-events": "Events",
-    "trip-topics": "Topics",
+    "trip/speakers/index": "Speakers",
+    "trip/events/index": "Events",
+    "trip/topics/index": "Topics",
 }
+"""Of talks the index, of all else the overview that is in its place."""
 
 
 def catalogue_of(language: str) -> Catalog:

@@ -63,9 +63,9 @@ def test_a_report(spanish: Path) -> None:
     ("name", "title", "entry"),
     [
         ("trip-talks", "Charlas", "La contrapresión es una virtud"),
-        ("trip-speakers", "Ponentes", "Aldarete"),
-        ("trip-events", "Eventos", "Dos días en los Rieka Python Days"),
-        ("trip-topics", "Temas", "packaging"),
+        ("trip/speakers/index", "Ponentes", "Aldarete"),
+        ("trip/events/index", "Eventos", "Rieka Python Days 2024"),
+        ("trip/topics/index", "Temas", "packaging"),
     ],
 )
 def test_indices(spanish: Path, name: str, title: str, entry: str) -> None:

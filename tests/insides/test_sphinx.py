@@ -275,7 +275,7 @@ def test_addresses_can_be_made_relative() -> None:
     assert relative_uri("a/b.html", "_downloads") == "../_downloads"
 
 
-@looks_at("noting/title_references.py")
+@looks_at("noting/title_references.py", "domain/index_references.py")
 def test_titles_of_labels_are_known() -> None:
     """A label has a document, an anchor and a title; names of documents are joined as paths."""
     assert says(StandardDomain, "self.labels[name] = docname, labelid, sectname")
@@ -313,3 +313,17 @@ def test_footnotes_of_latex_are_known_by_their_document() -> None:
     """A footnote and what refers to it have the same ``docname``, which need not be one."""
     visitor = LaTeXFootnoteVisitor
     assert says(visitor.get_footnote_by_reference, "docname = node['docname']")
+
+
+@looks_at("static/tripreport-search.js")
+def test_the_search_page_has_these_functions() -> None:
+    """The best result is last; results are lists; what has no description is shown with words."""
+    theme = Path(config.__file__).parent / "themes" / "basic" / "static"
+    script = " ".join((theme / "searchtools.js").read_text(encoding="utf-8").split())
+    for part in (
+        "const Search = {", "_performSearch: (", "makeSearchSummary: (htmlText, keywords, anchor)",
+        "[docname, title, anchor, descr, score, filename",
+        'if (anchor === "") anchor = fullname', "const descr = objName + _(",
+        "`${titles[file]} > ${title}`", "return results.reverse();", "results.pop()",
+    ):  # fmt: skip
+        assert part in script, part

@@ -15,7 +15,7 @@ from sphinx.testing.util import SphinxTestApp
 
 from sphinxcontrib_tripreport.pages.templates import heading
 from tests.tools.building import Build, Built
-from tests.tools.markup import Markup
+from tests.tools.markup import MYST, Markup
 
 ALL = "tripreport_pages = ['events', 'speakers', 'topics', 'years', 'archive']\n"
 POSTS: dict[str, str | bytes | None] = {
@@ -151,15 +151,63 @@ def test_everything_leads_to_the_pages(build: Build) -> None:
     assert links["beecon-2024"] == "trip/events/beecon-2024.html"
     assert links["C++"] == "trip/topics/cpp.html"
     assert links["Waggle"] == "#talk-waggle"
-    assert (
-        built.page("trip-speakers.html").main.links["Zoë Núñez"] == "trip/speakers/zoe-nunez.html"
-    )
-    assert built.page("trip-topics.html").main.links["C#"] == "trip/topics/csharp.html"
+    assert built.page("trip-talks.html").main.links["Waggle"] == "one.html#talk-waggle"
     inventory = built.inventory()
     assert inventory["trip:speaker"]["zoe-nunez"][0] == "trip/speakers/zoe-nunez.html"
     assert inventory["trip:event"]["beecon-2023"][0] == "trip/events/beecon-2023.html"
     # On its own page a name is no link.
     assert "Zoë Núñez" not in built.page("trip/speakers/zoe-nunez.html").main.links
+
+
+OF_SPEAKERS = (
+    "tripreport_pages = ['speakers', 'topics']\nsuppress_warnings = ['tripreport.fonts']\n"
+)
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml", "epub", "latex", "text"])
+def test_an_overview_is_in_the_place_of_the_index(build: Build, builder: str) -> None:
+    words = "See {ref}`trip-speakers`, {ref}`all topics <trip-topics>`, {ref}`trip-events`.\n"
+    sources = {**POSTS, "see.md": MYST.document("See", words)}
+    built = build(sources, OF_SPEAKERS, builder=builder)
+    assert built.warnings == []
+    written = {path.split(".")[0].split("/")[0] for path in built.written()}
+    assert not {"trip-speakers", "trip-topics"} & written
+    assert ("trip-events" in written) == (builder in ("html", "dirhtml", "epub"))
+    if builder == "text":
+        assert "Speakers, all topics, Events" in built.out("see.txt").replace('"', "")
+    if builder == "latex":  # no contents of the book lead there
+        assert "trip/speakers/index" not in built.out("trips.tex")
+    if builder == "html":
+        page = built.page("see.html")
+        assert page.main.links == {
+            "Speakers": "trip/speakers/index.html",
+            "all topics": "trip/topics/index.html",
+            "Events": "trip-events.html",
+        }
+        labels = built.inventory()["std:label"]
+        assert labels["trip-speakers"] == ("trip/speakers/index.html", "Speakers")
+        assert labels["trip-events"] == ("trip-events.html", "Events")
+        # Nothing read, nothing written: all is as it was.
+        assert built.rebuild().inventory()["std:label"] == labels
+        assert built.warnings == []
+
+
+def test_pages_that_come_and_go_take_the_place_of_an_index(build: Build) -> None:
+    sources = {**POSTS, "see.md": MYST.document("See", "See {ref}`trip-speakers`.\n")}
+    built = build(sources, "html_theme = 'alabaster'\n")
+    assert built.page("see.html").main.links == {"Speakers": "trip-speakers.html"}
+    conf = (built.source / "conf.py").read_text(encoding="utf-8")
+    built.rebuild({"conf.py": conf + OF_SPEAKERS})
+    assert built.warnings == []
+    assert not (built.outdir / "trip-speakers.html").exists()
+    page = built.page("see.html")
+    assert page.main.links == {"Speakers": "trip/speakers/index.html"}
+    assert page.links["speakers"] == "trip/speakers/index.html"
+    assert page.links["events"] == "trip-events.html"
+    built.rebuild({"conf.py": conf})
+    assert built.warnings == []
+    assert built.page("see.html").main.links == {"Speakers": "trip-speakers.html"}
+    assert built.page("trip-speakers.html").main.words
 
 
 def test_they_are_documents(build: Build) -> None:
@@ -295,7 +343,7 @@ def test_an_authors_own_document_stands_in_its_place(build: Build) -> None:
     assert built.warnings == []
     page = built.page("trip/speakers/zoe-nunez.html").main
     assert page.by_tag("h1")[0].words == "Zoë and the bees"
-    assert [part.words for part in page.by_class("trip-title")] == ["Stings", "Waggle"]
+    assert [part.words for part in page.by_class("trip-title")] == ["Waggle", "Stings"]
     assert built.page("one.html").main.links["Zoë Núñez"] == "trip/speakers/zoe-nunez.html"
     built.rebuild({"trip/speakers/zoe-nunez.md": None})
     assert built.page("trip/speakers/zoe-nunez.html").main.by_tag("h1")[0].words == "Zoë Núñez"

@@ -64,6 +64,7 @@ THEMES = {
             "document.documentElement.className = 'theme-dark'",
             is_extension=True,
         ),
+        Theme("shibuya", "article.yue", "document.documentElement.className = 'dark'"),
         Theme("sphinx_nefertiti", "article", "document.documentElement.className = 'dark'"),
         Theme(
             "sphinx_immaterial",
@@ -77,7 +78,8 @@ THEMES = {
         ),
     )
 }
-INDICES = ("trip-events", "trip-speakers", "trip-talks", "trip-topics")
+INDICES = ("trip-talks",)
+"""Those that no overview is in the place of."""
 _MADE = (
     "trip/archive",
     "trip/events/index",

@@ -13,6 +13,7 @@ from tests.tools.markup import MYST
 ADDRESS = "https://example.org"
 LINKS = {name: f"{ADDRESS}/{name}" for name in ("slides", "video", "code", "paper")}
 SPEAKERS = "Maximilian-Alexander von Hohenstaufen-Schwarzenberg (Bundesanstalt); Priya Raman"
+OTHERS = "Abe Ash; Bea Bee; Cid Cox; Dee Day; Eve Elm; Fay Fox; Gil Gum"
 WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 COLUMNS = "date, time, title, kind, speakers, topics, event, room, rating, status, notes, links"
 
@@ -39,6 +40,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                         {"columns": COLUMNS})
     ]  # fmt: skip
     cards = MYST.directive("talklist", "", {"layout": "cards"})
+    people = MYST.directive("speakerlist", "", {"group-by": "initial"})
     metadata = {"event": "Nordhafen DevConf 2026", "date": "2026-09-21", "author": "Ann Lee"}
     built = Built(
         tmp_path_factory.mktemp("site"),
@@ -46,6 +48,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             "a.md": MYST.document("A", *talks, metadata=metadata),
             "tables.md": MYST.document("Tables", *lists),
             "cards.md": MYST.document("Cards", cards),
+            "people.md": MYST.document("People", people),
+            "c.md": MYST.document("C", MYST.talk("More", {"speakers": OTHERS}), metadata=metadata),
         },
         'html_theme = "alabaster"\n',
     )
@@ -141,8 +145,34 @@ def test_the_index_fills_its_columns(tab: Tab, site: str) -> None:
         "[...document.querySelectorAll('.trip-entries > li')].map((one) =>"
         " Math.round(one.getBoundingClientRect().left))"
     )
-    assert len(lefts) == len(WORDS)
-    assert sorted(map(lefts.count, set(lefts))) == [5, 5]
+    # One is below another letter.
+    assert len(lefts) == len(WORDS) + 1
+    assert sorted(map(lefts.count, set(lefts))) == [5, 6]
+
+
+def test_letters_follow_each_other_down_the_columns(tab: Tab, site: str) -> None:
+    tab.go(f"{site}/people.html")
+    tab.set_width(1280)
+    places = tab.run(
+        "[...document.querySelectorAll('.trip-by-letter > .trip-heading')].map((one) => {"
+        "const {left, top} = one.getBoundingClientRect();"
+        "return [Math.round(left), Math.round(top)]})"
+    )
+    lefts = [left for left, _ in places]
+    assert len(set(lefts)) == 2
+    assert lefts == sorted(lefts)
+    # The first of each column are side by side, below the letters to jump to.
+    assert len({min(top for left, top in places if left == each) for each in set(lefts)}) == 1
+    bottom = "document.querySelector('.trip-jumps').getBoundingClientRect().bottom"
+    assert min(top for _, top in places) >= tab.run(bottom)
+
+
+def test_a_table_that_is_wider_than_paper_becomes_blocks(tab: Tab, site: str) -> None:
+    tab.go(f"{site}/tables.html")
+    tab.call("Emulation.setEmulatedMedia", media="print")
+    tab.set_width(800)
+    heads = "[...document.querySelectorAll('.trip-table thead')]"
+    assert tab.run(f"{heads}.map((one) => one.checkVisibility())") == [True, False]
 
 
 def test_a_search_that_finds_nothing_says_so(browser: Browser, build: Build) -> None:

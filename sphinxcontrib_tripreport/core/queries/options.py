@@ -56,7 +56,14 @@ SORTS: Final = {
     "takeaway": ("date", "text", "event", "author"),
     "action": ("due", "done", "date", "text", "event", "author", "owner"),
 }
-"""What each kind of listing can be sorted by; the first is the default."""
+"""What each kind of listing can be sorted by; the first is what it is sorted by by default."""
+_DEFAULT_SORTS: Final = {
+    "talk": "``-date``; ``date`` for the talks of one event or report, in a ``schedule`` or a"
+    " ``matrix``, and in groups by ``day``, ``event`` or ``year``",
+    "event": "``-date``; ``date`` in groups by ``year``",
+    "report": "``-date``; ``date`` for the reports on one event or of one series, and in groups by"
+    " ``event``, ``series`` or ``year``",
+}
 GROUPS: Final = {
     "talk": ("event", "speaker", "author", "topic", "kind", "year", "day", "track", "initial"),
     "speaker": ("initial",),
@@ -140,10 +147,10 @@ def _shape(kind: str) -> tuple[Option, ...]:
     def names(words: tuple[str, ...]) -> str:
         return ", ".join(f"``{word}``" for word in words)
 
+    default_sort = _DEFAULT_SORTS.get(kind, names(SORTS[kind][:1]))
     return (
         Option("sort", read_some_of(SORTS[kind]), f"One or several of {names(SORTS[kind])};"
-               " ``-`` before one turns it round. Default:"
-               f" ``{SORTS[kind][0]}``."),
+               f" ``-`` before one turns it round. Default: {default_sort}."),
         Option("group-by", read_some_of(GROUPS[kind], 2), f"One or two of {names(GROUPS[kind])}."),
         Option("limit", read_limit, "At most so many; how many are left out is said below."),
         Option("more", read_text, "A document: where the line leads that says how many are left"

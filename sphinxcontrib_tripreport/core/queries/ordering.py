@@ -6,8 +6,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
@@ -62,16 +61,26 @@ def order(sorter: Sorter, query: Query, things: Iterable[Any]) -> list[Any]:
     """*things* as the query wants them; by name where it says nothing more."""
     ordered = sorted(things, key=lambda thing: (sorter.key_of(thing), *_tie(thing)))
     for name, is_turned in reversed(query.sort):
-        key = _SORT_KEYS[query.kind][name]
-        if is_turned and key is _talk_date:
-            key = _talk_date_turned
-        keyed = [(key(sorter, thing), thing) for thing in ordered]
-        known = [pair for pair in keyed if pair[0] is not None]
-        known.sort(key=lambda pair: pair[0], reverse=is_turned)
-        # What is unknown comes last, whichever way round.
-        unknown = [thing for value, thing in keyed if value is None]
-        ordered = [*(thing for _, thing in known), *unknown]
+        ordered = _order_by(sorter, query.kind, name, ordered, is_turned=is_turned)
     return ordered
+
+
+def newest_first(sorter: Sorter, kind: str, things: Iterable[Any]) -> list[Any]:
+    """*things* as lists have them that say nothing else; what is of one time stays as it comes."""
+    return _order_by(sorter, kind, "date", things, is_turned=True)
+
+
+def _order_by(
+    sorter: Sorter, kind: str, name: str, things: Iterable[Any], *, is_turned: bool
+) -> list[Any]:
+    key = _SORT_KEYS[kind][name]
+    if is_turned and key is _talk_date:
+        key = _talk_date_turned
+    keyed = [(key(sorter, thing), thing) for thing in things]
+    known = [pair for pair in keyed if pair[0] is not None]
+    known.sort(key=lambda pair: pair[0], reverse=is_turned)
+    # What is unknown comes last, whichever way round.
+    return [thing for _, thing in known] + [thing for value, thing in keyed if value is None]
 
 
 def group(sorter: Sorter, query: Query, things: Sequence[Any]) -> tuple[Group, ...]:
@@ -339,35 +348,3 @@ _SORT_KEYS: dict[str, dict[str, _SortKey]] = {
         "author": _first_author,
     },
 }
-
-TIME_OF: Final = {"schedule": "day", "timeline": "year"}
-"""What each layout of times puts its entries under."""
-
-
-def lay_out(query: Query) -> Query:
-    """*query* as its layout shows it; itself if the layout takes any order and any groups."""
-    field = TIME_OF.get(query.layout)
-    if query.layout == "matrix":
-        dates = tuple(key for key in query.sort if key[0] == "date") or (("date", False),)
-        return replace(query, sort=(*dates, *(key for key in query.sort if key[0] != "date")))
-    if field is None:
-        return query
-    is_turned = ("date", True) in query.sort or f"-{field}" in query.group_by
-    # A day runs from morning to evening, even if the last day comes first.
-    by_date = ("date", is_turned and query.layout == "timeline")
-    others = (key for key in query.sort if key[0] != "date")
-    return replace(
-        query,
-        group_by=_with_time(query.group_by, field, is_turned=is_turned),
-        sort=(by_date, *others),
-    )
-
-
-def _with_time(names: tuple[str, ...], field: str, *, is_turned: bool) -> tuple[str, ...]:
-    """The groups with those of the layout, below what the author groups by."""
-    bare = [name.lstrip("-+ ") for name in names]
-    if field in bare:
-        return names
-    # But the days of a year are below it.
-    place = bare.index("day") if "day" in bare else len(bare)
-    return (*names[:place], f"-{field}" if is_turned else field, *names[place:])

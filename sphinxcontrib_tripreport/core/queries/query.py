@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sphinxcontrib_tripreport.core.queries.filters import (
     NumberRanges,
@@ -46,6 +48,13 @@ class Query:
     included_at: str = ""
     """As that of a :class:`~sphinxcontrib_tripreport.core.model.records.Note`."""
 
+    def is_of_one(self, name: str) -> bool:
+        """Whether a filter admits one value alone, such as one event."""
+        return any(
+            each == name and len(wanted.some) == 1 and "*" not in wanted.some[0]
+            for each, wanted in self.filters
+        )
+
 
 def make_query(
     kind: str,
@@ -62,27 +71,50 @@ def make_query(
     :param included_at: where the directive is, if that is in a file that a document includes
     """
     filters = tuple((name, value) for name, value in values.items() if isinstance(value, Wanted))
-    layout = values.get("layout", "list")
     sort = tuple((bare_name(key), key.startswith("-")) for key in values.get("sort", ()))
-    return Query(
+    query = Query(
         kind=kind,
         filters=filters,
         year=values.get("year"),
         rating=values.get("rating"),
         since=values.get("since"),
         until=values.get("until"),
-        # What is posted is read from the newest on.
-        sort=sort or ((SORTS[kind][0], layout == "posts"),),
+        sort=sort,
         group_by=values.get("group-by", ()),
         limit=values.get("limit"),
         open=values.get("open"),
         more=values.get("more", ""),
         columns=values.get("columns", ()) or DEFAULT_COLUMNS[kind],
-        layout=layout,
+        layout=values.get("layout", "list"),
         finds_nothing=finds_nothing,
         line=line,
         included_at=included_at,
     )
+    return query if sort else replace(query, sort=_default_sort(query))
+
+
+_IN_ORDER: Final = {
+    "talk": ("event", "report", "day"),
+    "event": (),
+    "report": ("event", "report", "series"),
+}
+"""By what can be the newest, what has an order of its own: programmes, the parts of a series."""
+
+
+def _default_sort(query: Query) -> tuple[tuple[str, bool], ...]:
+    """The newest first; but in the order of time what is read from its beginning to its end."""
+    newest_first = query.kind in _IN_ORDER and not _runs_forward(query)
+    return ((SORTS[query.kind][0], newest_first),)
+
+
+def _runs_forward(query: Query) -> bool:
+    if query.layout == "posts":
+        return False
+    if query.layout in ("schedule", "matrix") or "year" in query.group_by:
+        return True
+    groups = set(map(bare_name, query.group_by))
+    in_order: Iterable[str] = _IN_ORDER[query.kind]
+    return any(name in groups or query.is_of_one(name) for name in in_order)
 
 
 def as_list(query: Query) -> Query:

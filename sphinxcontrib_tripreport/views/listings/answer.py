@@ -8,15 +8,14 @@ from typing import Any, NamedTuple
 from sphinxcontrib_tripreport.core.languages.dates import read_date
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, format_weekday_day
 from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.queries.laying_out import TIME_OF, lay_out
 from sphinxcontrib_tripreport.core.queries.options import bare_name
 from sphinxcontrib_tripreport.core.queries.ordering import (
-    TIME_OF,
     Group,
     Heading,
     Sorter,
     date_of,
     group,
-    lay_out,
     order,
 )
 from sphinxcontrib_tripreport.core.queries.query import Query
@@ -138,7 +137,7 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     if _is_alone(context, docname, query, shown):
         columns = tuple(column for column in columns if column not in ("speakers", "faces"))
     makers = makers_of(query.kind, columns, query.layout)
-    if _is_of_one_event(query) or "year" in map(bare_name, query.group_by):
+    if query.is_of_one("event") or "year" in map(bare_name, query.group_by):
         # The heading or the text around the list says it.
         makers = [_without_period(maker) for maker in makers]
     groups = group(sorter, laid_out, shown)
@@ -194,12 +193,6 @@ def _without_period(maker: Maker) -> Maker:
     return make
 
 
-def _is_of_one_event(query: Query) -> bool:
-    return any(
-        name == "event" and len(w.some) == 1 and "*" not in w.some[0] for name, w in query.filters
-    )
-
-
 def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
     if query.layout == "table":
         return query.columns
@@ -208,7 +201,7 @@ def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
         columns += ("rating", "status")
     # What every entry has in common is in the heading, or in the text around the list.
     common = {_SAID_BY.get(name, name) for name in map(bare_name, query.group_by)}
-    if _is_of_one_event(query):
+    if query.is_of_one("event"):
         common.add("event")
     if any(name == "talk" and len(wanted.some) == 1 for name, wanted in query.filters):
         common |= {"talk", "event"}
@@ -225,7 +218,8 @@ _SAID_BY = {"day": "date", "author": "authors"}
 def _has_opinions(query: Query) -> bool:
     """Whether there is room for them, or the list is about them."""
     asks_for_authors = any(name == "author" for name, _wanted in query.filters)
-    return asks_for_authors or _is_of_one_event(query) or "author" in map(bare_name, query.group_by)
+    by_author = "author" in map(bare_name, query.group_by)
+    return asks_for_authors or by_author or query.is_of_one("event")
 
 
 def _part(

@@ -17,6 +17,40 @@ from tests.core.records import Options, Post, known
 YEARS = years()
 
 
+@pytest.mark.parametrize(
+    ("kind", "options", "expected"),
+    [
+        ("talk", {}, "three four two one"),
+        ("talk", {"layout": "timeline"}, "three four two one"),
+        ("talk", {"group-by": "kind"}, "one three two four"),
+        ("talk", {"group-by": "-year"}, "three four two one"),
+        ("talk", {"event": "con-2020, con-2021"}, "three four two one"),
+        ("talk", {"event": "con-202*"}, "three four two one"),
+        # The programme of an event, what a report tells, a day from morning to evening.
+        ("talk", {"event": "con-2020"}, "one two"),
+        ("talk", {"report": "con-2020"}, "one two"),
+        ("talk", {"group-by": "event"}, "one two three four"),
+        ("talk", {"group-by": "-event"}, "three four one two"),
+        ("talk", {"group-by": "day"}, "one two three four"),
+        ("talk", {"layout": "schedule"}, "one two three four"),
+        ("talk", {"group-by": "year"}, "one two three four"),
+        ("talk", {"layout": "timeline", "group-by": "year"}, "one two three four"),
+        ("event", {}, "Con 2021, con-2020"),
+        ("event", {"event": "con-2020"}, "con-2020"),
+        ("event", {"layout": "timeline"}, "Con 2021, con-2020"),
+        ("event", {"group-by": "year"}, "con-2020, Con 2021"),
+        ("report", {}, "Report on con-2021, Report on con-2020"),
+        ("report", {"topic": "trips"}, "Report on con-2021, Report on con-2020"),
+        # Parts of a series are read from the first.
+        ("report", {"series": "Years"}, "Report on con-2020, Report on con-2021"),
+        ("report", {"group-by": "event"}, "Report on con-2020, Report on con-2021"),
+    ],
+)
+def test_the_newest_first_but_programmes(kind: str, options: Options, expected: str) -> None:
+    names = expected.split() if kind == "talk" else expected.split(", ")
+    assert ask(YEARS, kind, options).names == names
+
+
 def trip(talks: dict[str, Options]) -> Catalogue:
     """A report on an event, with talks."""
     return known(Post(Report("con", event="con", date=dt.date(2020, 2, 1)), talks))
@@ -31,7 +65,7 @@ def trip(talks: dict[str, Options]) -> Catalogue:
         ({"sort": "-rating"}, ["one", "two", "four", "three"]),
         ({"sort": "event, title"}, ["four", "three", "one", "two"]),
         ({"sort": "speaker, title"}, ["one", "three", "two", "four"]),
-        ({"limit": "2"}, ["one", "two"]),
+        ({"limit": "2"}, ["three", "four"]),
     ],
 )
 def test_talks(options: Options, expected: list[str]) -> None:
@@ -233,8 +267,8 @@ def test_a_day_of_a_schedule_runs_from_morning_to_evening(
 @pytest.mark.parametrize(
     ("options", "headings"),
     [
-        ({}, ["2019", "2024"]),
-        ({"sort": "-date"}, ["2024", "2019"]),
+        ({}, ["2024", "2019"]),
+        ({"sort": "date"}, ["2019", "2024"]),
         ({"group-by": "event"}, ["con", "2019", "2024"]),
         ({"group-by": "-year"}, ["2024", "2019"]),
         ({"group-by": "day"}, ["2019", "2019-05-06", "", "2024", "2024-02-03", "2024-02-04"]),

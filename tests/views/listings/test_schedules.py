@@ -377,11 +377,11 @@ def test_events_by_year(build: Build, markup: Markup) -> None:
         "Events", markup.directive("event", "Early", fields, "Text.")
     )
     assert lines(listing(build(project))) == [
-        "2018",
-        "2–4 January 2018 · Early · Fiume",
         # No one says when it was, but its talks.
         "2019",
         "6 May 2019 – 4 February 2024 · Con",
+        "2018",
+        "2–4 January 2018 · Early · Fiume",
     ]
 
 
@@ -395,10 +395,10 @@ def test_reports_by_year(build: Build, markup: Markup) -> None:
     table = markup.directive("reportlist", "", {"layout": "timeline"})
     project[markup.file("z")] = markup.document("All", table)
     assert lines(listing(build(project))) == [
-        "2019",
-        "3 February 2019 · Trip b · Con · Ida",
         "2020",
         "3 February 2020 · Trip a · Con · Ida",
+        "2019",
+        "3 February 2019 · Trip b · Con · Ida",
     ]
 
 
