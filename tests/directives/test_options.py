@@ -64,7 +64,7 @@ def test_options_of_a_talk(build: Build, markup: Markup) -> None:
 
 
 def test_every_option_of_a_talk_is_tested() -> None:
-    unseen = {"end", "duration", "key", "programme", "image"}  # shown with others, or not at all
+    unseen = {"end", "duration", "key", "programme", "image", "again"}  # with others, or not at all
     assert TALK.keys() | unseen == TALK_OPTIONS.keys()
 
 

@@ -15,6 +15,7 @@ from tests.freshness.project import (
     EVENT_FACTS,
     EVENTS,
     FORMS,
+    IMAGES,
     LANGUAGES,
     LISTING_FACTS,
     LISTINGS,
@@ -24,6 +25,7 @@ from tests.freshness.project import (
     SPEAKER_FACTS,
     SPEAKERS,
     SUFFIXES,
+    SUMMARIES,
     TAKEAWAYS,
     TALK_FACTS,
     TITLES,
@@ -282,6 +284,23 @@ def _edit_translation(translations: Translations, project: Project, random: Rand
     return f"{name}.po: “{text}” becomes “{translations.translate(random, name, text)}”"
 
 
+def _edit_summary(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.summary = _other(random, SUMMARIES, post.summary)
+    return f"{name}: its summary is {post.summary!r}"
+
+
+def _edit_image(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.image = _other(random, IMAGES, post.image)
+    return f"{name}: its picture is {post.image!r}"
+
+
+def _edit_picture(project: Project, random: Random) -> str:
+    project.picture_edition += 1
+    return "the picture is another one"
+
+
 def _edit_slides(project: Project, random: Random) -> str:
     project.has_slides = not project.has_slides
     return f"the file of the slides {'comes' if project.has_slides else 'goes'}"
@@ -321,6 +340,9 @@ EDITS: tuple[Edit, ...] = (
     _edit_takeaway,
     _edit_action,
     _edit_slides,
+    _edit_summary,
+    _edit_image,
+    _edit_picture,
     _edit_listing,
     _edit_language,
     _edit_language,

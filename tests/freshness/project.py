@@ -45,6 +45,7 @@ PATTERNS = (
     ("{title} (Nobody)",),
     (),
 )
+SUMMARIES = ("In short.", "Another *summary* & more", "")
 DAY_HEADINGS = ("Friday 24", "Day 2", "")
 LANGUAGES = ("", "", "en", "es", "de-AT", "ar", "eo", "klingon")
 """Of posts: among them one from right to left, one that we have no words in, and no language."""
@@ -53,6 +54,8 @@ SUFFIXES = (".md", ".rst")
 
 SLIDES_FILE = "files/slides.txt"
 PHOTO_FILE = "files/photo.svg"
+PICTURE_FILE = "files/picture.svg"
+IMAGES = (f"/{PHOTO_FILE}", f"/{PICTURE_FILE}", "")
 
 TALK_FACTS: Mapping[str, tuple[str, ...]] = {
     "start": ("2020-07-23 09:00", "2020-07-23 11:30", "10:15", "14:00"),
@@ -71,6 +74,7 @@ TALK_FACTS: Mapping[str, tuple[str, ...]] = {
     "links": ("my photos <https://photos.example.org/1>",),
     "event": ("europython-2020", "pycon-2021"),
     "again": ("europython-2020/docker-and-python", "pycon-2021/hints", "nothing"),
+    "image": (f"/{PICTURE_FILE}",),
 }
 SPEAKER_FACTS: Mapping[str, tuple[str, ...]] = {
     "affiliation": ("Analytical Engines", "US Navy", "Göttingen"),
@@ -106,7 +110,7 @@ LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
     "topic": ("Python", "data*", "!Testing"),
     "year": (">=2020", "2020", "2020, !2019-2021"),
     "language": ("en", "es", "!de"),
-    "layout": ("list", "table", "cards", "matrix"),
+    "layout": ("list", "table", "cards", "matrix", "posts"),
     "author": ("Ada Lovelace", "!Bob Builder"),
     "group-by": ("event", "author", "owner", "talk"),
     "open": ("yes", "no"),
@@ -152,6 +156,8 @@ class Post:
     is_draft: bool = False
     series: str = ""
     language: str = ""
+    summary: str = ""
+    image: str = ""
 
 
 @dataclass(slots=True)
@@ -167,6 +173,8 @@ class Project:
     """Described in the data file."""
     data_authors: dict[str, Facts] = field(default_factory=dict)
     has_slides: bool = True
+    picture_edition: int = 1
+    """The file of the picture is another one when it is another number."""
     """Whether the file is there that some talks name."""
     data_events: dict[str, Facts] = field(default_factory=dict)
     listings: dict[str, Facts] = field(default_factory=dict)
@@ -191,6 +199,10 @@ class Project:
         texts["mentions.md"] = "# Mentions\n\n" + ", ".join(_mentions(".md")) + "\n"
         texts["lists.md"] = "\n".join(("# Lists", "", *self._listing_lines(".md"))) + "\n"
         texts[PHOTO_FILE] = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
+        size = self.picture_edition
+        texts[PICTURE_FILE] = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}"/>\n'
+        )
         if self.has_slides:
             texts[SLIDES_FILE] = "Slides\n"
         texts["people.yaml"] = yaml.safe_dump(
@@ -252,6 +264,8 @@ def make_post(random: Random) -> Post:
         talks=[make_talk(random) for _ in range(random.randint(1, 3))],
         patterns=random.choice(PATTERNS),
         day_heading=random.choice(DAY_HEADINGS),
+        summary=random.choice(SUMMARIES),
+        image=random.choice(IMAGES),
         language=random.choice(LANGUAGES),
     )
 
@@ -309,6 +323,7 @@ def _mentions(suffix: str) -> Iterator[str]:
 def _post_lines(post: Post) -> Iterator[str]:
     metadata = {"event": post.event, "date": post.date, "author": post.author}
     metadata |= {"topics": ", ".join(post.topics), "series": post.series}
+    metadata |= {"summary": post.summary, "image": post.image}
     metadata |= {"language": post.language, "draft": "true" if post.is_draft else ""}
     given = [(name, value) for name, value in metadata.items() if value]
     listed = [_listed_entry(talk) for talk in post.talks if talk.form == "listed"]

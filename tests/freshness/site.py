@@ -28,10 +28,12 @@ html_sidebars = {"**": []}
 html_copy_source = False
 exclude_patterns = ["files"]
 tripreport_data = ["people.yaml"]
+tripreport_neighbours = True
 """
 _PAGES = """\
 tripreport_pages = ["events", "speakers", "authors", "topics", "years", "talks", "archive"]
 tripreport_task_lists = True
+tripreport_page_size = 3
 """
 _TRANSLATED = f"""\
 language = "{LANGUAGE}"
@@ -43,6 +45,7 @@ Trip reports
 
 .. toctree::
    :glob:
+   :trip-sort: -date
    OPTIONS
 
    *
