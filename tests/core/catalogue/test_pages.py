@@ -178,3 +178,27 @@ def test_more_pages_than_a_toctree_holds() -> None:
     found = known(speakers=people)
     overview, *_ = every = pages(found, ["speakers"])
     assert facts_of(found, overview, every)["pages"] == []
+
+
+def test_long_lists_are_split() -> None:
+    found = Pages(name_pages(trips(), ("years", "archive"), {}, 1))
+    names = ["trip/years/index", "trip/years/page-2", "trip/years/2021", "trip/years/2020",
+             "trip/archive", "trip/archive/page-2"]  # fmt: skip
+    assert list(found.by_docname) == names
+    first, second = found.by_docname["trip/archive"], found.by_docname["trip/archive/page-2"]
+    assert (second.number, second.page_count) == (2, 2)
+    assert found.around("trip/archive") == (None, second)
+    assert found.around(second.docname) == (first, None)
+    assert found.around("trip/years/2021") == (None, None)
+    assert found.docname_of("archive", "") == "trip/archive"
+    assert first.part_of("ab") == ["a"]
+    assert second.part_of("ab") == ["b"]
+    assert Page("trip/archive", "archive").part_of("ab") == ["a", "b"]
+    assert first.lists("report")
+    assert not first.lists("speaker")
+    # A speaker may be called like a page.
+    named = known(Post(Report("a"), {"T": {"speakers": "Page 2, Ann"}}))
+    assert "trip/speakers/page-2-2" in Pages(name_pages(named, ("speakers",), {}, 1)).by_docname
+    # What an author wrote is not split.
+    own = Pages(name_pages(trips(), ("archive",), {"trip/archive": "trip/archive"}, 1))
+    assert own.by_docname["trip/archive"].size == 0
