@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
+from sphinxcontrib_tripreport.core.catalogue.pages import Page
 from sphinxcontrib_tripreport.core.model.records import Report, Speaker, Target
 from tests.core.records import catalogue, note
 
@@ -88,3 +90,9 @@ def test_names_near_that_of_an_author() -> None:
     assert names.near("author", "Bob Rey") == ("Bob Ray",)
     assert names.near("speaker", "Bob Rey") == ()
     assert names.near("author", "Zoe Quisd") == ()
+
+
+def test_what_the_page_of_an_author_can_ask() -> None:
+    known = catalogue(note("both", "Bees", "Ann Lee"), reports=(ANN, BOTH, LATE))
+    facts = facts_of(known, Page("x", "author", "ann-lee"), ())
+    assert (facts["talks"], facts["reports"], facts["events"]) == (0, 2, 2)

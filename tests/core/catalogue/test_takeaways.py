@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
 from sphinxcontrib_tripreport.core.catalogue.pages import Page
+from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
 from sphinxcontrib_tripreport.core.model.records import Report, Takeaway
 from tests.core.records import catalogue, note
 
@@ -81,3 +83,18 @@ def test_counts_of_pages() -> None:
     assert (facts["takeaways"], facts["actions"]) == (1, 1)
     facts = facts_of(known, Page("x", "archive"), ())
     assert (facts["takeaways"], facts["actions"]) == (1, 1)
+
+
+def test_what_the_data_file_says() -> None:
+    act = taken(kind="action", owner="Ann Lee", due=dt.date(2024, 6, 1), topics=("b", "a"))
+    known = catalogue(note("a", "Wax"), reports=(ANN,), takeaways=(act,))
+    content = json.loads(render_talks(known, "Trips", str))
+    assert content["takeaways"] == [
+        {
+            "key": "k", "kind": "action", "text": "k", "topics": ["a", "b"], "owner": "ann-lee",
+            "due": "2024-06-01", "done": False, "event": "con", "talk": None, "docname": "a",
+            "anchor": "action-k",
+        }
+    ]  # fmt: skip
+    (author,) = content["authors"]
+    assert (author["key"], author["name"], author["speaker"]) == ("ann-lee", "Ann Lee", None)

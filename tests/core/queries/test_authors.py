@@ -45,6 +45,7 @@ def _known() -> Catalogue:
         ("talk", {"authors": "Bob*"}, ["Wax"]),
         ("talk", {"sort": "author"}, ["Ants", "Wax", "Moss"]),
         ("report", {"author": "ann lee"}, ["c", "a"]),
+        ("talk", {"layout": "matrix", "sort": "-title"}, ["Wax", "Ants", "Moss"]),
         ("report", {"sort": "author"}, ["a", "c", "b", "d"]),
         ("event", {"author": "Ann Lee"}, ["den", "Con"]),
         ("event", {"author": "!Ann Lee"}, []),
