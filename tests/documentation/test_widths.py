@@ -9,7 +9,7 @@ from tests.tools.browser import Browser, Tab, serve
 from tests.tools.themes import PAGES, Theme
 
 WIDTHS = (320, 360, 768, 1280, 1920)
-NARROWEST = {"pydata_sphinx_theme": 360}
+NARROWEST = {"pydata_sphinx_theme": 360, "shibuya": 360}
 """Themes whose own bar is wider than the smallest phones."""
 TOO_WIDE = """[
     ...(document.scrollingElement.scrollWidth > innerWidth ? ["the page"] : []),
