@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from docutils import nodes
@@ -16,6 +17,8 @@ from sphinxcontrib_tripreport.core.patterns.found import FoundTalk
 from sphinxcontrib_tripreport.core.patterns.marked import LINK
 from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name, may_be_full_name
 from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.core.text.slugs import fold
+from sphinxcontrib_tripreport.core.text.titles_of_address import without_titles
 from sphinxcontrib_tripreport.matching.candidates import Candidate
 from sphinxcontrib_tripreport.matching.groups import Group
 
@@ -27,6 +30,11 @@ _OF_COMPANIES: Final = regex(
 _LONG_IN_HAN: Final = regex(r"[\u3041-\u309f\u4e00-\u9fff\uac00-\ud7a3]{6,}")
 _HANDLE: Final = regex(r"@[\w.-]+")
 _WORD_BEFORE: Final = regex(r"\W*([^\W\d_][^\[\]:：|]{1,24}?)(?:\]|\s*[:：|]|\s+[-–—]\s)")
+_ADDRESS_OF_TALK: Final = regex(
+    r"://\S+/(?:talks?|sessions?|events?|schedule|presentations?|lectures?|program(?:me)?|agenda)/\S",
+    re.IGNORECASE,
+)
+_LINES_OF_ADDRESS: Final = 3
 _FEWEST_KINDS: Final = 2
 _FEWEST_TO_COMPARE: Final = 3
 _MOST_ALIKE: Final = 0.4
@@ -73,8 +81,11 @@ def judge_titles(
     :param title: the section that is the whole page
     """
     is_shown = "time" in fields or "number" in fields
-    kinds = sum(_begins_with_kind(each) for each in group.candidates)
-    all_are = kinds >= _FEWEST_KINDS and group.level is not None
+    kinds = sum(map(_begins_with_kind, group.candidates))
+    led = sum(map(_leads_to_talk, group.candidates))
+    all_are = group.level is not None and (
+        kinds >= _FEWEST_KINDS or led >= max(_FEWEST_KINDS, len(group.candidates) / 2)
+    )
     is_good = [
         not is_no_talk(talk.title)
         and (
@@ -114,13 +125,22 @@ def _may_be_name(name: str) -> bool:
 
 def _is_other(name: str) -> bool:
     """Whether a name is a company, a heading or a sentence without spaces."""
-    is_long = any(map(_LONG_IN_HAN.fullmatch, name.split()))
+    is_long = any(map(_LONG_IN_HAN.fullmatch, without_titles(fold(name)).split()))
     return is_long or bool(_OF_COMPANIES.search(name)) or any(map(str.isdigit, name))
 
 
 def _begins_with_kind(place: Candidate) -> bool:
     found = _WORD_BEFORE.match(place.first.marked.text)
     return found is not None and bool(kind_of(found[1]))
+
+
+def _leads_to_talk(place: Candidate) -> bool:
+    """Whether the heading, or a line right below it, has the address of a talk's page."""
+    for line in (place.first, *islice(place.following(), _LINES_OF_ADDRESS)):
+        addresses = [link.url for link in line.marked.links()]
+        if any(map(_ADDRESS_OF_TALK.search, (*addresses, line.marked.text))):
+            return True
+    return False
 
 
 def _is_below(place: Candidate, days: Collection[nodes.Node], title: nodes.Node | None) -> bool:

@@ -35,6 +35,7 @@ _BODIES: Final = (
     "{title} - {speakers}: {}",
     "{title} | {speakers} | {}",
     "{title} -{speakers}-",
+    "{title} -{speakers}",
     "{title}",
 )
 """The title and the people on one line."""

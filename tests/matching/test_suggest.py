@@ -86,6 +86,10 @@ BEES_AND_ANTS = [("Bees", "Ann Lee"), ("Ants", "Bob Ray")]
 KINDS = [
     # Signs round the title, after the people and before them.
     (
+        "# Trip\n\n## Talk 1「Bees」 ーAnn Lee\n\n## Talk 2「Ants」 -Bob Ray\n",
+        "## {}「{title}」 -{speakers}",
+    ),
+    (
         "# Trip\n\n## Day 1 talk「Bees」 ― Ann Lee\n\n## Keynote「Ants」 ― Bob Ray\n",
         "## {}「{title}」 - {speakers}",
     ),
@@ -107,6 +111,11 @@ KINDS = [
     (
         "# Trip\n\n|a|b|c|\n|---|---|---|\n|9:00-9:30|Bees|Ann Lee|\n|11:00-12:00|Ants|Bob Ray|\n",
         "| {time}-{end} | {title} | {speakers} |",
+    ),
+    # What the head of a table says counts more.
+    (
+        "# Trip\n\n|Speaker|Title|X|\n|---|---|---|\n|Ann Lee|Bees|A note|\n|Bob Ray|Ants|Other|\n",
+        "| {speakers} | {title} | {} |",
     ),
     # The people on the line below, with a company behind a sign.
     (
@@ -181,6 +190,11 @@ def test_talks_of_which_only_the_kind_is_said(tmp_path: Path) -> None:
         (
             "## [Keynote] Bees\n\n## Ants\n\n## [Talk] Wasps\n\n## Flies\n\n## 議程\n",
             "## {title}", ["Bees", "Ants", "Wasps", "Flies"], ["議程"],
+        ),
+        # Most have the address of a talk's page below them.
+        (
+            "## Bees\n\n* https://c.example/talk/1\n\n## Ants\n\n[x](https://c.example/talk/2)\n\n## Wasps",
+            "## {title}", ["Bees", "Ants", "Wasps"], [],
         ),
         # Links in a list of talks.
         (

@@ -27,7 +27,7 @@ def find_wide_dashes(text: str) -> dict[int, str]:
 
     These are dashes right beside a full-width mark, and the Chinese dash of two. There a long
     vowel sign (``ー``) that no kana is before, and a wave dash (``〜``), are dashes, too; also
-    between spaces, and a wave dash between times.
+    between spaces, a wave dash between times, and a long vowel sign that begins a word.
     """
     if text.isascii():
         return {}
@@ -37,7 +37,9 @@ def find_wide_dashes(text: str) -> dict[int, str]:
         before, behind = text[start - 1 : start], text[end : end + 1]
         if not _is_dash(found[0], before, behind):
             continue
-        needs_no_space = _is_mark(before) or _is_mark(behind) or _CHINESE_DASH in found[0]
+        begins_word = before.isspace() and _LONG_VOWEL in found[0]
+        needs_no_space = _is_mark(before) or _is_mark(behind) or begins_word
+        needs_no_space = needs_no_space or _CHINESE_DASH in found[0]
         for place in range(start, end):
             shown[place] = "-"
         if needs_no_space:
@@ -49,7 +51,7 @@ def find_wide_dashes(text: str) -> dict[int, str]:
 def _is_dash(run: str, before: str, behind: str) -> bool:
     between_spaces = before.isspace() and behind.isspace()
     if _LONG_VOWEL in run:
-        return _is_mark(before) or between_spaces
+        return _is_mark(before) or (before.isspace() and bool(behind))
     if any(wave in run for wave in _WAVES):
         between_digits = before.isdigit() and behind.isdigit()
         return _is_mark(before) or _is_mark(behind) or between_spaces or between_digits
