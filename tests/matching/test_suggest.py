@@ -93,7 +93,7 @@ KINDS = [
         "# Trip\n\n## Day 1 talk「Bees」 ― Ann Lee\n\n## Keynote「Ants」 ― Bob Ray\n",
         "## {}「{title}」 - {speakers}",
     ),
-    ("# Trip\n\n## Bees - Ann Lee - ★★\n\n## Ants - Bob Ray - ★\n", "## {title} - {speakers} - {}"),
+    ("# T\n\n## Bees - Ann Lee - ★★\n\n## Ants - Bob Ray - ★\n", "## {title} - {speakers} - {}"),
     ("# Trip\n\n**Bees -Ann Lee-**\n\n**Ants - Bob Ray -**\n", "**{title} -{speakers}-**"),
     # What separates a title from the rest, and quotation marks, are no part of it.
     ("# Trip\n\n* **Ann Lee – Bees:**\n* **Bob Ray – Ants:**\n", "* {speakers} - {title}"),
@@ -193,7 +193,7 @@ def test_talks_of_which_only_the_kind_is_said(tmp_path: Path) -> None:
         ),
         # Most have the address of a talk's page below them.
         (
-            "## Bees\n\n* https://c.example/talk/1\n\n## Ants\n\n[x](https://c.example/talk/2)\n\n## Wasps",
+            "## Bees\n\n* https://c.ex/talk/1\n\n## Ants\n\n[x](https://c.ex/talk/2)\n\n## Wasps",
             "## {title}", ["Bees", "Ants", "Wasps"], [],
         ),
         # Links in a list of talks.
