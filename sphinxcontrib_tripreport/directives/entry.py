@@ -32,7 +32,7 @@ from sphinxcontrib_tripreport.directives.sections import (
     parse_into_section,
 )
 from sphinxcontrib_tripreport.directives.titles_of_words import parse_title
-from sphinxcontrib_tripreport.directives.unread_options import given_options
+from sphinxcontrib_tripreport.directives.unread_options import argument_of, given_options
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.anchors import (
@@ -117,7 +117,7 @@ class EntryDirective(SphinxDirective):
     def _run(self) -> list[nodes.Node]:
         self._placeholders: list[trip_placeholder] = []
         self._owner: nodes.Element | None = None
-        argument = " ".join(self.arguments).strip()
+        argument = argument_of(self, self.known, self.role)
         if is_in_fallback(self.env):
             where = "in the content of a list, which is shown only if nothing is found"
             return self._unknown(argument, where)

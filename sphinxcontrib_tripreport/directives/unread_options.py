@@ -8,22 +8,24 @@ option is what its author wrote, as it is in reStructuredText.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import takewhile
 from textwrap import dedent
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.options.option import OptionTable, split_argument
 from sphinxcontrib_tripreport.core.text.located import UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.surrogates import join_halves
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.noting.places import place_in_source
+from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source
 
 _FENCE = regex(r"\s*(?:`{3,}|:{3,}|~{3,})")
 _OPTION = regex(r"([^\s:\"'#][^:]*?)\s*:(?:\s+(.*))?$")
@@ -35,10 +37,15 @@ class Given(NamedTuple):
 
     options: dict[str, str]
     unread: Sequence[str] = ()
+    twice: Sequence[str] = ()
+    """Options that are given more than once."""
 
     def warn(self, directive: SphinxDirective) -> None:
         """Warn of the lines that say nothing."""
         owner = directive.name.removeprefix("trip:")
+        for name in self.twice:
+            text = f"“{owner}” has the option “{name}” twice: expected it once; the last counts."
+            warn(Subtype.OPTION, text, place_in_source(directive, line_of_option(directive, name)))
         block = directive.block_text.splitlines()
         for unread in self.unread:
             text = f"“{owner}” has the option {quoted([unread])[0]}: expected “name: value”."
@@ -50,13 +57,28 @@ class Given(NamedTuple):
 def given_options(directive: SphinxDirective) -> Given:
     """The options of a directive; where MyST-Parser read none, or nothing of one, as written."""
     read = {name: join_halves(text or "") for name, text in directive.options.items()}
-    if isinstance(directive.state, RSTState) or (read and all(map(str.strip, read.values()))):
+    if isinstance(directive.state, RSTState):
         return Given(read)
+    if read and all(map(str.strip, read.values())):
+        return Given(read, twice=_twice(_lines(directive)))
     written = read_block(_lines(directive))
     if not read:
         return written
     # To YAML, the 4 of ">4" is how far the following lines, of which there are none, are in.
     return Given({name: text or written.options.get(name, "") for name, text in read.items()})
+
+
+def argument_of(directive: SphinxDirective, known: OptionTable[Any], owner: str) -> str:
+    """The argument of a directive; options that became a part of it are options, with a warning."""
+    written = " ".join(directive.arguments).strip()
+    if "\n" not in written:
+        return written
+    argument, options, problems = split_argument(written, known, owner)
+    directive.options = {**options, **directive.options}
+    for problem in problems:
+        place = place_in_source(directive, line_of_option(directive, problem.name))
+        warn(problem.subtype, problem.text, place)
+    return argument
 
 
 def read_block(lines: Sequence[str]) -> Given:
@@ -78,6 +100,13 @@ def read_block(lines: Sequence[str]) -> Given:
         elif line.strip() and not line.startswith("#"):
             unread.append(line.strip())
     return Given({name: _value(text) for name, text in given.items()}, unread)
+
+
+def _twice(lines: Sequence[str]) -> list[str]:
+    """The options that more than one line gives."""
+    bare = (line.lstrip()[1:] for line in takewhile(_is_option, lines))
+    names = Counter(found[1] for line in bare if (found := _OPTION.match(line)))
+    return [name for name, count in names.items() if count > 1]
 
 
 def _is_option(line: str) -> bool:

@@ -57,7 +57,8 @@ class PatternTalks:
         """Find and note the talks, and give them their bylines."""
         usable, problems = make_usable(self._post.rules)
         for written, text in problems:
-            self._warn(written, f"The pattern “{written.text}” cannot be read: {text}.")
+            end = "" if text.endswith("?") else "."
+            self._warn(written, f"The pattern “{written.text}” cannot be read: {text}{end}")
         found = found_in_post(self.env)
         if found.originals is None:
             findings = self._find(usable)

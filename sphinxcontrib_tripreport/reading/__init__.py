@@ -25,6 +25,7 @@ def _add_transforms(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.reading.listed_talks import OfferListedTalks, PlaceListedTalks
     from sphinxcontrib_tripreport.reading.old_links import ResolveOldLinks
     from sphinxcontrib_tripreport.reading.one_title import GiveOneTitle
+    from sphinxcontrib_tripreport.reading.slips import WarnOfSlips
     from sphinxcontrib_tripreport.reading.tasks import FindTasks
     from sphinxcontrib_tripreport.reading.transitions import DropIdleTransitions
     from sphinxcontrib_tripreport.transforms import add_post_transforms, add_transforms
@@ -47,6 +48,7 @@ def _add_transforms(app: Sphinx) -> None:
             820,
             "after talks have their sections (700), before docutils complains (830)",
         ),
+        (WarnOfSlips, 850, "before docutils drops its messages (870)"),
     )
     add_transforms(app, transforms)
     reason = (

@@ -17,6 +17,7 @@ from sphinxcontrib_tripreport.noting.post import note_post
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.reading.making import make_post, warn_of_post
 from sphinxcontrib_tripreport.reading.myst import heading_levels, with_colon_fences
+from sphinxcontrib_tripreport.reading.slips import note_source
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,6 +33,7 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         heading_levels.in_report = False
         return
     markup = markup_of(app, docname)
+    note_source(app.env, source[0])
     if markup == "notebook":
         from sphinxcontrib_tripreport.reading.notebooks import read_notebook_post
 

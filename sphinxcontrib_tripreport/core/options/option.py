@@ -135,3 +135,31 @@ def _in_one_column(
             kept = found[1]
             apart[kept] = found[2] or ""
     return apart, problems
+
+
+def split_argument(
+    argument: str, known: Mapping[str, Option], owner: str
+) -> tuple[str, dict[str, str], list[OptionProblem]]:
+    """The argument of a directive without the options that became a part of it.
+
+    In reStructuredText the options are in one column; what is indented more than those below it
+    goes on with the argument.
+
+    :return: the argument, these options, and a problem for each
+    """
+    first, *others = argument.split("\n")
+    kept = [first]
+    options: dict[str, str] = {}
+    problems: list[OptionProblem] = []
+    for line in others:
+        found = _OPTION_LINE.match(line)
+        if found is None or found[1] not in known:
+            kept.append(line)
+            continue
+        options[found[1]] = found[2] or ""
+        text = (
+            f"“:{found[1]}:” is indented more than options of “{owner}” are, or by a tab, which"
+            " makes it a part of the title; it is read as an option: expected three blanks."
+        )
+        problems.append(OptionProblem(found[1], Subtype.OPTION, text))
+    return " ".join(kept).strip(), options, problems

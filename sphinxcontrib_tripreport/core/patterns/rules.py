@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _CLOSING = regex(r"[\s.:;,!?…。：；，！？'*_`]+$|^[\s'*_`#]+")
 _BELOW = "/*"
+_NAMES = frozenset(("title", "speakers", "kind"))
+_NO_WORDS = regex(r"\{[^{}]*\}|[|:：,;()\[\]#*/–—-]+")
 WHOLE_POST = "= {title}"
 """The pattern of a post that is one talk."""
 
@@ -84,8 +86,8 @@ def make_usable(rules: Rules) -> tuple[Usable, list[tuple[Written, str]]]:
     below = {bare(e.text.removesuffix(_BELOW)) for e in rules.skip if e.text.endswith(_BELOW)}
     skipped = {bare(each.text) for each in rules.skip if not each.text.endswith(_BELOW)}
     usable = Usable(
-        tuple(_readable(rules.talks, problems)),
-        tuple(_readable(rules.days, problems)),
+        tuple(_readable(rules.talks, problems, of_talks=True)),
+        tuple(_readable(rules.days, problems, of_talks=False)),
         frozenset(skipped | below),
         frozenset(below),
     )
@@ -93,12 +95,31 @@ def make_usable(rules: Rules) -> tuple[Usable, list[tuple[Written, str]]]:
 
 
 def _readable(
-    written: Iterable[Written], problems: list[tuple[Written, str]]
+    written: Iterable[Written], problems: list[tuple[Written, str]], *, of_talks: bool
 ) -> Iterable[tuple[Written, Pattern]]:
     from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 
     for each in written:
         try:
-            yield each, read_pattern(each.text)
+            pattern = read_pattern(each.text)
+            if of_talks:
+                _check_name(pattern)
         except ValueError as error:
             problems.append((each, str(error)))
+        else:
+            yield each, pattern
+
+
+def _check_name(pattern: Pattern) -> None:
+    """Check that a pattern says what its talks are called.
+
+    :raises ValueError: if it does not
+    """
+    from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
+
+    if pattern.fields & _NAMES or any(map(kind_of, _NO_WORDS.split(pattern.text))):
+        return
+    raise ValueError(
+        "it has no {title}: expected a pattern that says what the talk is called, such as"
+        ' "## {title} - {speakers}"'
+    )

@@ -18,6 +18,8 @@ SHAPED: Final = ("time", "end", "duration", "number", "kind", "day", "weekday", 
 FIELDS: Final = (*(name for name in FREE if name), *SHAPED)
 
 _FIELD: Final = regex(r"\{\s*([^{}]*?)\s*\}")
+_WORD: Final = regex(r"[\w-]+")
+_WORD_BEFORE: Final = regex(r"[\w-]+$")
 _LINKED: Final = regex(r"\]\([^()]*\)")
 
 
@@ -58,6 +60,8 @@ def _tokens(text: str) -> Iterator[Token]:
         elif found := _FIELD.match(text, place):
             yield _field(found[1])
             place = found.end()
+        elif character in "{}":
+            raise ValueError(_say_brace(text, place))
         elif character == "*" and (size := _size_of_mark(text, place, is_open)):
             kind = STRONG if size == 2 else EMPHASIS
             yield Token("close" if is_open[kind] else "open", kind)
@@ -75,6 +79,18 @@ def _tokens(text: str) -> Iterator[Token]:
         else:
             yield Token("text", character)
             place += 1
+
+
+def _say_brace(text: str, place: int) -> str:
+    """What is wrong with a brace that has no partner."""
+    brace = text[place]
+    if brace == "}":
+        found = _WORD_BEFORE.search(text[:place])
+        shown, name = (found[0], found[0]) if found else ("", "title")
+        return f"“{shown}}}” has no opening brace: expected “{{{name}}}”, or “\\}}” for a brace"
+    found = _WORD.match(text, place + 1)
+    shown = name = found[0] if found else ""
+    return f"“{{{shown}” is never closed: expected “{{{name or 'title'}}}”, or “\\{{” for a brace"
 
 
 def _field(written: str) -> Token:

@@ -68,7 +68,7 @@ def _read_entry(found: YamlLines, start: int, end: int, first_line: int) -> None
         except UnreadableYaml as error:
             # Of brackets that are never closed it names the line after the last.
             wrong = min(error.line - first_line, end - 1)
-            if _repair(found, wrong, first_line):
+            if _repair(found, wrong, first_line, is_below=wrong > start):
                 continue
             del found.problems[known:]
             if wrong > start and _has_field(found, start, wrong, first_line):
@@ -97,9 +97,18 @@ def _has_field(found: YamlLines, start: int, end: int, first_line: int) -> bool:
     return True
 
 
-def _repair(found: YamlLines, number: int, first_line: int) -> bool:
-    """Quote the text of a line, if quotation marks are all that it lacks."""
+def _repair(found: YamlLines, number: int, first_line: int, *, is_below: bool) -> bool:
+    """Mend what is all that a line lacks: blanks in place of tabs, or quotation marks."""
     line = found.lines[number]
+    if is_below and line.startswith("\t"):
+        words = line.lstrip("\t")
+        found.lines[number] = "  " * (len(line) - len(words)) + words
+        text = (
+            f"“{words.strip()}” is indented by a tab, which YAML does not take: write blanks"
+            " (it is read like this)."
+        )
+        found.problems.append(Problem(Subtype.METADATA, text, first_line + number))
+        return True
     parts = _TEXT.match(line)
     if parts is None or not parts[1].strip() or not _is_text(parts[2]):
         return False
