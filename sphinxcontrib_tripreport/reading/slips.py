@@ -34,7 +34,7 @@ _MAY_HAVE = re.compile(
 _COMMENT = regex(rf"({_NAMES}):(?!:)")
 _TEXT = regex(rf"(?:.*\n)+?(\.\. {_NAMES}::)")
 _CODE = regex(_NAMES)
-_BLOCK = regex(rf'Error in "({_NAMES})" directive:\s*invalid option block')
+_BLOCK = regex(rf'Error in ["“]({_NAMES})["”] directive:\s*invalid option block')
 _FIELD = regex(rf"({_FIELDS}): \S")
 _HOLD_LATE = (nodes.document, nodes.section)
 _FLAG = "tripreport_may_have_slips"
@@ -63,7 +63,7 @@ class WarnOfSlips(SphinxTransform):
             slip = _slip_of(node)
             if slip is not None:
                 # docutils' messages have theirs as an attribute.
-                line = (slip.node.line or int(slip.node.get("line", 1))) + slip.lines
+                line = int(slip.node.get("line") or slip.node.line or 1) + slip.lines
                 warn(Subtype.PLACE, slip.text, (self.env.docname, line))
 
 
