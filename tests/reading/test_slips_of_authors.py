@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import pytest
@@ -148,4 +149,4 @@ def test_each_slip_is_said_with_its_line(build: Build, markup: Markup, own: obje
 
 def _entries(text: str) -> list[str]:
     """The warnings, also those of several lines."""
-    return [part.removeprefix("\n") for part in text.replace("\n ", " ").split("\n")]
+    return re.split(r"\n(?=[\w-]+\.(?:rst|md):\d+: )", text)
