@@ -48,7 +48,7 @@ _NUMBERS: Final = (
     ),
 )
 DURATION: Final = (
-    r"\d{1,2}\s?h\s?\d{2}|\d{1,2}:\d{2}(?:\s?h)?"
+    r"\d{1,2}\s?h\s?\d{2}|\d{1,2}:\d{2}:\d{2}|\d{1,2}:\d{2}(?:\s?h)?"
     r"|\d{1,3}\s?-?(?:minutes?|minutos?|minuten|minuti|mins?|min|m|'|hours?|horas?|heures?|stunden?"
     r"|hrs?|h|分钟|分鐘|分|시간|минут)\.?|\d{1,3}"
 )

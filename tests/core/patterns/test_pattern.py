@@ -82,6 +82,7 @@ MATCHES: tuple[tuple[str, str, Taken], ...] = (
     ("{number}. {title}", "XII. Bees", {"number": "XII", "title": "Bees"}),
     ("{number}. {title}", "Bees. Wasps", None),
     ("{title} ({duration})", "Bees (45 min)", {"title": "Bees", "duration": "45 min"}),
+    ("{title} ({duration})", "Bees (1:00:39)", {"title": "Bees", "duration": "1:00:39"}),
     ("{title} ({duration})", "Bees (Ann)", None),
     ("[{kind}] {title}", "[Keynote] Bees", {"kind": "Keynote", "title": "Bees"}),
     ("{kind}：{title}", "キーノート：蜂", {"kind": "キーノート", "title": "蜂"}),
