@@ -7,7 +7,7 @@ import pytest
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.records import Report
 from sphinxcontrib_tripreport.core.options.data_files import read_data
-from sphinxcontrib_tripreport.core.options.option import read_options
+from sphinxcontrib_tripreport.core.options.option import read_options, split_argument
 from sphinxcontrib_tripreport.core.options.tables import SPEAKER_OPTIONS, TALK_OPTIONS
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from tests.core.records import Post, known
@@ -102,3 +102,11 @@ def test_near_matches_are_one_a_talk() -> None:
     near = found.names.near("talk", "Bees at wrk")
     assert len(near) == len({found.names.of("talk")[each] for each in near}) == 2
     assert found.names.of("talk")[near[0]] == "con/bees-at-work"
+
+
+def test_options_that_became_a_part_of_the_title() -> None:
+    written = "Bees at\nWork\n:room: A\n:colour: red"
+    argument, options, problems = split_argument(written, TALK_OPTIONS, "talk")
+    assert (argument, options) == ("Bees at Work :colour: red", {"room": "A"})
+    (problem,) = problems
+    assert (problem.name, "it is read as an option" in problem.text) == ("room", True)

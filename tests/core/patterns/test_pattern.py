@@ -42,6 +42,7 @@ MATCHES: tuple[tuple[str, str, Taken], ...] = (
     ("{title}（{speakers}）", "蜂 (安)", {"title": "蜂", "speakers": "安"}),
     ("{title} ({speakers})", "蜂（安）", {"title": "蜂", "speakers": "安"}),
     # Dashes beside a full-width mark, and the Chinese one of two, need no space.
+    ("{title} - {speakers}", "「蜂」 ー安", {"title": "「蜂」", "speakers": "安"}),
     ("{title} - {speakers}", "「蜂」ー安", {"title": "「蜂」", "speakers": "安"}),
     ("{title} - {speakers}", "蜂（甲）—安", {"title": "蜂（甲）", "speakers": "安"}),
     ("{title} - {speakers}", "【蜂】―【安】", {"title": "【蜂】", "speakers": "【安】"}),
@@ -199,6 +200,10 @@ def test_only_a_mark_at_the_beginning_of_a_later_line_is_an_item() -> None:
         ("{title}" + " - x" * 300, "at most 1000 characters"),
         ("## Talks", "expected a field"),
         ("{titel}", "Did you mean “{title}”?"),
+        ("{title - {speakers}", "“{title” is never closed: expected “{title}”"),
+        ("{title} {", "“{” is never closed: expected “{title}”"),
+        ("title} - {speakers}", "“title}” has no opening brace: expected “{title}”"),
+        ("{title} }", "“}” has no opening brace: expected “{title}”"),
         ("{title} {speakers}", "side by side"),
         ("{title} {}", "side by side"),
         ("{}{room}", "side by side"),

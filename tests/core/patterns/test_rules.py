@@ -50,3 +50,19 @@ def test_patterns_that_cannot_be_read() -> None:
     ((written, said),) = problems
     assert written == wrong
     assert "titel" in said
+
+
+@pytest.mark.parametrize("text", ["## {room}", "{time} // {affiliation}", "## {}"])
+def test_patterns_that_name_no_talk(text: str) -> None:
+    usable, problems = make_usable(Rules((Written(text),)))
+    assert usable.talks == ()
+    assert "it has no {title}" in problems[0][1]
+
+
+@pytest.mark.parametrize("text", ["{kind}", "{speakers}", "## Keynote: {room}", "Taller {}"])
+def test_patterns_that_name_a_talk_without_a_title(text: str) -> None:
+    assert make_usable(Rules((Written(text),)))[1] == []
+
+
+def test_days_need_no_title() -> None:
+    assert make_usable(Rules(days=(Written("{weekday}"),)))[1] == []

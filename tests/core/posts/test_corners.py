@@ -132,3 +132,9 @@ def test_a_day_that_no_month_has_becomes_a_text() -> None:
     found = read_yaml_front_matter(text)
     assert found is not None
     assert found.rewritten == {1: 'date: "2024-04-31"', 3: '- start: "2024-02-30 10:00"'}
+
+
+def test_a_tab_below_a_field() -> None:
+    found = read_metadata("---\ntags:\n\t- bees\n---\n", "markdown")
+    assert found.fields["tags"].value[0].value == "bees"
+    assert ["is indented by a tab" in problem.text for problem in found.problems] == [True]
