@@ -93,7 +93,7 @@ def _late_metadata(node: nodes.Element) -> _Slip | None:
     found = None
     if isinstance(node, nodes.title):
         found = _FIELD.match(node.astext())
-    elif isinstance(node, nodes.field) and isinstance(node.parent.parent, _HOLD_LATE):
+    elif isinstance(node, nodes.field) and _is_below_text(node.parent):
         found = _FIELD.match(f"{node[0].astext()}: {node[1].astext()}")
     if found is None:
         return None
@@ -101,3 +101,12 @@ def _late_metadata(node: nodes.Element) -> _Slip | None:
         f"“{found[1]}” is below text, where it is no metadata: expected it at the top of the file."
     )
     return _Slip(node, text)
+
+
+def _is_below_text(fields: nodes.Element) -> bool:
+    """Whether a list of fields has text above it, so that it is no metadata."""
+    parent = fields.parent
+    if not isinstance(parent, _HOLD_LATE):
+        return False
+    above = parent.children[: parent.index(fields)]
+    return any(isinstance(each, (nodes.paragraph, nodes.section)) for each in above)
