@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
-from typing import Final
+from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
 from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
@@ -91,13 +91,14 @@ def _events(content: bytes) -> tuple[dict[str, str], list[_Event], list[tuple[st
     """What a calendar says of itself, its events, and what could not be read of it."""
     from icalendar.parser import Contentline
 
+    parse: Any = Contentline  # whose types are not complete
     calendar: dict[str, str] = {}
     events: list[_Event] = []
     problems: list[tuple[str, int]] = []
     within: list[str] = []
     for number, line in _lines(content):
         try:
-            name, parameters, value = Contentline(line).parts()
+            name, parameters, value = parse(line).parts()
         except Exception:  # Whatever the library makes of a line, the next one is read.
             if within:
                 problems.append((f"“{line[:60]}” is no line of a calendar: left out.", number))
