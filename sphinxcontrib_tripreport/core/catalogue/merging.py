@@ -100,16 +100,36 @@ def merge_notes(
     """
     if len(notes) > 1:
         problems.extend(contradictions(notes, people))
-    told = notes
     if official is not None:
         problems.extend(against_programme(notes, official, people))
-        told = (*notes, _as_far_as_it_fits(official.note, notes))
-    is_cancelled = official is not None and official.session.is_cancelled
-    unsaid = "cancelled" if is_cancelled else "attended"
-    said = told[0] if len(told) == 1 else _together(told)
+    said = _all_said(notes, official)
     day, number = _day(said, event, report_date)
+    talk = _make_talk(notes, name, key, said, day, number, people, official)
+    if event is not None and (outside := _outside(talk, event)) is not None:
+        problems.append(outside)
+    return talk
+
+
+def _all_said(notes: Sequence[Note], official: Official | None) -> Note:
+    """What notes say together, with what only the programme does."""
+    told = (*notes, _as_far_as_it_fits(official.note, notes)) if official is not None else notes
+    return told[0] if len(told) == 1 else _together(told)
+
+
+def _make_talk(
+    notes: Sequence[Note],
+    name: str,
+    key: str,
+    said: Note,
+    day: dt.date | None,
+    day_number: int | None,
+    people: People,
+    official: Official | None,
+) -> Talk:
+    """The talk of *notes*, which say *said* together."""
     end, end_day = _end(said, day)
-    talk = Talk(
+    is_cancelled = official is not None and official.session.is_cancelled
+    return Talk(
         key=key,
         event=said.event,
         title=official.note.title if official is not None else title_of(notes),
@@ -119,7 +139,7 @@ def merge_notes(
         speakers=tuple(dict.fromkeys([people.key_of(p.name) for p in said.speakers])),
         topics=_topics(notes),
         day=day,
-        day_number=number,
+        day_number=day_number,
         start=said.start,
         end=end,
         end_day=end_day,
@@ -127,16 +147,13 @@ def merge_notes(
         track=said.track,
         language=said.language,
         level=said.level,
-        status=nearest_status(notes, unsaid),
+        status=nearest_status(notes, "cancelled" if is_cancelled else "attended"),
         rating=mean_rating(notes),
         links=said.links,
         image=_image(notes),
         excerpt=next((note.excerpt for note in notes if note.excerpt), notes[0].excerpt),
         session=official.session.id if official is not None else "",
     )
-    if event is not None and (outside := _outside(talk, event)) is not None:
-        problems.append(outside)
-    return talk
 
 
 def _as_far_as_it_fits(official: Note, notes: Sequence[Note]) -> Note:
