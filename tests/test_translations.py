@@ -186,6 +186,7 @@ Words.
 :speakers: Cy, Di
 :start: 2018-02-09 09:00
 :rating: 4
+:status: watched
 
 Words.
 :::

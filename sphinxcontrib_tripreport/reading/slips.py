@@ -37,6 +37,8 @@ _CODE = regex(_NAMES)
 _BLOCK = regex(rf'Error in ["“]({_NAMES})["”] directive:\s*invalid option block')
 _FIELD = regex(rf"({_FIELDS}): \S")
 _HOLD_LATE = (nodes.document, nodes.section)
+_FIELDS_OF_NIKOLA = ("author", "event")
+_ABOVE_TEXT = (nodes.comment, nodes.title, nodes.docinfo, nodes.meta)
 _FLAG = "tripreport_may_have_slips"
 
 
@@ -67,13 +69,22 @@ class WarnOfSlips(SphinxTransform):
                 warn(Subtype.PLACE, slip.text, (self.env.docname, line))
 
 
+def _is_metadata(comment: nodes.comment, name: str) -> bool:
+    """Whether a comment is a field, as Nikola has them at the top of a post."""
+    around = comment.parent
+    above = around[: around.index(comment)]
+    return name in _FIELDS_OF_NIKOLA and all(isinstance(each, _ABOVE_TEXT) for each in above)
+
+
 def _slip_of(node: nodes.Element) -> _Slip | None:
     if isinstance(node, nodes.comment):
         found = _COMMENT.match(node.astext())
+        if found is None or _is_metadata(node, found[1]):
+            return None
         text = "“.. {0}:” is a comment: expected two colons, “.. {0}::”."
         # docutils has the line on which a comment ends.
         lines = -node.astext().count("\n")
-        return _Slip(node, text.format(found[1]), lines) if found else None
+        return _Slip(node, text.format(found[1]), lines)
     if isinstance(node, nodes.literal_block):
         name = str(node.get("language", ""))
         text = f"“```{name}” is a block of code: expected “```{{{name}}}”."

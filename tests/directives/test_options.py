@@ -292,8 +292,8 @@ def test_speaker_entry(build: Build, markup: Markup) -> None:
     assert entry.by_class("trip-description")[0].words == "Keeps bees."
     assert "Keeps bees." in entry.words
     assert [item.words for item in entry.by_class("trip-list")[0].by_tag("li")] == [
-        "First · con · 23 July 2020",
         "Second · 24 July 2020",
+        "First · con · 23 July 2020",
     ]
     assert entry.links["First"] == "a.html#talk-first"
     (picture,) = entry.by_tag("img")

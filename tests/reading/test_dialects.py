@@ -49,6 +49,10 @@ Keep away.
 
 {talk}`none`
 """
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
 RST = """\
 Trip
 ====
@@ -91,7 +95,7 @@ def test_markdown(build: Build) -> None:
 
 
 def test_restructuredtext(build: Build) -> None:
-    built = build({"a.rst": RST, "hall.png": b""}, "tripreport_posts = ['a']\n")
+    built = build({"a.rst": RST, "hall.png": PIXEL}, "tripreport_posts = ['a']\n")
     (warning,) = built.warnings
     assert warning.startswith(f"a.rst:{RST.count(chr(10))}: ")
     page = built.page("a.html").main

@@ -48,6 +48,19 @@ class Page:
             else:
                 yield child
 
+    def words_without(self, css_class: str) -> str:
+        """The text without that of the elements with a class."""
+        return self._without(css_class).words
+
+    def _without(self, css_class: str) -> Page:
+        page = Page(self.tag, self.attributes)
+        page.children = [
+            child if isinstance(child, str) else child._without(css_class)
+            for child in self.children
+            if isinstance(child, str) or css_class not in child.classes
+        ]
+        return page
+
     @property
     def classes(self) -> list[str]:
         """The CSS classes."""

@@ -60,5 +60,9 @@ def talks_of(built: Built, docname: str) -> Found:
 
 
 def words_of(built: Built, docname: str) -> str:
-    """All words of a page below its title and the line that names its event."""
-    return built.page(f"{docname}.html").main.words.removeprefix(f"Trip {docname}").strip()
+    """All words of a page below its title and the line that names its event.
+
+    Posts have the same talks, each at an event of its own: that these were given again is left out.
+    """
+    words = built.page(f"{docname}.html").main.words_without("trip-again")
+    return words.removeprefix(f"Trip {docname}").strip()
