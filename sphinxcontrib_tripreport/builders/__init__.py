@@ -22,7 +22,9 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.builders.languages import SurroundLanguages, SurroundTitles
     from sphinxcontrib_tripreport.builders.latex import (
         AnchorNames,
+        AnchorTakeaways,
         BreakAddresses,
+        KeepHeadingsWithTables,
         add_latex_package,
         add_latex_style,
     )
@@ -42,6 +44,8 @@ def setup(app: Sphinx) -> None:
         (LinkRemoteImages, 300, "after Sphinx has fetched (100) and converted (200) images"),
         (MendLinksWithin, 900, "after all references are resolved, ours, Sphinx's and MyST's"),
         (AnchorNames, 900, "after all references are resolved"),
+        (AnchorTakeaways, 900, "after all references are resolved"),
+        (KeepHeadingsWithTables, 900, "after placeholders are drawn (5)"),
         (SayImages, 900, "after Sphinx has fetched (100) and converted (200) images"),
         (BreakAddresses, 940, "after all else has looked at the words of the text"),
         (SurroundTitles, 950, "what roles name is known when references are resolved"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from sphinx.builders.latex import LaTeXBuilder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.noting.takeaways import MARK
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _ADDRESS = regex(r"(https?://[^\s<>]{20,})")
 _SIGNS = regex(r"(?<=[/?&=._#-])(?=[^/])")
+_OUR_TABLES = frozenset({"trip-table", "trip-schedule"})
 PACKAGE = "tripreport"
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 STYLE = _TEMPLATES / f"{PACKAGE}.sty"
@@ -68,6 +71,76 @@ class AnchorNames(SphinxPostTransform):
             ):
                 name.parent.remove(before)
                 name[0:0] = [nodes.raw("", r"\phantomsection", format="latex"), before]
+
+
+class AnchorTakeaways(SphinxPostTransform):
+    """Put the anchors of takeaways and actions into their texts.
+
+    Neither admonitions nor items of lists have anchors in LaTeX: links would lead nowhere.
+    """
+
+    formats = ("latex",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Move the anchors of each; those that are printed before it stay there."""
+        for node in list(self.document.findall(nodes.Element)):
+            if MARK not in node:
+                continue
+            printed = {target.get("refid") for target in _targets_before(node)}
+            anchors = [anchor for anchor in node["ids"] if anchor not in printed]
+            if not anchors:
+                continue
+            target = nodes.target("", "", ids=anchors)
+            node["ids"] = [anchor for anchor in node["ids"] if anchor in printed]
+            paragraph = next(node.findall(nodes.paragraph), None)
+            if paragraph is not None:
+                paragraph.insert(0, target)
+            else:
+                node.insert(1 if isinstance(node[0], nodes.title) else 0, target)
+
+
+class KeepHeadingsWithTables(SphinxPostTransform):
+    """Have LaTeX begin a new page before a heading rather than between it and our table.
+
+    A table over several pages may begin on a new one wherever it is.
+    """
+
+    formats = ("latex",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Ask for room before each heading that only a table follows."""
+        for table in list(self.document.findall(nodes.table)):
+            if not _OUR_TABLES.isdisjoint(table["classes"]):
+                heading = _heading_over(table)
+                if heading is not None:
+                    room = nodes.raw("", r"\triptableroom", format="latex")
+                    first = next(reversed([heading, *_targets_before(heading)]))
+                    first.parent.insert(first.parent.index(first), room)
+
+
+def _heading_over(node: nodes.Element) -> nodes.Element | None:
+    """The section or the rubric whose heading is right before a node; the outermost one."""
+    found: nodes.Element | None = None
+    while isinstance(node.parent, nodes.container | nodes.section):
+        before = node.previous_sibling()
+        if isinstance(before, nodes.rubric):
+            return before
+        if isinstance(node.parent, nodes.section):
+            if not isinstance(before, nodes.title):
+                break
+            found = node.parent
+        elif before is not None:
+            break
+        node = node.parent
+    return found
+
+
+def _targets_before(node: nodes.Element) -> Iterator[nodes.target]:
+    """The anchors right before a node, the nearest one first."""
+    before = node.previous_sibling()
+    while isinstance(before, nodes.target):
+        yield before
+        before = before.previous_sibling()
 
 
 class BreakAddresses(SphinxPostTransform):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BELOW_TASK = (nodes.bullet_list, nodes.enumerated_list)
 """What is below an item of a task list has texts of its own."""
 _BOX = regex(r"^\[[ xX]\]\s+")
-_MARK = "trip_takeaway"
+MARK = "trip_takeaway"
 """The attribute of a node that is a takeaway or an action: what is known of it when it is made."""
 
 
@@ -50,7 +50,7 @@ def mark_takeaway(
     anchor = free_anchor(document, f"{kind}-{key}")
     place_anchor(document, node, anchor)
     note_takeaway(env)
-    node[_MARK] = {
+    node[MARK] = {
         "kind": kind,
         "anchor": anchor,
         # A second one of the same words in the document has the number of its anchor.
@@ -77,8 +77,8 @@ def takeaways_in(
     """
     anchors = {note.anchor for note in notes}
     for node in doctree.findall(nodes.Element):
-        if _MARK in node:
-            marked: dict[str, Any] = node[_MARK]
+        if MARK in node:
+            marked: dict[str, Any] = node[MARK]
             yield make_takeaway(
                 marked["kind"],
                 _words(node),

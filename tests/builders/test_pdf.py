@@ -91,6 +91,15 @@ def sources() -> dict[str, str | bytes]:
             MYST.directive("speaker", "Ann Lee", person, "Keeps bees."),
             MYST.directive("event", "Con 2020", event),
         ),
+        "learned.rst": RST.document(
+            "Learned",
+            RST.directive("takeaway", content="Bees ― and wasps ― count."),
+            RST.directive("action", content="* Count bees."),
+            "- [ ] Buy honey\n",
+            RST.directive("takeawaylist"),
+            RST.directive("actionlist"),
+            metadata={"event": "con-2020"},
+        ),
         "ann.png": picture(1600),
         "many.md": MYST.document(
             "Many",
