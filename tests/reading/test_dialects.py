@@ -104,3 +104,14 @@ def test_restructuredtext(build: Build) -> None:
     assert page.links["https://x.example/hall"]
     assert len(page.by_tag("img")) == 2
     assert "The hall in words" in page.words
+
+
+def test_lines_of_tags_stay_text(build: Build) -> None:
+    """Obsidian's tags are plain Markdown: a reader sees what its author wrote."""
+    text = "---\nevent: con\n---\n\n# Trip\n\n#bees #hives\n\n## Bees\n\nIt was good. #bees\n"
+    built = build({"a.md": text})
+    assert built.warnings == []
+    page = built.page("a.html").main
+    assert "#bees #hives" in page.words
+    assert "It was good. #bees" in page.words
+    assert [head.words for head in page.by_tag("h2")] == ["Bees"]
