@@ -65,6 +65,6 @@ def _found(entry: Record, date: str) -> Found:
             *((each.line_of("description"), each.line_of("resource", "url"))
               for each in entry.records("resources")),
         ],
-        abstract="\n\n".join(filter(None, map(entry.block_of, ("abstract", "description")))),
+        abstract=entry.blocks_of("abstract", "description"),
         place=entry.place,
     )  # fmt: skip

@@ -58,7 +58,7 @@ def read(data: Any, programme: Programme) -> None:
                     ),
                 ],
                 is_cancelled=row.line_of("state") == "canceled",
-                abstract="\n\n".join(filter(None, map(row.block_of, ("abstract", "description")))),
+                abstract=row.blocks_of("abstract", "description"),
                 place=row.place,
             )
         )

@@ -42,6 +42,10 @@ class Record:
         text = without_controls(join_halves(text_in(self.get(*names))))
         return text[:_LONGEST_BLOCK].replace("\r\n", "\n").replace("\r", "\n").strip()
 
+    def blocks_of(self, *names: str) -> str:
+        """The texts of several values below one another, without those that are empty."""
+        return "\n\n".join(filter(None, map(self.block_of, names)))
+
     def record(self, *names: str) -> Record:
         """A value that is an object; an empty one if it is none."""
         value = self.get(*names)

@@ -85,7 +85,7 @@ def _found(entry: Record, room: str, day: Record, maker: Maker) -> Found:
         language=entry.line_of("language"),
         url=entry.line_of("url", "origin_url"),
         links=links_of(entry),
-        abstract="\n\n".join(filter(None, map(entry.block_of, ("abstract", "description")))),
+        abstract=entry.blocks_of("abstract", "description"),
         place=entry.place,
     )
 
@@ -135,9 +135,7 @@ def _read_second(schedule: Record, conference: Record, maker: Maker) -> None:
                 language=entry.line_of("language"),
                 url=entry.line_of("url", "origin_url"),
                 links=links_of(entry),
-                abstract="\n\n".join(
-                    filter(None, map(entry.block_of, ("abstract", "description")))
-                ),
+                abstract=entry.blocks_of("abstract", "description"),
                 place=entry.place,
             )
         )
