@@ -44,6 +44,8 @@ class Sessions:
     """By note, for those that were joined."""
     key_of: dict[tuple[str, int], str] = field(default_factory=dict)
     """By event and number of a session, the key of the talk: that of its first note."""
+    _noted: dict[str, dict[int, list[Target]]] = field(default_factory=dict)
+    """By event and number of a session, the notes on it."""
 
     def of(self, note: Note) -> Official | None:
         """What the programme says of the talk of a note; None if the note is on no session."""
@@ -56,13 +58,16 @@ class Sessions:
             return note.key
         return self.key_of[official.event, official.number]
 
-    def noted(self, event: str) -> dict[int, list[Target]]:
+    def noted(self, event: str) -> Mapping[int, Sequence[Target]]:
         """By number of a session, the notes on it."""
-        found: defaultdict[int, list[Target]] = defaultdict(list)
-        for target, official in self.officials.items():
-            if official.event == event:
-                found[official.number].append(target)
-        return dict(found)
+        return self._noted.get(event, {})
+
+    def put_together(self, official: Official, notes: Sequence[Note]) -> None:
+        """Keep that *notes* are on one session; the first one's key is that of the talk."""
+        event, number = official.event, official.number
+        self.key_of[event, number] = notes[0].key
+        self._noted.setdefault(event, {})[number] = [note.target for note in notes]
+        self.officials.update((note.target, official) for note in notes)
 
     def notes(self) -> list[Note]:
         """What the programmes say of the talks that have notes: each session once."""
@@ -134,11 +139,9 @@ def _join(
             on_session[numbers[id(joined.session)]].append(note)
     zone = event.timezone if event is not None else ""
     for number, found in on_session.items():
-        sessions.key_of[key, number] = found[0].key
         session = programme.sessions[number]
         official = Official(key, number, session, _as_note(session, key, zone, found))
-        for note in found:
-            sessions.officials[note.target] = official
+        sessions.put_together(official, found)
 
 
 def _asked(note: Note, event: Event | None) -> Asked:
