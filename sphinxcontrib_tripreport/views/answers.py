@@ -21,7 +21,7 @@ from sphinxcontrib_tripreport.noting.programmes import (
     digests_of_programmes,
     programmes_by_event,
 )
-from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.noting.store import Store, Subject, store_of
 from sphinxcontrib_tripreport.noting.title_references import resolved_titles
 from sphinxcontrib_tripreport.settings import page_kinds
 from sphinxcontrib_tripreport.views.targets import in_place_of_indices
@@ -167,21 +167,29 @@ def warn_of_problems(env: BuildEnvironment) -> None:
             location = location_of(env, *place) if problem.docname else None
             warn(problem.subtype, problem.text, location)
     # A listing can ask for what nobody knows also when nobody says anything.
-    _warn_of_listings(env)
-    _warn_of_coverage(env)
+    asked = _questions(store_of(env))
+    if asked["listing"]:
+        _warn_of_listings(env, asked["listing"])
+    if asked["coverage"]:
+        _warn_of_coverage(env, asked["coverage"])
 
 
-def _warn_of_coverage(env: BuildEnvironment) -> None:
+_Asked = list[tuple[str, Subject]]
+"""The documents that ask something, and what."""
+
+
+def _questions(store: Store) -> dict[str, _Asked]:
+    """What listings and ``coverage`` ask, by their views."""
+    asked: dict[str, _Asked] = {"listing": [], "coverage": []}
+    for docname in store.documents():
+        for view, subject in store.shown_in(docname):
+            if view in asked:
+                asked[view].append((docname, subject))
+    return asked
+
+
+def _warn_of_coverage(env: BuildEnvironment, asked: _Asked) -> None:
     """Warn of questions about programmes that nobody can answer."""
-    store = store_of(env)
-    asked = [
-        (docname, subject)
-        for docname in store.documents()
-        for view, subject in store.shown_in(docname)
-        if view == "coverage"
-    ]
-    if not asked:
-        return
     from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
     from sphinxcontrib_tripreport.views.coverage import problem_of
 
@@ -192,23 +200,14 @@ def _warn_of_coverage(env: BuildEnvironment) -> None:
             warn(problem.subtype, problem.text, location)
 
 
-def _warn_of_listings(env: BuildEnvironment) -> None:
+def _warn_of_listings(env: BuildEnvironment, asked: _Asked) -> None:
     """Warn of what listings ask for that nobody knows; once, if they are one in a file."""
-    store = store_of(env)
-    listings = [
-        (docname, subject)
-        for docname in store.documents()
-        for view, subject in store.shown_in(docname)
-        if view == "listing"
-    ]
-    if not listings:
-        return
     from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.views.listings.answer import find
 
     context = context_of(env)
     said = set()
-    for docname, query in listings:
+    for docname, query in asked:
         if not isinstance(query, Query):
             continue
         location = location_of(env, docname, query.line, query.included_at)
