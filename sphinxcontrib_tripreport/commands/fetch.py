@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_tripreport.commands.programme import text_lines
+from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.programmes import LARGEST, read_programme
 from sphinxcontrib_tripreport.core.programmes.earlier import render_earlier
 from sphinxcontrib_tripreport.core.programmes.files import path_of_earlier, read_path
@@ -51,7 +52,7 @@ def run(given: argparse.Namespace) -> int:
     try:
         save(path, content, programme)
     except OSError as error:
-        print(f"{path}: cannot be written: {error.strerror or error}", file=sys.stderr)
+        print(f"{path}: cannot be written: {reason_of(error)}", file=sys.stderr)
         return 1
     print("\n".join(text_lines(path, programme)))
     return 0

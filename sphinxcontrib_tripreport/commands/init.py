@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.posts.suffixes import MARKUPS
 from sphinxcontrib_tripreport.core.text.phrases import counted
 
@@ -150,7 +151,7 @@ def _patterns(posts: list[Path], folder: Path) -> Iterator[str]:
         try:
             found.append(understand(read_post_file(path)))
         except (OSError, ValueError) as error:
-            print(f"{path}: cannot be read: {error}", file=sys.stderr)
+            print(f"{path}: cannot be read: {reason_of(error)}", file=sys.stderr)
     talks = sum(len(each.findings.talks) for each in found if each.findings is not None)
     said = f"{counted(len(found), 'post')} with {counted(talks, 'talk')} that a pattern finds"
     print(said, file=sys.stderr)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
 from sphinxcontrib_tripreport.core.programmes.adding_up import add_up
 from sphinxcontrib_tripreport.core.programmes.files import read_path
@@ -60,7 +61,7 @@ def run(given: argparse.Namespace) -> int:
         programme = _read(given.programme)
         talks, own = _chosen(programme, given)
     except (OSError, ValueError) as error:
-        print(f"tripreport new: {_reason(error)}", file=sys.stderr)
+        print(f"tripreport new: {_with_file(error)}", file=sys.stderr)
         return 1
     wanted = Wanted(slug(given.event), given.author, given.markup == "md", given.plain)
     text = render_report(programme, talks, own, wanted)
@@ -72,7 +73,7 @@ def run(given: argparse.Namespace) -> int:
         print(f"{path}: is there already: choose another --output", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{path}: cannot be written: {_reason(error)}", file=sys.stderr)
+        print(f"{path}: cannot be written: {reason_of(error)}", file=sys.stderr)
         return 1
     print(f"{path}: written, with {counted(len(talks) + len(own), 'talk')}", file=sys.stderr)
     return 0
@@ -168,11 +169,7 @@ def _parts_of(identity: str) -> Iterator[str]:
         yield code
 
 
-def _reason(error: OSError | ValueError) -> str:
-    if isinstance(error, OSError):
-        return (
-            f"{error.filename}: {error.strerror}"
-            if error.filename
-            else str(error.strerror or error)
-        )
-    return str(error)
+def _with_file(error: OSError | ValueError) -> str:
+    """What went wrong, with the file of several in which it did."""
+    file = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
+    return f"{file}{reason_of(error)}"

@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.commands.post_file import (
     read_post_file,
     title_of_post,
 )
+from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.patterns.rules import Rules
 from sphinxcontrib_tripreport.core.posts.adding_field import with_field
 from sphinxcontrib_tripreport.core.posts.readers import plain_text
@@ -69,7 +70,7 @@ def run(given: argparse.Namespace) -> int:
         try:
             understood.append(understand(read_post_file(path)))
         except (OSError, ValueError) as error:
-            print(f"{path}: cannot be read: {_reason(error)}", file=sys.stderr)
+            print(f"{path}: cannot be read: {reason_of(error)}", file=sys.stderr)
             status = 1
     if given.json:
         print(json.dumps([as_json(each) for each in understood], ensure_ascii=False, indent=2))
@@ -175,7 +176,7 @@ def write(found: Iterable[Understood]) -> int:
                 text = with_field(text, each.file.markup, name, values)
             path.write_text(text, encoding="utf-8")
         except (OSError, ValueError) as error:
-            print(f"{path}: cannot be written: {_reason(error)}", file=sys.stderr)
+            print(f"{path}: cannot be written: {reason_of(error)}", file=sys.stderr)
             status = 1
         else:
             print(f"{path}: written", file=sys.stderr)
@@ -197,9 +198,3 @@ def _talks(each: Understood) -> Iterator[tuple[str, list[str], str]]:
         values = match.talk.values
         people = [person.name for person in values.get("speakers", ())]
         yield match.talk.title, people, values.get("kind", "")
-
-
-def _reason(error: OSError | ValueError) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        return "it is not in UTF-8"
-    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.model.programme import Programme
 from sphinxcontrib_tripreport.core.programmes.files import read_path
 from sphinxcontrib_tripreport.core.text.phrases import counted
@@ -39,7 +40,7 @@ def run(given: argparse.Namespace) -> int:
         try:
             programme = read_path(path)
         except OSError as error:
-            print(f"{path}: cannot be read: {error.strerror or error}", file=sys.stderr)
+            print(f"{path}: cannot be read: {reason_of(error)}", file=sys.stderr)
             status = 1
             continue
         print("\n".join(text_lines(path, programme)))
