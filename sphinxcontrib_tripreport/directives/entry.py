@@ -21,7 +21,7 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.options.option import OptionTable, read_options
 from sphinxcontrib_tripreport.core.posts.heading_attributes import find_attributes
 from sphinxcontrib_tripreport.core.text.slugs import slug
-from sphinxcontrib_tripreport.directives.fallback import is_in_fallback
+from sphinxcontrib_tripreport.directives.fallback import hidden_in
 from sphinxcontrib_tripreport.directives.sections import (
     SectionProxy,
     end_of_text,
@@ -94,6 +94,10 @@ class EntryDirective(SphinxDirective):
     def note(self, title: str, values: Any) -> tuple[str, str]:
         """Note the record; gives the anchor of the entry and the subject of its views."""
 
+    def above(self, values: Any) -> list[nodes.Node]:
+        """What is between the byline and the content."""
+        return []
+
     def below(self) -> list[nodes.Node]:
         """What is below the content."""
         return []
@@ -118,8 +122,7 @@ class EntryDirective(SphinxDirective):
         self._placeholders: list[trip_placeholder] = []
         self._owner: nodes.Element | None = None
         argument = argument_of(self, self.known, self.role)
-        if is_in_fallback(self.env):
-            where = "in the content of a list, which is shown only if nothing is found"
+        if where := hidden_in(self.env):
             return self._unknown(argument, where)
         if self.store.is_made(self.env.docname):
             where = "in the template of a page, which only shows what documents say"
@@ -162,7 +165,7 @@ class EntryDirective(SphinxDirective):
 
     def _enclosing(self, section: nodes.section) -> list[nodes.Node]:
         values = self._values()
-        byline = self._byline(values)
+        head = [self._byline(values), *self.above(values)]
         below = self.below()
         self._owner = section
         section["classes"].append(f"trip-{self.role}")
@@ -171,7 +174,7 @@ class EntryDirective(SphinxDirective):
             place_anchor(self.state.document, section, anchor)
 
         self._note(cast("nodes.Element", section[0]), values, name_it)
-        section.insert(1, byline)
+        section[1:1] = head
         note_below(self.env, section, below)
         return self.parse_content_to_nodes()
 
@@ -180,7 +183,7 @@ class EntryDirective(SphinxDirective):
         title = nodes.title(argument, "", *children)
         tame_html(title)
         values = self._values()
-        head: list[nodes.Node] = [*messages, self._byline(values)]
+        head: list[nodes.Node] = [*messages, self._byline(values), *self.above(values)]
         below = self.below()
         parent = self._parent()
         if not isinstance(parent, _PARENTS):

@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.options.takeaway import (
 )
 from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.directives.entry import any_option
-from sphinxcontrib_tripreport.directives.fallback import is_in_fallback
+from sphinxcontrib_tripreport.directives.fallback import hidden_in
 from sphinxcontrib_tripreport.directives.unread_options import given_options
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source, place_of_line
@@ -48,7 +48,7 @@ class TakeawayDirective(SphinxDirective):
         if not slug(text):
             self._warn(Subtype.TITLE, f"The “{self.kind}” is empty: expected a text in it.")
             return content
-        if is_in_fallback(self.env) or store_of(self.env).is_made(self.env.docname):
+        if hidden_in(self.env) or store_of(self.env).is_made(self.env.docname):
             self._warn(
                 Subtype.PLACE,
                 f"A “{self.kind}” is where nothing can lead to it: expected it in a report.",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from docutils import nodes
+
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
 from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
-from sphinxcontrib_tripreport.noting.places import place_of_line
+from sphinxcontrib_tripreport.directives.fallback import parse_abstract
+from sphinxcontrib_tripreport.noting.places import line_of_option, place_of_line
 from sphinxcontrib_tripreport.noting.talk import note_talk
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 
@@ -22,6 +25,18 @@ class TalkDirective(EntryDirective):
     known = TALK_OPTIONS
     option_spec: ClassVar[OptionSpec] = any_option(TALK_OPTIONS)
     default_kind: ClassVar[str] = ""
+
+    def above(self, values: TalkValues) -> list[nodes.Node]:
+        """The abstract, which only the page of the talk shows."""
+        if "abstract" not in values:
+            return []
+        line = line_of_option(self, "abstract")
+        written = self.block_text.splitlines()[line - self.lineno]
+        line += written.rstrip().endswith(("|", ">", "|-", ">-"))  # in YAML, it is below
+        placeholder = self.placeholder("abstract")
+        placeholder += parse_abstract(self, values["abstract"], line)
+        self.set_source_info(placeholder)
+        return [placeholder]
 
     def note(self, title: str, values: TalkValues) -> tuple[str, str]:
         """Note the talk; its views are asked about by anchor."""

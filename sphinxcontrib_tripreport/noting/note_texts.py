@@ -21,14 +21,35 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.store import Subject
 
 _HEADS = (nodes.title, nodes.rubric, nodes.subtitle)
-_OWN_VIEWS = ("talk", "report", "words")
+_OWN_VIEWS = ("talk", "abstract", "report", "words")
 """What is drawn around a note, and not of its text."""
 _LEFT_OUT = (addnodes.toctree, addnodes.index, nodes.comment, nodes.substitution_definition)
 
 
 def texts_of(notes: Iterable[Note], document: nodes.document) -> dict[str, NoteText]:
     """What is to be known of the text of each note of a document, by anchor."""
-    return {note.anchor: _text(text_at(document, note.anchor)) for note in notes}
+    return {note.anchor: _note_text(document, note.anchor) for note in notes}
+
+
+def _note_text(document: nodes.document, anchor: str) -> NoteText:
+    text, abstract = text_at(document, anchor), abstract_at(document, anchor)
+    if not abstract:
+        return NoteText(_digest(text), _shown(text))
+    return NoteText(_digest(text), _shown(text), _digest(abstract), _shown(abstract))
+
+
+def abstract_at(document: nodes.document, anchor: str) -> list[nodes.Node]:
+    """The abstract of the talk that is noted at an anchor, as the note has it; mostly nothing."""
+    place = document.ids.get(anchor)
+    holder = place.parent if isinstance(place, nodes.rubric) else place
+    for node in holder.children if holder is not None else ():
+        if isinstance(node, trip_placeholder) and _is_abstract(node, anchor):
+            return [*node.children, *_footnotes(document, node.children)]
+    return []
+
+
+def _is_abstract(placeholder: trip_placeholder, anchor: str) -> bool:
+    return (placeholder["view"], placeholder["subject"]) == ("abstract", anchor)
 
 
 def text_at(document: nodes.document, anchor: str) -> list[nodes.Node]:
@@ -80,14 +101,19 @@ def _all(text: Iterable[nodes.Node], kind: type[nodes.Element]) -> Iterator[node
         yield from node.findall(kind)
 
 
-def _text(text: Sequence[nodes.Node]) -> NoteText:
+def _digest(text: Sequence[nodes.Node]) -> str:
     said = "".join(node.pformat() for node in text)
     digest = blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-    return NoteText(digest if text else "", tuple(dict.fromkeys(_shown(text))))
+    return digest if text else ""
 
 
-def _shown(text: Sequence[nodes.Node]) -> Iterator[tuple[str, Subject]]:
-    """What a text shows of the rest of the project: views, and what they are asked."""
+def _shown(text: Sequence[nodes.Node]) -> tuple[tuple[str, Subject], ...]:
+    """What a text shows of the rest of the project, each once."""
+    return tuple(dict.fromkeys(_all_shown(text)))
+
+
+def _all_shown(text: Sequence[nodes.Node]) -> Iterator[tuple[str, Subject]]:
+    """Views, and what they are asked."""
     for placeholder in _all(text, trip_placeholder):
         yield placeholder["view"], placeholder["subject"]
     for role in _all(text, addnodes.pending_xref):

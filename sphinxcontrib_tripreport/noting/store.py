@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 22
+DATA_VERSION: Final = 23
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery"
@@ -56,6 +56,10 @@ class NoteText(NamedTuple):
     """Of all of it; empty if there is none."""
     shows: tuple[tuple[str, Subject], ...]
     """What it shows of the rest of the project: the names of views, and what they are asked."""
+    abstract: str = ""
+    """A digest of the talk's abstract; empty if the note has none."""
+    abstract_shows: tuple[tuple[str, Subject], ...] = ()
+    """What the abstract shows of the rest of the project."""
 
 
 class Stored(TypedDict):

@@ -140,7 +140,8 @@ def _body_of(doctree: nodes.document, anchor: str) -> list[nodes.Element]:
     siblings = node.parent.children
     after = siblings[siblings.index(node) + 1 :]
     ends = (number for number, each in enumerate(after) if isinstance(each, nodes.rubric))
-    return [each for each in after[: next(ends, None)] if isinstance(each, nodes.Element)]
+    text = (each for each in after[: next(ends, None)] if not isinstance(each, _UNSEEN))
+    return [each for each in text if isinstance(each, nodes.Element)]
 
 
 def _found_in(body: Iterable[nodes.Element], found: Mapping[int, Found]) -> list[Found]:

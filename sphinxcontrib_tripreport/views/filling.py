@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+_COPYING = ("talk-note", "facts")
+"""The views whose drawings have placeholders: those of a text of another document."""
+
 
 class Filling:
     """Draws in one document for one builder."""
@@ -37,7 +40,7 @@ class Filling:
                 drawn = self._drawn(placeholder)
             placeholder.replace_self([*_anchors(placeholder), *_with_classes(placeholder, drawn)])
             mark_document(document, drawn)
-            if placeholder["view"] == "talk-note":
+            if placeholder["view"] in _COPYING:
                 self.fill(document, [each for node in drawn for each in _placeholders_in(node)])
 
     def _drawn(self, placeholder: trip_placeholder) -> list[nodes.Node]:

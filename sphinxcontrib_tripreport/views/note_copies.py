@@ -6,7 +6,7 @@ addresses are made those from the page at hand, and all anchors get names that n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -55,7 +55,13 @@ class _Reports:
 
 
 def copy_text(
-    pen: Pen, docname: str, anchor: str, prefix: str, *, is_short: bool = False
+    pen: Pen,
+    docname: str,
+    anchor: str,
+    prefix: str,
+    *,
+    is_short: bool = False,
+    take: Callable[[nodes.document, str], list[nodes.Node]] = text_at,
 ) -> list[nodes.Node]:
     """The text of a note for the document that *pen* draws in.
 
@@ -63,9 +69,10 @@ def copy_text(
     :param anchor: of the note in it
     :param prefix: what the anchors of the copy begin with, which nothing else in the document has
     :param is_short: whether only its first paragraph is wanted
+    :param take: what gives the nodes of the note in the report that are copied
     """
     report = store_of(pen.env).state(_Reports).doctree_of(pen.env, docname)
-    text: Sequence[nodes.Node] = text_at(report, anchor)
+    text: Sequence[nodes.Node] = take(report, anchor)
     if is_short:
         text = [node for node in text if isinstance(node, nodes.paragraph)][:1]
     if not text:

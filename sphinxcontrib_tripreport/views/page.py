@@ -13,6 +13,12 @@ from sphinxcontrib_tripreport.core.languages.collation import Key, collate, init
 from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.core.text.names import family_first
 from sphinxcontrib_tripreport.messages import COMMA, _, _n
+from sphinxcontrib_tripreport.views.abstract import (
+    Abstract,
+    Ask,
+    answer_abstract,
+    draw_abstract,
+)
 from sphinxcontrib_tripreport.views.author import AuthorByline, answer_author, draw_author
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.event import EventByline, answer_event, draw_event
@@ -31,6 +37,7 @@ class Facts(NamedTuple):
     author: AuthorByline | None = None
     event: EventByline | None = None
     talk: TalkByline | None = None
+    abstract: Abstract | None = None
     described: Reference | None = None
     """Where an author describes the subject."""
     other_side: Reference | None = None
@@ -52,11 +59,17 @@ class Overview(NamedTuple):
     lines: tuple[OverviewLine, ...]
 
 
-def answer_facts(context: Context, docname: str, subject: str) -> Facts | None:
-    """What is known of the subject of the page *docname*."""
+def answer_facts(context: Context, docname: str, subject: str, ask: Ask) -> Facts | None:
+    """What is known of the subject of the page *docname*.
+
+    :param ask: what answers for the views in an abstract
+    """
     kind, key = context.pages.subject_of(docname) or ("", "")
     if kind == "talk":
-        return Facts(talk=answer_talk_facts(context, context.catalogue.talk_called(key)))
+        talk = context.catalogue.talk_called(key)
+        return Facts(
+            talk=answer_talk_facts(context, talk), abstract=answer_abstract(context, talk, ask)
+        )
     if kind == "speaker":
         return Facts(
             speaker=answer_speaker(context, docname, key),
@@ -115,6 +128,8 @@ def draw_facts(pen: Pen, facts: Facts) -> list[nodes.Node]:
         drawn += draw_event(pen, facts.event)
     if facts.talk is not None:
         drawn += draw_talk(pen, facts.talk)
+    if facts.abstract is not None:
+        drawn += draw_abstract(pen, facts.abstract)
     if facts.described is not None:
         content = fill_gaps(_("More in %(report)s"), report=[pen.reference(facts.described)])
         drawn.append(nodes.paragraph("", "", *content, classes=["trip-described"]))

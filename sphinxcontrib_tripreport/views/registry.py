@@ -102,6 +102,10 @@ def _answer_note(context: Context, docname: str, subject: str) -> talk_page.Note
     return talk_page.answer_note_on_page(context, subject, answer)
 
 
+def _answer_facts(context: Context, docname: str, subject: str) -> page.Facts | None:
+    return page.answer_facts(context, docname, subject, answer)
+
+
 VIEWS = {
     "talk": View(talk.answer_talk, talk.draw_talk),
     "report": View(report.answer_report, report.draw_report),
@@ -115,7 +119,7 @@ VIEWS = {
     "takeaway-topics": View(takeaway.answer_takeaway_topics, takeaway.draw_takeaway_topics),
     "listing": View(_answer_listing, _draw_listing, takes_content=True),
     "coverage": View(_answer_coverage, _draw_coverage),
-    "facts": View(page.answer_facts, page.draw_facts),
+    "facts": View(_answer_facts, page.draw_facts),
     "overview": View(page.answer_overview, page.draw_overview),
     "neighbours": View(_answer_neighbours),
     "pager": View(_answer_pager, _draw_pager),
@@ -124,7 +128,8 @@ VIEWS = {
     "related-talks": View(talk_page.answer_related, entry_lists.draw_lists),
     "role": View(role.answer_role),
     "index": View(index_page.answer_index),
-    # Words for translators, of what has its place elsewhere.
+    # What has its place elsewhere: abstracts on the pages of talks, and words for translators.
+    "abstract": View(lambda context, docname, subject: None),
     "words": View(lambda context, docname, subject: None),
 }
 

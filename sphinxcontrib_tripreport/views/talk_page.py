@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
@@ -15,6 +12,7 @@ from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED
+from sphinxcontrib_tripreport.views.abstract import Ask, digest_shown
 from sphinxcontrib_tripreport.views.entry_lists import Listed, _lists, _talk_item
 from sphinxcontrib_tripreport.views.faces import face_of
 from sphinxcontrib_tripreport.views.in_words import (
@@ -27,13 +25,9 @@ from sphinxcontrib_tripreport.views.talk import TalkByline, affiliations_of, giv
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Note, Talk
-    from sphinxcontrib_tripreport.noting.store import NoteText, Subject
+    from sphinxcontrib_tripreport.noting.store import NoteText
     from sphinxcontrib_tripreport.views.context import Context
     from sphinxcontrib_tripreport.views.pen import Pen
-
-
-Ask = Callable[["Context", str, str, "Subject"], Any]
-"""As the registry of views answers: from the document, the view and the subject."""
 
 
 class NoteOnPage(NamedTuple):
@@ -113,9 +107,7 @@ def _digest(context: Context, note: Note, ask: Ask) -> str:
     text: NoteText | None = context.note_texts.get(note.docname, {}).get(note.anchor)
     if text is None or not text.digest:
         return ""
-    shown = [ask(context, note.docname, *asked) for asked in text.shows]
-    said = json.dumps([text.digest, shown]).encode("utf-8", "surrogatepass")
-    return blake2b(said, digest_size=12).hexdigest()
+    return digest_shown(context, note.docname, text.digest, text.shows, ask)
 
 
 def draw_note_on_page(pen: Pen, note: NoteOnPage) -> list[nodes.Node]:

@@ -64,7 +64,8 @@ def test_options_of_a_talk(build: Build, markup: Markup) -> None:
 
 
 def test_every_option_of_a_talk_is_tested() -> None:
-    unseen = {"end", "duration", "key", "programme", "image", "again"}  # with others, or not at all
+    # With others, or not at all.
+    unseen = {"end", "duration", "key", "programme", "image", "abstract", "again"}
     assert TALK.keys() | unseen == TALK_OPTIONS.keys()
 
 

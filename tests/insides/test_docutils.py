@@ -41,7 +41,12 @@ def test_one_unknown_option_drops_a_directive() -> None:
     assert "text" not in [each.astext() for each in found.findall(nodes.paragraph)]
 
 
-@looks_at("directives/listing.py", "directives/sections.py", "directives/unread_options.py")
+@looks_at(
+    "directives/fallback.py",
+    "directives/listing.py",
+    "directives/sections.py",
+    "directives/unread_options.py",
+)
 def test_directives_of_restructuredtext_have_its_states() -> None:
     """In reStructuredText ``directive.state`` is an ``RSTState``; in MyST it is none."""
     from myst_parser.mocking import MockState

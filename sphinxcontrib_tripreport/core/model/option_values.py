@@ -40,6 +40,7 @@ class TalkValues(TypedDict, total=False):
     key: str
     programme: str
     image: str
+    abstract: str
     again: str
 
 

@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.core.model.option_values import EventValues, Speak
 from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.values import (
     PROFILES,
+    read_block,
     read_event_key,
     read_key,
     read_language,
@@ -89,6 +90,8 @@ _TALK = (
     Option("programme", read_text, "The talk's code in the event's programme."),
     Option("image", read_url, "A picture for cards and lists: a file in the project.",
            may_be_file=True),
+    Option("abstract", read_block, "What the programme says of the talk, in the markup of the"
+           " document; the talk's page shows it."),
     Option("again", read_text, "The same talk at an earlier event, as ``event/key``. A talk of the"
            " same title by the same speaker is found without it."),
 )  # fmt: skip

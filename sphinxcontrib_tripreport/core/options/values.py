@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from textwrap import dedent
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -78,6 +79,12 @@ def read_topics(text: str) -> tuple[str, ...]:
 
 def read_text(text: str) -> str:
     return " ".join(text.split())
+
+
+def read_block(text: str) -> str:
+    """A text of any markup, with its lines."""
+    first, *others = text.expandtabs().splitlines()
+    return "\n".join([first.strip(), *dedent("\n".join(others)).splitlines()]).strip()
 
 
 def read_one_of(words: tuple[str, ...]) -> Callable[[str], str]:

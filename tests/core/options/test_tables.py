@@ -59,7 +59,8 @@ PROFILES = {"homepage", "github", "gitlab", "mastodon", "bluesky", "twitter", "l
 @pytest.mark.parametrize(
     ("record", "table", "as_links"),
     [
-        (Note, TALK_OPTIONS, {"slides", "video", "code", "paper", "url"}),
+        # The abstract is in the doctree.
+        (Note, TALK_OPTIONS, {"slides", "video", "code", "paper", "url", "abstract"}),
         (Speaker, SPEAKER_OPTIONS, PROFILES),
         (Event, EVENT_OPTIONS, set()),
     ],

@@ -40,6 +40,12 @@ def read(owner: str, **given: str) -> tuple[dict[str, Any], list[str]]:
         ("talk", "key", "My-Key", "my-key"),
         ("talk", "event", "Con 2020", "con-2020"),
         ("talk", "room", "Main \n hall", "Main hall"),
+        (
+            "talk",
+            "abstract",
+            " One\n   * two\n     more\n\n  Three\n",
+            "One\n * two\n   more\n\nThree",
+        ),
         ("talk", "topics", "[bees, wax]", ("bees", "wax")),
         ("talk", "topics", "- bees - wax", ("bees", "wax")),
         ("talk", "slides", "https://s.example", "https://s.example"),

@@ -1,0 +1,72 @@
+"""The abstract of a talk on its page: that of the first note that has one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.model.records import Talk
+    from sphinxcontrib_tripreport.noting.store import Subject
+    from sphinxcontrib_tripreport.views.context import Context
+    from sphinxcontrib_tripreport.views.pen import Pen
+
+Ask = Callable[["Context", str, str, "Subject"], Any]
+"""As the registry of views answers: from the document, the view and the subject."""
+
+
+class Abstract(NamedTuple):
+    """What the programme says of a talk, as a note has it."""
+
+    docname: str
+    """Of the report."""
+    anchor: str
+    """Of the note."""
+    language: str
+    """Of the text; empty if it is the project's."""
+    digest: str
+    """Of the text, and of what it shows of the rest of the project."""
+
+
+def answer_abstract(context: Context, talk: Talk, ask: Ask) -> Abstract | None:
+    """The abstract of a talk; None if none is known.
+
+    :param ask: what answers for the views in it
+    """
+    for note in talk.notes:
+        text = context.note_texts.get(note.docname, {}).get(note.anchor)
+        if text is not None and text.abstract:
+            language = context.language_of(note.docname)
+            digest = digest_shown(context, note.docname, text.abstract, text.abstract_shows, ask)
+            return Abstract(note.docname, note.anchor, language, digest)
+    return None
+
+
+def digest_shown(
+    context: Context, docname: str, digest: str, shows: Iterable[tuple[str, Subject]], ask: Ask
+) -> str:
+    """A digest of a text of a document, and of what it shows of the rest of the project."""
+    said = json.dumps([digest, [ask(context, docname, *asked) for asked in shows]])
+    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def draw_abstract(pen: Pen, abstract: Abstract) -> list[nodes.Node]:
+    """Its text in its own language, under a heading."""
+    from sphinxcontrib_tripreport.noting.note_texts import abstract_at
+    from sphinxcontrib_tripreport.views.note_copies import copy_text
+
+    prefix = f"abstract-{next(pen.numbers)}-"
+    text = copy_text(pen, abstract.docname, abstract.anchor, prefix, take=abstract_at)
+    holder = nodes.container("", *text, classes=["trip-abstract-text"])
+    if abstract.language:
+        holder["classes"].append(f"{LANGUAGE}{abstract.language}")
+        holder[MARKED] = abstract.language
+    heading = nodes.rubric("", _("Abstract"), classes=["trip-heading", "trip-level-1"])
+    return [nodes.container("", heading, holder, classes=["trip-abstract"])]
