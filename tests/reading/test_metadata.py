@@ -28,6 +28,7 @@ REPORT = {
     "draft": False,
     "excerpt": "Words.",
     "image": None,
+    "updated": None,
     "reading_time": 1,
 }
 

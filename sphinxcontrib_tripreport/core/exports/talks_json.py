@@ -205,6 +205,7 @@ def _report(report: Report, catalogue: Catalogue, locate: Callable[[str], str]) 
         "draft": report.draft,
         "excerpt": report.excerpt or None,
         "image": _image(report.image, locate),
+        "updated": _iso(report.updated),
         "reading_time": report.reading_time or None,
     }
 

@@ -229,6 +229,8 @@ class Report:
     """The event as the author wrote it, if that is more than the key."""
     other_date: date | None = None
     """Where the date can be read two ways, the one with the month first."""
+    updated: date | None = None
+    """When it was changed last, if its metadata says so."""
     date: date | None = None
     authors: tuple[str, ...] = ()
     language: str = ""
@@ -243,6 +245,8 @@ class Report:
     """That of its metadata, else the first of its text."""
     reading_time: int = 0
     """Minutes."""
+    feed_id: str = ""
+    """What readers of feeds know it by, if its metadata says so."""
     is_translated: bool = False
     """Whether its text is shown in the project's language, instead of its own."""
     line: int = field(default=0, compare=False)

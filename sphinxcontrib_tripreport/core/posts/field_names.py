@@ -39,6 +39,17 @@ _SHOWN_ELSEWHERE = {
         *("banner_img", "index_img", "images", "header"),
     ),
     "image-alt": ("image-alt", "image_alt", "imagealt", "alt"),
+    # Hugo has "lastmod", Pelican "modified", Nikola and Hexo "updated", Quarto "date-modified",
+    # Jekyll's plugins and Minimal Mistakes "last_modified_at", Docusaurus a table, Astro, Eleventy
+    # and Ghost the others.
+    "updated": (
+        *("updated", "modified", "lastmod", "last_modified_at", "date-modified", "date_modified"),
+        *("last_update", "last_updated", "lastupdated", "last-modified", "last_modified"),
+        *("lastmodified", "updateddate", "updated_date", "updatedat", "updated_at"),
+        *("moddatetime", "moddate"),
+    ),
+    # Nikola and Ghost of old call it "guid".
+    "feed-id": ("feed-id", "feed_id", "guid"),
 }
 """What pages that list a report show of it; documents that are no reports have such fields, too."""
 

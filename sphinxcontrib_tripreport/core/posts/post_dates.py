@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.dates import other_date, read_date
 from sphinxcontrib_tripreport.core.posts.field_names import spellings
@@ -21,6 +21,8 @@ _KEYWORD = regex(r"\$\w+(?::{1,2}([^$]*))?\$")
 _IN_BRACKETS = regex(r"\([^()]*\)")
 _BUILT = frozenset(("today", "now", "last-modified"))
 """Words of Quarto's for a date that only a build knows."""
+_WITHIN: Final = {"date": ("created",), "updated": ("date", "updated")}
+"""Where Material for MkDocs and Docusaurus have the date, if a field is a mapping."""
 
 
 class PostDate(NamedTuple):
@@ -31,16 +33,20 @@ class PostDate(NamedTuple):
     """Where it can be read two ways, the one with the month first."""
 
 
-def date_fields(fields: Mapping[str, Located]) -> Iterator[tuple[str, Located]]:
+def date_fields(fields: Mapping[str, Located], ours: str = "date") -> Iterator[tuple[str, Located]]:
     """The fields that may hold the post's date, with their names, in the order of preference.
 
     Not those that say something else: ``published: false``, ``$Date$``, ``today``.
+
+    :param ours: ``date``, or ``updated`` for when it was changed last
     """
-    for name in spellings("date"):
+    for name in (*spellings(ours), *(["date"] * (ours == "updated"))):
         located = fields.get(name)
         if located is None or not located.value:
             continue
-        value = _created(located)
+        value = _within(located, ours)
+        if name == "date" != ours and value is located:
+            continue  # of Material for MkDocs, whose date is a mapping with both
         text = value.text().strip()
         if is_yes(text) or is_no(text) or text.lower() in _BUILT:
             continue
@@ -63,10 +69,12 @@ def read_post_date(located: Located) -> PostDate:
     return PostDate(read_date(value), other_date(value))
 
 
-def _created(located: Located) -> Located:
-    """The value; where it is a mapping, as Material for MkDocs writes it, its ``created``."""
+def _within(located: Located, ours: str) -> Located:
+    """The value; where it is a mapping, that of the date in it."""
     value = located.value
-    return value.get("created", located) if isinstance(value, dict) else located
+    if not isinstance(value, dict):
+        return located
+    return next((value[name] for name in _WITHIN[ours] if name in value), located)
 
 
 def _is_date(text: str) -> bool:

@@ -63,7 +63,8 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
     reader = _Reader(metadata)
     event = reader.text("event")
     key = slug(event)
-    dated, date_line = reader.date()
+    dated, date_line = reader.date("date")
+    updated, _line = reader.date("updated")
     report = Report(
         docname=docname,
         title=reader.text("title"),
@@ -73,6 +74,8 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
         date=dated.date if dated is not None else date_in_name(docname),
         other_date=dated.other if dated is not None else None,
         date_line=date_line,
+        updated=updated.date if updated is not None else None,
+        feed_id="".join(reader.text("feed-id").split()),
         authors=reader.read("authors", read_authors) or (),
         language=reader.language(),
         topics=reader.topics(),
@@ -128,9 +131,12 @@ class _Reader:
         found = self.find(ours)
         return None if found is None else self._read(*found, reader)
 
-    def date(self) -> tuple[PostDate | None, int]:
-        """The post's date, and the line it is written on: that of the first field that has one."""
-        first = next(date_fields(self.metadata.fields), None)
+    def date(self, ours: str) -> tuple[PostDate | None, int]:
+        """A date of the post, and the line it is written on: that of the first field with one.
+
+        :param ours: ``date``, or ``updated`` for when it was changed last
+        """
+        first = next(date_fields(self.metadata.fields, ours), None)
         return (self._read(*first, read_post_date), first[1].line) if first else (None, 0)
 
     def topics(self) -> tuple[str, ...]:

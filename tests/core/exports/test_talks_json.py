@@ -48,7 +48,7 @@ def test_what_is_unknown_is_null_or_empty() -> None:
         {
             "docname": "a", "title": None, "event": None, "date": None, "authors": [],
             "language": None, "topics": [], "series": None, "draft": False,
-            "excerpt": None, "image": None, "reading_time": None,
+            "excerpt": None, "image": None, "updated": None, "reading_time": None,
         }
     ]  # fmt: skip
 

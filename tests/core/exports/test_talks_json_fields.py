@@ -45,6 +45,7 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
         "end_day": "the day of the end",
     },
     Report: {
+        "feed_id": "for feeds alone",
         "event_name": "the name of the event",
         "anchor": "the whole document",
         "is_translated": "of this build alone",

@@ -75,3 +75,31 @@ def test_what_is_not_yet_a_date_is_nothing(value: str) -> None:
 def test_dates_that_can_be_read_two_ways(value: str, day: dt.date, other: dt.date | None) -> None:
     found = read(f"date: {value}").report
     assert (found.date, found.other_date) == (day, other)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "updated: 2021-05-01",
+        "modified: 2021-05-01 10:00",
+        "lastmod: 2021-05-01T10:00:00+02:00",
+        "last_modified_at: 2021-05-01 10:00:00 +0200",
+        "date-modified: 2021-05-01",
+        "updatedDate: 2021-05-01",
+        "last_update: {date: 2021-05-01, author: Ann}",
+        "date: {created: 2020-07-23, updated: 2021-05-01}",
+    ],
+)
+def test_when_it_was_changed(field: str) -> None:
+    found = read(f"event: con\n{field}")
+    assert (found.report.updated, found.problems) == (dt.date(2021, 5, 1), ())
+
+
+def test_what_is_no_such_date() -> None:
+    for field in ("date-modified: last-modified", "updated: true", "date: 2020-07-23"):
+        found = read(f"event: con\n{field}")
+        assert (found.report.updated, found.problems) == (None, ())
+    (problem,) = read("event: con\nlastmod: soon").problems
+    assert "The metadata field “lastmod” is “soon”" in problem.text
+    assert read("event: con\nfeed-id: urn:x 1").report.feed_id == "urn:x1"
+    assert read("event: con\nguid: https://old.example/1").report.feed_id == "https://old.example/1"

@@ -1,0 +1,143 @@
+"""Pages for other programs: nothing in them acts, and all addresses are absolute."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxcontrib_tripreport.core.text.portable_html import (
+    absolute,
+    portable,
+    without_heading,
+    words_of,
+)
+
+SITE = "https://ann.example/"
+PAGE = f"{SITE}notes/2024/a.html"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<p id="a" onclick="x()">a &amp; b</p>', "<p>a &amp; b</p>"),
+        ('<a href="../b.html#c">d</a>', '<a href="https://ann.example/notes/b.html#c">d</a>'),
+        ('<a href="#c">d</a>', f'<a href="{PAGE}#c">d</a>'),
+        ('<a HREF="/c">d</a>', '<a href="https://ann.example/c">d</a>'),
+        ("<a href='mailto:a@b.example'>d</a>", '<a href="mailto:a@b.example">d</a>'),
+        ('<a href="java&#10;script:x()">d</a>', "<a>d</a>"),
+        ('<a href="data:text/html,x">d</a>', "<a>d</a>"),
+        ('<a href="http://[">d</a>', '<a href="http://[">d</a>'),
+        ('<a href="//[">d</a>', "<a>d</a>"),
+        ('<a href="https://x.example/?a=1&amp;b=2">d</a>',
+         '<a href="https://x.example/?a=1&amp;b=2">d</a>'),
+        ('<h2>T<a class="headerlink" href="#t">¶</a></h2>', "<h2>T</h2>"),
+        ("a<script>if (a<b) {'</p>'}</script>b", "ab"),
+        ("a<form><form>x</form><input>y</form>b", "ab"),
+        ("a<svg><path/></svg>b<button>c</button>", "ab"),
+        ("a<embed src=x>b<script>c", "ab"),
+        ("a<!-- <p> -->b<!-- c", "ab"),
+        ("<!DOCTYPE html>a<?php x ?>b<!c", "ab"),
+        ("a < b <c", "a &lt; b "),
+        ("<blink>a</blink><x-y>b</x-y>", "ab"),
+        ('<input type="checkbox" checked=""> a <input type=checkbox> b <input name="x">',
+         "☑ a ☐ b "),
+        ('<iframe src="//v.example/1" title="A &lt;b&gt;"></iframe>',
+         '<p><a href="https://v.example/1">A &lt;b&gt;</a></p>'),
+        ('<iframe src="javascript:x"></iframe>', ""),
+        ('<img src="../x.png" srcset="a.png 1x, /b.png 2x">',
+         f'<img src="{SITE}notes/x.png" srcset="{SITE}notes/2024/a.png 1x, {SITE}b.png 2x">'),
+        ("<p>a<b>c</p>d", "<p>a<b>c</b></p>d"),
+        ("a</p>b<ul><li>c", "ab<ul><li>c</li></ul>"),
+        ("<br/>a<hr>", "<br>a<hr>"),
+    ],
+)  # fmt: skip
+def test_what_is_left(html: str, expected: str) -> None:
+    assert portable(html, PAGE).html == expected
+
+
+def test_parts() -> None:
+    html = (
+        '<section id="r"><h1>R</h1><section id="t"><span id="u"></span><h2>T</h2><p>one</p>'
+        '<section><h3>S</h3></section></section><ul><li id="v">V<p>two</p></li></ul><div><p id="w">'
+        '<a class="headerlink">#</a>W</p>three</div></section>'
+    )
+    found = portable(html, PAGE, {"t", "u", "v", "w", "x", ""})
+    assert found.part("t") == found.part("u") == "<p>one</p><section><h3>S</h3></section>"
+    assert found.part("v") == "V<p>two</p>"
+    assert found.part("w") == "<p>W</p>three"
+    assert found.part("x") == ""
+    assert portable('<p id="t">a</p>', PAGE, ["t"]).part("t") == "a"
+
+
+def test_without_heading() -> None:
+    assert without_heading("\n<section>\n<h1>A <em>b</em></h1>\n<p>c</p></section>") == (
+        "<section>\n<p>c</p></section>"
+    )
+    assert without_heading("<p>c</p><h2>d</h2>") == "<p>c</p><h2>d</h2>"
+
+
+def test_words() -> None:
+    html = "<p>a\n b &lt;c&gt;</p>\n\n<ul>\n<li>d</li><li>e<br>f</li></ul>"
+    assert words_of(html) == "a\nb <c>\nd\ne\nf"
+
+
+@pytest.mark.parametrize("url", ["javascript:x", " JavaScript:x", "j\x01avascript:x", "vbscript:x"])
+def test_no_scheme_that_acts(url: str) -> None:
+    assert absolute(url, PAGE) == ""
+
+
+class _Reader(HTMLParser):
+    """Keeps what a browser would act on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [tag] * (tag in ("script", "style", "form", "iframe", "object", "button"))
+        self.found += [name for name, _ in attrs if name.startswith("on") or name == "style"]
+        urls = [value or "" for name, value in attrs if name in ("href", "src", "poster", "cite")]
+        self.found += [
+            url for url in urls if not url.startswith(("http:", "https:", "mailto:", "tel:"))
+        ]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *(
+                    "<",
+                    ">",
+                    '"',
+                    "'",
+                    "/",
+                    "=",
+                    " ",
+                    "a",
+                    "<!--",
+                    "-->",
+                    "<a ",
+                    "href=",
+                    "<script>",
+                ),
+                *("</script>", "javascript:x", "onclick=", "<p ", "</p>", "<b", "\x00", "&#58;"),
+                *("<img src=", "x.png", "<style>", "</style>", "<iframe src=", "&lt;script&gt;"),
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_nothing_acts(pieces: list[str]) -> None:
+    reader = _Reader()
+    reader.feed(portable("".join(pieces), PAGE).html)
+    reader.close()
+    assert reader.found == []
+
+
+@pytest.mark.parametrize("piece", ['<a "', "<a ", "<!--", "<p>", "<p></b>", "<svg><b></i>", "<"])
+def test_long_texts_take_no_time(piece: str) -> None:
+    portable(piece * 20_000, PAGE)
