@@ -167,6 +167,14 @@ SETTINGS = (
         " ``csv``.",
     ),
     Setting(
+        "tripreport_structured_data",
+        True,
+        (bool,),
+        "html",
+        "Say in the heads of HTML pages what they are about: as JSON-LD in the words of schema.org,"
+        " and as Open Graph unless ``sphinxext.opengraph`` does it.",
+    ),
+    Setting(
         "tripreport_embed_video",
         False,
         (bool,),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
 
+    from sphinxcontrib_tripreport.core.exports.schema_org import Thing
     from sphinxcontrib_tripreport.views.neighbours import Neighbours, Pager
 
 _OPENGRAPH = "sphinxext.opengraph"
@@ -33,16 +34,25 @@ def describe_page(
         return
     if pagename not in store.data["reports"] and not store.is_made(pagename):
         return
+    from sphinxcontrib_tripreport.builders.open_graph import open_graph_of, write_open_graph
     from sphinxcontrib_tripreport.views.registry import answer
 
     text: str = answer(context_of(app.env), pagename, "description", pagename)
-    if not text:
-        return
-    if 'name="description"' not in context["metatags"]:
+    if text and 'name="description"' not in context["metatags"]:
         context["metatags"] += f'<meta name="description" content="{escape(text)}">\n'
+    thing: Thing | None = answer(context_of(app.env), pagename, "structured", pagename)
     if _OPENGRAPH in app.extensions:
+        given = {"og:description": text, **(open_graph_of(thing) if thing is not None else {})}
         # It would begin with the byline. A copy, because it is the metadata of the document.
-        context["meta"] = {"og:description": escape(text, quote=False), **(context["meta"] or {})}
+        ours = {name: escape(value, quote=False) for name, value in given.items() if value}
+        context["meta"] = {**ours, **(context["meta"] or {})}
+    elif app.config.tripreport_structured_data:
+        tags = {"og:title": app.env.titles[pagename].astext(), "og:description": text}
+        context["metatags"] += write_open_graph(app, pagename, tags, thing)
+    if thing is not None:
+        from sphinxcontrib_tripreport.core.exports.json_ld import render_json_ld
+
+        context["metatags"] += f"{render_json_ld(thing)}\n"
 
 
 def show_neighbours(

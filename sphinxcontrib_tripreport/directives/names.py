@@ -17,6 +17,7 @@ from sphinxcontrib_tripreport.directives.listing import (
     TalkListDirective,
 )
 from sphinxcontrib_tripreport.directives.page import (
+    CiteDirective,
     FactsDirective,
     OverviewDirective,
     RelatedTalksDirective,
@@ -49,6 +50,7 @@ DIRECTIVES: Final[dict[str, type[Directive]]] = {
     "overview": OverviewDirective,
     "talk-note": TalkNoteDirective,
     "related-talks": RelatedTalksDirective,
+    "cite": CiteDirective,
 }
-OF_TEMPLATES: Final = ("facts", "overview", "talk-note", "related-talks")
+OF_TEMPLATES: Final = ("facts", "overview", "talk-note", "related-talks", "cite")
 """Those that only the templates of pages need: they have no short names."""

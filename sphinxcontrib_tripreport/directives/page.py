@@ -63,6 +63,14 @@ class TalkNoteDirective(_PageDirective):
         return self.placeholder("talk-note", " ".join(self.arguments[0].split(" ")))
 
 
+class CiteDirective(_PageDirective):
+    """How to cite the talk whose page this is."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a placeholder."""
+        return self.placeholder("cite", "")
+
+
 class RelatedTalksDirective(_PageDirective):
     """Other talks by the speakers of the talk whose page this is, and on its topics."""
 

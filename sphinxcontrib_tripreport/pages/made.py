@@ -39,6 +39,7 @@ def finish_page(app: Sphinx, doctree: nodes.document) -> None:
         return
     state, store, docname = pages_of(app.env), store_of(app.env), app.env.docname
     store.note_shown(docname, "description", docname)
+    store.note_shown(docname, "structured", docname)
     if app.config.tripreport_page_size > 0 and not _subject_of(app.env, docname):
         store.note_shown(docname, "pager", docname)
         section = next(iter(doctree.findall(nodes.section)), None)

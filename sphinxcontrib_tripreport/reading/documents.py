@@ -57,6 +57,7 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
     report = _finish_report(app, docname, doctree, has_talks=bool(unfinished.notes))
     if report is not None:
         report = take_excerpts(app.env, doctree, unfinished, report)
+        store.note_shown(docname, "structured", docname)
         if app.config.tripreport_neighbours:
             store.note_shown(docname, "neighbours", docname)
     said = Said(

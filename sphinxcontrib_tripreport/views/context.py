@@ -18,7 +18,7 @@ from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.text.excerpts import LONGEST, cut
 from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.outputs import Output
+from sphinxcontrib_tripreport.outputs import Output, has_scripts, is_one_page
 from sphinxcontrib_tripreport.settings import page_kinds
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.targets import (
@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_tripreport.core.exports.schema_org import Thing
     from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.noting.store import NoteText
+    from sphinxcontrib_tripreport.views.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,10 @@ class Context:
     """By document and anchor; only if there are pages of talks."""
     short_notes: bool = False
     """Whether pages of talks show only how each note begins."""
+    site: Site | None = None
+    """Where everything is on the site; None if the output is none."""
+    things: dict[str, Thing | None] = field(default_factory=dict)
+    """What documents are about: asked for when a page is written, and when it is remembered."""
     found: dict[tuple[str, Query], Any] = field(default_factory=dict)
     listings: dict[tuple[str, Query], Any] = field(default_factory=dict)
     """What was found for listings, and their answers, by document and question.
@@ -77,9 +83,10 @@ class Context:
         size: int = env.config.tripreport_page_size
         written = store_of(env).written_pages
         pages = Pages(name_pages(catalogue, page_kinds(env.config), written, max(size, 0)))
+        targets = Targets(catalogue, index_pages, pages, Output(env, builder))
         return cls(
             catalogue,
-            Targets(catalogue, index_pages, pages, Output(env, builder)),
+            targets,
             index_pages,
             env.config.language or "en",
             env.config.language or "en",
@@ -89,6 +96,7 @@ class Context:
             FilterValues(catalogue),
             store_of(env).data["note_texts"],
             env.config.tripreport_talk_notes == "excerpt",
+            _site(builder, targets),
         )
 
     def for_document(self, docname: str) -> Context:
@@ -154,3 +162,12 @@ class Context:
         """A reference to a person, event or topic; without a target where that is *at* itself."""
         target = self.targets.target_of(role, key)
         return Reference(text, None if target == at else target)
+
+
+def _site(builder: Builder | None, targets: Targets) -> Site | None:
+    """Where everything is, if this output is a site of pages."""
+    if not has_scripts(builder) or is_one_page(builder):
+        return None
+    from sphinxcontrib_tripreport.views.site import Site
+
+    return Site(builder, targets)

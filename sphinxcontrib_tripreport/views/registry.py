@@ -31,8 +31,10 @@ from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.pen import Pen
 
 if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.exports.schema_org import Thing
     from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
     from sphinxcontrib_tripreport.core.queries.query import Query
+    from sphinxcontrib_tripreport.views.cite import Citation
     from sphinxcontrib_tripreport.views.coverage import Coverage
     from sphinxcontrib_tripreport.views.listings.answer import Listing
     from sphinxcontrib_tripreport.views.neighbours import Neighbours, Pager
@@ -98,6 +100,24 @@ def _answer_description(context: Context, docname: str, subject: str) -> str:
     return answer_description(context, docname, subject)
 
 
+def _answer_structured(context: Context, docname: str, subject: str) -> Thing | None:
+    from sphinxcontrib_tripreport.views.structured import answer_structured
+
+    return answer_structured(context, docname, subject)
+
+
+def _answer_cite(context: Context, docname: str, subject: str) -> Citation | None:
+    from sphinxcontrib_tripreport.views.cite import answer_cite
+
+    return answer_cite(context, docname, subject)
+
+
+def _draw_cite(pen: Pen, citation: Citation) -> list[nodes.Node]:
+    from sphinxcontrib_tripreport.views.cite import draw_cite
+
+    return draw_cite(pen, citation)
+
+
 def _answer_note(context: Context, docname: str, subject: str) -> talk_page.NoteOnPage | None:
     return talk_page.answer_note_on_page(context, subject, answer)
 
@@ -124,8 +144,10 @@ VIEWS = {
     "neighbours": View(_answer_neighbours),
     "pager": View(_answer_pager, _draw_pager),
     "description": View(_answer_description),
+    "structured": View(_answer_structured),
     "talk-note": View(_answer_note, talk_page.draw_note_on_page),
     "related-talks": View(talk_page.answer_related, entry_lists.draw_lists),
+    "cite": View(_answer_cite, _draw_cite),
     "role": View(role.answer_role),
     "index": View(index_page.answer_index),
     # What has its place elsewhere: abstracts on the pages of talks, and words for translators.

@@ -205,6 +205,17 @@ class Catalogue:
         """The note at a place, with its talk."""
         return self._by_note.get((docname, anchor))
 
+    def notes_in(self, docname: str) -> tuple[tuple[Talk, Note], ...]:
+        """The notes of a document, in its order, with their talks."""
+        return self._by_document.get(docname, ())
+
+    @cached_property
+    def _by_document(self) -> Mapping[str, tuple[tuple[Talk, Note], ...]]:
+        found: defaultdict[str, list[tuple[Talk, Note]]] = defaultdict(list)
+        for each in sorted(self._by_note.values(), key=lambda each: each[1].line):
+            found[each[1].docname].append(each)
+        return {docname: tuple(notes) for docname, notes in found.items()}
+
     def talk_called(self, name: str) -> Talk:
         """The talk that the inventory calls *name*; there is one."""
         return self._by_full_name[name]

@@ -1,0 +1,176 @@
+"""What a page is about, for search engines: JSON-LD in the words of https://schema.org. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from sphinxcontrib_tripreport.core.exports.schema_org import (
+    BEST,
+    WORST,
+    Thing,
+    attendance_mode,
+    authors,
+    conference,
+    end_of,
+    known,
+    location,
+    person,
+    review,
+    short_talk,
+    start_of,
+    whole_person,
+)
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+    from sphinxcontrib_tripreport.core.exports.where import Where
+    from sphinxcontrib_tripreport.core.model.records import Event, Link, Note, Report, Talk
+
+_CONTEXT: Final = {"@context": "https://schema.org"}
+# All that could end the script or begin a comment in it; all else that is not ASCII is escaped.
+_IN_SCRIPTS: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_WORKS: Final = {
+    "slides": "PresentationDigitalDocument",
+    "code": "SoftwareSourceCode",
+    "paper": "ScholarlyArticle",
+}
+"""By the label of a link, what it leads to."""
+
+
+def render_json_ld(thing: Thing) -> str:
+    """The element that a page has in its head."""
+    text = json.dumps(_CONTEXT | thing, separators=(",", ":")).translate(_IN_SCRIPTS)
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def describe_report(
+    catalogue: Catalogue, report: Report, notes: Iterable[tuple[Talk, Note]], where: Where,
+    language: str,
+) -> Thing:  # fmt: skip
+    """A report, the event that it is about, and its opinions of talks.
+
+    :param notes: those in it, with their talks
+    :param language: that its text is shown in
+    """
+    event = catalogue.events.get(report.event)
+    notes = list(notes)
+    return known(
+        "BlogPosting",
+        headline=report.title,
+        url=where.page(report.docname),
+        description=report.excerpt,
+        image=where.picture(report.image.url) if report.image is not None else "",
+        author=authors(catalogue, report.docname, where),
+        datePublished=report.date.isoformat() if report.date is not None else "",
+        inLanguage=language,
+        keywords=sorted(report.topics),
+        timeRequired=f"PT{report.reading_time}M" if report.reading_time else "",
+        isPartOf=known("CreativeWorkSeries", name=report.series) if report.series else None,
+        about=conference(catalogue, event, where) if event is not None else None,
+        mentions=[short_talk(catalogue, talk, where) for talk, _note in notes],
+        hasPart=list(_reviews(catalogue, notes, where)),
+    )
+
+
+def _reviews(
+    catalogue: Catalogue, notes: Iterable[tuple[Talk, Note]], where: Where
+) -> Iterator[Thing]:
+    for talk, note in notes:
+        if note.rating is not None:
+            talked = known("Event", name=talk.title, url=where.talk(talk))
+            yield {**review(catalogue, note, where), "itemReviewed": talked}
+
+
+def describe_event(catalogue: Catalogue, event: Event, where: Where) -> Thing:
+    """An event, its talks, and the reports on it."""
+    talks = (talk for talk in catalogue.talks_at(event.key) if talk.status != "planned")
+    reports = (
+        known("BlogPosting", headline=report.title, url=where.page(report.docname))
+        for report in catalogue.reports_on(event.key)
+        if not report.draft
+    )
+    more = known(
+        "",
+        subEvent=[short_talk(catalogue, talk, where) for talk in talks],
+        subjectOf=list(reports),
+    )
+    return {**more, **conference(catalogue, event, where)}
+
+
+def describe_talk(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
+    """A talk: when and where it was, who gave it, what came of it, what people think of it."""
+    event = catalogue.events.get(talk.event)
+    cancelled = talk.status == "cancelled"
+    return known(
+        "Event",
+        name=talk.title,
+        url=where.talk(talk),
+        description=talk.excerpt,
+        image=where.picture(talk.image.url) if talk.image is not None else "",
+        startDate=start_of(talk, event),
+        endDate=end_of(talk, event),
+        location=_room(talk, event),
+        eventAttendanceMode=attendance_mode(event) if event is not None else "",
+        eventStatus="https://schema.org/EventCancelled" if cancelled else "",
+        inLanguage=talk.language,
+        keywords=sorted(talk.topics),
+        performer=[person(catalogue, key, where) for key in talk.speakers],
+        superEvent=conference(catalogue, event, where) if event is not None else None,
+        recordedIn=list(_recordings(talk, where)),
+        workFeatured=list(_works(talk, where)),
+        **_opinions(catalogue, talk, where),
+    )
+
+
+def _room(talk: Talk, event: Event | None) -> Thing | None:
+    place = location(event) if event is not None else None
+    if not talk.room or (place is not None and place["@type"] != "Place"):
+        return place
+    return known("Place", name=talk.room, containedInPlace=place)
+
+
+def _recordings(talk: Talk, where: Where) -> Iterator[Thing]:
+    for link in _labelled(talk, "video"):
+        yield known("VideoObject", name=talk.title, url=where.link(link.url))
+
+
+def _works(talk: Talk, where: Where) -> Iterator[Thing]:
+    for label, kind in _WORKS.items():
+        for link in _labelled(talk, label):
+            yield known(kind, name=talk.title, url=where.link(link.url))
+
+
+def _labelled(talk: Talk, label: str) -> Iterator[Link]:
+    return (link for link in sorted(talk.links) if link.label == label)
+
+
+def _opinions(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
+    rated = [note for note in talk.notes if note.rating is not None]
+    if not rated or talk.rating is None:
+        return {}
+    mean = known(
+        "AggregateRating",
+        ratingValue=round(talk.rating, 2),
+        ratingCount=len(rated),
+        bestRating=BEST,
+        worstRating=WORST,
+    )
+    reviews = [review(catalogue, note, where) for note in rated]
+    return {"review": reviews, "aggregateRating": mean if len(rated) > 1 else None}
+
+
+def describe_person(catalogue: Catalogue, key: str, where: Where, docname: str) -> Thing:
+    """The page of a speaker or an author, and the person.
+
+    :param docname: of the page
+    """
+    address = where.page(docname)
+    who = whole_person(catalogue.people[key], where, address)
+    talks = [short_talk(catalogue, talk, where) for talk in catalogue.talks_by(key)]
+    for talk in talks:
+        talk.pop("performer", None)  # the person, and others who are no part of the page
+    if talks:
+        who["performerIn"] = talks
+    return known("ProfilePage", url=address, mainEntity=who)

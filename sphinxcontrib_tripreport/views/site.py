@@ -1,0 +1,61 @@
+"""Where everything is on the site, absolute: what its base address is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from sphinxcontrib_tripreport.noting.files import path_in_output
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+    from sphinxcontrib_tripreport.core.model.records import Note, Talk, Target
+    from sphinxcontrib_tripreport.views.targets import Targets
+
+
+class Site:
+    """Addresses of one build; all that is not of the web is empty without ``html_baseurl``."""
+
+    def __init__(self, builder: StandaloneHTMLBuilder, targets: Targets) -> None:
+        base: str = builder.config.html_baseurl
+        self._base = f"{base.rstrip('/')}/" if base else ""
+        self.describes_pages: bool = builder.config.tripreport_structured_data
+        """Whether pages say to search engines what they are about."""
+        self._builder = builder
+        self._targets = targets
+
+    def page(self, docname: str) -> str:
+        """Of the page of a document."""
+        return f"{self._base}{self._builder.get_target_uri(docname)}" if self._base else ""
+
+    def note(self, note: Note) -> str:
+        """Of a note."""
+        return self._at(note.target)
+
+    def talk(self, talk: Talk) -> str:
+        """Of a talk's page, else of its first note."""
+        return self._at(self._targets.talk(talk)) if self._base else ""
+
+    def thing(self, role: str, key: str) -> str:
+        """Of what is about a person, an event or a topic alone."""
+        target = self._targets.own(role, key) if self._base else None
+        return self._at(target) if target is not None else ""
+
+    def link(self, url: str) -> str:
+        """Of what a link leads to: the web, or a file of the project."""
+        if not url.startswith("/"):
+            return url
+        path = path_in_output(self._builder.env, url) if self._base else ""
+        return f"{self._base}_downloads/{quote(path)}" if path else ""
+
+    def picture(self, url: str) -> str:
+        """Of a picture: of the web, or one that the output has."""
+        if not url.startswith("/"):
+            return url
+        known = self._builder.env.images.get(url[1:]) if self._base else None
+        return f"{self._base}{self._builder.imagedir}/{quote(known[1])}" if known else ""
+
+    def _at(self, target: Target) -> str:
+        page = self.page(target.docname)
+        return f"{page}#{target.anchor}" if page and target.anchor else page
