@@ -64,6 +64,7 @@ def describe_report(
         image=where.picture(report.image.url) if report.image is not None else "",
         author=authors(catalogue, report.docname, where),
         datePublished=report.date.isoformat() if report.date is not None else "",
+        dateModified=report.updated.isoformat() if report.updated is not None else "",
         inLanguage=language,
         keywords=sorted(report.topics),
         timeRequired=f"PT{report.reading_time}M" if report.reading_time else "",

@@ -45,7 +45,8 @@ ANN = Speaker(
 )  # fmt: skip
 REPORT = Report(
     "a", "Day 1", "con", date=dt.date(2024, 5, 9), authors=("Bob Ray",), topics=("bees",),
-    series="A Year", excerpt="What I saw.", reading_time=4, image=Picture("/a.png"),
+    series="A Year", excerpt="What I saw.", updated=dt.date(2024, 6, 1),
+    reading_time=4, image=Picture("/a.png"),
 )  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def test_a_report() -> None:
     check_thing(thing)
     assert thing["@type"] == "BlogPosting"
     assert thing["headline"] == "Day 1"
-    assert thing["datePublished"] == "2024-05-09"
+    assert (thing["datePublished"], thing["dateModified"]) == ("2024-05-09", "2024-06-01")
     assert thing["image"] == "https://s.example/_images/a.png"
     assert [author["name"] for author in thing["author"]] == ["Bob Ray"]
     assert thing["about"]["name"] == "Con 2024"
