@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.messages import in_language
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.views.answers import context_of
 from sphinxcontrib_tripreport.views.listings.search_box import mark_document
+from sphinxcontrib_tripreport.views.nodes_as_html import byline_as_html
 from sphinxcontrib_tripreport.views.pen import Pen, with_remainder
 from sphinxcontrib_tripreport.views.registry import VIEWS, answer
 
@@ -38,7 +39,7 @@ class Filling:
         for placeholder in placeholders:
             with in_language(self._context.language_of(placeholder["docname"])):
                 drawn = self._drawn(placeholder)
-            placeholder.replace_self([*_anchors(placeholder), *_with_classes(placeholder, drawn)])
+            placeholder.replace_self([*_anchors(placeholder), *drawn])
             mark_document(document, drawn)
             if placeholder["view"] in _COPYING:
                 self.fill(document, [each for node in drawn for each in _placeholders_in(node)])
@@ -49,12 +50,13 @@ class Filling:
         if answered is None or view.draw is None:
             return []
         if view.takes_content and placeholder.children and not answered.parts:
-            return placeholder.children
+            return _with_classes(placeholder, placeholder.children)
         pen = self._pen(placeholder.get("shown_in", docname), docname)
         drawn = view.draw(pen, answered)
         if placeholder.children and not view.takes_content:
             drawn = with_remainder(pen, drawn, placeholder.children)
-        return drawn
+        drawn = _with_classes(placeholder, drawn)
+        return byline_as_html(pen, drawn) if view.is_byline else drawn
 
     def _pen(self, docname: str, written_in: str) -> Pen:
         """The pen of the document that shows a placeholder; nearly always one.

@@ -50,6 +50,8 @@ class View:
     """Standard nodes for an answer; None if Sphinx draws it, as it does roles."""
     takes_content: bool = False
     """Whether what the author wrote in the directive is there when there is nothing."""
+    is_byline: bool = False
+    """Whether it is on nearly each page, so that it is written as HTML if the output allows it."""
 
 
 def _answer_listing(context: Context, docname: str, query: Query) -> Listing:
@@ -127,8 +129,8 @@ def _answer_facts(context: Context, docname: str, subject: str) -> page.Facts | 
 
 
 VIEWS = {
-    "talk": View(talk.answer_talk, talk.draw_talk),
-    "report": View(report.answer_report, report.draw_report),
+    "talk": View(talk.answer_talk, talk.draw_talk, is_byline=True),
+    "report": View(report.answer_report, report.draw_report, is_byline=True),
     "speaker": View(speaker.answer_speaker, speaker.draw_speaker),
     "speaker-talks": View(speaker.answer_speaker_talks, entry_lists.draw_lists),
     "author": View(author.answer_author, author.draw_author),

@@ -269,7 +269,7 @@ def test_texts_can_be_escaped() -> None:
     assert rst.escape("*a*") == r"\*a\*"
 
 
-@looks_at("views/pictures.py", "views/listings/as_html.py")
+@looks_at("views/pictures.py", "views/nodes_as_html.py")
 def test_addresses_can_be_made_relative() -> None:
     """Sphinx makes an address relative to another one."""
     assert relative_uri("a/b.html", "_downloads") == "../_downloads"

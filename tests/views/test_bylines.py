@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from sphinxcontrib_tripreport.views import nodes_as_html
 from tests.tools.browser import Browser, serve
 from tests.tools.building import Build, Built
 from tests.tools.markup import MYST, RST, Markup
@@ -65,6 +66,19 @@ def test_classes_of_kinds(build: Build, markup: Markup) -> None:
             assert {part.words for part in found} == {words}
             assert all("trip-kind" in part.classes for part in found)
         assert page.by_class("trip-kind-talk") == []
+
+
+def test_bylines_are_written_as_sphinx_writes_them(
+    build: Build, markup: Markup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are drawn as HTML; through the nodes of docutils the page is the same."""
+    written = build(sources(markup), folder="written")
+    monkeypatch.setattr(nodes_as_html, "is_written", lambda pen: False)
+    drawn = build(sources(markup), folder="drawn")
+    for path in ("a.html", "z.html"):
+        # But for an element that says nothing.
+        pages = {each.out(path).replace("<span>Paper</span>", "Paper") for each in (written, drawn)}
+        assert len(pages) == 1
 
 
 def test_classes_of_links(build: Build, markup: Markup) -> None:

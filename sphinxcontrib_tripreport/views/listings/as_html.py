@@ -1,8 +1,8 @@
 """Entries of listings as HTML, for pages of the web.
 
-Sphinx visits each node of a page about thirty times. A list of thousands of talks, or ten lists on
-each page, would cost more than all the rest. So where the HTML is for browsers, all entries of a
-list or table are one raw node. Other builders get the same as standard nodes.
+A list of thousands of talks, or ten lists on each page, would cost more than all the rest. So where
+the HTML is for browsers, all entries of a list or table are one raw node. Other builders get the
+same as standard nodes.
 
 Of a project of 1,000 talks, with a page that has all of them as a list and as a table, a full build
 takes 4.3 s of CPU time and 116 MB; drawn as nodes, 5.6 s and 133 MB.
@@ -12,32 +12,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from posixpath import join
-from urllib.parse import quote
 
 from docutils import nodes
-from sphinx import addnodes
-from sphinx.util.osutil import relative_uri
 
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.nodes import LANGUAGE
-from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.columns import COUNTS, HEADS, Value, in_words
 from sphinxcontrib_tripreport.views.listings.search_box import year_classes
 from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.nodes_as_html import NodesAsHtml, class_attribute
 from sphinxcontrib_tripreport.views.pen import Pen
 
 _LOOKING_DIFFERENT = frozenset({"kind", "rating", "status", "links"})
 """Columns of tables whose values have a class: that of the others is at the head alone."""
-
-
-def is_written(pen: Pen) -> bool:
-    """Whether entries are drawn as HTML.
-
-    Not if all documents are one page: there Sphinx still changes the addresses of links.
-    """
-    return has_scripts(pen.builder) and not is_one_page(pen.builder)
 
 
 def write_items(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
@@ -81,7 +68,7 @@ def write_rows(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
 
 
 def _years(listing: Listing, row: Row) -> str:
-    return _class(year_classes(row)) if listing.is_filtered else ""
+    return class_attribute(year_classes(row)) if listing.is_filtered else ""
 
 
 def _raw(parts: Iterable[str]) -> nodes.raw:
@@ -95,7 +82,8 @@ class _Writer:
         self._pen = pen
         self._is_bare = is_bare
         self._known: dict[tuple[str, Value], list[str]] = pen.written[is_bare]
-        self.separator = self._html(pen.separator())
+        self._write = NodesAsHtml(pen, is_bare=is_bare).write
+        self.separator = self._write(pen.separator())
         """What is between two groups."""
 
     def groups(self, column: str, value: Value) -> list[str]:
@@ -106,46 +94,5 @@ class _Writer:
         if known is None:
             bare = "" if self._is_bare and column not in _LOOKING_DIFFERENT else None
             drawn = draw_value(self._pen, column, value, bare)
-            known = self._known[column, value] = ["".join(map(self._html, each)) for each in drawn]
+            known = self._known[column, value] = ["".join(map(self._write, each)) for each in drawn]
         return known
-
-    def _html(self, node: nodes.Node) -> str:
-        if isinstance(node, nodes.Text):
-            return escape(node, quote=False)
-        if not isinstance(node, nodes.Element):
-            raise TypeError(node)
-        content = "".join(map(self._html, node.children))
-        classes = [*filter(None, node["classes"])]
-        if isinstance(node, nodes.reference):
-            is_internal = bool(node.get("internal"))
-            if not (is_internal and self._is_bare):
-                classes += "reference", "internal" if is_internal else "external"
-            address = node.get("refuri") or f"#{node.get('refid', '')}"
-            title = self._title(node, classes)
-            return f'<a{_class(classes)} href="{escape(address)}"{title}>{content}</a>'
-        if isinstance(node, addnodes.download_reference):
-            classes += "reference", "download", "internal"
-            address = join(self._downloads(), quote(node["filename"]))
-            title = self._title(node, classes)
-            return f'<a{_class(classes)} href="{escape(address)}" download=""{title}>{content}</a>'
-        if isinstance(node, nodes.raw):
-            return node.astext()
-        if isinstance(node, nodes.inline):
-            return f"<span{_class(classes)}>{content}</span>" if classes else content
-        raise TypeError(node)
-
-    def _title(self, node: nodes.Element, classes: Sequence[str]) -> str:
-        """What a link is called whose icon alone is shown, in a table of many columns."""
-        has_icon = self._is_bare and any(each.startswith("trip-link-") for each in classes)
-        return f' title="{escape(node.astext())}"' if has_icon else ""
-
-    def _downloads(self) -> str:
-        return relative_uri(self._pen.builder.get_target_uri(self._pen.docname), "_downloads")
-
-
-def _class(classes: Sequence[str]) -> str:
-    """The attributes for classes; as docutils has it, one of them may stand for the language."""
-    text = " ".join(each for each in classes if not each.startswith(LANGUAGE))
-    languages = [each.removeprefix(LANGUAGE) for each in classes if each.startswith(LANGUAGE)]
-    css_class = f' class="{escape(text)}"' if text else ""
-    return css_class + (f' lang="{escape(languages[0])}"' if languages else "")

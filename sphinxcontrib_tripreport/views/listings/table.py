@@ -8,11 +8,12 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
-from sphinxcontrib_tripreport.views.listings.as_html import is_written, write_rows
+from sphinxcontrib_tripreport.views.listings.as_html import write_rows
 from sphinxcontrib_tripreport.views.listings.columns import head_of
 from sphinxcontrib_tripreport.views.listings.list import draw_list
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters, fit_widths
+from sphinxcontrib_tripreport.views.nodes_as_html import is_written
 from sphinxcontrib_tripreport.views.pen import Pen
 
 _WIDTHS = {"title": 7, "name": 5, "speakers": 5, "event": 5, "topics": 5, "links": 4, "notes": 6,
