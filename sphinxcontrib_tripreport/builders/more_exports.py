@@ -79,8 +79,9 @@ class _Site:
         return [event for event in events if self.catalogue.talks_at(event.key)]
 
     def address_of_talk(self, talk: Talk) -> str:
-        """The address of a talk; empty if the site has none."""
-        return self._address(self._targets.talk(talk)) if self._base else ""
+        """The address of a talk; empty if the site has none, or the talk has no place."""
+        target = self._targets.talk(talk)
+        return self._address(target) if self._base and target is not None else ""
 
     def address_of_event(self, event: Event) -> str:
         """The address of an event; empty if the site has none, or nothing is about it."""

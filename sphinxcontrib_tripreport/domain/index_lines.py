@@ -30,8 +30,9 @@ def _talks(context: Context) -> Iterator[IndexedLine]:
     for talk in context.catalogue.talks:
         extra = SEPARATOR.join(filter(None, speakers_and_event(context, talk)))
         heading, order = by_title(talk, context.locale)
-        for number, note in enumerate(talk.notes):
-            entry = _entry(_title(context, talk), note.docname, note.anchor, extra)
+        places = [note.target for note in talk.notes] or [_place(context, talk)]
+        for number, place in enumerate(places):
+            entry = _entry(_title(context, talk), *place, extra)
             yield heading, (*order, number), entry
 
 
@@ -45,7 +46,7 @@ def _speakers(context: Context) -> Iterator[IndexedLine]:
                 speaker.name, place.docname, place.anchor, speaker.affiliation
             )  # fmt: skip
         for talk in context.catalogue.talks_by(speaker.key):
-            entry = _entry(speaker.name, *context.targets.talk(talk), _title(context, talk))
+            entry = _entry(speaker.name, *_place(context, talk), _title(context, talk))
             yield heading, (*order, 1, context.catalogue.date_order(talk)), entry
 
 
@@ -71,7 +72,7 @@ def _topics(context: Context) -> Iterator[IndexedLine]:
     for topic in catalogue.topics.values():
         heading, order = by_letter(topic, context.locale)
         for talk in catalogue.talks_about(topic.key):
-            entry = _entry(topic.name, *context.targets.talk(talk), _title(context, talk))
+            entry = _entry(topic.name, *_place(context, talk), _title(context, talk))
             yield heading, (*order, 0, catalogue.date_order(talk)), entry
         for number, report in enumerate(catalogue.reports_about(topic.key)):
             title = _report_title(context, report)
@@ -94,7 +95,12 @@ def _in_its_language(title: str, language: str) -> str:
 def _first_talk(context: Context, event: str) -> Target:
     """Where an event's first talk is noted; nowhere for an event that nobody wrote about."""
     talks = context.catalogue.talks_at(event)
-    return context.targets.talk(talks[0]) if talks else Target("", "")
+    return _place(context, talks[0]) if talks else Target("", "")
+
+
+def _place(context: Context, talk: Talk) -> Target:
+    """Where a talk is; nowhere for one of a programme alone, if nothing is about its event."""
+    return context.targets.talk(talk) or Target("", "")
 
 
 def _entry(name: str, docname: str, anchor: str, extra: str) -> IndexEntry:

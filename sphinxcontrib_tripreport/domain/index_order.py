@@ -22,7 +22,7 @@ _NUMBER = regex(r"^\W*(\d+|[一二三四五六七八九十]+)[.):：、．]\s*(?
 def by_title(talk: Talk, language: str) -> tuple[str, tuple[object, ...]]:
     """The heading of a talk in the index, and what it sorts by."""
     title = _NUMBER.sub("", talk.title)
-    order = (*collate(title, language), talk.name, talk.notes[0].docname)
+    order = (*collate(title, language), talk.name, talk.docname)
     return initial(title, language), order
 
 

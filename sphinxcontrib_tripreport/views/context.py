@@ -122,8 +122,8 @@ class Context:
 
     def talk(self, talk: Talk) -> Reference:
         """A reference to a talk by its title, in the language of the note that it is from."""
-        titled = next((note for note in talk.notes if note.title == talk.title), talk.notes[0])
-        title_language = self._foreign(titled.docname)
+        docname = next((n.docname for n in talk.notes if n.title == talk.title), talk.docname)
+        title_language = self._foreign(docname) if docname else ""
         return Reference(talk.title, self.targets.talk(talk), title_language)
 
     def takeaway(self, found: KnownTakeaway, longest: int = LONGEST) -> Reference:
@@ -147,6 +147,13 @@ class Context:
         """The language of a document; empty if it is the one of what is answered."""
         language = self.language_of(docname) or self.project_locale
         return "" if language is self.locale or is_same(language, self.locale) else language
+
+    def speaker(self, key: str) -> Reference:
+        """A reference to the speaker of a talk; without a target if they are not the project's."""
+        name = self.catalogue.speaker(key).name
+        if key not in self.catalogue.speakers:
+            return Reference(name)
+        return self.refer("speaker", key, name)
 
     def author(self, key: str, *, at: Target | None = None) -> Reference:
         """A reference to an author; without a target if nothing is about them, or *at* is."""

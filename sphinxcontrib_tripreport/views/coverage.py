@@ -19,11 +19,16 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, f
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
+from sphinxcontrib_tripreport.core.queries.filters import Wanted
+from sphinxcontrib_tripreport.core.queries.options import ListingValues
+from sphinxcontrib_tripreport.core.queries.query import make_query
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean
 from sphinxcontrib_tripreport.messages import COMMA, _, _n
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import status_in_words
+from sphinxcontrib_tripreport.views.listings.answer import Listing, answer_listing
+from sphinxcontrib_tripreport.views.listings.draw import draw_listing
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
@@ -64,11 +69,15 @@ class Coverage(NamedTuple):
     head: str = ""
     """Over the names of the shares."""
     missed: tuple[MissedSession, ...] | None = None
+    listing: Listing | None = None
+    """The whole programme against authors."""
 
 
 def answer_coverage(context: Context, docname: str, query: CoverageQuery) -> Coverage:
     """How much of the programme of the event that *query* names was noted."""
     event, _problem = _event_of(context, docname, query)
+    if query.layout == "matrix":
+        return Coverage(listing=_matrix(context, docname, event) if event else None)
     sessions = covered_sessions(context.catalogue, event)
     if query.layout == "missed":
         return Coverage(
@@ -82,6 +91,11 @@ def answer_coverage(context: Context, docname: str, query: CoverageQuery) -> Cov
         tuple(_shares(context, sessions, query.by)),
         heads.get(query.by, ""),
     )
+
+
+def _matrix(context: Context, docname: str, event: str) -> Listing:
+    values: ListingValues = {"event": Wanted((event,)), "scope": "all", "layout": "matrix"}
+    return answer_listing(context, docname, make_query("talk", values))
 
 
 def summary_of(context: Context, event: str) -> str:
@@ -170,7 +184,9 @@ def _noted(noted: int, sessions: int) -> str:
 
 
 def draw_coverage(pen: Pen, coverage: Coverage) -> list[nodes.Node]:
-    """A sentence and a table with bars; or a list of what nobody saw."""
+    """A sentence and a table with bars; or the programme, or a list of what nobody saw."""
+    if coverage.listing is not None:
+        return draw_listing(pen, coverage.listing)
     if coverage.missed is not None:
         return [_draw_missed(pen, coverage.missed)]
     if not coverage.sessions:

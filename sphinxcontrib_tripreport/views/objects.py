@@ -21,10 +21,11 @@ def objects_in(context: Context) -> Iterator[Found]:
     """Every object, each in a document that the search page knows."""
     catalogue = context.catalogue
     for talk in catalogue.talks:
-        docname, anchor = context.targets.talk(talk)
-        # The search page makes an anchor of the name, if there is none.
-        priority = 1 if anchor else -1
-        yield talk.name, _line(talk.title), "talk", docname, anchor, priority
+        target = context.targets.talk(talk)
+        if target is not None:
+            # The search page makes an anchor of the name, if there is none.
+            priority = 1 if target.anchor else -1
+            yield talk.name, _line(talk.title), "talk", *target, priority
     yield from _takeaways(context)
     for role, things in (
         ("speaker", catalogue.speakers.values()),

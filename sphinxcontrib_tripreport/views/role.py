@@ -44,7 +44,7 @@ def say_unknown(catalogue: Catalogue, docname: str, role: str, name: str) -> tup
     """The warning for a role that leads nowhere."""
     talks = talks_named(catalogue, docname, name) if role == "talk" else ()
     if talks:
-        places = ", ".join(f"“{talk.name}” ({talk.notes[0].said_at})" for talk in talks)
+        places = ", ".join(f"“{talk.name}” ({talk.said_at})" for talk in talks)
         return Subtype.AMBIGUOUS, f"The talk {quoted([name])[0]} could be {places}: name one."
     if role == "takeaway" and (found := catalogue.takeaways.named(name)):
         return Subtype.AMBIGUOUS, could_be(name, [each.name for each in found])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, ROOT
+from sphinxcontrib_tripreport.core.catalogue.sessions import ALL
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import is_one_page
@@ -98,16 +99,27 @@ class Targets:
         self._pages = pages
         self._output = output
 
-    def talk(self, talk: Talk) -> Target:
-        """The talk's page; else its first note, or the document of a note that is left out."""
+    def talk(self, talk: Talk) -> Target | None:
+        """The talk's page; else its first note, or the document of a note that is left out.
+
+        Of a talk without notes that is the project's, what is about its event; else nothing.
+        """
         if (page := self.page_of_talk(talk)) is not None:
             return page
+        if not talk.notes:
+            return self.own("event", talk.event) if self._is_ours(talk) else None
         first = talk.notes[0]
         return first.target if first.anchor else _first_shown(talk)
 
     def page_of_talk(self, talk: Talk) -> Target | None:
         """The page of a talk, if there is one in this output."""
-        return self.page("talk", talk.name) if self._pages.has_talks else None
+        if not self._pages.has_talks or not self._is_ours(talk):
+            return None
+        return self.page("talk", talk.name)
+
+    def _is_ours(self, talk: Talk) -> bool:
+        """Whether a talk is one of the project, rather than of a programme alone."""
+        return bool(talk.notes) or self._catalogue.events[talk.event].scope == ALL
 
     def target_of(self, role: str, key: str) -> Target | None:
         """The page, else the description, the entry in the index page, or where it first occurs."""

@@ -335,6 +335,7 @@ EVENT: Options = {
     "series": "Con",
     "timezone": "Europe/Rome",
     "programme": "https://con.example/schedule",
+    "scope": "all",
 }
 
 
@@ -394,6 +395,7 @@ def test_event_in_the_data_file(build: Build, markup: Markup) -> None:
         "url": "https://con.example",
         "series": "Con",
         "timezone": "Europe/Rome",
+        "scope": "all",
         "sessions": None,
         "noted": None,
         "docname": "events",

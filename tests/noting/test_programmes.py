@@ -164,3 +164,65 @@ def test_workers_write_the_same(build: Build) -> None:
     two = build(sources, EXTENSIONS, folder="two", parallel=2)
     assert one.out("talks.json") == two.out("talks.json")
     assert one.out("a.html") == two.out("a.html")
+
+
+ARCHIVE_CONF = EXTENSIONS + 'tripreport_data = ["data.yaml"]\n'
+MEETUP = """\
+title: Python meetup Lima
+timezone: America/Lima
+sessions:
+  - {title: Typing in small steps, speakers: Rosa Quispe, start: 2024-05-07 19:00, topics: typing}
+  - {title: Lightning talks, start: 2024-05-07 20:00}
+  - {title: Pizza break, kind: other}
+"""
+
+
+def test_data_alone_makes_a_site(build: Build) -> None:
+    data = "events:\n  lima: {name: Lima, programme: lima.yaml, scope: all}\n"
+    sources = {"data.yaml": data, "lima.yaml": MEETUP}
+    sources["a.md"] = "# A\n\n{talk}`Typing in small steps`, {trip:speaker}`Rosa Quispe`\n"
+    pages_of = 'tripreport_pages = ["events", "speakers", "talks"]\n'
+    built = build(sources, ARCHIVE_CONF + pages_of)
+    assert built.warnings == []
+    page = "trip/talks/lima/typing-in-small-steps.html"
+    assert built.page(page).main.words.startswith("Typing in small steps")
+    assert f'href="{page}"' in built.out("a.html")
+    assert "Lightning talks" in built.out("trip/events/lima.html")
+    assert "Typing in small steps" in built.out("trip/speakers/rosa-quispe.html")
+    assert "lima/lightning-talks.html" in built.out("trip/talks/index.html")
+    assert built.inventory()["trip:talk"].keys() == {
+        "lima/typing-in-small-steps",
+        "lima/lightning-talks",
+    }
+    (first, second) = json.loads(built.out("talks.json"))["talks"]
+    assert (first["status"], first["notes"], second["topics"]) == (None, [], ["typing"])
+    built.rebuild({"data.yaml": data.replace("all", "noted")})
+    assert "lima" not in str(built.inventory().get("trip:talk", {}))
+    assert not (built.outdir / page).exists()
+
+
+@MARKUPS
+def test_without_pages_a_talk_is_at_its_event(build: Build, markup: Markup) -> None:
+    options = {"key": "lima", "programme": "lima.yaml", "scope": "all"}
+    event = markup.directive("event", "Lima", options)
+    role = markup.role("talk", "Lightning talks")
+    sources = {
+        markup.file("event"): markup.document("Events", event),
+        markup.file("a"): markup.document("A", role),
+        "lima.yaml": MEETUP,
+    }
+    built = build(sources, EXTENSIONS)
+    assert built.warnings == []
+    assert 'href="event.html#event-lima"' in built.out("a.html")
+    assert built.inventory()["trip:talk"]["lima/lightning-talks"][0].startswith("event.html")
+    assert "Lightning talks" in built.page("event.html").main.words
+    latex = build(sources, EXTENSIONS, builder="latex", folder="latex")
+    (tex,) = latex.outdir.glob("*.tex")
+    assert tex.read_text(encoding="utf-8").count("Typing in small steps") > 1
+
+
+def test_a_scope_that_does_not_exist(build: Build) -> None:
+    event = MYST.directive("event", "Lima", {"programme": "lima.yaml", "scope": "everything"})
+    built = build({"a.md": MYST.document("A", event), "lima.yaml": MEETUP}, EXTENSIONS)
+    (warning,) = built.warnings
+    assert "“scope” is “everything”: expected one of noted, all" in warning

@@ -137,3 +137,25 @@ def test_on_no_report(build: Build) -> None:
     built = build({"a.rst": "A\n=\n\n.. coverage::\n"})
     (warning,) = built.warnings
     assert warning.startswith("a.rst:4: WARNING: “coverage” is on no report or page of an event")
+
+
+@MARKUPS
+def test_the_whole_programme_against_authors(build: Build, markup: Markup) -> None:
+    directive = markup.directive("coverage", "", {"layout": "matrix"})
+    built = build(project(markup, directive), EXTENSIONS)
+    assert built.warnings == []
+    (matrix,) = built.page("b.html").by_class("trip-matrix")
+    assert " ".join(matrix.words.split()).startswith("Time Talk Ann Bob Seen")
+    quiet = [" ".join(row.words.split()) for row in matrix.by_class("trip-unnoted")]
+    assert quiet == ["10:00 Ants Ann Lee Seen: 0"]
+    assert "Lunch" not in matrix.words
+    built.rebuild(
+        {"con.json": json.dumps([*SESSIONS, {"title": "Mites", "start": "2024-05-08 9:00"}])}
+    )
+    assert "Mites" in built.out("b.html")
+    nothing = build(
+        project(markup, markup.directive("coverage", "c", {"layout": "matrix"})),
+        EXTENSIONS,
+        folder="none",
+    )
+    assert len(nothing.warnings) == 1

@@ -51,6 +51,7 @@ from sphinxcontrib_tripreport.core.catalogue.speakers import (
 from sphinxcontrib_tripreport.core.catalogue.takeaways import Around, KnownTakeaway, Takeaways
 from sphinxcontrib_tripreport.core.catalogue.talk_names import TalkNames
 from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
+from sphinxcontrib_tripreport.core.catalogue.unnoted import Unnoted
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import (
     Event,
@@ -81,7 +82,8 @@ class Catalogue:
             self.events = with_programmes(self.events, records.programmes)
         self.reports = date_reports(records.reports, self.events, problems)
         self.sessions = self._join_sessions(records, problems)
-        everything_said = (*records.notes, *self.sessions.notes())
+        self._unnoted = Unnoted(self.sessions, self.events)
+        everything_said = (*records.notes, *self.sessions.notes(), *self._unnoted.notes())
         self._people: People = join_people(
             records.speakers, everything_said, records.reports.values(), problems
         )
@@ -135,7 +137,8 @@ class Catalogue:
                         self.sessions.of(same[0]),
                     )
                 )
-        return tuple(sorted(talks, key=lambda talk: (talk.name, talk.notes[0].docname)))
+        talks += self._unnoted.talks(talks, self._people)
+        return tuple(sorted(talks, key=lambda talk: (talk.name, talk.docname)))
 
     def _note_order(self, note: Note) -> tuple[date, str, int]:
         return note_order(note, self.reports)
@@ -223,6 +226,22 @@ class Catalogue:
     @cached_property
     def _by_full_name(self) -> Mapping[str, Talk]:
         return {talk.name: talk for talk in self.talks}
+
+    def other_talks_at(self, events: Iterable[str] | None = None) -> Iterable[Talk]:
+        """The talks of programmes that are none of the project, of some events or of all."""
+        return self._unnoted.others_at(events)
+
+    def talk_of_session(self, event: str, number: int) -> str:
+        """The name of the talk of the project that a session is; empty if it is none.
+
+        :param number: in the programme, from 0
+        """
+        noted = self.sessions.noted(event).get(number)
+        return self._by_note[noted[0]][0].name if noted else self._unnoted.name_of(event, number)
+
+    def speaker(self, key: str) -> Speaker:
+        """The speaker of a talk, which need not be one of the project."""
+        return self.people.get(key) or self._unnoted.speakers[key]
 
     def deliveries_of(self, talk: Talk) -> tuple[Talk, ...]:
         """The same talk given at other times, by date; none if it was given once."""

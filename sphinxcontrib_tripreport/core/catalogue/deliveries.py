@@ -58,7 +58,7 @@ def check_again(notes: Iterable[Note], find: Find, near: Find) -> Iterator[Probl
 def _problem(note: Note, named: Sequence[Talk], near: Find) -> Problem:
     name = quoted([note.again])[0]
     if named:
-        could_be = ", ".join(f"“{talk.name}” ({talk.notes[0].said_at})" for talk in named)
+        could_be = ", ".join(f"“{talk.name}” ({talk.said_at})" for talk in named)
         return _at(note, Subtype.AMBIGUOUS, f"The talk {name} could be {could_be}: name one.")
     meant = did_you_mean(tuple(talk.name for talk in near(note.again)))
     text = f"“{note.title}” is given again as {name}, and no talk is called so:"
@@ -85,6 +85,7 @@ def _same_titles(talks: Iterable[Talk]) -> Iterator[list[Talk]]:
     by_title: defaultdict[str, list[Talk]] = defaultdict(list)
     for talk in talks:
         titles = {title for note in talk.notes for title in (note.title, note.known_by)}
+        titles.add(talk.title)
         for title in {fold(title) for title in titles if not kind_of(title)}:
             by_title[title].append(talk)
     for same in by_title.values():

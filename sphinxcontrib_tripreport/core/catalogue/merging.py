@@ -110,6 +110,16 @@ def merge_notes(
     return talk
 
 
+def talk_without_notes(official: Official, key: str, event: Event | None, people: People) -> Talk:
+    """The talk of a session that nobody noted: what the programme says of it.
+
+    :param key: of the talk, within its event
+    """
+    said = official.note
+    day, number = _day(said, event, None)
+    return _make_talk((), f"{official.event}/{key}", key, said, day, number, people, official)
+
+
 def _all_said(notes: Sequence[Note], official: Official | None) -> Note:
     """What notes say together, with what only the programme does."""
     told = (*notes, _as_far_as_it_fits(official.note, notes)) if official is not None else notes
@@ -137,7 +147,7 @@ def _make_talk(
         name=name,
         kind=said.kind or "talk",
         speakers=tuple(dict.fromkeys([people.key_of(p.name) for p in said.speakers])),
-        topics=_topics(notes),
+        topics=_topics(notes) or (official.note.topics if official is not None else ()),
         day=day,
         day_number=day_number,
         start=said.start,
@@ -147,11 +157,11 @@ def _make_talk(
         track=said.track,
         language=said.language,
         level=said.level,
-        status=nearest_status(notes, "cancelled" if is_cancelled else "attended"),
+        status=_status(notes, is_cancelled=is_cancelled),
         rating=mean_rating(notes),
         links=said.links,
         image=_image(notes),
-        excerpt=next((note.excerpt for note in notes if note.excerpt), notes[0].excerpt),
+        excerpt=next((note.excerpt for note in notes if note.excerpt), ""),
         session=official.session.id if official is not None else "",
     )
 
@@ -207,8 +217,15 @@ def nearest_status(notes: Iterable[Note], unsaid: str = "attended") -> str:
     """How the one of the authors of *notes* met the talk who was nearest to it.
 
     :param unsaid: what a note without a status means
+    :return: empty if there are no notes
     """
-    return min((note.status or unsaid for note in notes), key=STATUSES.index)
+    return min((note.status or unsaid for note in notes), key=STATUSES.index, default="")
+
+
+def _status(notes: Sequence[Note], *, is_cancelled: bool) -> str:
+    if is_cancelled:
+        return nearest_status(notes, "cancelled") or "cancelled"
+    return nearest_status(notes)
 
 
 def mean_rating(notes: Iterable[Note]) -> float | None:

@@ -21,6 +21,7 @@ VARIABLES: Final = {
     "docname": "Of the page.",
     "part": "Of the second and later pages of a long list: the number in brackets.",
     "talks": "How many talks there are.",
+    "sessions": "Of an event: how many talks its programme has.",
     "reports": "How many reports there are.",
     "events": "How many events there are.",
     "days": "On how many days there are talks.",
@@ -52,6 +53,7 @@ def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[
         "docname": page.docname,
         "part": f" ({page.number})" if page.number > 1 else "",
         "talks": len(talks),
+        "sessions": _sessions(catalogue, page),
         "reports": reports,
         "events": events,
         "days": len({talk.day or talk.day_number for talk in talks}),
@@ -87,6 +89,12 @@ def _about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int
             _in_year(page.key, map(catalogue.first_day_of, catalogue.events.values())),
         )
     return catalogue.talks, len(catalogue.reports), len(catalogue.events)
+
+
+def _sessions(catalogue: Catalogue, page: Page) -> int:
+    """How many talks the programme of an event has."""
+    programme = catalogue.sessions.programmes.get(page.key) if page.kind == "event" else None
+    return sum(1 for _session in programme.talks()) if programme is not None else 0
 
 
 def _count(catalogue: Catalogue, page: Page, kind: str) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Link, NamedPerson, Note, Target
+from sphinxcontrib_tripreport.core.options.note import default_key
 from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     # Most projects have no programme: then nothing of this is loaded.
     from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
     from sphinxcontrib_tripreport.core.programmes.joining import Asked, Joined
+
+ALL = "all"
+"""The scope of an event whose sessions all are talks of the project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,15 @@ class Sessions:
         self.key_of[event, number] = notes[0].key
         self._noted.setdefault(event, {})[number] = [note.target for note in notes]
         self.officials.update((note.target, official) for note in notes)
+
+    def unnoted(self, event: Event | None, key: str) -> list[Official]:
+        """What the programme of an event says of the talks that no note is on, in its order."""
+        noted = self.noted(key)
+        return [
+            Official(key, number, session, _as_note(session, key, event, ()))
+            for number, session in enumerate(self.programmes[key].sessions)
+            if session.is_talk and number not in noted
+        ]
 
     def notes(self) -> list[Note]:
         """What the programmes say of the talks that have notes: each session once."""
@@ -137,10 +150,9 @@ def _join(
         problems.extend(_problems(note, joined, programme))
         if joined.session is not None:
             on_session[numbers[id(joined.session)]].append(note)
-    zone = event.timezone if event is not None else ""
     for number, found in on_session.items():
         session = programme.sessions[number]
-        official = Official(key, number, session, _as_note(session, key, zone, found))
+        official = Official(key, number, session, _as_note(session, key, event, found))
         sessions.put_together(official, found)
 
 
@@ -176,22 +188,26 @@ def _problems(note: Note, joined: Joined, programme: Programme) -> Iterable[Prob
         yield Problem(Subtype.PROGRAMME, text, *place)
 
 
-def _as_note(session: Session, event: str, zone: str, notes: Sequence[Note]) -> Note:
+def _as_note(session: Session, key: str, event: Event | None, notes: Sequence[Note]) -> Note:
     """The facts of a session as a note.
 
-    :param zone: the IANA name of the event's time zone, in which talks are told
+    :param event: in whose time zone talks are told
     :param notes: those on the session: if they name other people, theirs count
     """
+    zone, scope = (event.timezone, event.scope) if event is not None else ("", "")
     begins, ends = _local(session.begins, zone), _local(session.ends, zone)
     is_later = ends is not None and begins is not None and ends.date() != begins.date()
+    people = _people(session.people, notes)
     return Note(
         docname="",
         anchor="",
         line=0,
-        key="",
+        key=default_key(session.title, people),
         title=session.title,
-        event=event,
-        speakers=_people(session.people, notes),
+        event=key,
+        speakers=people,
+        # What others tag talks with is in the topics of a project only if it is their archive.
+        topics=session.topics if scope == ALL else (),
         kind=session.kind,
         day=begins.date() if begins is not None else session.day,
         start=begins.time() if begins is not None else None,

@@ -18,9 +18,9 @@ def sessions_of(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
         noted = sessions.noted(event)
         for number, session in enumerate(programme.sessions):
             places = noted.get(number, ())
-            found = catalogue.note_at(*places[0]) if places else None
             joined = sessions.joined[places[0]] if places else None
-            yield _session(event, session, found[0].name if found else None, joined)
+            talk = catalogue.talk_of_session(event, number)
+            yield _session(event, session, talk or None, joined)
 
 
 def _session(

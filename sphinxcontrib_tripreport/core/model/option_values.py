@@ -76,3 +76,4 @@ class EventValues(TypedDict, total=False):
     series: str
     timezone: str
     programme: tuple[Link, ...]
+    scope: str

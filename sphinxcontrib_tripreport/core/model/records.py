@@ -204,6 +204,8 @@ class Event:
     """IANA name."""
     programme: tuple[Link, ...] = ()
     """Addresses, and files as ``/path`` from the source directory; the later ones count more."""
+    scope: str = ""
+    """``all`` if every session of its programme is a talk of the project."""
     described: Target | None = None
     """Where an ``event`` directive describes the event."""
     line: int = 0
@@ -268,7 +270,7 @@ class Talk:
     event: str
     title: str
     notes: tuple[Note, ...]
-    """At least one, in the order of their reports' dates."""
+    """In the order of their reports' dates; none if it is known from a programme alone."""
     name: str
     """What the inventory calls it: ``event/key``, or ``key`` if there is no event."""
     kind: str = "talk"
@@ -287,6 +289,7 @@ class Talk:
     language: str = ""
     level: str = ""
     status: str = "attended"
+    """Empty if nobody noted it."""
     rating: float | None = None
     """The mean of the notes' ratings."""
     links: tuple[Link, ...] = ()
@@ -296,6 +299,16 @@ class Talk:
     """The first words of the first note that has some."""
     session: str = ""
     """The id of its session in the event's programme."""
+
+    @property
+    def docname(self) -> str:
+        """The document of its first note; empty if nobody noted it."""
+        return self.notes[0].docname if self.notes else ""
+
+    @property
+    def said_at(self) -> str:
+        """Where it is first noted, as messages say it; else in which programme it is."""
+        return self.notes[0].said_at if self.notes else f"the programme of “{self.event}”"
 
     @property
     def begins(self) -> datetime | date | None:

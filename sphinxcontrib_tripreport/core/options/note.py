@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Note, Picture
+from sphinxcontrib_tripreport.core.model.records import NamedPerson, Note, Picture
 from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
 from sphinxcontrib_tripreport.core.options.plain_fields import pick, plain_fields
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS, talk_links
@@ -43,7 +43,9 @@ def make_note(
     """
     title, original_title = without_controls(title), without_controls(original_title)
     event, known_by = values.get("event", ""), original_title or title
-    wanted = values.get("key") or _default_key(known_by, values)
+    wanted = values.get("key") or default_key(
+        known_by, values.get("speakers", ()), values.get("programme", "")
+    )
     key = earlier.free_key(wanted, event, known_by, values.get("speakers", ()))
     note = Note(
         docname=docname,
@@ -76,13 +78,12 @@ def _in_order(note: Note, values: TalkValues, problems: list[Problem]) -> Note:
     return note
 
 
-def _default_key(title: str, values: TalkValues) -> str:
+def default_key(title: str, people: Sequence[NamedPerson] = (), programme: str = "") -> str:
     """A slug of the title; if that says only what kind it is, with the first speaker.
 
     Without speakers it has the id in the programme: "Lightning talks" are on every day.
     """
     key = slug(title)
-    people, programme = values.get("speakers"), values.get("programme", "")
     if not kind_of(title):
         return key
     if not people:

@@ -49,6 +49,8 @@ KINDS = (
     "other",
 )
 STATUSES = ("attended", "watched", "missed", "planned", "cancelled")
+SCOPES = ("noted", "all")
+"""Which sessions of an event's programme are talks of the project."""
 LINK_LABELS = ("url", "slides", "video", "code", "paper")
 """Options of a talk that are a link; the label is the option's name."""
 
@@ -135,6 +137,8 @@ _EVENT = (
     Option("timezone", read_timezone, "IANA name of the time zone, for example ``Europe/Berlin``."),
     Option("programme", read_programmes, "The event's programme: files of the project, or its "
            "address; one a line.", may_be_file=True),
+    Option("scope", read_one_of(SCOPES), "``noted`` (default): the sessions of its programme that"
+           " have notes are talks of the project; ``all``: every session is one."),
 )  # fmt: skip
 
 TALK_OPTIONS: Final[OptionTable[TalkValues]] = OptionTable(_TALK)

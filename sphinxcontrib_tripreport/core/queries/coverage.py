@@ -7,7 +7,7 @@ from typing import NamedTuple, TypedDict
 from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.values import read_one_of
 
-LAYOUTS = ("summary", "missed")
+LAYOUTS = ("summary", "matrix", "missed")
 GROUPS = ("track", "day", "author")
 
 
@@ -28,8 +28,8 @@ COVERAGE_OPTIONS: OptionTable[CoverageValues] = OptionTable(
         Option(
             "layout",
             read_one_of(LAYOUTS),
-            "``summary`` (default): how many sessions were noted; ``missed``: the talks that nobody"
-            " saw, with their recordings.",
+            "``summary`` (default): how many sessions were noted; ``matrix``: the whole programme"
+            " against authors; ``missed``: the talks that nobody saw, with their recordings.",
         ),
     )
 )

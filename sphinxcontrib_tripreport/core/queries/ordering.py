@@ -171,7 +171,8 @@ def _keys(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[An
             yield event.key, (day, sorter.key(event.name))
     elif name in ("speaker", "author", "owner"):
         for key in _people(sorter, name, thing):
-            yield key, (sorter.key_of(catalogue.people[key]), key)
+            person = catalogue.speaker(key) if name == "speaker" else catalogue.people[key]
+            yield key, (sorter.key_of(person), key)
     elif name == "talk":
         if thing.talk is not None:
             yield thing.talk.name, (catalogue.date_order(thing.talk),)
@@ -232,7 +233,7 @@ def _name_to_sort(thing: Any) -> str:
 def _tie(thing: Any) -> tuple[str, str]:
     """What no other thing of its kind has, for those with one name."""
     if isinstance(thing, Talk):
-        return thing.name, thing.notes[0].docname
+        return thing.name, thing.docname
     if isinstance(thing, KnownTakeaway):
         return thing.record.docname, thing.record.anchor
     return thing.docname if isinstance(thing, Report) else thing.key, ""
@@ -244,7 +245,7 @@ def _first_talk_day(sorter: Sorter, speaker: Speaker) -> dt.date | None:
 
 
 def _first_speaker(sorter: Sorter, talk: Talk) -> Key | None:
-    people = [sorter.catalogue.speakers[key] for key in talk.speakers[:1]]
+    people = [sorter.catalogue.speaker(key) for key in talk.speakers[:1]]
     return sorter.key_of(people[0]) if people else None
 
 

@@ -35,6 +35,8 @@ class Query:
     """Keys, each with whether it is turned round."""
     group_by: tuple[str, ...] = ()
     limit: int | None = None
+    scope: str = ""
+    """Of talks: ``noted``, ``unnoted`` or ``all``; empty for those of the project."""
     open: bool | None = None
     """Of actions: whether they are to be still to do."""
     more: str = ""
@@ -47,6 +49,11 @@ class Query:
     """Of the directive, from 1."""
     included_at: str = ""
     """As that of a :class:`~sphinxcontrib_tripreport.core.model.records.Note`."""
+
+    @property
+    def asks_whole_programme(self) -> bool:
+        """Whether talks are wanted that no note is on: in a schedule, what was heard is lit up."""
+        return self.scope in ("unnoted", "all") or (not self.scope and self.layout == "schedule")
 
     def is_of_one(self, name: str) -> bool:
         """Whether a filter admits one value alone, such as one event."""
@@ -82,6 +89,7 @@ def make_query(
         sort=sort,
         group_by=values.get("group-by", ()),
         limit=values.get("limit"),
+        scope=values.get("scope", ""),
         open=values.get("open"),
         more=values.get("more", ""),
         columns=values.get("columns", ()) or DEFAULT_COLUMNS[kind],

@@ -85,6 +85,12 @@ class _Selection:
             tests.append(lambda talk: rating.holds(round(talk.rating) if talk.rating else None))
         few = self._few_talks()
         talks: Iterable[Talk] = self.catalogue.talks if few is None else few
+        if self.query.asks_whole_programme:
+            events = self.meanings.keys("event")[0]
+            talks = (*talks, *self.catalogue.other_talks_at(events))
+        if self.query.scope in ("noted", "unnoted"):
+            is_noted = self.query.scope == "noted"
+            tests.append(lambda talk: bool(talk.notes) is is_noted)
         if wanted := self.meanings.keys("author")[0]:
             # Of what some authors noted, their own opinions are asked.
             as_noted_by = self.catalogue.authorship.as_noted_by

@@ -165,17 +165,18 @@ def without_empty(
     columns: tuple[str, ...], parts: tuple[Part, ...]
 ) -> tuple[tuple[str, ...], tuple[Part, ...]]:
     """The columns of a table in which some row has something, and its parts with these alone."""
-    rows = list(_rows(parts))
+    rows = list(rows_of(parts))
     kept = [at for at in range(len(columns)) if any(row.values[at] for row in rows)]
     if len(kept) in (0, len(columns)):
         return columns, parts
     return tuple(columns[at] for at in kept), tuple(_with_columns(part, kept) for part in parts)
 
 
-def _rows(parts: Iterable[Part]) -> Iterator[Row]:
+def rows_of(parts: Iterable[Part]) -> Iterator[Row]:
+    """All rows of some parts, in their order."""
     for part in parts:
         yield from part.rows
-        yield from _rows(part.parts)
+        yield from rows_of(part.parts)
 
 
 def _with_columns(part: Part, kept: Sequence[int]) -> Part:
@@ -205,7 +206,7 @@ def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
         common.add("event")
     if any(name == "talk" and len(wanted.some) == 1 for name, wanted in query.filters):
         common |= {"talk", "event"}
-    if query.layout == "schedule" and all(talk.status == "attended" for talk in things):
+    if query.layout == "schedule" and {talk.status for talk in things} in ({"attended"}, {""}):
         # Only if some were not attended do readers look for those that were.
         common.add("attendance")
     return tuple(column for column in columns if column not in common)
@@ -266,9 +267,7 @@ def _heading(context: Context, query: Query, heading: Heading) -> Reference:
 _SUBJECTS: dict[str, Callable[[Context, str], Reference]] = {
     "event": lambda context, key: context.refer("event", key, context.catalogue.events[key].name),
     "talk": lambda context, name: context.talk(context.catalogue.find_talks(name)[0]),
-    "speaker": lambda context, key: context.refer(
-        "speaker", key, context.catalogue.speakers[key].name
-    ),
+    "speaker": lambda context, key: context.speaker(key),
     "author": lambda context, key: context.author(key),
     "owner": lambda context, key: context.author(key),
     "topic": lambda context, key: context.refer("topic", key, context.catalogue.topics[key].name),

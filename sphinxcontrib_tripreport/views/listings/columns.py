@@ -67,6 +67,8 @@ Value = (
 )
 """What is in one column."""
 
+UNNOTED = "unnoted"
+"""In place of how a talk was met that nobody noted."""
 Maker = Callable[[Context, Any], Value]
 
 
@@ -75,12 +77,11 @@ def _title(context: Context, talk: Talk) -> Value:
 
 
 def _speakers(context: Context, talk: Talk) -> Value:
-    people = context.catalogue.speakers
-    return tuple(context.refer("speaker", key, people[key].name) for key in talk.speakers)
+    return tuple(map(context.speaker, talk.speakers))
 
 
 def _faces(context: Context, talk: Talk) -> Value:
-    return tuple(face_of(context, context.catalogue.speakers[key]) for key in talk.speakers)
+    return tuple(face_of(context, context.catalogue.speaker(key)) for key in talk.speakers)
 
 
 def _event(context: Context, thing: Talk | Report | KnownTakeaway) -> Value:
@@ -109,6 +110,11 @@ def _last_minute(context: Context, talk: Talk) -> Value:
         return ""
     is_next_day = talk.end_day is not None or talk.end < talk.start
     return str(int(_minute(talk.end)) + 24 * 60 * is_next_day)
+
+
+def _attendance(context: Context, talk: Talk) -> Value:
+    """How a talk was met, in the words of classes."""
+    return talk.status if talk.notes else f"{UNNOTED} {talk.status}".rstrip()
 
 
 def _rating(context: Context, talk: Talk) -> Value:
@@ -217,7 +223,7 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "language": lambda context, talk: (
             talk.language and language_in_words(talk.language, context.locale)
         ),
-        "attendance": lambda context, talk: talk.status,
+        "attendance": _attendance,
         "status": lambda context, talk: status_in_words(talk.status),
         "rating": _rating,
         "links": lambda context, talk: talk.links,

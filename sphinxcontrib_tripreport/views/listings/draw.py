@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _, _n, translatable
 from sphinxcontrib_tripreport.outputs import has_scripts
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, Row
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, rows_of
 from sphinxcontrib_tripreport.views.listings.cards import draw_cards
 from sphinxcontrib_tripreport.views.listings.list import draw_list
 from sphinxcontrib_tripreport.views.listings.matrix import draw_matrix
@@ -82,18 +82,12 @@ def _count(listing: Listing) -> int:
     One that is in several groups has a row in each. By its title it is known; without one, each
     row is by itself.
     """
-    rows = list(_rows(listing.parts))
+    rows = list(rows_of(listing.parts))
     for name in ("title", "name", "text"):
         if name in listing.columns:
             place = listing.columns.index(name)
             return len({row.values[place] for row in rows})
     return len(rows)
-
-
-def _rows(parts: Iterable[Part]) -> Iterator[Row]:
-    for part in parts:
-        yield from part.rows
-        yield from _rows(part.parts)
 
 
 def _draw_part(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.collation import collate
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, Row
-from sphinxcontrib_tripreport.views.listings.columns import Around, Value
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Row, rows_of
+from sphinxcontrib_tripreport.views.listings.columns import UNNOTED, Around, Value
 from sphinxcontrib_tripreport.views.listings.marks import SEEN, Mark, Who, draw_mark, name_of
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
@@ -40,7 +40,7 @@ def draw_matrix(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Elemen
     """The table of some talks; a list where it would be too wide."""
     talks = [dict(zip(listing.columns, row.values, strict=True)) for row in rows]
     authors = sorted(
-        {mark.who for row in _rows(listing.parts) for mark in _marks(listing, row)},
+        {mark.who for row in rows_of(listing.parts) for mark in _marks(listing, row)},
         # Those that nobody names come last.
         key=lambda who: (not who.sort, collate(who.sort, pen.locale), who),
     )
@@ -57,12 +57,6 @@ def draw_matrix(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Elemen
         # LaTeX knows the classes of containers only.
         classes.append("trip-many-columns")
     return nodes.container("", table, classes=classes)
-
-
-def _rows(parts: Iterable[Part]) -> Iterator[Row]:
-    for part in parts:
-        yield from part.rows
-        yield from _rows(part.parts)
 
 
 def _marks(listing: Listing, row: Row) -> Iterator[Mark]:
@@ -161,7 +155,8 @@ class _Table:
             content = [node for mark in cell for node in self._mark(who, mark)]
             cells.append(_entry(*content, css_class="trip-matrix-cell") if content else _empty())
         cells.append(self._count(sum(line.seen)))
-        return nodes.row("", *cells)
+        is_noted = any(line.cells)
+        return nodes.row("", *cells, classes=[] if is_noted else [f"trip-{UNNOTED}"])
 
     def _talk(self, line: _Line) -> nodes.entry:
         """The title, and below it what else tells one talk from another."""

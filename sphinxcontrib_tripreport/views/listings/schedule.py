@@ -9,7 +9,8 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.in_words import status_in_words
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.answer import Listing, Row, rows_of
+from sphinxcontrib_tripreport.views.listings.columns import UNNOTED
 from sphinxcontrib_tripreport.views.listings.grid import Grid, GridLine, Talk, arrange
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
@@ -28,7 +29,7 @@ _LEAST_WIDTH = 12
 
 def draw_schedule(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
     """The table of one day, and a list of what has no time."""
-    talks = [dict(zip(listing.columns, row.values, strict=True)) for row in rows]
+    talks = _talks(listing, rows)
     timed = [talk for talk in talks if talk["start"]]
     untimed = [talk for talk in talks if not talk["start"]]
     day = nodes.container(classes=["trip-day"])
@@ -42,6 +43,22 @@ def draw_schedule(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Elem
         items = (_draw_item(pen, talk) for talk in untimed)
         day += nodes.bullet_list("", *items, classes=["trip-list"], bullet="*")
     return day
+
+
+def _talks(listing: Listing, rows: Sequence[Row]) -> Sequence[Talk]:
+    """What is shown of each talk: if some were noted and others not, those are lit up."""
+    talks = [dict(zip(listing.columns, row.values, strict=True)) for row in rows]
+    if "attendance" not in listing.columns:
+        return talks
+    place = listing.columns.index("attendance")
+    noted = {UNNOTED not in str(row.values[place]) for row in rows_of(listing.parts)}
+    for talk in talks:
+        met = str(talk["attendance"])
+        if noted == {True, False}:
+            talk["lit"] = "" if UNNOTED in met else "yes"
+        else:
+            talk["attendance"] = met.removeprefix(UNNOTED).lstrip()
+    return talks
 
 
 def _draw_table(pen: Pen, grid: Grid) -> nodes.table:
@@ -99,14 +116,12 @@ def _draw_cell(pen: Pen, grid: Grid, line: GridLine, number: int) -> Iterator[no
             columns.insert(0, grid.across)
         if not line.says_when(number, talk):
             columns.insert(0, "time")
-        title = draw_value(pen, "title", talk["title"])
+        title = _draw_title(pen, talk)
         facts = list(_facts(pen, talk, columns))
         if pen.builder.format == "text":
             yield from pen.line([*title, *facts], "trip-session")
             continue
-        # Strong, for in print nothing else sets one talk of a cell off from the next.
-        strong = nodes.strong("", "", *_flat(title))
-        head = nodes.paragraph("", "", strong, classes=["trip-session-title"])
+        head = nodes.paragraph("", "", *_flat(title), classes=["trip-session-title"])
         place = str(talk.get(grid.across) or "") if grid.places else ""
         content = pen.line(facts, "trip-facts")
         if place and pen.builder.format == "html":
@@ -115,6 +130,18 @@ def _draw_cell(pen: Pen, grid: Grid, line: GridLine, number: int) -> Iterator[no
         yield nodes.container("", head, *content, classes=classes)
     if not cell:
         yield nodes.paragraph()
+
+
+def _draw_title(pen: Pen, talk: Talk) -> list[Group]:
+    """The title, strong if it is lit up: so it is also without colours.
+
+    In print it is strong unless another one is lit up: nothing else sets one talk of a cell off
+    from the next.
+    """
+    title = draw_value(pen, "title", talk["title"])
+    if talk.get("lit", "" if pen.builder.format == "text" else "yes"):
+        return [[nodes.strong("", "", *_flat(title))]]
+    return title
 
 
 def _with_place(pen: Pen, place: str, content: list[nodes.Node]) -> list[nodes.Node]:
@@ -135,8 +162,10 @@ def _with_place(pen: Pen, place: str, content: list[nodes.Node]) -> list[nodes.N
 
 
 def _draw_item(pen: Pen, talk: Talk) -> nodes.list_item:
-    facts = ("title", "kind", "speakers", "event", "time", "room", "track", "rating")
-    line = pen.line(_facts(pen, talk, facts), "trip-facts")
+    title = draw_value(pen, "title", talk["title"])
+    facts = ("kind", "speakers", "event", "time", "room", "track", "rating")
+    title = [[nodes.strong("", "", *_flat(title))]] if talk.get("lit") else title
+    line = pen.line([*title, *_facts(pen, talk, facts)], "trip-facts")
     return nodes.list_item("", *line, classes=_classes(talk))
 
 
@@ -144,12 +173,12 @@ def _facts(pen: Pen, talk: Talk, columns: Iterable[str]) -> Iterator[Group]:
     for column in columns:
         yield from draw_value(pen, column, talk.get(column, ""))
     # That a talk was attended is said by its edge: most were.
-    if status := status_in_words(str(talk.get("attendance", ""))):
+    if status := status_in_words(str(talk.get("attendance", "")).rpartition(" ")[2]):
         yield pen.words(status, "trip-status")
 
 
 def _classes(talk: Talk) -> list[str]:
-    return [f"trip-{talk['attendance']}"] if talk.get("attendance") else []
+    return [f"trip-{met}" for met in str(talk.get("attendance", "")).split()]
 
 
 def _flat(groups: Iterable[Group]) -> list[nodes.Node]:

@@ -11,6 +11,7 @@ from tests.tools.building import Build, Built
 from tests.tools.markup import MYST, RST, Markup
 from tests.tools.pages import Page
 
+EXTENSIONS = 'extensions.append("myst_parser")\nsource_suffix[".md"] = "markdown"\n'
 Fields = dict[str, str]
 
 TALKS: dict[str, Fields] = {
@@ -456,3 +457,71 @@ def test_a_talk_goes_over_no_other() -> None:
     everywhere = [grid_talk(9, 12, "a"), grid_talk(9, 10, "b"), grid_talk(10, 11, "")]
     assert [line.spans for line in arrange(everywhere, 3, spans=True).lines] == [(1, 1), (1,)]
     assert [line.spans for line in arrange(talks, 3).lines] == [(1, 1), (1, 1)]
+
+
+PROGRAMME = """\
+title,speakers,room,day,start,end,id
+Bees,Ann Lee,Red,2024-05-07,10:00,10:45,B
+Ants,Bob Ray,Blue,2024-05-07,10:00,10:45,A
+Cancelled: Wasps,Cy Dow,Blue,2024-05-07,11:00,11:45,W
+Moths,Ann Lee,,2024-05-07,,,M
+"""
+
+
+def with_programme(markup: Markup, talk: str, **options: str) -> dict[str, str]:
+    event = markup.directive("event", "con", {"programme": "con.csv"})
+    listing = markup.directive("talklist", "", {"layout": "schedule", "event": "con", **options})
+    return {
+        markup.file("e"): markup.document("Events", event),
+        markup.file("a"): markup.document("A", talk, metadata={"event": "con"}),
+        markup.file("z"): markup.document("All", listing),
+        "con.csv": PROGRAMME,
+    }
+
+
+def titles(built: Built, css_class: str) -> list[str]:
+    return [
+        each.by_class("trip-title")[0].words
+        for each in built.page("z.html").by_class(css_class)
+        if each.by_class("trip-title")
+    ]
+
+
+@pytest.mark.parametrize("markup", [RST, MYST], ids=["rst", "md"])
+def test_the_whole_programme_with_what_was_heard_lit_up(build: Build, markup: Markup) -> None:
+    built = build(with_programme(markup, markup.talk("Bees")), EXTENSIONS)
+    assert built.warnings == []
+    assert titles(built, "trip-attended") == ["Bees"]
+    assert titles(built, "trip-unnoted") == ["Ants", "Wasps", "Moths"]
+    assert titles(built, "trip-cancelled") == ["Wasps"]
+    page = built.out("z.html")
+    assert page.count("<strong>") == 1, "lit up also without colours"
+    assert "Bob Ray" in page
+    text = build(
+        with_programme(markup, markup.talk("Bees")), EXTENSIONS, builder="text", folder="text"
+    )
+    assert "**Bees**" in text.out("z.txt")
+    assert "**Ants**" not in text.out("z.txt")
+    latex = build(
+        with_programme(markup, markup.talk("Bees")), EXTENSIONS, builder="latex", folder="tex"
+    )
+    (tex,) = latex.outdir.glob("*.tex")
+    schedule = tex.read_text(encoding="utf-8").partition("Tuesday")[2]
+    assert "Ants" in schedule
+    assert r"\sphinxstylestrong{Ants}" not in schedule
+
+
+@pytest.mark.parametrize(
+    ("talk", "options", "lit", "quiet"),
+    [
+        ("Bees", {"scope": "noted"}, [], []),
+        ("Bees", {"scope": "unnoted"}, [], []),
+        ("Moths", {}, ["Moths"], ["Bees", "Ants", "Wasps"]),
+    ],
+)
+def test_parts_of_a_programme(
+    build: Build, talk: str, options: Fields, lit: list[str], quiet: list[str]
+) -> None:
+    built = build(with_programme(MYST, MYST.talk(talk), **options), EXTENSIONS)
+    assert titles(built, "trip-attended") == lit
+    assert sorted(titles(built, "trip-unnoted")) == sorted(quiet)
