@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_tripreport.core.catalogue.events import EventNames
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.text.links import is_file
 from sphinxcontrib_tripreport.messages import warn
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.model.programme import Programme
-    from sphinxcontrib_tripreport.core.model.records import Event
+    from sphinxcontrib_tripreport.core.model.records import Event, Link
 
 _MOST_PROBLEMS = 20
 """Of one file, that are said."""
@@ -27,7 +28,7 @@ def load_programmes(app: Sphinx, env: BuildEnvironment) -> None:
     """Read the files that changed, and warn of what cannot be read; for ``env-updated``."""
     store = store_of(env)
     known = store.data["programmes"]
-    paths = dict.fromkeys(path for event in _events(env) for path in _files_of(event))
+    paths = dict.fromkeys(path for paths in _named(env).values() for path in paths)
     if not paths and not known:
         return
     current: dict[str, tuple[str, Programme]] = {}
@@ -44,7 +45,7 @@ def load_programmes(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def programmes_by_event(env: BuildEnvironment) -> dict[str, Programme]:
-    """By the key of a described event, what its files say together."""
+    """By the key of an event, what the files say together that it and its reports name."""
     store = store_of(env)
     known = store.data["programmes"]
     if not known:
@@ -52,10 +53,10 @@ def programmes_by_event(env: BuildEnvironment) -> dict[str, Programme]:
     from sphinxcontrib_tripreport.core.programmes.adding_up import add_up
 
     found: dict[str, Programme] = {}
-    for event in _events(env):
-        programmes = [known[path][1] for path in _files_of(event) if path in known]
-        if programmes and event.key not in found:
-            found[event.key] = add_up(programmes) if len(programmes) > 1 else programmes[0]
+    for event, paths in _named(env).items():
+        programmes = [known[path][1] for path in paths if path in known]
+        if programmes:
+            found[event] = add_up(programmes) if len(programmes) > 1 else programmes[0]
     return found
 
 
@@ -70,8 +71,25 @@ def _events(env: BuildEnvironment) -> Iterator[Event]:
     yield from store.data_files[1]
 
 
-def _files_of(event: Event) -> list[str]:
-    return [link.url for link in event.programme if is_file(link.url)]
+def _named(env: BuildEnvironment) -> dict[str, list[str]]:
+    """By event, the files that its first description names, then those of its reports."""
+    found: dict[str, list[str]] = {}
+    for event in _events(env):
+        if files := _files_in(event.programme):
+            found.setdefault(event.key, files)
+    reports = store_of(env).data["reports"]
+    naming = [reports[docname] for docname in sorted(reports) if reports[docname].programme]
+    if naming:
+        names = EventNames(_events(env))
+        for report in naming:
+            meant = names.meant(report.event)
+            files = found.setdefault(meant[0] if len(meant) == 1 else report.event, [])
+            files += (path for path in _files_in(report.programme) if path not in files)
+    return found
+
+
+def _files_in(links: Iterable[Link]) -> list[str]:
+    return [link.url for link in links if is_file(link.url)]
 
 
 def _read(file: Path, path: str) -> Programme:

@@ -28,6 +28,7 @@ from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, i
 from sphinxcontrib_tripreport.noting.unfinished import has_takeaways, unfinished_in
 from sphinxcontrib_tripreport.reading.excerpts import take_excerpts
 from sphinxcontrib_tripreport.reading.making import is_post, warn_of_fields
+from sphinxcontrib_tripreport.reading.programmes import named_programmes
 from sphinxcontrib_tripreport.settings import page_kinds
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ def _finish_report(
         warn_of_fields(docname, post.read)  # it is one because of its talks
     for name in FOR_ENGINES_ALONE & app.env.metadata[docname].keys():
         del app.env.metadata[docname][name]
+    if report.programme and post is not None:
+        report = replace(report, programme=named_programmes(app.env, post))
     title = app.env.titles.get(docname)
     section = next(iter(doctree.findall(nodes.section)), None)
     if section is not None and title is not None:

@@ -226,3 +226,41 @@ def test_a_scope_that_does_not_exist(build: Build) -> None:
     built = build({"a.md": MYST.document("A", event), "lima.yaml": MEETUP}, EXTENSIONS)
     (warning,) = built.warnings
     assert "“scope” is “everything”: expected one of noted, all" in warning
+
+
+@MARKUPS
+def test_a_report_names_the_programme_of_its_event(build: Build, markup: Markup) -> None:
+    named = {"event": "Bee Conf", "programme": "../bees.json"}
+    sources = {
+        markup.file("posts/a"): markup.document("A", markup.talk("Bees"), metadata=named),
+        markup.file("b"): markup.document("B", markup.talk("Ants"), metadata={"event": "Bee Conf"}),
+        "bees.json": json.dumps(SESSIONS),
+    }
+    built = build(sources, EXTENSIONS)
+    assert built.warnings == []
+    joined = [("Counting ants with Rust", "ANT", 1), ("Bees at work", "BEE42X", 1)]
+    assert talks(built) == joined
+    described = markup.directive("event", "Bee Conf", {"key": "bees"})
+    built.rebuild({markup.file("event"): markup.document("Events", described)})
+    assert talks(built) == joined
+    built.rebuild({"bees.json": None})
+    warning, *_toctree = built.warnings
+    assert warning.startswith(f"posts/{markup.file('a')}:")
+    assert "The metadata field “programme” is “../bees.json”" in warning
+    assert [title for title, _, _ in talks(built)] == ["Ants", "Bees"]
+    built.rebuild({"bees.json": json.dumps(SESSIONS)})
+    assert talks(built) == joined
+
+
+def test_reports_that_name_several_programmes(build: Build) -> None:
+    files = "[bees.json, https://bees.example/programme, more.csv]"
+    front = f"---\nevent: con\nprogramme: {files}\n---\n# C\n"
+    sources = project(MYST) | {"c.md": front, "more.csv": "title,id,level\nBees at work,BEE42X,deep\n"}
+    sources["talk.md"] = "---\nevent: con\ntalk: true\nprogramme: ANT\n---\n# My talk\n"
+    sources["d.md"] = "---\nevent: con\nprogramme: {a: b}\n---\n# D\n"
+    sources["plain.md"] = "---\nprogramme: nothing.json\n---\n# No report\n"
+    built = build(sources, EXTENSIONS)
+    assert talks(built)[1:] == [("Counting ants with Rust", "ANT", 1)]
+    (said, _contradiction) = sorted(built.warnings, reverse=True)
+    assert "The metadata field “programme” is a mapping: expected text or a list." in said
+    assert len(json.loads(built.out("talks.json"))["sessions"]) == 2

@@ -238,6 +238,8 @@ class Report:
     language: str = ""
     topics: tuple[str, ...] = ()
     series: str = ""
+    programme: tuple[Link, ...] = ()
+    """Files of the programme of its event, as ``/path`` from the source directory."""
     draft: bool = False
     anchor: str = ""
     """Of the section that is the whole document, for outputs with page numbers."""

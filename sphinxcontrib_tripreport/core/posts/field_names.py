@@ -48,10 +48,14 @@ _SHOWN_ELSEWHERE = {
         *("lastmodified", "updateddate", "updated_date", "updatedat", "updated_at"),
         *("moddatetime", "moddate"),
     ),
+    "programme": ("programme",),
     # Nikola and Ghost of old call it "guid".
     "feed-id": ("feed-id", "feed_id", "guid"),
 }
-"""What pages that list a report show of it; documents that are no reports have such fields, too."""
+"""What pages that list a report show of it, and its event's programme.
+
+Documents that are no reports have such fields, too.
+"""
 
 _KNOWN = {name: ours for ours, names in _NAMES.items() for name in names}
 _OURS = _KNOWN | {name: ours for ours, names in _SHOWN_ELSEWHERE.items() for name in names}

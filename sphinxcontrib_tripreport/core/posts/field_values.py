@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from sphinxcontrib_tripreport.core.languages.dates import read_date
+from sphinxcontrib_tripreport.core.options.values import read_programmes
+from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.names import split_names
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -94,6 +96,15 @@ def read_located_topics(located: Located) -> tuple[str, ...]:
     if len(texts) < len(value):
         raise ValueError("expected a list of texts")
     return each_topic(texts)
+
+
+def read_located_programmes(located: Located) -> tuple[Link, ...]:
+    """The files of a programme: a list, in YAML or in JSON, or text with one a line."""
+    value = _list_in(located).value
+    if isinstance(value, dict):
+        raise ValueError("expected text or a list")
+    texts = [value] if isinstance(value, str) else [item.text() for item in value]
+    return tuple(link for text in texts for link in read_programmes(text))
 
 
 def _list_in(located: Located) -> Located:

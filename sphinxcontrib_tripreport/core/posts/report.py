@@ -8,15 +8,17 @@ from typing import Final, NamedTuple, TypeVar
 from sphinxcontrib_tripreport.core.languages.codes import read_code
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.model.records import Link, Report
 from sphinxcontrib_tripreport.core.options.option import read_options
 from sphinxcontrib_tripreport.core.options.tables import STATUSES, TALK_OPTIONS
 from sphinxcontrib_tripreport.core.posts.drafts import is_draft
 from sphinxcontrib_tripreport.core.posts.field_names import spellings
 from sphinxcontrib_tripreport.core.posts.field_values import (
     date_in_name,
+    is_yes,
     read_authors,
     read_located_answer,
+    read_located_programmes,
     read_located_topics,
 )
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
@@ -80,6 +82,7 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
         language=reader.language(),
         topics=reader.topics(),
         series=reader.text("series"),
+        programme=reader.programme() if key else (),
         draft=is_draft(metadata),
     )
     talks = tuple(reader.talks())
@@ -145,6 +148,13 @@ class _Reader:
         known = [(name, fields[name]) for name in spellings("topics") if name in fields]
         read = (self._read(name, field, read_located_topics) for name, field in known)
         return each_topic(topic for topics in read for topic in topics or ())
+
+    def programme(self) -> tuple[Link, ...]:
+        """The files of the event's programme; of a post that is a talk it is an id of its own."""
+        talk = self.find("talk")
+        if talk is not None and is_yes(talk[1].text()):
+            return ()
+        return self.read("programme", read_located_programmes) or ()
 
     def _read(self, name: str, located: Located, reader: Callable[[Located], _T]) -> _T | None:
         try:
