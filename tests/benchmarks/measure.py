@@ -29,10 +29,10 @@ class Cost:
     warnings: int
 
 
-def build(project: Path, *, jobs: int, profile: Path | None = None) -> Cost:
-    """Build the HTML of `project` into its own `_build` folder."""
+def build(project: Path, *, jobs: int, profile: Path | None = None, builder: str = "html") -> Cost:
+    """Build `project` into its own `_build` folder."""
     profiler = ["-m", "cProfile", "-o", str(profile)] if profile else []
-    command = [sys.executable, *profiler, "-m", "sphinx", "-q", "-b", "html"]
+    command = [sys.executable, *profiler, "-m", "sphinx", "-q", "-b", builder]
     command += ["-j", str(jobs), str(project), str(output_of(project))]
     return _run(command, log=project / "build.log")
 

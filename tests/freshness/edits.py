@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import TypeVar
 
+from tests.freshness.programmes import edit_programme
 from tests.freshness.project import (
     ACTIONS,
     AFFILIATED,
     AUTHORS,
+    COVERAGE_FACTS,
     DAY_HEADINGS,
     DAYS,
     EVENT_FACTS,
@@ -306,7 +308,41 @@ def _edit_slides(project: Project, random: Random) -> str:
     return f"the file of the slides {'comes' if project.has_slides else 'goes'}"
 
 
+def _edit_programme(project: Project, random: Random) -> str:
+    return edit_programme(project.programmes, random, TITLES, SPEAKERS)
+
+
+def _edit_scope(project: Project, random: Random) -> str:
+    """Events are described in both places: the directive counts."""
+    described = random.choice((project.page_events, project.data_events))
+    facts = described.setdefault(random.choice(EVENTS[:2]), {})
+    facts["programme"] = random.choice(EVENT_FACTS["programme"])
+    facts["scope"] = "noted" if facts.get("scope") == "all" else "all"
+    return f"an event is described by {facts}"
+
+
+def _edit_named_programme(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.programme = _other(
+        random, ("", "/programmes/one.json", "../programmes/two.json"), post.programme
+    )
+    return f"{name}: its programme is {post.programme!r}"
+
+
+def _edit_coverage(project: Project, random: Random) -> str:
+    event = random.choice(EVENTS[:2])
+    project.coverage[event] = some_facts(random, COVERAGE_FACTS)
+    return f"lists: the coverage of {event} has {project.coverage[event]}"
+
+
 EDITS: tuple[Edit, ...] = (
+    _edit_programme,
+    _edit_programme,
+    _edit_programme,
+    _edit_scope,
+    _edit_scope,
+    _edit_named_programme,
+    _edit_coverage,
     _edit_words,
     _edit_mention,
     _edit_title,

@@ -13,6 +13,7 @@ from random import Random
 
 import yaml
 
+from tests.freshness.programmes import PATHS, Programmes, make_programme, text_of
 from tests.freshness.translations import Translations, make_translations
 
 TITLES = (
@@ -73,6 +74,7 @@ TALK_FACTS: Mapping[str, tuple[str, ...]] = {
     "key": ("docker", "hints", "zen"),
     "links": ("my photos <https://photos.example.org/1>",),
     "event": ("europython-2020", "pycon-2021"),
+    "programme": ("S1", "S2", "none"),
     "again": ("europython-2020/docker-and-python", "pycon-2021/hints", "nothing"),
     "image": (f"/{PICTURE_FILE}",),
 }
@@ -92,6 +94,13 @@ EVENT_FACTS: Mapping[str, tuple[str, ...]] = {
     "url": ("https://events.example.org/1", "https://events.example.org/2"),
     "series": ("EuroPython", "PyCon"),
     "timezone": ("Europe/Dublin", "Europe/Berlin"),
+    "programme": ("programmes/one.json", "programmes/one.json, programmes/two.json"),
+    "scope": ("noted", "all"),
+}
+
+COVERAGE_FACTS: Mapping[str, tuple[str, ...]] = {
+    "by": ("track", "day", "author"),
+    "layout": ("summary", "matrix", "missed"),
 }
 
 AFFILIATED = ("Ada Lovelace (Analytical Engines)", "Grace Hopper (US Navy, Arlington)")
@@ -110,11 +119,12 @@ LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
     "topic": ("Python", "data*", "!Testing"),
     "year": (">=2020", "2020", "2020, !2019-2021"),
     "language": ("en", "es", "!de"),
-    "layout": ("list", "table", "cards", "matrix", "posts"),
+    "layout": ("list", "table", "cards", "matrix", "posts", "schedule"),
     "author": ("Ada Lovelace", "!Bob Builder"),
     "group-by": ("event", "author", "owner", "talk"),
     "open": ("yes", "no"),
     "limit": ("1", "3"),
+    "scope": ("noted", "unnoted", "all"),
     "sort": ("-date", "date, -title"),
 }
 
@@ -158,6 +168,7 @@ class Post:
     language: str = ""
     summary: str = ""
     image: str = ""
+    programme: str = ""
 
 
 @dataclass(slots=True)
@@ -177,6 +188,9 @@ class Project:
     """The file of the picture is another one when it is another number."""
     """Whether the file is there that some talks name."""
     data_events: dict[str, Facts] = field(default_factory=dict)
+    programmes: Programmes = field(default_factory=dict)
+    coverage: dict[str, Facts] = field(default_factory=dict)
+    """The options of what is said of each event's programme."""
     listings: dict[str, Facts] = field(default_factory=dict)
     """The options of each listing."""
     translations: Translations | None = None
@@ -205,6 +219,7 @@ class Project:
         )
         if self.has_slides:
             texts[SLIDES_FILE] = "Slides\n"
+        texts |= {path: text_of(sessions) for path, sessions in self.programmes.items()}
         texts["people.yaml"] = yaml.safe_dump(
             {
                 "speakers": {n: dict(f) for n, f in self.data_speakers.items()},
@@ -218,6 +233,8 @@ class Project:
     def _listing_lines(self, suffix: str) -> Iterator[str]:
         for name in LISTINGS:
             yield from _directive(suffix, name, "", self.listings.get(name, {}), "Nothing here.")
+        for event, options in self.coverage.items():
+            yield from _directive(suffix, "coverage", event, options, "")
 
     def _people_lines(self) -> Iterator[str]:
         yield from ("People", "======", "")
@@ -245,6 +262,8 @@ def make_project(random: Random, posts: int, *, translated: str = "") -> Project
     project.page_events[EVENTS[0]] = some_facts(random, EVENT_FACTS)
     project.data_speakers["Grace Hopper"] = some_facts(random, SPEAKER_FACTS)
     project.data_events[EVENTS[1]] = some_facts(random, EVENT_FACTS)
+    project.programmes = {path: make_programme(random, TITLES, SPEAKERS) for path in PATHS}
+    project.coverage = {event: some_facts(random, COVERAGE_FACTS) for event in EVENTS[:2]}
     if translated:
         project.translations = make_translations(
             random, project.sources(), is_compact=translated == "compact"
@@ -266,6 +285,7 @@ def make_post(random: Random) -> Post:
         day_heading=random.choice(DAY_HEADINGS),
         summary=random.choice(SUMMARIES),
         image=random.choice(IMAGES),
+        programme=random.choice(("", "", "../programmes/two.json")),
         language=random.choice(LANGUAGES),
     )
 
@@ -293,7 +313,7 @@ def make_mention(random: Random) -> tuple[str, str]:
 
 def some_facts(random: Random, pool: Mapping[str, tuple[str, ...]]) -> Facts:
     """A few options with a value each."""
-    names = random.sample(tuple(pool), random.randint(0, 4))
+    names = random.sample(tuple(pool), random.randint(0, min(4, len(pool))))
     return {name: random.choice(pool[name]) for name in names}
 
 
@@ -323,7 +343,7 @@ def _mentions(suffix: str) -> Iterator[str]:
 def _post_lines(post: Post) -> Iterator[str]:
     metadata = {"event": post.event, "date": post.date, "author": post.author}
     metadata |= {"topics": ", ".join(post.topics), "series": post.series}
-    metadata |= {"summary": post.summary, "image": post.image}
+    metadata |= {"summary": post.summary, "image": post.image, "programme": post.programme}
     metadata |= {"language": post.language, "draft": "true" if post.is_draft else ""}
     given = [(name, value) for name, value in metadata.items() if value]
     listed = [_listed_entry(talk) for talk in post.talks if talk.form == "listed"]

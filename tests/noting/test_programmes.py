@@ -255,7 +255,10 @@ def test_a_report_names_the_programme_of_its_event(build: Build, markup: Markup)
 def test_reports_that_name_several_programmes(build: Build) -> None:
     files = "[bees.json, https://bees.example/programme, more.csv]"
     front = f"---\nevent: con\nprogramme: {files}\n---\n# C\n"
-    sources = project(MYST) | {"c.md": front, "more.csv": "title,id,level\nBees at work,BEE42X,deep\n"}
+    sources = project(MYST) | {
+        "c.md": front,
+        "more.csv": "title,id,level\nBees at work,BEE42X,deep\n",
+    }
     sources["talk.md"] = "---\nevent: con\ntalk: true\nprogramme: ANT\n---\n# My talk\n"
     sources["d.md"] = "---\nevent: con\nprogramme: {a: b}\n---\n# D\n"
     sources["plain.md"] = "---\nprogramme: nothing.json\n---\n# No report\n"
