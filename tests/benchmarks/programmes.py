@@ -22,8 +22,13 @@ _SESSIONS, _NOTES = 1300, 300
 _LONGEST = 2800
 """Letters of an abstract: with so many, 1,300 sessions are 4 MB."""
 _PER_EVENT, _PER_SPEAKER = 40, 2
-_WORDS = [a + b + c for a in ("ba", "ce", "di", "fo", "gu", "ka", "li", "mo", "nu", "pa", "ra")
-          for b in ("lan", "mir", "nos", "tek", "vin", "zor") for c in ("a", "e", "is", "o", "us")]  # fmt: skip
+_WORDS = [
+    first + second + end
+    for first in ("ba", "ce", "di", "fo", "gu", "ka", "li", "mo", "nu", "pa", "ra")
+    for second in ("lan", "mir", "nos", "tek", "vin", "zor")
+    for end in ("a", "e", "is", "o", "us")
+]
+_FACTS = ("speakers", "start", "duration", "room", "track", "url")
 _CONF = """\
 extensions = [{extensions}]
 project = "Programmes"
@@ -46,7 +51,7 @@ def measure_programmes(folder: Path, talks: int, seed: int, repeat: int) -> Iter
 
 
 def _measure_one(folder: Path, seed: int, repeat: int) -> Iterator[str]:
-    """A build with the programme of a large conference, and the same without it."""
+    """A build with the programme of a large conference, and one whose notes say the same."""
     costs: dict[str, list[tuple[float, float]]] = {"without": [], "with": []}
     for name in costs:
         _write_reports(folder / name, seed, has_programme=name == "with")
@@ -73,7 +78,7 @@ def _measure_joining(folder: Path, seed: int) -> Iterator[str]:
     notes = [
         Note(f"day-{number % 4}", f"n{number}", number, f"n{number}", title, "con",
              tuple(NamedPerson(name) for name in people))
-        for number, (title, people) in enumerate(_notes(_sessions(seed, _SESSIONS), seed))
+        for number, (title, people, _official) in enumerate(_notes(_sessions(seed, _SESSIONS), seed))
     ]  # fmt: skip
     times = []
     for _ in range(5):
@@ -107,7 +112,7 @@ def _measure_archive(folder: Path, talks: int, seed: int, repeat: int) -> Iterat
 
 
 def _write_reports(folder: Path, seed: int, *, has_programme: bool) -> None:
-    """Four reports with notes on the sessions of one event."""
+    """Four reports with notes on sessions of one event, which the programme completes."""
     folder.mkdir(parents=True)
     (folder / "conf.py").write_text(_CONF.format(extensions='"sphinxcontrib_tripreport"'))
     (folder / "index.rst").write_text("Home\n====\n\n.. toctree::\n   :glob:\n\n   *\n")
@@ -116,12 +121,18 @@ def _write_reports(folder: Path, seed: int, *, has_programme: bool) -> None:
     (folder / "programme.json").write_text(content, encoding="utf-8")
     option = "   :programme: programme.json\n" if has_programme else ""
     (folder / "event.rst").write_text(f"Events\n======\n\n.. event:: con\n{option}")
+    by_title = {session["title"]: session for session in sessions}
     notes = list(_notes(sessions, seed))
     for day in range(4):
         text = f":event: con\n\nDay {day}\n=====\n"
-        for title, people in notes[day::4]:
+        for title, people, official in notes[day::4]:
             text += f"\n{title}\n{'-' * len(title)}\n\n.. talk::\n"
-            text += f"   :speakers: {'; '.join(people)}\n" * bool(people) + "\nWords.\n"
+            facts = {"speakers": "; ".join(people)} if has_programme else by_title[official]
+            for name in _FACTS:
+                said = facts.get(name)
+                value = "; ".join(said) if isinstance(said, list) else said
+                text += f"   :{name}: {value}\n" if value else ""
+            text += "\nWords.\n"
         (folder / f"day-{day}.rst").write_text(text)
 
 
@@ -176,10 +187,10 @@ def _sessions(
     return found
 
 
-def _notes(sessions: list[dict[str, Any]], seed: int) -> Iterator[tuple[str, list[str]]]:
-    """Titles of notes, and who speaks: a third in other words, two thirds without speakers."""
+def _notes(sessions: list[dict[str, Any]], seed: int) -> Iterator[tuple[str, list[str], str]]:
+    """Titles of notes, who speaks, and the official title: two thirds leave something out."""
     draw = random.Random(seed)
     for number, session in enumerate(draw.sample(sessions, _NOTES)):
         words = session["title"].split()
         title = " ".join(words[:4]) if number % 3 else session["title"]
-        yield title, session["speakers"] if number % 3 == 1 else []
+        yield title, session["speakers"] if number % 3 == 1 else [], session["title"]

@@ -85,9 +85,13 @@ class Record:
 
 def one_line(text: str) -> str:
     """A text as one line without entities, control characters and needless spaces."""
+    if not text:
+        return ""
     if "&" in text:
         text = unescape(text)
-    return " ".join(without_controls(join_halves(text)).split())[:_LONGEST_LINE].strip()
+    if not text.isprintable():
+        text = without_controls(join_halves(text))
+    return " ".join(text.split())[:_LONGEST_LINE].strip()
 
 
 def text_in(value: Any) -> str:

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.languages.dates import read_date
@@ -63,6 +64,7 @@ def knows(data: Any) -> bool:
     )
 
 
+@lru_cache(maxsize=1000)
 def column_of(name: Any) -> str:
     """What a column or field is called here; empty if it is none of ours."""
     return _COLUMN_OF.get(slug(one_line(str(name))), "")
