@@ -34,8 +34,9 @@ class Site:
         return self._at(note.target)
 
     def talk(self, talk: Talk) -> str:
-        """Of a talk's page, else of its first note."""
-        return self._at(self._targets.talk(talk)) if self._base else ""
+        """Of a talk's page, else of its first note; empty if it has neither."""
+        target = self._targets.talk(talk) if self._base else None
+        return self._at(target) if target is not None else ""
 
     def thing(self, role: str, key: str) -> str:
         """Of what is about a person, an event or a topic alone."""

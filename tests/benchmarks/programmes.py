@@ -78,7 +78,7 @@ def _measure_joining(folder: Path, seed: int) -> Iterator[str]:
     notes = [
         Note(f"day-{number % 4}", f"n{number}", number, f"n{number}", title, "con",
              tuple(NamedPerson(name) for name in people))
-        for number, (title, people, _official) in enumerate(_notes(_sessions(seed, _SESSIONS), seed))
+        for number, (title, people, _) in enumerate(_notes(_sessions(seed, _SESSIONS), seed))
     ]  # fmt: skip
     times = []
     for _ in range(5):

@@ -47,6 +47,7 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
     Report: {
         "feed_id": "for feeds alone",
         "event_name": "the name of the event",
+        "programme": "files of the project",
         "anchor": "the whole document",
         "is_translated": "of this build alone",
         "other_date": "the date is there as the days of the event tell it",
