@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Link, NamedPerson, Note, Target
 from sphinxcontrib_tripreport.core.options.note import default_key
 from sphinxcontrib_tripreport.core.text.names import name_key
-from sphinxcontrib_tripreport.core.text.nearest import nearest
-from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 
 if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.catalogue.joining_problems import JoiningProblems
+
     # Most projects have no programme: then nothing of this is loaded.
     from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
     from sphinxcontrib_tripreport.core.programmes.joining import Asked, Joined
@@ -104,8 +104,13 @@ def join_sessions(
     for note in notes:
         if note.event in programmes:
             on_event[note.event].append(note)
+    if not on_event:
+        return sessions
+    from sphinxcontrib_tripreport.core.catalogue.joining_problems import JoiningProblems
+
+    wrong = JoiningProblems(programmes)
     for event, found in on_event.items():
-        _join(sessions, events.get(event), event, found, problems)
+        problems.extend(_join(sessions, events.get(event), event, found, wrong))
     return sessions
 
 
@@ -136,8 +141,8 @@ def _join(
     event: Event | None,
     key: str,
     notes: Iterable[Note],
-    problems: list[Problem],
-) -> None:
+    wrong: JoiningProblems,
+) -> Iterator[Problem]:
     from sphinxcontrib_tripreport.core.programmes.joining import Joiner
 
     programme = sessions.programmes[key]
@@ -147,7 +152,7 @@ def _join(
     for note in notes:
         joined = joiner.find(_asked(note, event))
         sessions.joined[note.target] = joined
-        problems.extend(_problems(note, joined, programme))
+        yield from wrong.of(note, joined)
         if joined.session is not None:
             on_session[numbers[id(joined.session)]].append(note)
     for number, found in on_session.items():
@@ -165,27 +170,6 @@ def _asked(note: Note, event: Event | None) -> Asked:
     return Asked(
         note.known_by, note.programme, note.speakers, note.links, day, note.start, note.room
     )
-
-
-def _problems(note: Note, joined: Joined, programme: Programme) -> Iterable[Problem]:
-    place = (note.line, note.docname, note.included_at)
-    if joined.unknown_id:
-        ids = [each for session in programme.sessions for each in session.ids]
-        near = did_you_mean(nearest(joined.unknown_id, ids, 1))
-        if not near and joined.nearest:
-            best = joined.nearest[0]
-            near = f" Its title is most like “{best.title}”, which is {quoted([best.id])[0]}."
-        text = (
-            f"“programme” of “{note.title}” is “{joined.unknown_id}”: expected the id of a session"
-            f" in the programme of “{note.event}”, or none.{near}"
-        )
-        yield Problem(Subtype.PROGRAMME, text, *place)
-    if joined.contradicted_link:
-        text = (
-            f"“{note.title}” links to {joined.contradicted_link}, which is another session by its"
-            " title and its speakers: expected the address of this talk; the link is not counted."
-        )
-        yield Problem(Subtype.PROGRAMME, text, *place)
 
 
 def _as_note(session: Session, key: str, event: Event | None, notes: Sequence[Note]) -> Note:

@@ -7,6 +7,7 @@ from pathlib import Path
 from sphinxcontrib_tripreport.core.model.programme import Programme
 from sphinxcontrib_tripreport.core.programmes import LARGEST, read_folder, read_programme
 from sphinxcontrib_tripreport.core.programmes.earlier import ENDING, with_earlier
+from sphinxcontrib_tripreport.core.programmes.shared_ids import problems_of_shared_ids
 
 _MOST_FILES = 30_000
 
@@ -21,6 +22,7 @@ def read_path(path: Path) -> Programme:
         kept = path_of_earlier(path)
         if kept.is_file():
             with_earlier(programme, _content(kept).decode("utf-8", "replace"))
+        programme.problems += problems_of_shared_ids(programme)
         return programme
     files = sorted(path.rglob("*.json"))[:_MOST_FILES]
     return read_folder({file.relative_to(path).as_posix(): _content(file) for file in files})

@@ -77,7 +77,9 @@ class Joined:
     contradicted_link: str = ""
     """A link of the note that leads to a session of another title and other people."""
     unknown_id: str = ""
-    """An id that its author wrote, and that no session has."""
+    """An id that its author wrote, and that no session has, or that several have."""
+    is_shared: bool = False
+    """Whether several have it: then they are the nearest."""
 
 
 @dataclass(slots=True)
@@ -118,10 +120,7 @@ class Joiner:
         if fold(asked.programme) == NONE:
             return Joined()
         if asked.programme:
-            found = self._one(self._by_id.get(fold(asked.programme), ()), asked)
-            if found is not None:
-                return Joined(found.session, Reason.ID)
-            return Joined(nearest=self._nearest(asked), unknown_id=asked.programme)
+            return self._by_written_id(asked)
         contradicted = ""
         if linked := self._by_link(asked):
             known, url = linked
@@ -138,6 +137,14 @@ class Joiner:
             if (known_by_way := way(asked)) is not None:
                 return Joined(known_by_way.session, reason, contradicted_link=contradicted)
         return Joined(nearest=self._nearest(asked), contradicted_link=contradicted)
+
+    def _by_written_id(self, asked: Asked) -> Joined:
+        several = self._by_id.get(fold(asked.programme), [])
+        if (found := self._one(several, asked)) is not None:
+            return Joined(found.session, Reason.ID)
+        nearest = tuple(known.session for known in several[:_BEST]) or self._nearest(asked)
+        is_shared = bool(several)
+        return Joined(nearest=nearest, unknown_id=asked.programme, is_shared=is_shared)
 
     def _by_link(self, asked: Asked) -> tuple[Known, str] | None:
         for link in asked.links:

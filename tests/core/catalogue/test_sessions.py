@@ -96,6 +96,40 @@ class TestOneTalk:
         alike = known(note("a", "Bees at work", programme="q"))
         assert said(alike)[0].endswith(" Its title is most like “Bees at work”, which is “BEE42X”.")
 
+    def test_an_id_of_several_sessions(self) -> None:
+        twice = (Session("Bees", ids=("X",)), Session("Ants", ids=("X",)), BEES)
+        found = known(note("a", "Moths", programme="X"), sessions=twice)
+        (text,) = said(found)
+        assert text == (
+            "“programme” of “Moths” is “X”, which is the id of several sessions, “Bees” and “Ants”:"
+            " expected “speakers” or “start” that tell which is meant."
+        )
+
+    def test_a_session_of_another_event(self) -> None:
+        other = Programme(
+            "table", sessions=[Session("Moths", ids=("M", "7"), url="https://m.example/")]
+        )
+        programme = Programme("table", sessions=[BEES, ANTS])
+        link = (Link("url", "https://m.example"),)
+        found = catalogue(
+            note("a", "By id", programme="m"),
+            note("a", "By link", links=link),
+            note("a", "By number", programme="7777"),
+            note("a", "Elsewhere", links=(Link("url", "https://x.example"), Link("code", "/f"))),
+            events=(Event("con", "con"), Event("fair", "fair")),
+            programmes={"con": programme, "fair": other},
+        )
+        by_id, by_link, by_number = said(found)
+        assert by_id == (
+            "“programme” of “By id” is “m”, which is “Moths” at “fair”: expected a session of"
+            " “con”, or “fair” as “event” of the talk."
+        )
+        assert by_link == (
+            "“By link” links to https://m.example, which is “Moths” at “fair”: expected a talk of"
+            " “con”, or “fair” as “event” of the talk."
+        )
+        assert "expected the id of a session in the programme of “con”" in by_number
+
     def test_a_link_to_another_session(self) -> None:
         link = Link("url", "https://old.example/BEE42X")
         found = known(note("a", "Counting ants with Rust", links=(link,)))
