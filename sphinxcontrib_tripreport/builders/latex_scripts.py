@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.outputs import Output
-from sphinxcontrib_tripreport.views.answers import catalogue_of
+from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -75,5 +75,13 @@ def _all_said(env: BuildEnvironment, builder: Builder) -> Iterator[_Said]:
             if output.has(note.docname):
                 names = [person.name for person in note.speakers]
                 event = catalogue.events.get(note.event)
-                for text in (note.title, *names, event.name if event else "", *note.topics):
+                texts = (note.title, talk.title, *names, event.name if event else "", *note.topics)
+                for text in texts:
                     yield _Said(text, note.docname, note.line, note.included_at)
+    targets = context_of(env).targets
+    for talk in (talk for talk in catalogue.talks if not talk.notes):
+        place = targets.talk(talk)
+        if place is not None and output.has(place.docname):
+            names = [catalogue.people[key].name for key in talk.speakers]
+            for text in (talk.title, *names, *talk.topics):
+                yield _Said(text, place.docname, 1)

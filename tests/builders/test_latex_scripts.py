@@ -91,3 +91,11 @@ def test_the_settings_print_all_scripts(build: Build, engine: str) -> None:
     assert "LaTeX Error" not in pdf.log
     words = set(" ".join(pdf.pages).split())
     assert {"Пчёлы", "осы", "Μέλισσες", "꿀벌", "李雷说蜜蜂"} <= words
+
+
+def test_talks_of_a_programme_alone(build: Build, markup: Markup) -> None:
+    event = markup.directive("event", "Con", {"programme": "con.csv", "scope": "all"})
+    sources = {markup.file("a"): markup.document("Trip", event), "con.csv": "title\n李雷\nBees\n"}
+    text = "\n".join(build(sources, builder="latex").warnings)
+    assert "“李雷”: pdfLaTeX has no font for Chinese characters" in text
+    assert text.startswith(f"{markup.file('a')}:1: ")
