@@ -267,3 +267,20 @@ def test_reports_that_name_several_programmes(build: Build) -> None:
     (said, _contradiction) = sorted(built.warnings, reverse=True)
     assert "The metadata field “programme” is a mapping: expected text or a list." in said
     assert len(json.loads(built.out("talks.json"))["sessions"]) == 2
+
+
+@pytest.mark.parametrize(("count", "is_whole"), [(200, True), (201, False)])
+def test_pages_of_events_have_whole_programmes_that_are_not_long(
+    build: Build, count: int, is_whole: bool
+) -> None:
+    rows = [f"Session {number},S{number},2024-05-07 10:00" for number in range(count)]
+    sources = project(MYST, "\n".join(("title,id,start", *rows)))
+    sources["bees.csv"] = sources.pop("bees.json")
+    sources["event.md"] = sources["event.md"].replace("bees.json", "bees.csv")
+    sources["a.md"] = MYST.document("A", MYST.talk("Session 7"), metadata={"event": "con"})
+    sources["b.md"] = "# B\n"
+    built = build(sources, EXTENSIONS + 'tripreport_pages = ["events"]\n')
+    assert built.warnings == []
+    page = built.page("trip/events/con-2.html").main.words
+    assert "Session 7" in page
+    assert ("Session 8" in page) is is_whole
