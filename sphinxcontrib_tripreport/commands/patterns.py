@@ -8,8 +8,9 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_tripreport.commands.post_file import (
     PostFile,
@@ -17,13 +18,17 @@ from sphinxcontrib_tripreport.commands.post_file import (
     title_of_post,
 )
 from sphinxcontrib_tripreport.commands.reasons import reason_of
+from sphinxcontrib_tripreport.core.options.tables import talk_links
 from sphinxcontrib_tripreport.core.patterns.rules import Rules
 from sphinxcontrib_tripreport.core.posts.adding_field import with_field
 from sphinxcontrib_tripreport.core.posts.readers import plain_text
 from sphinxcontrib_tripreport.core.text.phrases import counted
-from sphinxcontrib_tripreport.matching.finder import Findings
+from sphinxcontrib_tripreport.matching.finder import Findings, TalkMatch
 from sphinxcontrib_tripreport.matching.pieces import Names
 from sphinxcontrib_tripreport.matching.suggest import find_with, rules_of, suggest
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.programmes.joining import Asked
 
 _WIDEST = 60
 _FIELDS = ("talk-patterns", "day-patterns", "skip-headings")
@@ -135,6 +140,39 @@ def text_lines(each: Understood) -> Iterator[str]:
     for title, speakers, kind in rows:
         people = ", ".join(speakers)
         yield f"    {title:{width}}  {people}{f'  ({kind})' if kind else ''}".rstrip()
+    yield from _joins(each)
+
+
+def _joins(each: Understood) -> Iterator[str]:
+    """Which sessions of its event's programme the talks of a post are, if there is one."""
+    from sphinxcontrib_tripreport.commands.event_programme import programme_of
+
+    event = each.file.post.read.report.event
+    programme = programme_of(each.file.path, event) if each.findings is not None else None
+    if programme is None or each.findings is None:
+        return
+    from sphinxcontrib_tripreport.core.programmes.explaining import explain_joins
+    from sphinxcontrib_tripreport.core.programmes.joining import Joiner
+
+    joiner = Joiner(programme.sessions)
+    found = [("", match.talk.title, joiner.find(_asked(match))) for match in each.findings.talks]
+    yield from (f"  {line}" for line in explain_joins(event, found))
+
+
+def _asked(match: TalkMatch) -> Asked:
+    from sphinxcontrib_tripreport.core.programmes.joining import Asked
+
+    values = match.talk.values
+    start, day = values.get("start"), match.day
+    return Asked(
+        match.talk.title,
+        "",
+        tuple(each for person in values.get("speakers", ()) for each in person.parts or (person,)),
+        talk_links(values),
+        (start.day if start else None) or (day if isinstance(day, date) else None),
+        start.time if start else None,
+        values.get("room", ""),
+    )
 
 
 def conf_lines(found: Iterable[Understood], root: Path = Path()) -> Iterator[str]:

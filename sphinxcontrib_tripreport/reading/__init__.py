@@ -65,6 +65,7 @@ def _connect(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.reading.documents import finish_document
     from sphinxcontrib_tripreport.reading.drafts import hide_drafts, remove_pages_of_drafts
     from sphinxcontrib_tripreport.reading.encoding import read_leniently, warn_of_encoding
+    from sphinxcontrib_tripreport.reading.explain_joins import explain_joins_of_build
     from sphinxcontrib_tripreport.reading.myst import enable_colon_fences
     from sphinxcontrib_tripreport.reading.sources import read_post
     from sphinxcontrib_tripreport.reading.suffixes import warn_of_unread_posts
@@ -85,3 +86,5 @@ def _connect(app: Sphinx) -> None:
     app.connect("doctree-read", finish_document)
     # Before anything is written: EPUB packs all that is in its output directory.
     app.connect("env-updated", remove_pages_of_drafts)
+    # When answers are there (50).
+    app.connect("env-updated", explain_joins_of_build, priority=200)

@@ -284,3 +284,17 @@ def test_pages_of_events_have_whole_programmes_that_are_not_long(
     page = built.page("trip/events/con-2.html").main.words
     assert "Session 7" in page
     assert ("Session 8" in page) is is_whole
+
+
+@MARKUPS
+def test_an_explaining_build_names_the_nearest_sessions(build: Build, markup: Markup) -> None:
+    sources = project(markup)
+    talks = "\n\n".join((markup.talk("Ants and Go"), markup.talk("Moths", {"programme": "none"})))
+    sources[markup.file("c")] = markup.document("C", talks, metadata={"event": "con"})
+    built = build(sources, EXTENSIONS, tags=("tripreport-explain",))
+    said = built.said
+    assert "programme of “con”: 2 sessions found for 3 notes (1 by title, 1 by words)" in said
+    assert "“Ants and Go” has no session; the nearest, with scores: “Counting ants" in said
+    assert "Moths” has no session" not in said
+    built.rebuild(tags=())
+    assert "has no session" not in built.said

@@ -43,7 +43,7 @@ class JoiningProblems:
     def _say_id(self, note: Note, joined: Joined) -> str:
         said = f"“programme” of “{note.title}” is “{joined.unknown_id}”"
         if joined.is_shared:
-            those = " and ".join(quoted([session.title for session in joined.nearest]))
+            those = " and ".join(quoted([near.session.title for near in joined.nearest]))
             return (
                 f"{said}, which is the id of several sessions, {those}: expected “speakers” or"
                 " “start” that tell which is meant."
@@ -57,7 +57,7 @@ class JoiningProblems:
         ids = [each for session in self._programmes[note.event].sessions for each in session.ids]
         near = did_you_mean(nearest(joined.unknown_id, ids, 1))
         if not near and joined.nearest:
-            best = joined.nearest[0]
+            best = joined.nearest[0].session
             near = f" Its title is most like “{best.title}”, which is {quoted([best.id])[0]}."
         return (
             f"{said}: expected the id of a session in the programme of “{note.event}”, or"

@@ -26,6 +26,7 @@ from sphinxcontrib_tripreport.core.programmes.session_forms import (
     keys_of,
     read_session,
     titles_of,
+    without_mark,
     words_of,
 )
 from sphinxcontrib_tripreport.core.text.names import name_key
@@ -33,12 +34,17 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 
 NONE: Final = "none"
 """What ``programme`` of a talk says if the talk is in no programme."""
-_ENOUGH: Final = 70.0
-_AHEAD: Final = 15.0
+ENOUGH: Final = 70.0
+"""The score from which words join a note and a session, if it is ahead."""
+AHEAD: Final = 15.0
+"""How much the score has to be above the next."""
 _FOR_FAMILY: Final = 25.0
 _FOR_MORE_WORDS: Final = 5.0
 _AS_LATE: Final = timedelta(minutes=20)
+_WHOLE: Final = 100.0
 _BEST: Final = 3
+_FAR: Final = 10.0
+"""What is rated lower is not near: such titles share a word such as "the"."""
 _MOST_RATED: Final = 12
 
 
@@ -66,13 +72,21 @@ class Asked(NamedTuple):
     room: str = ""
 
 
+class Near(NamedTuple):
+    """A session that a note could be about."""
+
+    session: Session
+    score: int
+    """How much their titles and people have in common: 100 and more if nothing is missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Joined:
     """The session of a note, or those that come nearest."""
 
     session: Session | None = None
     reason: Reason | None = None
-    nearest: tuple[Session, ...] = ()
+    nearest: tuple[Near, ...] = ()
     """If there is none: at most three that it could be, the likeliest first."""
     contradicted_link: str = ""
     """A link of the note that leads to a session of another title and other people."""
@@ -91,6 +105,7 @@ class Joiner:
     _by_id: defaultdict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     _by_title: defaultdict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     _by_name: defaultdict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
+    _by_family: defaultdict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     _by_word: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _weights: dict[str, float] = field(default_factory=dict)
     _heaviest: float = 0.0
@@ -105,6 +120,8 @@ class Joiner:
                 self._by_title[title].append(known)
             for name in known.names:
                 self._by_name[name].append(known)
+            for family in known.families:
+                self._by_family[family].append(known)
             for word in known.words:
                 self._by_word[word].append(number)
         count = len(self._known)
@@ -142,7 +159,8 @@ class Joiner:
         several = self._by_id.get(fold(asked.programme), [])
         if (found := self._one(several, asked)) is not None:
             return Joined(found.session, Reason.ID)
-        nearest = tuple(known.session for known in several[:_BEST]) or self._nearest(asked)
+        same = tuple(Near(known.session, round(_WHOLE)) for known in several[:_BEST])
+        nearest = same or self._nearest(asked)
         is_shared = bool(several)
         return Joined(nearest=nearest, unknown_id=asked.programme, is_shared=is_shared)
 
@@ -165,7 +183,7 @@ class Joiner:
             return False
         rated = self._rated(asked)
         is_of_others = bool(families and known.families)
-        return is_of_others or bool(rated and rated[0][0] >= _ENOUGH)
+        return is_of_others or bool(rated and rated[0][0] >= ENOUGH)
 
     def _of_title(self, asked: Asked) -> Known | None:
         for title in titles_of(asked.title):
@@ -175,19 +193,22 @@ class Joiner:
 
     def _of_words(self, asked: Asked) -> Known | None:
         rated = self._rated(asked)
-        if not rated or rated[0][0] < _ENOUGH:
+        if not rated or rated[0][0] < ENOUGH:
             return None
-        if len(rated) > 1 and rated[0][0] - rated[1][0] < _AHEAD:
-            near = [known for score, known in rated if rated[0][0] - score < _AHEAD]
+        if len(rated) > 1 and rated[0][0] - rated[1][0] < AHEAD:
+            near = [known for score, known in rated if rated[0][0] - score < AHEAD]
             same = {known.session.title for known in near}
             return self._one(near, asked) if len(same) == 1 else None
         return rated[0][1]
 
     def _of_speaker(self, asked: Asked) -> Known | None:
-        """The one session of a speaker, if the words are nearer to no other: a translation."""
+        """The one session of a speaker, if the words are nearer to no other: a translation.
+
+        Of a speaker who is named by one word that can be the family name.
+        """
         rated = self._rated(asked)
         for name in _names(asked):
-            found = self._by_name.get(name, [])
+            found = self._by_name.get(name) or self._by_family.get(name, [])
             if len(found) == 1 and (
                 not rated or rated[0][1] is found[0] or rated[0][0] < _FOR_FAMILY
             ):
@@ -231,7 +252,7 @@ class Joiner:
         That is how much of what the note's words weigh is in the session's title; words that the
         session has beyond these take a little away, and a family name in common adds.
         """
-        words, families = words_of(asked.title), _families(asked)
+        words, families = words_of(without_mark(asked.title)), _families(asked)
         shared: defaultdict[int, float] = defaultdict(float)
         total = 0.0
         for word in words:
@@ -243,15 +264,21 @@ class Joiner:
         for number, weight in nlargest(_MOST_RATED, shared.items(), key=itemgetter(1)):
             known = self._known[number]
             more = 1 - weight / known.weight if known.weight else 0
-            score = 100 * weight / total - _FOR_MORE_WORDS * more
+            score = _WHOLE * weight / total - _FOR_MORE_WORDS * more
             score += 0 if known.families.isdisjoint(families) else _FOR_FAMILY
             rated.append((score, known))
         rated.sort(key=itemgetter(0), reverse=True)
         return rated
 
-    def _nearest(self, asked: Asked) -> tuple[Session, ...]:
-        rated = [known.session for score, known in self._rated(asked) if score >= _FOR_FAMILY]
-        return tuple(rated[:_BEST])
+    def _nearest(self, asked: Asked) -> tuple[Near, ...]:
+        """The best by words; then, with what a family name counts, those of its speakers."""
+        near = [Near(known.session, round(score)) for score, known in self._rated(asked)]
+        rated = {id(each.session) for each in near}
+        for name in _names(asked):
+            of_speaker = (known.session for known in self._by_name.get(name, ()))
+            near += [Near(each, round(_FOR_FAMILY)) for each in of_speaker if id(each) not in rated]
+        near.sort(key=lambda each: -each.score)
+        return tuple(each for each in near[:_BEST] if each.score >= _FAR)
 
 
 def _families(asked: Asked) -> frozenset[str]:

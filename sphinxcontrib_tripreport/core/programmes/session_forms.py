@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.core.text.videos import find_player
 
+_SHORTEST_PLURAL: Final = 3
 _WORD: Final = regex(r"[^\W_]+")
 _IN_FRONT: Final = regex(
     r"[(\[]([^)\]]{2,30})[)\]]\s*(?=\S)|([^:|–—-]{2,30}?)\s*(?::|\||\s[–—-])\s+(?=\S)"
@@ -64,18 +65,27 @@ def read_session(session: Session) -> Known:
 
 def titles_of(title: str) -> frozenset[str]:
     """The folded forms of a title: as it is, and without a kind or a language in front."""
-    forms = {fold(title)}
-    found = _IN_FRONT.match(title)
-    if found is not None:
-        in_front = fold(found[1] or found[2])
-        if in_front in _LANGUAGES or kind_of(in_front):
-            forms.add(fold(title[found.end() :]))
+    forms = {fold(title), fold(without_mark(title))}
     return frozenset(filter(None, (form.rstrip(" .!?") for form in forms)))
 
 
+def without_mark(title: str) -> str:
+    """The title without a kind or a language in front of it: "[EN] …", "Keynote: …"."""
+    found = _IN_FRONT.match(title)
+    if found is None:
+        return title
+    in_front = fold(found[1] or found[2])
+    return title[found.end() :] if in_front in _LANGUAGES or kind_of(in_front) else title
+
+
 def words_of(text: str) -> frozenset[str]:
-    """The words of a title, folded."""
-    return frozenset(_WORD.findall(fold(text)))
+    """The words of a title, folded; of plurals that end in s, without it."""
+    return frozenset(map(_singular, _WORD.findall(fold(text))))
+
+
+def _singular(word: str) -> str:
+    is_plural = len(word) > _SHORTEST_PLURAL and word[-1] == "s" and word[-2] != "s"
+    return word[:-1] if is_plural else word
 
 
 def family_of(name: str) -> str:

@@ -73,7 +73,7 @@ def test_what_its_author_wrote_wins() -> None:
     assert joined("Bees at work", programme="none") == ("", None)
     found = JOINER.find(Asked("Bees at work", programme="BEE43X"))
     assert (found.session, found.unknown_id) == (None, "BEE43X")
-    assert found.nearest[0].title == "Keynote: Bees at work"
+    assert found.nearest[0].session.title == "Keynote: Bees at work"
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,25 @@ def test_nothing_is_guessed(title: str, speakers: tuple[str, ...]) -> None:
 
 def test_the_nearest_are_named() -> None:
     found = JOINER.find(Asked("How to lose a hive to bears in the summer of love"))
-    assert [each.title for each in found.nearest] == ["How not to lose a hive in winter"]
+    assert [(each.session.title, each.score) for each in found.nearest] == [
+        ("How not to lose a hive in winter", 44),
+        ("Bumblebees and the weather of the north", 11),
+    ]
+
+
+def test_the_nearest_are_also_those_of_the_speakers() -> None:
+    joiner = Joiner([session(f"Talk {number}", "Ann Lee") for number in ("one", "two")])
+    found = joiner.find(Asked("Vortrag", speakers=(NamedPerson("Ann Lee"),)))
+    assert found.session is None
+    assert [(each.session.title, each.score) for each in found.nearest] == [
+        ("Talk one", 25), ("Talk two", 25),
+    ]  # fmt: skip
+
+
+def test_a_family_name_alone_is_a_name() -> None:
+    assert joined("Abejas", "Lee") == ("Keynote: Bees at work", Reason.SPEAKER)
+    twice = Joiner([session("One", "Ann Lee"), session("Two", "Bob Lee")])
+    assert twice.find(Asked("Abejas", speakers=(NamedPerson("Lee"),))).session is None
 
 
 @given(st.text(), st.text(), st.text(), st.lists(st.text(), max_size=3))
