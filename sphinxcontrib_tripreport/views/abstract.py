@@ -1,4 +1,4 @@
-"""The abstract of a talk on its page: that of the first note that has one."""
+"""The abstract of a talk on its page: that of the first note that has one, or the programme's."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.languages.codes import speaks
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED
 
@@ -35,7 +36,16 @@ class Abstract(NamedTuple):
     """Of the text, and of what it shows of the rest of the project."""
 
 
-def answer_abstract(context: Context, talk: Talk, ask: Ask) -> Abstract | None:
+class OfficialAbstract(NamedTuple):
+    """What the programme itself says of a talk: the text of a stranger."""
+
+    text: str
+    markup: str
+    language: str
+    """As that of an abstract of a note."""
+
+
+def answer_abstract(context: Context, talk: Talk, ask: Ask) -> Abstract | OfficialAbstract | None:
     """The abstract of a talk; None if none is known.
 
     :param ask: what answers for the views in it
@@ -46,7 +56,12 @@ def answer_abstract(context: Context, talk: Talk, ask: Ask) -> Abstract | None:
             language = context.language_of(note.docname)
             digest = digest_shown(context, note.docname, text.abstract, text.abstract_shows, ask)
             return Abstract(note.docname, note.anchor, language, digest)
-    return None
+    if not talk.abstract:
+        return None
+    is_foreign = talk.language and not speaks(talk.language, context.locale)
+    return OfficialAbstract(
+        talk.abstract, talk.abstract_markup, talk.language if is_foreign else ""
+    )
 
 
 def digest_shown(
@@ -57,16 +72,27 @@ def digest_shown(
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def draw_abstract(pen: Pen, abstract: Abstract) -> list[nodes.Node]:
-    """Its text in its own language, under a heading."""
-    from sphinxcontrib_tripreport.noting.note_texts import abstract_at
-    from sphinxcontrib_tripreport.views.note_copies import copy_text
-
-    prefix = f"abstract-{next(pen.numbers)}-"
-    text = copy_text(pen, abstract.docname, abstract.anchor, prefix, take=abstract_at)
+def draw_abstract(pen: Pen, abstract: Abstract | OfficialAbstract) -> list[nodes.Node]:
+    """Its text in its own language, under a heading; nothing if there are no words in it."""
+    text = _text(pen, abstract)
+    if not text:
+        return []
     holder = nodes.container("", *text, classes=["trip-abstract-text"])
     if abstract.language:
         holder["classes"].append(f"{LANGUAGE}{abstract.language}")
         holder[MARKED] = abstract.language
     heading = nodes.rubric("", _("Abstract"), classes=["trip-heading", "trip-level-1"])
     return [nodes.container("", heading, holder, classes=["trip-abstract"])]
+
+
+def _text(pen: Pen, abstract: Abstract | OfficialAbstract) -> list[nodes.Node]:
+    if isinstance(abstract, OfficialAbstract):
+        from sphinxcontrib_tripreport.core.text.rich_text import read_rich_text
+        from sphinxcontrib_tripreport.views.rich_text import draw_rich_text
+
+        return draw_rich_text(read_rich_text(abstract.text, abstract.markup))
+    from sphinxcontrib_tripreport.noting.note_texts import abstract_at
+    from sphinxcontrib_tripreport.views.note_copies import copy_text
+
+    prefix = f"abstract-{next(pen.numbers)}-"
+    return copy_text(pen, abstract.docname, abstract.anchor, prefix, take=abstract_at)

@@ -163,6 +163,8 @@ def _make_talk(
         image=_image(notes),
         excerpt=next((note.excerpt for note in notes if note.excerpt), ""),
         session=official.session.id if official is not None else "",
+        abstract=official.session.abstract if official is not None else "",
+        abstract_markup=official.session.abstract_markup if official is not None else "",
     )
 
 

@@ -301,6 +301,10 @@ class Talk:
     """The first words of the first note that has some."""
     session: str = ""
     """The id of its session in the event's programme."""
+    abstract: str = ""
+    """What the programme says it is about, as it is written there. What a note brings wins."""
+    abstract_markup: str = ""
+    """As that of a session: ``markdown``, ``html`` or ``rst``."""
 
     @property
     def docname(self) -> str:

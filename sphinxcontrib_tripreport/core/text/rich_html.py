@@ -13,7 +13,7 @@ from typing import Final
 
 from sphinxcontrib_tripreport.core.text.links import read_url
 from sphinxcontrib_tripreport.core.text.regexes import regex
-from sphinxcontrib_tripreport.core.text.rich_text import Content, Part
+from sphinxcontrib_tripreport.core.text.rich_parts import Content, Part
 from sphinxcontrib_tripreport.core.text.xhtml import names_of_ends
 from sphinxcontrib_tripreport.core.text.xhtml_elements import KNOWN, SILENT
 
@@ -194,7 +194,10 @@ class _Reader(HTMLParser):
             self._begin_block("paragraph")
         is_linked = not url or any(each.name == "link" for each in self._words)
         words = words or ("" if is_linked else url)
-        self._words[-1].content.append(words if is_linked else Part("link", (words,), url))
+        content = self._words[-1].content
+        if content and isinstance(content[-1], Part):
+            content.append(" ")
+        content.append(words if is_linked else Part("link", (words,), url))
 
     def _begin_cell(self) -> None:
         """Cells of a row are beside each other in one line."""

@@ -10,9 +10,11 @@ headings become lines in bold.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from sphinxcontrib_tripreport.core.text.controls import without_controls
+from sphinxcontrib_tripreport.core.text.rich_html import read_html
+from sphinxcontrib_tripreport.core.text.rich_parts import Part
 from sphinxcontrib_tripreport.core.text.surrogates import join_halves
 
 if TYPE_CHECKING:
@@ -23,27 +25,12 @@ LONGEST: Final = 20_000
 _WRAPPED: Final = range(60, 101)
 """How long lines are if an editor broke them, rather than their author."""
 
-Content = tuple["Part | str", ...]
-
-
-class Part(NamedTuple):
-    """A part of a text: a block with words or blocks in it, or words that are set apart."""
-
-    name: str
-    """``paragraph``, ``heading``, ``code-block``, ``quote``, ``bullets``, ``numbers`` or ``item``;
-    of words ``emphasis``, ``strong``, ``code``, ``sub``, ``sup``, ``link`` or ``break``."""
-    content: Content = ()
-    url: str = ""
-    """Of a link: one that is safe to follow."""
-
 
 def read_rich_text(text: str, markup: str) -> tuple[Part, ...]:
     """The blocks of a text.
 
     :param markup: ``markdown``, ``html`` or ``rst``; anything else is read as Markdown
     """
-    from sphinxcontrib_tripreport.core.text.rich_html import read_html
-
     text = without_controls(join_halves(text))[:LONGEST]
     if markup == "html":
         return read_html(text)
@@ -57,18 +44,15 @@ def read_rich_text(text: str, markup: str) -> tuple[Part, ...]:
 def _markdown(*, keeps_lines: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
+    class AnyLink(MarkdownIt):
+        """Links that are not safe lose their addresses later, instead of staying as written."""
+
+        def validateLink(self, url: str) -> bool:  # noqa: N802
+            return True
+
     # Nesting is for lists; what is deeper is an attack on who reads it.
     options = {"html": True, "breaks": keeps_lines, "maxNesting": 20}
-    markdown = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
-    # Links that are not safe lose their addresses at the gate; here they would stay as they are
-    # written, with brackets.
-    markdown.validateLink = _accept  # type: ignore[method-assign]  # as its docs say
-    return markdown
-
-
-def _accept(url: str) -> bool:
-    """Every address, as far as Markdown is concerned."""
-    return True
+    return AnyLink("commonmark", options).enable(["table", "strikethrough"])
 
 
 def _is_wrapped(text: str) -> bool:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.core.text.rich_text import LONGEST, Part, read_rich_text
+from sphinxcontrib_tripreport.core.text.rich_parts import Part
+from sphinxcontrib_tripreport.core.text.rich_text import LONGEST, read_rich_text
 
 BLOCKS = {"paragraph", "heading", "code-block", "quote", "bullets", "numbers", "item"}
 WORDS = {"emphasis", "strong", "code", "sub", "sup", "link", "break"}
