@@ -43,6 +43,8 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
     Talk: {
         "name": "event and key together",
         "end_day": "the day of the end",
+        "abstract": "the programme has it",
+        "abstract_markup": "the programme has it",
     },
     Report: {
         "feed_id": "for feeds alone",
