@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinxcontrib_tripreport.core.catalogue.sessions import ALL
 from sphinxcontrib_tripreport.core.model.records import Event, Link
 from sphinxcontrib_tripreport.core.text.links import is_file
 from sphinxcontrib_tripreport.messages import _
@@ -48,16 +49,20 @@ def answer_event(context: Context, docname: str, subject: str) -> EventByline | 
         event.series,
         _editions(context, event),
         tuple(link for link in links if link.url),
-        _coverage(context, subject),
+        _coverage(context, event),
     )
 
 
-def _coverage(context: Context, event: str) -> str:
-    if event not in context.catalogue.sessions.programmes:
+def _coverage(context: Context, event: Event) -> str:
+    """How much was noted; nothing of an archive that nobody wrote about."""
+    sessions = context.catalogue.sessions
+    if event.key not in sessions.programmes:
+        return ""
+    if event.scope == ALL and not sessions.noted(event.key):
         return ""
     from sphinxcontrib_tripreport.views.coverage import summary_of
 
-    return summary_of(context, event)
+    return summary_of(context, event.key)
 
 
 def _editions(context: Context, event: Event) -> tuple[Reference, ...]:

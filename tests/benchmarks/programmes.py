@@ -162,8 +162,15 @@ def _write_plain(folder: Path, text: Path) -> int:
         copy = folder / path.relative_to(text).with_suffix(".rst")
         copy.parent.mkdir(parents=True, exist_ok=True)
         orphan = "" if copy.name == "index.rst" and copy.parent == folder else ":orphan:\n\n"
-        copy.write_text(orphan + path.read_text(encoding="utf-8"), encoding="utf-8")
+        written = path.read_text(encoding="utf-8")
+        lines = (_as_rst(line) for line in written.splitlines(keepends=True))
+        copy.write_text(orphan + "".join(lines), encoding="utf-8")
     return len(paths)
+
+
+def _as_rst(line: str) -> str:
+    """A line of plain text: the lines below the heads of tables are not those of reST."""
+    return line.replace("|", "+") if line.startswith("|==") else line
 
 
 def _sessions(

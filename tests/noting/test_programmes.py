@@ -188,6 +188,7 @@ def test_data_alone_makes_a_site(build: Build) -> None:
     assert built.page(page).main.words.startswith("Typing in small steps")
     assert f'href="{page}"' in built.out("a.html")
     assert "Lightning talks" in built.out("trip/events/lima.html")
+    assert "sessions noted" not in built.out("trip/events/lima.html")
     assert "Typing in small steps" in built.out("trip/speakers/rosa-quispe.html")
     assert "lima/lightning-talks.html" in built.out("trip/talks/index.html")
     assert built.inventory()["trip:talk"].keys() == {
