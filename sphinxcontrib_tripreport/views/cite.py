@@ -54,9 +54,7 @@ def draw_cite(pen: Pen, citation: Citation) -> list[nodes.Node]:
     return [
         nodes.raw("", opening, format="html"),
         nodes.paragraph("", "", *_text(citation.text), classes=["trip-citation"]),
-        *_to_copy("BibTeX", citation.bibtex),
-        *_to_copy("CSL-JSON", citation.csl),
-        nodes.raw("", "</details>", format="html"),
+        nodes.raw("", _to_copy(citation), format="html"),
     ]
 
 
@@ -68,8 +66,15 @@ def _text(text: Readable) -> list[nodes.Node]:
     return content
 
 
-def _to_copy(name: str, text: str) -> list[nodes.Node]:
-    # Not highlighted: that would take longer than all else on the page.
-    text = text.rstrip("\n")
-    block = nodes.literal_block(text, text, language="none")
-    return [nodes.paragraph("", name, classes=["trip-cite-format"]), block]
+def _to_copy(citation: Citation) -> str:
+    """Both forms for programs, as Sphinx writes a block without a language.
+
+    Written here, because Pygments would take longer than all else on the page.
+    """
+    forms = (("BibTeX", citation.bibtex), ("CSL-JSON", citation.csl))
+    blocks = (
+        f'<p class="trip-cite-format">{name}</p>\n<div class="highlight-none notranslate">'
+        f'<div class="highlight"><pre><span></span>{escape(text.rstrip())}\n</pre></div>\n</div>\n'
+        for name, text in forms
+    )
+    return f"{''.join(blocks)}</details>"

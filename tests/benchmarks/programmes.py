@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 import time
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from html import unescape
 from pathlib import Path
 from statistics import median
+from textwrap import indent
 from typing import Any
 
 from sphinxcontrib_tripreport.core.catalogue.sessions import join_sessions
@@ -28,11 +31,16 @@ _WORDS = [
     for second in ("lan", "mir", "nos", "tek", "vin", "zor")
     for end in ("a", "e", "is", "o", "us")
 ]
+_BLOCK = re.compile("<pre><span></span>(.*?)</pre>", re.DOTALL)
 _FACTS = ("speakers", "start", "duration", "room", "track", "url")
 _CONF = """\
 extensions = [{extensions}]
 project = "Programmes"
 html_theme = "basic"
+"""
+_PLAIN = """\
+exclude_patterns = ["_build"]
+highlight_language = "none"
 """
 _OURS = """\
 tripreport_data = ["data.yaml"]
@@ -93,8 +101,10 @@ def _measure_archive(folder: Path, talks: int, seed: int, repeat: int) -> Iterat
     """Events whose sessions all are talks, and plain documents of the same text."""
     ours, plain = folder / f"ours-{talks}", folder / f"plain-{talks}"
     _write_archive(ours, talks, seed)
+    build(ours, jobs=1)
+    to_copy = _texts_to_copy(output_of(ours))
     build(ours, jobs=1, builder="text")
-    documents = _write_plain(plain, output_of(ours))
+    documents = _write_plain(plain, output_of(ours), to_copy)
     pairs = []
     for _ in range(repeat):
         costs = []
@@ -152,10 +162,20 @@ def _write_archive(folder: Path, talks: int, seed: int) -> None:
     (folder / "data.yaml").write_text(json.dumps({"events": events}))
 
 
-def _write_plain(folder: Path, text: Path) -> int:
+def _texts_to_copy(pages: Path) -> dict[str, list[str]]:
+    """What is in the blocks of pages, by their names: plain text has no citations for programs."""
+    return {
+        path.relative_to(pages).with_suffix("").as_posix(): [
+            unescape(block) for block in _BLOCK.findall(path.read_text(encoding="utf-8"))
+        ]
+        for path in pages.rglob("*.html")
+    }
+
+
+def _write_plain(folder: Path, text: Path, to_copy: dict[str, list[str]]) -> int:
     """The documents of an archive as plain text of one's own; gives how many there are."""
     folder.mkdir(parents=True)
-    conf = _CONF.format(extensions="") + 'exclude_patterns = ["_build"]\n'
+    conf = _CONF.format(extensions="") + _PLAIN
     (folder / "conf.py").write_text(conf)
     paths = sorted(text.rglob("*.txt"))
     for path in paths:
@@ -164,7 +184,9 @@ def _write_plain(folder: Path, text: Path) -> int:
         orphan = "" if copy.name == "index.rst" and copy.parent == folder else ":orphan:\n\n"
         written = path.read_text(encoding="utf-8")
         lines = (_as_rst(line) for line in written.splitlines(keepends=True))
-        copy.write_text(orphan + "".join(lines), encoding="utf-8")
+        name = path.relative_to(text).with_suffix("").as_posix()
+        blocks = (f"\n::\n\n{indent(block, '   ')}\n" for block in to_copy.get(name, ()))
+        copy.write_text(orphan + "".join((*lines, *blocks)), encoding="utf-8")
     return len(paths)
 
 
