@@ -41,6 +41,11 @@ from sphinxcontrib_tripreport.noting.anchors import (
     place_anchor,
     rubric_with_target,
 )
+from sphinxcontrib_tripreport.noting.audience import (
+    drop_labels_before,
+    is_left_out,
+    leave_out_document,
+)
 from sphinxcontrib_tripreport.noting.files import take_files
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source
 from sphinxcontrib_tripreport.noting.post import current_post
@@ -165,6 +170,10 @@ class EntryDirective(SphinxDirective):
 
     def _enclosing(self, section: nodes.section) -> list[nodes.Node]:
         values = self._values()
+        if is_left_out(self.env, values.get("audience", "")):
+            # The section was not found in the source, and may be known by now.
+            leave_out_document(self.env, self.lineno)
+            return []
         head = [self._byline(values), *self.above(values)]
         below = self.below()
         self._owner = section
@@ -179,10 +188,13 @@ class EntryDirective(SphinxDirective):
         return self.parse_content_to_nodes()
 
     def _titled(self, argument: str) -> list[nodes.Node]:
+        values = self._values()
+        if is_left_out(self.env, values.get("audience", "")):
+            drop_labels_before(self._parent(), self.state.document)
+            return []
         children, messages = parse_title(self, argument)
         title = nodes.title(argument, "", *children)
         tame_html(title)
-        values = self._values()
         head: list[nodes.Node] = [*messages, self._byline(values), *self.above(values)]
         below = self.below()
         parent = self._parent()

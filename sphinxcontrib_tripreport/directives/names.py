@@ -23,6 +23,7 @@ from sphinxcontrib_tripreport.directives.page import (
     RelatedTalksDirective,
     TalkNoteDirective,
 )
+from sphinxcontrib_tripreport.directives.private import PrivateDirective
 from sphinxcontrib_tripreport.directives.speaker import SpeakerDirective
 from sphinxcontrib_tripreport.directives.takeaway import ActionDirective, TakeawayDirective
 from sphinxcontrib_tripreport.directives.talk import KeynoteDirective, TalkDirective
@@ -46,6 +47,7 @@ DIRECTIVES: Final[dict[str, type[Directive]]] = {
     "takeawaylist": TakeawayListDirective,
     "actionlist": ActionListDirective,
     "coverage": CoverageDirective,
+    "private": PrivateDirective,
     "facts": FactsDirective,
     "overview": OverviewDirective,
     "talk-note": TalkNoteDirective,

@@ -13,6 +13,8 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import nested_parse_with_titles
 
+from sphinxcontrib_tripreport.noting.audience import line_of_left_out
+
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.docutils import SphinxDirective
@@ -124,7 +126,7 @@ class NoteEntries(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Note what was kept."""
-        for note in _later(self.env):
+        for note in _later(self.env) if not line_of_left_out(self.env) else ():
             note()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -20,6 +20,7 @@ from sphinxcontrib_tripreport.directives.entry import any_option
 from sphinxcontrib_tripreport.directives.fallback import hidden_in
 from sphinxcontrib_tripreport.directives.unread_options import given_options
 from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.audience import drop_labels_before, is_left_out
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source, place_of_line
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.noting.takeaways import mark_takeaway, placeholder_of, words_of
@@ -42,6 +43,9 @@ class TakeawayDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Make the box; its text becomes a record when the document is read."""
         values = self._values()
+        if is_left_out(self.env, values.get("audience", "")):
+            drop_labels_before(cast("nodes.Element", self.state_machine.node), self.state.document)
+            return []
         self._take_argument()
         content = self.parse_content_to_nodes()
         text = " ".join(filter(None, map(words_of, content)))

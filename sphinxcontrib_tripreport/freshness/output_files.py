@@ -63,6 +63,11 @@ def _written_of(app: Sphinx, docname: str) -> Iterator[Path]:
     """The files that a builder with one page a document writes of it."""
     if page := _page_of(app, docname):
         yield page
+    yield from copies_of_source(app, docname)
+
+
+def copies_of_source(app: Sphinx, docname: str) -> Iterator[Path]:
+    """The files to which a builder copies the source of a document, whatever its markup."""
     if isinstance(app.builder, StandaloneHTMLBuilder):
         ending = app.config.html_sourcelink_suffix
         for suffix in app.config.source_suffix:

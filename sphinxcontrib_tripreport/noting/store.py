@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 24
+DATA_VERSION: Final = 25
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery"
@@ -89,6 +89,8 @@ class Stored(TypedDict):
     """By anchor, on what it depends whether a record is shown."""
     note_texts: dict[str, dict[str, NoteText]]
     """By anchor, of each note; only if there are pages of talks."""
+    private_parts: dict[str, bool]
+    """Whether it has something private, be it left out or not."""
     drafts: dict[str, Any]
     """Of documents that may never be read: what was seen of their files."""
     pages: dict[str, str]
@@ -97,13 +99,17 @@ class Stored(TypedDict):
     """A digest of what the sources of all made documents are made from."""
     programmes: dict[str, tuple[str, Programme]]
     """By the path of a file from the source directory: its digest, and what it says."""
+    has_private: bool
+    """Whether the documents were read with what is private in them."""
+    once_private: list[str]
+    """Digests of the names of files that outputs had, some of them of what is left out now."""
     untitled: dict[str, str]
     """Digests of the sources, by templates of the project's own, that had no heading."""
 
 
 _RECORDS = ("notes", "speakers", "events", "reports", "takeaways")
 BY_DOCUMENT: Final = (*_RECORDS, "shows", "digests", "skipped", "awaited", "sorted", "names_pages",
-                      "title_references", "conditions", "note_texts")  # fmt: skip
+                      "title_references", "conditions", "note_texts", "private_parts")  # fmt: skip
 """What is kept of each document: it can go with the document, without asking another."""
 
 
@@ -124,10 +130,13 @@ def empty_data() -> Stored:
         "title_references": {},
         "conditions": {},
         "note_texts": {},
+        "private_parts": {},
         "drafts": {},
         "pages": {},
         "made_from": "",
         "programmes": {},
+        "has_private": False,
+        "once_private": [],
         "untitled": {},
     }
 
@@ -161,7 +170,9 @@ class Store:
         self.data_files: tuple[tuple[Speaker, ...], tuple[Event, ...]] = ((), ())
         """The speakers and events that data files describe."""
         self.hidden: frozenset[str] = frozenset()
-        """The drafts that this build leaves out."""
+        """The drafts and private documents that this build leaves out."""
+        self.has_private = False
+        """Whether this build has what is private."""
         self.written_pages: Mapping[str, str] = {}
         """The documents of authors that are in the place of pages, by their names without case."""
         self.dates: Mapping[str, date] | None = None

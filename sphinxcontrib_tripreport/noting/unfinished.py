@@ -71,6 +71,12 @@ def has_takeaways(env: BuildEnvironment) -> bool:
     return bool(env.current_document.get(_TAKEAWAYS))
 
 
+def forget_unfinished(env: BuildEnvironment) -> None:
+    """Forget the records of the document that is being read."""
+    env.current_document[_UNFINISHED] = Unfinished()
+    env.current_document[_TAKEAWAYS] = False
+
+
 def unfinished_in(env: BuildEnvironment) -> Unfinished:
     """The records of the document that is being read."""
     current = env.current_document

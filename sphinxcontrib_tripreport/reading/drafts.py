@@ -1,4 +1,4 @@
-"""Drafts: posts that a build leaves out, unless it has the tag ``drafts``.
+"""Drafts and private posts, which a build leaves out unless it has the tag for them.
 
 They are taken out of what Sphinx found before it reads anything. So it never knows them: pages,
 tables of contents, search and indices agree without further ado.
@@ -6,19 +6,27 @@ tables of contents, search and indices agree without further ado.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx.util.docutils import is_directive_registered
 
+from sphinxcontrib_tripreport.core.options.audience import AUDIENCE
+from sphinxcontrib_tripreport.core.posts.audience import (
+    is_private_post,
+    may_be_private,
+    problems_of_audience,
+)
 from sphinxcontrib_tripreport.core.posts.configured import with_configured
 from sphinxcontrib_tripreport.core.posts.drafts import STATE_FIELDS, is_draft, may_be_draft
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
 from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
 from sphinxcontrib_tripreport.freshness.output_files import remove_pages
-from sphinxcontrib_tripreport.messages import logger
+from sphinxcontrib_tripreport.freshness.private_files import note_files
+from sphinxcontrib_tripreport.messages import logger, warn
+from sphinxcontrib_tripreport.noting.audience import TAG as PRIVATE_TAG
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.reading.configured import fields_from_conf
 from sphinxcontrib_tripreport.reading.sources import markup_of
@@ -29,11 +37,23 @@ if TYPE_CHECKING:
 
 
 TAG = "drafts"
-"""Builds with this tag have drafts, too."""
+"""Builds with this tag have drafts, too; those with that of ``noting.audience``, private posts."""
+
+
+_DECIDING = (*STATE_FIELDS, AUDIENCE)
+"""The fields that can keep a post back."""
+_MAY_BE = (may_be_draft, may_be_private)
+
+
+class Kept(NamedTuple):
+    """Why a document is not for all readers."""
+
+    is_draft: bool
+    is_private: bool
 
 
 class Seen(NamedTuple):
-    """All that decided that a document is a draft: as long as it is the same, so is the answer."""
+    """All that decides whether a document is kept back: if it is the same, so is the answer."""
 
     modified: int
     """In nanoseconds."""
@@ -48,29 +68,47 @@ class Seen(NamedTuple):
 def hide_drafts(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
-    """Take drafts out of what was found, and out of what is to be read; for ``env-get-outdated``.
+    """Take what is kept back out of what was found and is to be read; for ``env-get-outdated``.
 
     :param added: changed in place, as are *changed* and *removed*
-    :return: documents that have to be read again, for their toctrees lead to other documents now
+    :return: documents that have to be read again, because their toctrees lead to other documents
+        now, or because what is private in them comes or goes
     """
     store = store_of(env)
-    drafts: dict[str, Seen] = store.data["drafts"]
+    drafts: dict[str, tuple[Seen, Kept]] = store.data["drafts"]
+    store.has_private = PRIVATE_TAG in app.tags
     for docname in drafts.keys() - env.found_docs:
         del drafts[docname]
     _look_at(app, added | changed, drafts)
-    hidden = set() if TAG in app.tags else drafts.keys() - {app.config.root_doc}
+    hidden = _hidden(app, drafts) - {app.config.root_doc}
     store.hidden = frozenset(hidden)
     gone = hidden & env.all_docs.keys()
+    turned = store.data["has_private"] != store.has_private
+    if gone or (turned and not store.has_private):
+        note_files(app)
+    store.data["has_private"] = store.has_private
     for docnames in (env.found_docs, added, changed):
         docnames.difference_update(hidden)
     removed.update(gone)
     above = {parent for docname in gone for parent in env.files_to_rebuild.get(docname, ())}
     skipped = store.data["skipped"]
     above.update(parent for parent, names in skipped.items() if not hidden.issuperset(names))
+    if turned:
+        above.update(store.data["private_parts"].keys() & env.found_docs)
     return sorted(above)
 
 
-def _look_at(app: Sphinx, docnames: Iterable[str], drafts: dict[str, Seen]) -> None:
+def _hidden(app: Sphinx, drafts: Mapping[str, tuple[Seen, Kept]]) -> set[str]:
+    """The documents that this build leaves out."""
+    without_drafts, without_private = TAG not in app.tags, PRIVATE_TAG not in app.tags
+    return {
+        docname
+        for docname, (_, kept) in drafts.items()
+        if (kept.is_draft and without_drafts) or (kept.is_private and without_private)
+    }
+
+
+def _look_at(app: Sphinx, docnames: Iterable[str], drafts: dict[str, tuple[Seen, Kept]]) -> None:
     """Bring *drafts* up to date with the files of *docnames*."""
     dateless = not is_directive_registered("post")
     for docname in docnames:
@@ -78,22 +116,25 @@ def _look_at(app: Sphinx, docnames: Iterable[str], drafts: dict[str, Seen]) -> N
         try:
             status = path.stat()
             from_conf = fields_from_conf(app.config, docname)
-            said = repr([(name, from_conf[name]) for name in STATE_FIELDS if name in from_conf])
+            said = repr([(name, from_conf[name]) for name in _DECIDING if name in from_conf])
             markup = markup_of(app, docname)
             seen = Seen(status.st_mtime_ns, status.st_size, markup, said, dateless)
-            if drafts.get(docname) == seen:
+            if drafts.get(docname, (None,))[0] == seen:
                 continue
             source = path.read_text(encoding=app.config.source_encoding, errors="replace")
         except OSError:
             continue  # Sphinx says so when it reads the file
-        if not (may_be_draft(source) or may_be_draft(" ".join(from_conf))):
-            drafts.pop(docname, None)
+        drafts.pop(docname, None)
+        names = " ".join(from_conf)
+        if not any(may_be(text) for may_be in _MAY_BE for text in (source, names)):
             continue
         metadata = with_configured(_metadata(source, markup), from_conf)
-        if is_draft(metadata, dateless=dateless):
-            drafts[docname] = seen
-        else:
-            drafts.pop(docname, None)
+        kept = Kept(is_draft(metadata, dateless=dateless), is_private_post(metadata.fields))
+        if any(kept):
+            drafts[docname] = seen, kept
+        if kept.is_private:
+            for problem in problems_of_audience(metadata.fields):
+                warn(problem.subtype, problem.text, (docname, problem.line))
 
 
 def _metadata(source: str, markup: str) -> Metadata:
@@ -114,5 +155,9 @@ def remove_pages_of_drafts(app: Sphinx, env: BuildEnvironment) -> None:
     hidden = sorted(store_of(env).hidden)
     if not hidden:
         return
-    logger.info("drafts are left out (“-t %s” builds them): %s", TAG, ", ".join(hidden))
+    drafts: dict[str, tuple[Seen, Kept]] = store_of(env).data["drafts"]
+    for tag, number in ((TAG, 0), (PRIVATE_TAG, 1)):
+        names = [name for name in hidden if drafts[name][1][number] and tag not in app.tags]
+        if names:
+            logger.info("left out (“-t %s” builds them): %s", tag, ", ".join(names))
     remove_pages(app, hidden)

@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.core.posts.metadata import shown_text
 from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
 from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
 from sphinxcontrib_tripreport.core.posts.summary_end import line_of_summary_end
+from sphinxcontrib_tripreport.noting.audience import has_private, note_private_part
 from sphinxcontrib_tripreport.noting.post import note_post
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.reading.making import make_post, warn_of_post
@@ -53,6 +54,13 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         shown = mend_headings(shown)
     if markup == "markdown":
         shown = with_colon_fences(app.config, shown)
+    if "audience" in shown and not has_private(app.env):
+        from sphinxcontrib_tripreport.reading.private_sections import without_private_sections
+
+        public = without_private_sections(app.env, shown, markup)
+        if public != shown:
+            note_private_part(app.env)
+        shown = public
     source[0] = shown
     post.lines, post.is_markdown = shown.split("\n"), markup == "markdown"
     heading_levels.in_report = post.is_report or bool(own.fields or own.problems)

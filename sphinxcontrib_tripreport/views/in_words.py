@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import (
 )
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
 from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.options.audience import PRIVATE
 from sphinxcontrib_tripreport.messages import _, translatable
 
 
@@ -122,6 +123,11 @@ def kind_in_words(kind: str) -> str:
 def status_in_words(status: str) -> str:
     """How the author met the talk; empty if they simply attended it."""
     return _(_STATUSES[status]) if status in _STATUSES else ""
+
+
+def audience_in_words(audience: str) -> str:
+    """That something is private; nothing of what everybody may read."""
+    return _("Private") if audience == PRIVATE else ""
 
 
 @cache

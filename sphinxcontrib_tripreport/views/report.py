@@ -10,6 +10,7 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
 from sphinxcontrib_tripreport.core.model.records import Report, Target
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
+from sphinxcontrib_tripreport.views.in_words import audience_in_words
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.talk import _event
@@ -20,6 +21,8 @@ class ReportByline(NamedTuple):
 
     draft: str
     """A word if it is one."""
+    audience: str
+    """A word if it is not for everybody."""
     event: Reference | None
     date: str
     authors: tuple[Reference, ...]
@@ -40,6 +43,7 @@ def answer_report(context: Context, docname: str, subject: str) -> ReportByline 
     parts = context.catalogue.parts_with(docname)
     return ReportByline(
         draft,
+        audience_in_words(report.audience),
         event,
         date,
         context.authors_of(docname),
@@ -58,6 +62,7 @@ def draw_report(pen: Pen, byline: ReportByline) -> list[nodes.Node]:
     lines = pen.line(
         (
             pen.words(byline.draft, "trip-draft"),
+            pen.words(byline.audience, "trip-audience"),
             pen.references((byline.event,) if byline.event else (), "trip-event"),
             pen.words(byline.date, "trip-date"),
             pen.people(byline.authors, "trip-authors"),

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.views.in_words import audience_in_words
 from sphinxcontrib_tripreport.views.references import Reference
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class TakeawayHead(NamedTuple):
     owner: Reference | None
     due: str
     done: str
+    audience: str
 
 
 def answer_takeaway(context: Context, docname: str, subject: str) -> TakeawayHead | None:
@@ -36,6 +38,7 @@ def answer_takeaway(context: Context, docname: str, subject: str) -> TakeawayHea
         owner_of(context, found),
         due_in_words(context, found),
         _("Done") if found.record.is_done else "",
+        audience_in_words(found.record.audience),
     )
 
 
@@ -61,6 +64,7 @@ def draw_takeaway(pen: Pen, head: TakeawayHead) -> list[nodes.Node]:
         [pen.reference(head.owner)] if head.owner is not None else [],
         [nodes.Text(head.due)] if head.due else [],
         [nodes.Text(head.done)] if head.done else [],
+        pen.words(head.audience, "trip-audience"),
     ]
     for group in filter(None, groups):
         drawn += [pen.separator(), *group]

@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.faces import Face, draw_faces, face_of
 from sphinxcontrib_tripreport.views.in_words import (
+    audience_in_words,
     language_in_words,
     status_in_words,
     when_in_words,
@@ -45,6 +46,8 @@ class TalkByline(NamedTuple):
     event: Reference | None
     """Only if it is not the report's."""
     status: str
+    audience: str
+    """A word if it is not for everybody."""
     rating: int | None
     level: str
     language: str
@@ -92,6 +95,7 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
         track=talk.track,
         event=_event(context, talk.event, note.target) if elsewhere else None,
         status=status_in_words(note.status),
+        audience=audience_in_words(note.audience),
         rating=note.rating,
         level=talk.level,
         language=language_in_words(talk.language, context.locale) if foreign else "",
@@ -158,6 +162,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
     """The byline as a container of short lines; nothing if nothing is known."""
     lines = pen.line(
         (
+            pen.words(byline.audience, "trip-audience"),
             pen.kind(byline.kind),
             [*draw_faces(pen, byline.faces), *_draw_speakers(pen, byline)],
             pen.words(byline.when, "trip-when"),

@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.views.abstract import Ask, digest_shown
 from sphinxcontrib_tripreport.views.entry_lists import Listed, _lists, _talk_item
 from sphinxcontrib_tripreport.views.faces import face_of
 from sphinxcontrib_tripreport.views.in_words import (
+    audience_in_words,
     language_in_words,
     status_in_words,
     when_in_words,
@@ -40,6 +41,8 @@ class NoteOnPage(NamedTuple):
     date: str
     rating: int | None
     status: str
+    audience: str
+    """A word if it is not for everybody."""
     language: str
     """Of the text; empty if it is the project's."""
     digest: str
@@ -66,6 +69,7 @@ def answer_talk_facts(context: Context, talk: Talk) -> TalkByline:
         track=talk.track,
         event=context.refer("event", event.key, event.name) if event is not None else None,
         status="",
+        audience="",
         rating=round(talk.rating) if talk.rating is not None and has_opinions else None,
         level=talk.level,
         language=language_in_words(talk.language, context.locale) if foreign else "",
@@ -97,6 +101,7 @@ def answer_note_on_page(context: Context, subject: str, ask: Ask) -> NoteOnPage 
         format_day(date, context.locale) if date is not None else "",
         note.rating,
         status_in_words(note.status),
+        audience_in_words(note.audience or (report.audience if report is not None else "")),
         context.language_of(report_name),
         _digest(context, note, ask),
         context.short_notes,
@@ -117,6 +122,7 @@ def draw_note_on_page(pen: Pen, note: NoteOnPage) -> list[nodes.Node]:
             pen.words(note.date, "trip-date"),
             pen.rating(note.rating),
             pen.words(note.status, "trip-status"),
+            pen.words(note.audience, "trip-audience"),
             [_to_report(pen, note, _("In the report"))],
         ),
         "trip-facts",

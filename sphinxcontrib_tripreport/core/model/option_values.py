@@ -42,6 +42,7 @@ class TalkValues(TypedDict, total=False):
     image: str
     abstract: str
     again: str
+    audience: str
 
 
 class SpeakerValues(TypedDict, total=False):

@@ -100,6 +100,8 @@ class Note:
     """Minutes."""
     again: str = ""
     """What its author calls the talk that was given before: ``event/key``."""
+    audience: str = ""
+    """``private`` if only builds with what is private have it."""
     original_title: str = ""
     """As its author wrote it, if headings show another: translated, or with other quotes."""
     included_at: str = ""
@@ -144,6 +146,8 @@ class Takeaway:
     note: str = ""
     """The anchor of the note that it is in; empty if it is in none."""
     included_at: str = ""
+    """As that of a note."""
+    audience: str = ""
     """As that of a note."""
 
     @property
@@ -241,6 +245,8 @@ class Report:
     programme: tuple[Link, ...] = ()
     """Files of the programme of its event, as ``/path`` from the source directory."""
     draft: bool = False
+    audience: str = ""
+    """As that of a note."""
     anchor: str = ""
     """Of the section that is the whole document, for outputs with page numbers."""
     excerpt: str = ""

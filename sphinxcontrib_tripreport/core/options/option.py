@@ -9,6 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.options.audience import (
+    AUDIENCE,
+    PRIVATE,
+    is_slip_of_audience,
+)
 from sphinxcontrib_tripreport.core.options.values import (
     Unreadable,
 )
@@ -73,6 +78,8 @@ def read_options(
         option = known.get(name)
         if option is None:
             problems.append(_unknown(name, known, owner))
+            if AUDIENCE in known and is_slip_of_audience(name):
+                values.setdefault(AUDIENCE, PRIVATE)  # to be safe
             continue
         if not text.strip():
             continue

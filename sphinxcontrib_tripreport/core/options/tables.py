@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.core.languages.dates import (
     read_moment,
 )
 from sphinxcontrib_tripreport.core.model.option_values import EventValues, SpeakerValues, TalkValues
+from sphinxcontrib_tripreport.core.options.audience import read_audience
 from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.values import (
     PROFILES,
@@ -96,6 +97,8 @@ _TALK = (
            " document; the talk's page shows it."),
     Option("again", read_text, "The same talk at an earlier event, as ``event/key``. A talk of the"
            " same title by the same speaker is found without it."),
+    Option("audience", read_audience, "``private``: only builds with the tag ``private`` have it;"
+           " default ``public``."),
 )  # fmt: skip
 _SPEAKER = (
     Option("affiliation", read_text, "Company, university, project.", is_prose=True),

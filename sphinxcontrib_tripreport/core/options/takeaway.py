@@ -7,6 +7,7 @@ from typing import Final, TypedDict
 
 from sphinxcontrib_tripreport.core.languages.dates import read_date
 from sphinxcontrib_tripreport.core.model.records import Takeaway
+from sphinxcontrib_tripreport.core.options.audience import read_audience
 from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.values import read_key, read_text, read_topics
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
@@ -22,6 +23,7 @@ class TakeawayValues(TypedDict, total=False):
 
     topics: tuple[str, ...]
     key: str
+    audience: str
     owner: str
     due: dt.date
     done: bool
@@ -43,6 +45,11 @@ _TAKEAWAY = (
     Option("topics", read_topics, "Separated by ``,``; default: those of the talk around it."),
     Option("tags", read_topics, "Another name for ``topics``.", alias_of="topics"),
     Option("key", read_key, "What roles refer to; default: a slug of the text."),
+    Option(
+        "audience",
+        read_audience,
+        "``private``: only builds with the tag ``private`` have it; default ``public``.",
+    ),
 )
 _ACTION = (
     *_TAKEAWAY,
@@ -91,4 +98,5 @@ def make_takeaway(
         is_done=values.get("done", False),
         note=note,
         included_at=included_at,
+        audience=values.get("audience", ""),
     )

@@ -62,7 +62,7 @@ _OURS = _KNOWN | {name: ours for ours, names in _SHOWN_ELSEWHERE.items() for nam
 
 _ENGINES_OWN = frozenset(
     {
-        *("blogpost", "comments", "data", "draft"),
+        *("audience", "blogpost", "comments", "data", "draft"),
         *("lastmod", "layout", "link", "modified", "permalink", "published", "save_as", "slug"),
         *("status", "subtitle", "template", "toc", "translation", "type", "updated", "url"),
     }

@@ -9,8 +9,10 @@ from sphinxcontrib_tripreport.core.languages.codes import read_code
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Link, Report
+from sphinxcontrib_tripreport.core.options.audience import PRIVATE
 from sphinxcontrib_tripreport.core.options.option import read_options
 from sphinxcontrib_tripreport.core.options.tables import STATUSES, TALK_OPTIONS
+from sphinxcontrib_tripreport.core.posts.audience import is_private_post
 from sphinxcontrib_tripreport.core.posts.drafts import is_draft
 from sphinxcontrib_tripreport.core.posts.field_names import spellings
 from sphinxcontrib_tripreport.core.posts.field_values import (
@@ -84,6 +86,7 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
         series=reader.text("series"),
         programme=reader.programme() if key else (),
         draft=is_draft(metadata),
+        audience=PRIVATE if is_private_post(metadata.fields) else "",
     )
     talks = tuple(reader.talks())
     lists_talks = reader.read("list-talks", read_located_answer)
@@ -241,7 +244,7 @@ def _is_of_talk(name: str, field: Located) -> bool:
     return name in TALK_OPTIONS and name not in _OF_THE_REPORT
 
 
-_OF_THE_REPORT: Final = ("event", "language", "topics", "tags", "image")
+_OF_THE_REPORT: Final = ("audience", "event", "language", "topics", "tags", "image")
 
 
 def _topics_in(field: Located) -> Iterable[str]:
