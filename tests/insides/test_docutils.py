@@ -6,14 +6,16 @@ from typing import Any
 
 from docutils import nodes
 from docutils.core import publish_doctree
-from docutils.parsers.rst import directives, roles
+from docutils.frontend import get_default_settings
+from docutils.parsers.rst import Directive, Parser, directives, roles
 from docutils.parsers.rst.directives.misc import Class
 from docutils.parsers.rst.states import Body, RSTState
 from docutils.statemachine import StringList
 from docutils.transforms.misc import Transitions
 from docutils.transforms.references import ExternalTargets
-from docutils.utils import column_width
+from docutils.utils import column_width, new_document
 from docutils.writers.latex2e import Babel
+from sphinx.util.docutils import CustomReSTDispatcher
 
 from tests.tools.insides import looks_at
 
@@ -44,6 +46,7 @@ def test_one_unknown_option_drops_a_directive() -> None:
 @looks_at(
     "directives/fallback.py",
     "directives/listing.py",
+    "directives/private.py",
     "directives/sections.py",
     "directives/unread_options.py",
 )
@@ -104,3 +107,27 @@ def test_transforms_of_docutils_have_their_priorities() -> None:
 
 
 _QUIET = {"warning_stream": False, "halt_level": 5, "_disable_config": True}
+
+
+@looks_at("reading/private_sections.py")
+def test_a_text_is_parsed_with_stand_ins_for_directives() -> None:
+    """Sphinx's dispatcher decides what stands in for a directive; sections are as they would be."""
+
+    class Nothing(Directive):
+        has_content = True
+
+        def run(self) -> list[nodes.Node]:
+            assert isinstance(self.state_machine.node, nodes.section)
+            return []
+
+    class StandIns(CustomReSTDispatcher):
+        def directive(self, directive_name: str, *args: Any) -> Any:
+            return Nothing, []
+
+    settings = get_default_settings(Parser)
+    document = new_document("look", settings)
+    with StandIns():
+        Parser().parse("A\n=\n\n.. no-such::\n\n   B\n\nC\n-\n", document)
+    sections = list(document.findall(nodes.section))
+    assert [section[0].rawsource for section in sections] == ["A", "C"]  # type: ignore[attr-defined]
+    assert not list(document.findall(nodes.system_message))

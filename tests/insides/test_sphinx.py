@@ -11,6 +11,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx import addnodes, config, environment
 from sphinx.builders import Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.latex.transforms import LaTeXFootnoteVisitor
 from sphinx.directives.other import TocTree
 from sphinx.domains import Domain
@@ -24,6 +25,7 @@ from sphinx.locale import get_translator, translators
 from sphinx.project import EXCLUDE_PATHS, Project
 from sphinx.registry import SphinxComponentRegistry
 from sphinx.roles import XRefRole
+from sphinx.search import IndexBuilder
 from sphinx.transforms import DoctreeReadEvent, SphinxSmartQuotes, SphinxTransformer, i18n
 from sphinx.transforms.post_transforms import ReferencesResolver
 from sphinx.util import docname_join, rst
@@ -327,3 +329,15 @@ def test_the_search_page_has_these_functions() -> None:
         "`${titles[file]} > ${title}`", "return results.reverse();", "results.pop()",
     ):  # fmt: skip
         assert part in script, part
+
+
+@looks_at("freshness/private_files.py")
+def test_words_of_the_search_are_kept_without_documents() -> None:
+    """Sphinx leaves words that no document has any more in its index."""
+    indexer = IndexBuilder(object(), "en", {}, "")  # type: ignore[arg-type]
+    indexer._mapping, indexer._title_mapping = {"bee": {"a"}}, {"ant": {"a"}}
+    indexer.prune(["b"])
+    assert (indexer._mapping, indexer._title_mapping) == ({"bee": set()}, {"ant": set()})
+    assert says(
+        StandaloneHTMLBuilder.finish, "self.gen_pages_from_extensions", "self.handle_finish"
+    )
