@@ -267,4 +267,6 @@ def _read(app: Sphinx, docname: str) -> None:
     """Have Sphinx read a document, as it does those that it finds itself."""
     app.events.emit("env-purge-doc", app.env, docname)
     app.env.clear_doc(docname)
-    app.builder.read_doc(docname)
+    # Sphinx would keep the doctrees of all pages until it writes them, which costs more than to
+    # load them: the garbage collector looks through them again and again.
+    app.builder.read_doc(docname, _cache=False)

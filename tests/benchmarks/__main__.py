@@ -9,7 +9,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .build import Benchmark, format_rows, warm_up
-from .corpus import DIRECTIVES, HAND, LISTS, OURS, PATTERNS, PLAIN, TABLE, TABLE_PAGE
+from .corpus import (
+    DIRECTIVES,
+    DOCUMENTS,
+    HAND,
+    LISTS,
+    OURS,
+    PATTERNS,
+    PLAIN,
+    TABLE,
+    TABLE_PAGE,
+    TALK_PAGES,
+)
 from .growth import measure_growth
 from .measure import output_of
 from .neighbours import compare_projects
@@ -50,6 +61,12 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         "--patterns",
         action="store_true",
         help="compare talks found by a pattern with talks of directives, instead of with none",
+    )
+    add(
+        "--talk-pages",
+        action="store_true",
+        help="compare posts and a page for each of their talks with plain text in as many documents"
+        " as there are talks",
     )
     add(
         "--listings",
@@ -115,6 +132,8 @@ def _run(options: argparse.Namespace, folder: Path) -> None:
     variants = (DIRECTIVES, PATTERNS) if options.patterns else (PLAIN, OURS)
     if options.hand:
         variants = (HAND, OURS)
+    if options.talk_pages:
+        variants = (DOCUMENTS, TALK_PAGES)
     if options.listings:
         variants = (DIRECTIVES, TABLE if options.listings == "table" else LISTS)
     warm_up(folder / "warm-up", options.seed, variants)

@@ -66,6 +66,8 @@ class Variant:
     """The text of one more page, `posts/table.md`."""
     render_pages: Callable[[Sequence[Post]], dict[str, str]] | None = None
     """More pages about all posts: the text of each by its name in `posts`."""
+    has_posts: bool = True
+    """Whether there is a page for each post."""
 
 
 def make_posts(talks: int, seed: int) -> tuple[Post, ...]:
@@ -80,7 +82,8 @@ def write_project(directory: Path, posts: tuple[Post, ...], variant: Variant) ->
     (directory / "index.md").write_text(_INDEX, encoding="utf-8")
     if variant.page:
         (directory / TABLE_PAGE).with_suffix(".md").write_text(variant.page, encoding="utf-8")
-    pages = {post.name: _render_post(post, variant) for post in posts}
+    own = posts if variant.has_posts else ()
+    pages = {post.name: _render_post(post, variant) for post in own}
     pages |= variant.render_pages(posts) if variant.render_pages else {}
     for name, text in pages.items():
         (directory / "posts" / f"{name}.md").write_text(text, encoding="utf-8")
@@ -236,6 +239,15 @@ def _render_index(kind: str, entries: dict[str, list[str]]) -> str:
     return "\n".join(parts)
 
 
+def _render_documents(posts: Sequence[Post]) -> dict[str, str]:
+    """Each talk as a document of its own, which is as long as its note."""
+    return {
+        f"{post.name}-{number:02}": _render_plain(talk).removeprefix("#")
+        for post in posts
+        for number, talk in enumerate(post.talks)
+    }
+
+
 def _label(kind: str, name: str) -> str:
     return f"{kind}-{name.lower().replace(' ', '-')}"
 
@@ -306,6 +318,14 @@ HAND = Variant("hand", _WITHOUT, _render_by_hand, render_pages=_render_indices)
 OURS = Variant("ours", _WITH, _render_short, _metadata)
 DIRECTIVES = Variant("directives", _WITH, _render_directive, _all_metadata)
 """All that the variants below say, too."""
+DOCUMENTS = Variant(
+    "documents", _WITHOUT, _render_plain, render_pages=_render_documents, has_posts=False
+)
+"""Plain text with as many documents as there are talks."""
+TALK_PAGES = Variant(
+    "talk-pages", f'{_WITH}tripreport_pages = ["talks"]\n', _render_short, _metadata
+)
+"""The posts, and a page for each of their talks."""
 PATTERNS = Variant(
     "patterns",
     f"{_WITH}tripreport_talk_patterns ="
