@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _HEADS = (nodes.title, nodes.rubric, nodes.subtitle)
 _OWN_VIEWS = ("talk", "abstract", "report", "words")
 """What is drawn around a note, and not of its text."""
+_NUMBERED = (nodes.figure, nodes.table, nodes.container)
+"""What Sphinx gives numbers to (``numfig``)."""
 _LEFT_OUT = (addnodes.toctree, addnodes.index, nodes.comment, nodes.substitution_definition)
 
 
@@ -33,9 +35,15 @@ def texts_of(notes: Iterable[Note], document: nodes.document) -> dict[str, NoteT
 
 def _note_text(document: nodes.document, anchor: str) -> NoteText:
     text, abstract = text_at(document, anchor), abstract_at(document, anchor)
+    said = NoteText(_digest(text), _shown(text), _numbered(text))
     if not abstract:
-        return NoteText(_digest(text), _shown(text))
-    return NoteText(_digest(text), _shown(text), _digest(abstract), _shown(abstract))
+        return said
+    return said._replace(abstract=_digest(abstract), abstract_shows=_shown(abstract))
+
+
+def _numbered(text: Sequence[nodes.Node]) -> tuple[str, ...]:
+    found = (node for kind in _NUMBERED for node in _all(text, kind))
+    return tuple(anchor for node in found for anchor in node["ids"])
 
 
 def abstract_at(document: nodes.document, anchor: str) -> list[nodes.Node]:

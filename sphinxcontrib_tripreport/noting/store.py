@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 26
+DATA_VERSION: Final = 27
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery"
@@ -56,6 +56,8 @@ class NoteText(NamedTuple):
     """Of all of it; empty if there is none."""
     shows: tuple[tuple[str, Subject], ...]
     """What it shows of the rest of the project: the names of views, and what they are asked."""
+    numbered: tuple[str, ...] = ()
+    """The anchors of what may have a number: figures, tables and blocks of code."""
     abstract: str = ""
     """A digest of the talk's abstract; empty if the note has none."""
     abstract_shows: tuple[tuple[str, Subject], ...] = ()

@@ -88,8 +88,9 @@ class Answers:
 
         texts = store.data["note_texts"]
         said = [(name, sorted(texts[name].items())) for name in sorted(texts)]
+        numbers = [(name, str(env.toc_fignumbers.get(name))) for name, _texts in said]
         short = env.config.tripreport_talk_notes
-        self.shown = digest_of(self.revision, said, short) if said else self.revision
+        self.shown = digest_of(self.revision, said, numbers, short) if said else self.revision
 
     def context(self, env: BuildEnvironment) -> Context:
         """Where views get their answers; made anew when records have changed."""

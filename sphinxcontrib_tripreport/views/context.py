@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,6 +58,8 @@ class Context:
     """What the filters of listings can name."""
     note_texts: Mapping[str, Mapping[str, NoteText]] = field(default_factory=dict)
     """By document and anchor; only if there are pages of talks."""
+    numbers: Mapping[str, Mapping[str, Mapping[str, tuple[int, ...]]]] = field(default_factory=dict)
+    """By document, kind and anchor, those of figures, tables and blocks of code."""
     short_notes: bool = False
     """Whether pages of talks show only how each note begins."""
     site: Site | None = None
@@ -95,6 +97,7 @@ class Context:
             Path(env.srcdir),
             FilterValues(catalogue),
             store_of(env).data["note_texts"],
+            env.toc_fignumbers,
             env.config.tripreport_talk_notes == "excerpt",
             _site(builder, targets),
         )
@@ -113,6 +116,17 @@ class Context:
         report = self.catalogue.reports.get(docname)
         language = report.text_language if report is not None else ""
         return "" if not language or is_same(language, self.project_locale) else language
+
+    def numbers_of(self, docname: str, anchors: Iterable[str]) -> str:
+        """The numbers of what is at anchors of a document, as far as it has some."""
+        known = self.numbers.get(docname, {})
+        found = [
+            (anchor, of_kind[anchor])
+            for anchor in anchors
+            for of_kind in known.values()
+            if anchor in of_kind
+        ]
+        return str(found) if found else ""
 
     def digest_of(self, url: str) -> str:
         """What tells a picture of the project (``/path``) from another; nothing for the web's."""

@@ -112,7 +112,8 @@ def _digest(context: Context, note: Note, ask: Ask) -> str:
     text: NoteText | None = context.note_texts.get(note.docname, {}).get(note.anchor)
     if text is None or not text.digest:
         return ""
-    return digest_shown(context, note.docname, text.digest, text.shows, ask)
+    numbers = context.numbers_of(note.docname, text.numbered)
+    return digest_shown(context, note.docname, text.digest + numbers, text.shows, ask)
 
 
 def draw_note_on_page(pen: Pen, note: NoteOnPage) -> list[nodes.Node]:

@@ -77,6 +77,7 @@ TALK_FACTS: Mapping[str, tuple[str, ...]] = {
     "programme": ("S1", "S2", "none"),
     "again": ("europython-2020/docker-and-python", "pycon-2021/hints", "nothing"),
     "image": (f"/{PICTURE_FILE}",),
+    "abstract": ("In *short*", "By {speaker}`Grace Hopper`", "By :speaker:`Grace Hopper`"),
 }
 SPEAKER_FACTS: Mapping[str, tuple[str, ...]] = {
     "affiliation": ("Analytical Engines", "US Navy", "Göttingen"),
@@ -123,6 +124,7 @@ LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
     "author": ("Ada Lovelace", "!Bob Builder"),
     "group-by": ("event", "author", "owner", "talk"),
     "open": ("yes", "no"),
+    "once": ("yes", "no"),
     "limit": ("1", "3"),
     "scope": ("noted", "unnoted", "all"),
     "sort": ("-date", "date, -title"),

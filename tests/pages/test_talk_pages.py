@@ -249,6 +249,17 @@ def test_an_edit_of_a_note_writes_its_report_and_its_page(build: Build) -> None:
     assert "In an item. Less." in built.page("trip/talks/antcon-2025/waggle.html").words
 
 
+def test_a_number_that_another_document_changes(build: Build) -> None:
+    home = "Home\n====\n\n.. toctree::\n   :numbered:\n\n   before\n   posts/one\n   posts/two\n"
+    sources = {**SOURCES, "index.rst": home, "before.rst": "Before\n======\n\nOne\n---\n"}
+    built = build({**sources, "posts/three.rst": "three\n"}, f"{CONF}numfig_secnum_depth = 0\n")
+    assert "Fig. 1 A bee" in built.page(WAGGLE).words
+    figure = "Before\n======\n\n.. figure:: posts/bee.png\n\n   First\n"
+    built.rebuild({"before.rst": figure})
+    assert "Fig. 2 A bee" in built.page("posts/one.html").words
+    assert "Fig. 2 A bee" in built.page(WAGGLE).words
+
+
 def test_only_how_a_note_begins(build: Build) -> None:
     built = build(SOURCES, f'{CONF}tripreport_talk_notes = "excerpt"\n')
     page = built.page(WAGGLE)

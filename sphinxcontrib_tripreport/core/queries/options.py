@@ -183,6 +183,11 @@ SCOPES: Final = ("noted", "unnoted", "all")
 _SCOPE = Option("scope", read_one_of(SCOPES), "Of talks in the programmes of events: those that"
                 " have notes, those that have none, or ``all``. Default: the talks of the project;"
                 " in a ``schedule`` all.")  # fmt: skip
+_ONCE = Option(
+    "once",
+    read_yes,
+    "``yes``: of a talk that was given several times, only the latest of those that are found.",
+)
 _REPORT = Option("report", read_wanted, "Names of documents, or ``this``.")
 
 _ALIASES: Final = {
@@ -219,7 +224,7 @@ ListingValues = TypedDict(
         "event": Wanted, "speaker": Wanted, "topic": Wanted, "kind": Wanted, "status": Wanted,
         "author": Wanted, "language": Wanted, "report": Wanted, "series": Wanted,
         "year": NumberRanges, "rating": NumberRanges, "since": dt.date, "until": dt.date,
-        "talk": Wanted, "owner": Wanted, "open": bool, "scope": str,
+        "talk": Wanted, "owner": Wanted, "open": bool, "once": bool, "scope": str,
         "sort": tuple[str, ...], "group-by": tuple[str, ...], "limit": int, "more": str,
         "columns": tuple[str, ...], "layout": str,
     },
@@ -234,7 +239,7 @@ LISTING_OPTIONS: Final[dict[str, OptionTable[ListingValues]]] = {
             _EVENT, _SPEAKER, _AUTHOR, _TOPIC, _KIND,
             Option("status", read_wanted_words(STATUSES), "How the authors met the talk."),
             _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES, *_DATES,
-            Option("rating", read_ratings, "``5``, ``>=4``, ``3-4``, ``!3``."), _SCOPE,
+            Option("rating", read_ratings, "``5``, ``>=4``, ``3-4``, ``!3``."), _SCOPE, _ONCE,
         ),
         "speaker": (_EVENT, _SPEAKER, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
         "author": (_EVENT, _AUTHOR, _TOPIC, _YEAR_OPTION, _SERIES, *_DATES),

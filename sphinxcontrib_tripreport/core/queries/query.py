@@ -39,6 +39,8 @@ class Query:
     """Of talks: ``noted``, ``unnoted`` or ``all``; empty for those of the project."""
     open: bool | None = None
     """Of actions: whether they are to be still to do."""
+    once: bool = False
+    """Whether a talk that was given several times is listed once."""
     more: str = ""
     """The document to which the line leads that says how many are left out."""
     columns: tuple[str, ...] = ()
@@ -91,6 +93,7 @@ def make_query(
         limit=values.get("limit"),
         scope=values.get("scope", ""),
         open=values.get("open"),
+        once=values.get("once", False),
         more=values.get("more", ""),
         columns=values.get("columns", ()) or DEFAULT_COLUMNS[kind],
         layout=values.get("layout", "list"),

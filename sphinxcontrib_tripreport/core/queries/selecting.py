@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, 
 from sphinxcontrib_tripreport.core.queries.filter_keys import Meanings
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.queries.filters import NumberRanges
+from sphinxcontrib_tripreport.core.queries.once import each_once
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.core.text.topics import topic_key
@@ -95,7 +96,8 @@ class _Selection:
             # Of what some authors noted, their own opinions are asked.
             as_noted_by = self.catalogue.authorship.as_noted_by
             talks = (as_noted_by(talk, wanted) for talk in talks)
-        yield from _passing(talks, tests)
+        passing = _passing(talks, tests)
+        yield from each_once(self.catalogue, passing) if self.query.once else passing
 
     def _few_talks(self, *, by_time: bool = True) -> Collection[Talk] | None:
         """The talks that the most selective look-up gives; None if no filter has one.

@@ -257,3 +257,25 @@ def test_reports_that_are_none() -> None:
     found = catalogue(note("a", event=""), note("b", "U", event=""), reports=(Report("b"),))
     assert ask(found, "talk", {"language": "en"}).names == []
     assert ask(found, "talk", {"series": "!x"}).names == ["T", "U"]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"once": "yes"}, ["BEES", "Wax"]),
+        ({"once": "no"}, ["BEES", "Bees", "Wax"]),
+        # The latest of those that are found.
+        ({"once": "yes", "event": "a"}, ["Bees"]),
+        ({"once": "perhaps"}, []),
+    ],
+)
+def test_talks_given_again_are_listed_once(options: Options, expected: list[str]) -> None:
+    posts = (
+        Post(Report("a", event="a", date=dt.date(2020, 1, 1)), {"Bees": {"speakers": "Ann"}}),
+        Post(
+            Report("b", event="b", date=dt.date(2021, 1, 1)),
+            {"BEES": {"speakers": "Ann"}, "Wax": {"speakers": "Ann"}},
+        ),
+    )
+    answer = ask(known(*posts), "talk", options)
+    assert sorted(answer.names) == expected
