@@ -249,7 +249,10 @@ def _write_and_read(app: Sphinx, docname: str, source: Source) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(source.text, encoding="utf-8")
     pages_of(app.env).template = str(source.template or "")
-    _read(app, docname)
+    # Sphinx would keep the doctrees of all pages until it writes them, which costs more than to
+    # load them: the garbage collector looks through them again and again. But one that Sphinx has
+    # read already has to be replaced.
+    _read(app, docname, is_kept=docname in pages_of(app.env).read_now)
 
 
 def read_again(app: Sphinx, docnames: Collection[str], names: Mapping[str, frozenset[str]]) -> None:
@@ -260,13 +263,14 @@ def read_again(app: Sphinx, docnames: Collection[str], names: Mapping[str, froze
     with filtered(only := OnlyToctrees()):
         for docname in docnames:
             only.names = names.get(docname)
-            _read(app, docname)
+            _read(app, docname, is_kept=True)
 
 
-def _read(app: Sphinx, docname: str) -> None:
-    """Have Sphinx read a document, as it does those that it finds itself."""
+def _read(app: Sphinx, docname: str, *, is_kept: bool) -> None:
+    """Have Sphinx read a document, as it does those that it finds itself.
+
+    :param is_kept: whether Sphinx keeps its doctree until it writes it
+    """
     app.events.emit("env-purge-doc", app.env, docname)
     app.env.clear_doc(docname)
-    # Sphinx would keep the doctrees of all pages until it writes them, which costs more than to
-    # load them: the garbage collector looks through them again and again.
-    app.builder.read_doc(docname, _cache=False)
+    app.builder.read_doc(docname, _cache=is_kept)

@@ -13,6 +13,7 @@ from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import status_in_words, when_in_words
 from sphinxcontrib_tripreport.views.listings.columns import Value, talk_day
 from sphinxcontrib_tripreport.views.listings.values import draw_value
+from sphinxcontrib_tripreport.views.nodes_as_html import items_as_html
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
@@ -87,7 +88,7 @@ def draw_lists(pen: Pen, lists: tuple[Listed, ...]) -> list[nodes.Node]:
     for listed in lists:
         drawn.append(nodes.rubric("", listed.heading, classes=["trip-heading"]))
         items = nodes.bullet_list(classes=["trip-list"], bullet="*")
-        items += [_draw_item(pen, item) for item in listed.items]
+        items += items_as_html(pen, [_draw_item(pen, item) for item in listed.items])
         drawn.append(items)
     return drawn
 

@@ -126,3 +126,15 @@ def byline_as_html(pen: Pen, drawn: list[nodes.Node]) -> list[nodes.Node]:
     except UnknownNode:
         return drawn
     return [nodes.raw("", text, format="html")]
+
+
+def items_as_html(pen: Pen, items: list[nodes.list_item]) -> list[nodes.Node]:
+    """The items of a list as one raw node, or as they were drawn, in the same way."""
+    if not is_written(pen):
+        return [*items]
+    writer = NodesAsHtml(pen)
+    try:
+        lines = ["".join(map(writer.write, item.children)) for item in items]
+    except UnknownNode:
+        return [*items]
+    return [nodes.raw("", "".join(f"<li>{line}</li>\n" for line in lines), format="html")]

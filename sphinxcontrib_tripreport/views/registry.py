@@ -141,7 +141,7 @@ VIEWS = {
     "takeaway-topics": View(takeaway.answer_takeaway_topics, takeaway.draw_takeaway_topics),
     "listing": View(_answer_listing, _draw_listing, takes_content=True),
     "coverage": View(_answer_coverage, _draw_coverage),
-    "facts": View(_answer_facts, page.draw_facts),
+    "facts": View(_answer_facts, page.draw_facts, is_byline=True),
     "overview": View(page.answer_overview, page.draw_overview),
     "neighbours": View(_answer_neighbours),
     "pager": View(_answer_pager, _draw_pager),

@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.views.in_words import (
     status_in_words,
     when_in_words,
 )
+from sphinxcontrib_tripreport.views.nodes_as_html import byline_as_html
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.talk import TalkByline, affiliations_of, given_also, still_of
 
@@ -128,7 +129,8 @@ def draw_note_on_page(pen: Pen, note: NoteOnPage) -> list[nodes.Node]:
         ),
         "trip-facts",
     )
-    drawn: list[nodes.Node] = [nodes.container("", *facts, classes=["trip-byline"])]
+    byline = nodes.container("", *facts, classes=["trip-byline"])
+    drawn: list[nodes.Node] = byline_as_html(pen, [byline])
     if not note.digest:
         return drawn
     from sphinxcontrib_tripreport.views.note_copies import copy_text

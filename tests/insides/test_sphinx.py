@@ -97,7 +97,8 @@ def test_documents_are_read_one_by_one() -> None:
     assert says(
         Builder._read_serial, "'env-purge-doc'", "env.clear_doc(docname)", "self.read_doc(docname)"
     )
-    assert parameters(Builder.read_doc)[:2] == ["self", "docname"]
+    assert parameters(Builder.read_doc) == ["self", "docname", "_cache"]
+    assert says(Builder.write_doctree, "if _cache:", "_write_doc_doctree_cache[docname] = doctree")
     made = BuildEnvironment.__init__
     assert says(made, "self.dependencies", "self.files_to_rebuild", "self.glob_toctrees")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.text.topics import topic_key
@@ -41,9 +42,9 @@ def related_to(catalogue: Catalogue, talk: Talk) -> Related:
 
 def _newest(catalogue: Catalogue, talks: Iterable[Talk], own: set[str]) -> Iterator[Talk]:
     found = {talk.name: talk for talk in talks if talk.name not in own}
-    dated = [(catalogue.effective_date(talk), talk) for talk in found.values()]
+    in_order = sorted(found.values(), key=attrgetter("name"))
+    dated = [(catalogue.effective_date(talk), talk) for talk in in_order]
     known = [(day, talk) for day, talk in dated if day is not None]
-    known.sort(key=lambda pair: pair[1].name)
-    known.sort(key=lambda pair: pair[0], reverse=True)
+    known.sort(key=itemgetter(0), reverse=True)
     yield from (talk for _, talk in known)
-    yield from sorted((t for day, t in dated if day is None), key=lambda talk: talk.name)
+    yield from (talk for day, talk in dated if day is None)
