@@ -67,7 +67,7 @@ class NodesAsHtml:
         if isinstance(node, nodes.Text):
             return escape(node, quote=False)
         if isinstance(node, nodes.raw):
-            return node.astext()
+            return node.astext() if "html" in node["format"].split() else ""
         if not isinstance(node, nodes.Element) or not _WRITTEN.issuperset(node.attributes):
             raise UnknownNode(node)
         content = "".join(map(self.write, node.children))

@@ -89,6 +89,7 @@ def test_no_script_and_nothing_of_the_web_is_brought(built: Built) -> None:
     html = built.out("trip/talks/beecon-2024/waggle.html")
     assert "alert(1)" not in html
     assert "bee.png" not in html
+    assert "sphinxstepscope" not in built.out("trip/talks/beecon-2024/item.html")
 
 
 def test_reports_do_not_show_it(built: Built) -> None:
