@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +65,8 @@ def run(given: argparse.Namespace) -> int:
     except (OSError, ValueError) as error:
         print(f"tripreport new: {_with_file(error)}", file=sys.stderr)
         return 1
-    wanted = Wanted(slug(given.event), given.author, given.markup == "md", given.plain)
+    files = tuple(_named_from(path.parent, given.programme))
+    wanted = Wanted(slug(given.event), given.author, given.markup == "md", given.plain, files)
     text = render_report(programme, talks, own, wanted)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -77,6 +80,13 @@ def run(given: argparse.Namespace) -> int:
         return 1
     print(f"{path}: written, with {counted(len(talks) + len(own), 'talk')}", file=sys.stderr)
     return 0
+
+
+def _named_from(folder: Path, paths: Iterable[Path]) -> Iterator[str]:
+    """The files as a report in a folder names them; those on another drive have no such name."""
+    for path in paths:
+        with suppress(ValueError):
+            yield Path(os.path.relpath(path, folder)).as_posix()
 
 
 def _read(paths: Sequence[Path]) -> Programme:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from sphinxcontrib_tripreport.commands import main
 from tests.tools.building import Build
+from tests.tools.repository import ROOT
 
 PROGRAMME = {
     "title": "BeeConf: 2024",
@@ -65,6 +69,7 @@ def test_markdown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "---",
         'title: "BeeConf: 2024"',
         "event: con",
+        'programme: "bees.json"',
         "author: Ann Lee",
         "date: 2024-05-08",
         "---",
@@ -128,7 +133,6 @@ def test_it_builds_and_its_talks_are_joined(
         file: (folder / file).read_text(encoding="utf-8")
         for file in (name, f"starred.{markup}", f"all.{markup}", "bees.json")
     }
-    sources["event.rst"] = "Event\n=====\n\n.. event:: con\n   :programme: bees.json\n"
     conf = 'extensions.append("myst_parser")\nsource_suffix[".md"] = "markdown"\n'
     built = build(sources, conf, folder=f"{markup}{plain}")
     assert built.warnings == []
@@ -142,3 +146,26 @@ def test_it_builds_and_its_talks_are_joined(
     (dinner,) = (talk for talk in talks if talk["title"] == "Dinner in the hive")
     assert (dinner["start"], dinner["room"]) == ("2024-05-08T20:00:00+02:00", "Pub")
     assert dinner["speakers"] == ["ann-lee"]
+
+
+@pytest.mark.parametrize("more", [("--markup", "md"), ("--markup", "rst", "--plain")])
+def test_the_tutorial(folder: Path, more: tuple[str, ...]) -> None:
+    """A project, a report on what was starred, and a build that is strict."""
+    project = folder / "trips"
+    assert main(["init", str(project)]) == 0
+    (project / "programmes").mkdir()
+    (folder / "bees.json").rename(project / "programmes/bees.json")
+    report = project / "reports" / f"bee-2024.{more[1]}"
+    new("--programme", str(project / "programmes/bees.json"), "--starred", "starred.ics",
+        "--author", "Ann Lee", *more, "-o", str(report))  # fmt: skip
+    assert "programmes/bees.json" in report.read_text(encoding="utf-8")
+    built = subprocess.run(
+        [sys.executable, "-m", "sphinx", "-qnW", "-E", ".", "_build"],
+        cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (built.returncode, built.stderr) == (0, "")
+    data = json.loads((project / "_build/talks.json").read_text(encoding="utf-8"))
+    assert {talk["session"] for talk in data["talks"] if talk["event"] == "con"} == {
+        "BEE42X", "ANT", None,
+    }  # fmt: skip

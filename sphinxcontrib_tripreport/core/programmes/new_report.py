@@ -23,6 +23,8 @@ class Wanted:
     is_markdown: bool = True
     is_plain: bool = False
     """Whether a pattern reads the headings, instead of a directive in each section."""
+    programmes: tuple[str, ...] = ()
+    """The files of the programme, as the report names them."""
 
 
 def in_order(sessions: Iterable[Session]) -> list[Session]:
@@ -77,7 +79,9 @@ class _Writer:
 
     def _metadata(self, title: str) -> Iterator[str]:
         days = self._programme.days()
-        fields = [("event", self._wanted.event), ("author", self._wanted.author)]
+        files = ", ".join(self._wanted.programmes)
+        fields = [("event", self._wanted.event), ("programme", files)]
+        fields += [("author", self._wanted.author)]
         fields += [("date", days[-1].isoformat())] if days else []
         if self._wanted.is_plain:
             level = "###" if self._has_days else "##"
