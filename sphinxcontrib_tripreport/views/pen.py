@@ -222,6 +222,7 @@ _LABELS = {
     "homepage": translatable("Website"),
     "website": translatable("Website"),
     "programme": translatable("Programme"),
+    "photo": translatable("Photo"),
     "github": "GitHub",
     "gitlab": "GitLab",
     "mastodon": "Mastodon",

@@ -46,6 +46,7 @@ from sphinxcontrib_tripreport.core.catalogue.sessions import (
 from sphinxcontrib_tripreport.core.catalogue.speakers import (
     People,
     join_people,
+    with_links_of_programmes,
     with_people_apart,
 )
 from sphinxcontrib_tripreport.core.catalogue.takeaways import Around, KnownTakeaway, Takeaways
@@ -87,6 +88,9 @@ class Catalogue:
         self._people: People = join_people(
             records.speakers, everything_said, records.reports.values(), problems
         )
+        if records.programmes:
+            sessions = (*self.sessions.heard(), *self._unnoted.sessions())
+            self._people = with_links_of_programmes(self._people, sessions)
         self.people: Mapping[str, Speaker] = self._people.everybody
         self.speakers: Mapping[str, Speaker] = self._people.speakers
         self.authors: Mapping[str, Speaker] = self._people.authors

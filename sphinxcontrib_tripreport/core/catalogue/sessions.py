@@ -84,7 +84,14 @@ class Sessions:
 
     def notes(self) -> list[Note]:
         """What the programmes say of the talks that have notes: each session once."""
-        once = {(each.event, each.number): each.note for each in self.officials.values()}
+        return [official.note for official in self._each_once()]
+
+    def heard(self) -> list[Session]:
+        """The sessions that have notes."""
+        return [official.session for official in self._each_once()]
+
+    def _each_once(self) -> list[Official]:
+        once = {(each.event, each.number): each for each in self.officials.values()}
         return [once[place] for place in sorted(once)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.descriptions import filled_in, join_descriptions
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
@@ -18,6 +18,9 @@ from sphinxcontrib_tripreport.core.model.records import (
 )
 from sphinxcontrib_tripreport.core.text.names import each_once, is_suffix, name_key
 from sphinxcontrib_tripreport.core.text.slugs import fold
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.model.programme import Session
 
 
 class People(NamedTuple):
@@ -60,6 +63,27 @@ def join_people(
     _add_named(joined, aliases, notes)
     _add_authors(joined, aliases, reports)
     return People({key: joined[key] for key in sorted(joined)}, aliases)
+
+
+def with_links_of_programmes(people: People, sessions: Iterable[Session]) -> People:
+    """Everybody, with the links that programmes give and nobody of the project does."""
+    everybody = dict(people.everybody)
+    for person in (person for session in sessions for person in session.people):
+        known = everybody.get(people.key_of(person.name)) if person.links else None
+        if known is None:
+            continue
+        said = {_kind_of(link) for link in known.links} | {"photo" if known.photo else ""}
+        urls = {link.url for link in known.links}
+        more = [
+            link for link in person.links if _kind_of(link) not in said and link.url not in urls
+        ]
+        if more:
+            everybody[known.key] = replace(known, links=(*known.links, *more))
+    return people._replace(everybody=everybody)
+
+
+def _kind_of(link: Link) -> str:
+    return "homepage" if link.label == "website" else link.label
 
 
 def with_people_apart(notes: Iterable[Note], described: Iterable[Speaker]) -> Iterator[Note]:

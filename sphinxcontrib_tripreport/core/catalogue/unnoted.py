@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.core.text.numbered import first_free
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.sessions import Official, Sessions
     from sphinxcontrib_tripreport.core.catalogue.speakers import People
+    from sphinxcontrib_tripreport.core.model.programme import Session
     from sphinxcontrib_tripreport.core.model.records import Event, Note, Talk
 
 
@@ -36,6 +37,10 @@ class Unnoted:
     def notes(self) -> list[Note]:
         """What the programmes say of those that are talks of the project."""
         return [official.note for official in self._archived]
+
+    def sessions(self) -> list[Session]:
+        """Those that are talks of the project."""
+        return [official.session for official in self._archived]
 
     def talks(self, noted: Collection[Talk], people: People) -> list[Talk]:
         """Those that are talks of the project.

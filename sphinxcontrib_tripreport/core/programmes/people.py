@@ -12,6 +12,7 @@ from sphinxcontrib_tripreport.core.text.names import split_speakers
 
 _PROFILES = ("homepage", "website", "url", "github", "gitlab", "mastodon", "bluesky", "twitter",
              "linkedin", "orcid")  # fmt: skip
+_PHOTOS = ("avatar_url", "avatar", "photo", "profilePicture", "profile_picture")
 
 
 def people_in(
@@ -40,6 +41,8 @@ def person_of(record: Record) -> ProgrammePerson:
         (link.line_of("title", "label", "linkType"), link.line_of("url"))
         for link in record.records("links")
     ] + [(name, record.line_of(name)) for name in _PROFILES if name != "links"]
+    # A picture of another host is for those who follow a link.
+    found.append(("photo", record.line_of(*_PHOTOS) or record.record("avatar").line_of("url")))
     return ProgrammePerson(
         name=record.line_of("public_name", "name", "fullName", "full_name") or first_and_last,
         key=record.line_of("code", "guid") or _no_number(record.line_of("id")),

@@ -48,7 +48,7 @@ _JOINERS: Final = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 
 
 KNOWN_LABELS: Final = (
-    *("url", "slides", "video", "code", "paper", "homepage", "website", "programme"),
+    *("url", "slides", "video", "code", "paper", "homepage", "website", "programme", "photo"),
     *("github", "gitlab", "mastodon", "bluesky", "twitter", "linkedin", "orcid"),
 )
 """What links are called for which there is a word in every language."""
