@@ -99,10 +99,15 @@ def _kind(note: Note, people: People) -> Any:
 def _agree(first: Any, second: Any) -> bool:
     """Whether two statements can both be true: one may say more than the other."""
     if isinstance(first, frozenset):
-        return bool(first <= second or second <= first)
+        return _without_parts(first, second) <= second or _without_parts(second, first) <= first
     if isinstance(first, tuple):
         return all(a is None or b is None or a == b for a, b in zip(first, second, strict=True))
     return bool(first == second)
+
+
+def _without_parts(keys: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The people whose names are not those of others as friends write them: "Ann", "Lee"."""
+    return frozenset(key for key in keys if not any(f"-{key}-" in f"-{whole}-" for whole in others))
 
 
 def _is(fact: str) -> str:

@@ -209,6 +209,8 @@ class Joiner:
         rated = self._rated(asked)
         for name in _names(asked):
             found = self._by_name.get(name) or self._by_family.get(name, [])
+            # Nobody heard what was cancelled.
+            found = [known for known in found if not known.session.is_cancelled] or found
             if len(found) == 1 and (
                 not rated or rated[0][1] is found[0] or rated[0][0] < _FOR_FAMILY
             ):

@@ -10,9 +10,10 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 
 _BREAKS: Final = frozenset((
     "break", "breaks", "coffee", "tea", "lunch", "breakfast", "dinner", "brunch", "supper",
-    "snack", "snacks", "drinks", "reception", "registration", "check-in", "checkin", "cloakroom",
-    "doors", "networking", "party", "afterparty", "after-party", "housekeeping", "setup",
-    "teardown", "pause", "pausen", "mittagessen", "mittagspause", "kaffeepause", "abendessen",
+    "snack", "snacks", "pizza", "drinks", "reception", "registration", "check-in", "checkin",
+    "cloakroom", "doors", "networking", "party", "afterparty", "after-party", "housekeeping",
+    "setup", "teardown", "pause", "pausen", "mittagessen", "mittagspause", "kaffeepause",
+    "abendessen",
     "fruhstuck", "einlass", "anmeldung", "pausa", "comida", "almuerzo", "desayuno", "cena",
     "merienda", "registro", "acreditaciones", "cafe", "almoco", "credenciamento", "intervalo",
     "dejeuner", "diner", "accueil", "pranzo", "colazione", "registrazione", "lunchpauze", "pauze",

@@ -175,6 +175,11 @@ class TestFacts:
         )
         assert found.talks[0].start == time(9)
 
+    def test_a_part_of_a_name_contradicts_nothing(self) -> None:
+        assert not said(known(note("a", "Bees at work", "Lee")))
+        assert not said(known(note("a", "Bees at work", "Ann")))
+        assert said(known(note("a", "Bees at work", "Le")))
+
     def test_the_note_wins(self) -> None:
         found = known(
             note(

@@ -164,6 +164,12 @@ def test_the_nearest_are_also_those_of_the_speakers() -> None:
     ]  # fmt: skip
 
 
+def test_nobody_heard_what_was_cancelled() -> None:
+    sessions = [session("One", "Ann Lee", is_cancelled=True), session("Two", "Ann Lee")]
+    found = Joiner(sessions).find(Asked("Bienen", speakers=(NamedPerson("Ann Lee"),)))
+    assert (found.session, found.reason) == (sessions[1], Reason.SPEAKER)
+
+
 def test_a_family_name_alone_is_a_name() -> None:
     assert joined("Abejas", "Lee") == ("Keynote: Bees at work", Reason.SPEAKER)
     twice = Joiner([session("One", "Ann Lee"), session("Two", "Bob Lee")])
