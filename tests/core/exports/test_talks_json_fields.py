@@ -48,6 +48,7 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
     },
     Report: {
         "feed_id": "for feeds alone",
+        "audience": "public builds leave out what is private",
         "event_name": "the name of the event",
         "programme": "files of the project",
         "anchor": "the whole document",
