@@ -162,9 +162,9 @@ SETTINGS = (
         "tripreport_exports",
         [],
         (list, tuple, str),
-        "",
-        "Files for other programs that HTML builds write: ``icalendar``, ``bibtex``, ``csl``,"
-        " ``csv``.",
+        "html",
+        "Files for other programs that HTML builds write: ``atom``, ``icalendar``, ``bibtex``,"
+        " ``csl``, ``csv``.",
     ),
     Setting(
         "tripreport_structured_data",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 
 def setup(app: Sphinx) -> None:
@@ -63,4 +64,34 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", describe_page, priority=400)
     app.connect("html-page-context", show_neighbours, priority=400)
     app.connect("html-page-context", load_search_script)
+    app.connect("html-page-context", link_to_feeds)
+    # After other extensions have changed what is on the page.
+    app.connect("html-page-context", keep_bodies, priority=900)
+    # After stale pages are found (500).
+    app.connect("env-updated", find_lost_bodies, priority=600)
     app.connect("build-finished", write_exports)
+
+
+def link_to_feeds(app: Sphinx, *page: Any) -> None:
+    """Tell browsers which feeds there are; for ``html-page-context``."""
+    if app.config.tripreport_exports:
+        from sphinxcontrib_tripreport.builders.feeds import link_feeds
+
+        link_feeds(app, *page)
+
+
+def keep_bodies(app: Sphinx, *page: Any) -> None:
+    """Keep what is on pages for feeds; for ``html-page-context``."""
+    if app.config.tripreport_exports:
+        from sphinxcontrib_tripreport.builders.page_bodies import keep_body
+
+        keep_body(app, *page)
+
+
+def find_lost_bodies(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """The documents of which feeds lack the text; for ``env-updated``."""
+    if not app.config.tripreport_exports:
+        return []
+    from sphinxcontrib_tripreport.builders.page_bodies import find_reports_without_body
+
+    return find_reports_without_body(app, env)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-_FORMATS: Final = ("icalendar", "bibtex", "csl", "csv")
+_FORMATS: Final = ("atom", "icalendar", "bibtex", "csl", "csv")
 """What ``tripreport_exports`` can name."""
 _WITH_ADDRESSES: Final = frozenset(("icalendar", "bibtex", "csl"))
 """Those whose addresses are absolute."""
-_OURS: Final = ("citations/", "calendars/", "talks.csv")
+_OURS: Final = ("feeds/", "citations/", "calendars/", "talks.csv")
 """How the paths of such files begin."""
 
 
@@ -38,11 +38,11 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     exports = list(_exports(app))
     names = [export.name for export in exports]
     own = own_files(app.env, app.builder, names)
-    for name, about, render in exports:
+    for name, about, render, beside in exports:
         if name in own:
             text = f"{own[name].text} is in the place of {about}, “{name}”"
             warn(Subtype.NAME, f"{text}; it needs another name to have both", own[name].location)
-        elif not is_fresh(app, name):
+        elif not is_fresh(app, name, beside):
             write_if_changed(Path(app.outdir) / name, render())
     remove_files_but(app, names, _OURS)
 
@@ -70,11 +70,24 @@ def warn_of_formats(app: Sphinx) -> None:
         if word not in _FORMATS:
             expected = expected_one_of(_FORMATS, nearest(word, _FORMATS, 1))
             warn(Subtype.VALUE, f"“tripreport_exports” names “{word}”: {expected}")
-    has_addresses = app.config.html_baseurl or _WITH_ADDRESSES.isdisjoint(asked)
-    if has_scripts(app.builder) and not has_addresses:
+    if has_scripts(app.builder):
+        _warn_of_addresses(app.config.html_baseurl, asked)
+
+
+def _warn_of_addresses(base: str, asked: Sequence[str]) -> None:
+    """Warn once of all that wants the address of the site, if there is none."""
+    from sphinxcontrib_tripreport.core.exports.feed_names import has_host
+
+    wanting = []
+    if "atom" in asked and not has_host(base):
+        wanting.append("no feeds are written")
+    if not (base or _WITH_ADDRESSES.isdisjoint(asked)):
+        wanting.append("calendars and citations have no addresses of pages")
+    if wanting:
+        found = f"is “{base}”" if base else "is empty"
         text = (
-            "“tripreport_exports”: calendars and citations have no addresses of pages, because"
-            " “html_baseurl” is empty: expected the address of the site."
+            f"“tripreport_exports”: {', and '.join(wanting)}, because “html_baseurl” {found}:"
+            " expected the address of the site, as “https://example.org/notes/”."
         )
         warn(Subtype.VALUE, text)
 
@@ -82,6 +95,13 @@ def warn_of_formats(app: Sphinx) -> None:
 def _exports(app: Sphinx) -> Iterator[Export]:
     yield Export("talks.json", "the data of all talks", lambda: _talks_json(app))
     asked = [word for word in _FORMATS if word in listed(app.config.tripreport_exports)]
+    if "atom" in asked:
+        from sphinxcontrib_tripreport.builders.feeds import feeds
+        from sphinxcontrib_tripreport.builders.page_bodies import Bodies
+
+        bodies = Bodies(app)
+        bodies.remove_but(store_of(app.env).data["reports"])
+        yield from feeds(app, bodies)
     if asked:
         from sphinxcontrib_tripreport.builders.more_exports import more_exports
 

@@ -175,26 +175,28 @@ def made_from(env: BuildEnvironment) -> str:
     return store_of(env).state(_Writing).made_from
 
 
-def is_fresh(app: Sphinx, name: str) -> bool:
+def is_fresh(app: Sphinx, name: str, beside: str = "") -> bool:
     """Whether a file that is made from all records, of the output directory, still is right.
 
     Says no only once: whoever asks writes the file.
 
     :param name: its path in the output directory
+    :param beside: a digest of what else it is made from
     """
     state = store_of(app.env).state(_Writing)
+    made_from = f"{state.made_from} {beside}" if beside else state.made_from
     memory = state.memory
     if memory is None:
         return False
     # Where Sphinx wrote everything anew (another config or theme), so do we.
     fresh = (
-        memory.files.get(name) == state.made_from
+        memory.files.get(name) == made_from
         and not answers_of(app.env).written >= app.env.all_docs.keys()
         and (Path(app.outdir) / name).is_file()
     )
     if not fresh:
         memory.journal.note([name])
-    memory.files[name] = memory.written.files[name] = state.made_from
+    memory.files[name] = memory.written.files[name] = made_from
     return fresh
 
 

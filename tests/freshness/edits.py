@@ -176,9 +176,11 @@ def _convert_post(project: Project, random: Random) -> str:
 
 def _edit_metadata(project: Project, random: Random) -> str:
     name, post = __pick_post(project, random)
-    match random.choice(("date", "author", "title", "topics", "series")):
+    match random.choice(("date", "author", "title", "topics", "series", "updated")):
         case "date":
             post.date = _other(random, (*DAYS, ""), post.date)
+        case "updated":
+            post.updated = _other(random, (*DAYS, ""), post.updated)
         case "author":
             post.author = _other(random, (*AUTHORS, ""), post.author)
         case "topics":
@@ -188,7 +190,8 @@ def _edit_metadata(project: Project, random: Random) -> str:
         case _:
             post.title = f"Report {random.randint(1, 9)}"
     return (
-        f"{name}: “{post.title}” by {post.author!r}, {post.date!r}, {post.topics}, {post.series!r}"
+        f"{name}: “{post.title}” by {post.author!r}, {post.date!r}, updated {post.updated!r},"
+        f" {post.topics}, {post.series!r}"
     )
 
 

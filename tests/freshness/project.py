@@ -171,6 +171,7 @@ class Post:
     summary: str = ""
     image: str = ""
     programme: str = ""
+    updated: str = ""
 
 
 @dataclass(slots=True)
@@ -346,6 +347,7 @@ def _post_lines(post: Post) -> Iterator[str]:
     metadata = {"event": post.event, "date": post.date, "author": post.author}
     metadata |= {"topics": ", ".join(post.topics), "series": post.series}
     metadata |= {"summary": post.summary, "image": post.image, "programme": post.programme}
+    metadata["updated"] = post.updated
     metadata |= {"language": post.language, "draft": "true" if post.is_draft else ""}
     given = [(name, value) for name, value in metadata.items() if value]
     listed = [_listed_entry(talk) for talk in post.talks if talk.form == "listed"]

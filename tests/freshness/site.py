@@ -29,6 +29,8 @@ html_copy_source = False
 exclude_patterns = ["files"]
 tripreport_data = ["people.yaml"]
 tripreport_neighbours = True
+html_baseurl = "https://freshness.example/notes/"
+tripreport_exports = ["atom", "icalendar", "bibtex", "csl", "csv"]
 """
 _PAGES = """\
 tripreport_pages = ["events", "speakers", "authors", "topics", "years", "talks", "archive"]
@@ -55,7 +57,7 @@ _LINES_OF_PAGES = """\
    People <trip/speakers/index>
    trip/events/*
 """
-_SUFFIXES = (".html", ".txt", ".json", ".inv", ".svg")
+_SUFFIXES = (".html", ".txt", ".json", ".inv", ".svg", ".xml", ".ics", ".bib", ".csv")
 # Sphinx does not rewrite a page whose neighbour is new, gone or renamed
 _NEIGHBOURS = re.compile(
     r'<div class="related".*?</div>|\s*<link rel="(?:next|prev)"[^>]*>', re.DOTALL

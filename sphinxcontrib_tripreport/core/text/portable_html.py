@@ -58,6 +58,7 @@ _UNSEEN: Final = regex(r"[\x00-\x20\x7f]+")
 _PERMALINK: Final = "headerlink"
 _HEADING: Final = regex(r"\s*(?:<section[^>]*>\s*)?(?:<span></span>\s*)*<h([1-6])[^>]*>.*?</h\1>",
                         re.DOTALL)  # fmt: skip
+_BYLINE: Final = regex(r'<div class="trip-byline[^>]*>.*?</div>', re.DOTALL)
 _ANY_TAG: Final = regex(r"<[^>]*>")
 _BREAK: Final = regex(r"<(?:/(?:p|div|li|tr|h[1-6]|pre|dt|dd|section|blockquote)|br)\b[^>]*>")
 _BLANKS: Final = regex(r"[ \t]+")
@@ -75,6 +76,20 @@ class Portable(NamedTuple):
         """What an anchor names, without its heading; nothing if nothing has it."""
         begin, end = self.parts.get(anchor, (0, 0))
         return without_heading(self.html[begin:end])
+
+    def own_part(self, anchor: str) -> str:
+        """The same without its byline, and without the notes in it."""
+        begin, end = self.parts.get(anchor, (0, 0))
+        inner = sorted(
+            place for place in self.parts.values() if begin < place[0] and place[1] <= end
+        )
+        pieces, place = [], begin
+        for first, last in inner:
+            if first >= place:
+                pieces.append(self.html[place:first])
+                place = last
+        pieces.append(self.html[place:end])
+        return _BYLINE.sub("", without_heading("".join(pieces)))
 
 
 class _Open(NamedTuple):

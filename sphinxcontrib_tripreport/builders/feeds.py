@@ -1,0 +1,207 @@
+"""Feeds: one of all reports, of all talks, and of each subject that has a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from sphinxcontrib_tripreport.builders.export import Export
+from sphinxcontrib_tripreport.builders.page_bodies import Bodies, address_of_page
+from sphinxcontrib_tripreport.core.exports.feed_names import (
+    KINDS,
+    REPORTS,
+    TALKS,
+    FeedIds,
+    feed_of,
+    has_host,
+)
+from sphinxcontrib_tripreport.core.model.digests import digest_of
+from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.messages import _, warn
+from sphinxcontrib_tripreport.noting.files import path_in_output
+from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
+from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from sphinxcontrib_tripreport.core.exports.atom import Entry
+    from sphinxcontrib_tripreport.core.exports.feed_entries import Dated, FeedEntries
+    from sphinxcontrib_tripreport.core.model.records import Talk
+
+MEDIA_TYPE: Final = "application/atom+xml"
+_LIMIT: Final = 20
+_UNNAMED: Final = ("", "unknown", "Author name not set")
+"""What Sphinx calls an author whom nobody names."""
+
+
+class _Plan(NamedTuple):
+    """A feed before it is known what is in it."""
+
+    path: str
+    title: str
+    page: str
+    """The document that it is about."""
+    find: Callable[[FeedEntries], list[Dated]]
+
+
+def has_feeds(app: Sphinx) -> bool:
+    """Whether a build writes feeds: each page has an address of its own, which is whole."""
+    asked = app.config.tripreport_exports
+    return (
+        bool(asked)
+        and "atom" in listed(asked)
+        and has_scripts(app.builder)
+        and not is_one_page(app.builder)
+        and has_host(app.config.html_baseurl)
+    )
+
+
+def feeds(app: Sphinx, bodies: Bodies) -> Iterator[Export]:
+    """The files of all feeds."""
+    if not has_feeds(app):
+        return
+    limits = {name: limit for name in app.env.all_docs if (limit := _limit(app, name))}
+    state = digest_of(bodies.state, sorted(limits.items()), _beginning(app))
+    writer = _Writer(app, bodies, limits)
+    for plan in _plans(app):
+        yield Export(plan.path, f"the feed “{plan.title}”", partial(writer.render, plan), state)
+
+
+def link_feeds(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Tell browsers which feeds there are, first that on the page; for ``html-page-context``."""
+    if doctree is None or not has_feeds(app):
+        return
+    found = {REPORTS: _title(app, _("Reports"))}
+    page = context_of(app.env).pages.by_docname.get(pagename)
+    if page is not None and (path := feed_of(page)):
+        found = {path: _title(app, page.name), **found}
+    elif page is not None and page.lists("talk"):
+        found = {TALKS: _title(app, _("Talks")), **found}
+    for path, title in found.items():
+        href = context["pathto"](path, 1)
+        context["metatags"] += (
+            f'<link rel="alternate" type="{MEDIA_TYPE}" title="{escape(title)}"'
+            f' href="{escape(href)}">\n'
+        )
+
+
+def _plans(app: Sphinx) -> Iterator[_Plan]:
+    pages, root = context_of(app.env).pages, app.config.root_doc
+    reports = pages.docname_of("archive", "") or root
+    yield _Plan(REPORTS, _title(app, _("Reports")), reports, lambda found: found.reports())
+    talks = pages.docname_of("talks", "") or root
+    yield _Plan(TALKS, _title(app, _("Talks")), talks, lambda found: found.talks())
+    for page in pages.by_docname.values():
+        if page.kind in KINDS and page.key:
+            find = partial(_about, page.kind, page.key)
+            yield _Plan(feed_of(page), _title(app, page.name), page.docname, find)
+
+
+def _about(kind: str, key: str, found: FeedEntries) -> list[Dated]:
+    return found.about(kind, key)
+
+
+def _title(app: Sphinx, about: str) -> str:
+    project: str = app.config.project
+    return f"{about} – {project}" if project else about
+
+
+def _limit(app: Sphinx, docname: str) -> int:
+    """How many entries the metadata of a document wants in its feed; 0 if it does not say."""
+    written = str(app.env.metadata.get(docname, {}).get("feed-limit", "")).strip()
+    if not written:
+        return 0
+    if written.isascii() and written.isdigit() and int(written[:6]) > 0:
+        return int(written[:6])
+    text = f"The metadata field “feed-limit” is “{written}”: expected a number from 1."
+    warn(Subtype.METADATA, text, docname)
+    return 0
+
+
+def _beginning(app: Sphinx) -> str:
+    """What the metadata of the root document wants ids to begin with."""
+    given = app.env.metadata.get(app.config.root_doc, {}).get("feed-id", "")
+    return "".join(str(given).split())
+
+
+class _Writer:
+    """Writes feeds; an entry that several have is made once."""
+
+    def __init__(self, app: Sphinx, bodies: Bodies, limits: dict[str, int]) -> None:
+        self._app = app
+        self._bodies = bodies
+        self._limits = limits
+        self._ids = FeedIds(app.config.html_baseurl, _beginning(app))
+        self._entries: FeedEntries | None = None
+        self._rendered: dict[str, tuple[Entry, str]] = {}
+
+    def render(self, plan: _Plan) -> str:
+        """The text of one feed."""
+        from sphinxcontrib_tripreport.core.exports.atom import Author, Feed, render_feed
+
+        config = self._app.config
+        author = config.project if config.author in _UNNAMED else config.author
+        feed = Feed(
+            id=self._ids.of_feed(plan.path),
+            title=plan.title,
+            address=f"{config.html_baseurl.rstrip('/')}/{plan.path}",
+            page=address_of_page(self._app, plan.page),
+            author=Author(author or plan.title),
+            language=(config.language or "en").replace("_", "-"),
+        )
+        limit = self._limits.get(plan.page) or self._limits.get(config.root_doc) or _LIMIT
+        if self._entries is None:
+            self._entries = self._all_entries()
+        found = plan.find(self._entries)[:limit]
+        return render_feed(feed, [self._entry(self._entries, dated) for dated in found])
+
+    def _entry(self, entries: FeedEntries, dated: Dated) -> tuple[Entry, str]:
+        from sphinxcontrib_tripreport.core.exports.atom import render_entry
+
+        name = f"{type(dated.thing).__name__} {entries.name_of(dated)}"
+        if name not in self._rendered:
+            entry = entries.entry(dated)
+            self._rendered[name] = entry, render_entry(entry)
+        return self._rendered[name]
+
+    def _all_entries(self) -> FeedEntries:
+        from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, Places
+
+        places = Places(
+            report=partial(address_of_page, self._app),
+            talk=self._address_of_talk,
+            author=self._address_of_author,
+            file=self._address_of_file,
+            text_of_report=self._bodies.of_report,
+            text_of_note=self._bodies.of_note,
+        )
+        return FeedEntries(catalogue_of(self._app.env), self._ids, places)
+
+    def _address_of_talk(self, talk: Talk) -> str:
+        target = context_of(self._app.env).targets.talk(talk)
+        anchor = f"#{target.anchor}" if target.anchor else ""
+        return f"{address_of_page(self._app, target.docname)}{anchor}"
+
+    def _address_of_author(self, key: str) -> str:
+        target = context_of(self._app.env).targets.own("author", key)
+        if target is None:
+            return ""
+        anchor = f"#{target.anchor}" if target.anchor else ""
+        return f"{address_of_page(self._app, target.docname)}{anchor}"
+
+    def _address_of_file(self, url: str) -> str:
+        download = path_in_output(self._app.env, url)
+        if download:
+            return f"{self._app.config.html_baseurl.rstrip('/')}/_downloads/{download}"
+        return url if "://" in url else ""

@@ -1,0 +1,139 @@
+"""The bodies of the reports' pages, kept beside the doctrees: feeds have them, without scripts.
+
+A build writes a few pages, and feeds want those of others too. Workers write pages, so each body
+is a file of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sphinxcontrib_tripreport.core.text.portable_html import (
+    Portable,
+    portable,
+    without_heading,
+    words_of,
+)
+from sphinxcontrib_tripreport.freshness.memory import path_of
+from sphinxcontrib_tripreport.freshness.output_files import has_page
+from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
+from sphinxcontrib_tripreport.settings import listed
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.core.model.records import Note
+
+WANTED_BY: Final = ("atom", "text")
+"""The formats that have the text of pages."""
+
+
+def are_kept(app: Sphinx) -> bool:
+    """Whether a format is asked for that has the text of pages, and there is one each."""
+    asked = app.config.tripreport_exports
+    if not asked or not has_scripts(app.builder) or is_one_page(app.builder):
+        return False
+    return not set(WANTED_BY).isdisjoint(listed(asked))
+
+
+def address_of_page(app: Sphinx, docname: str) -> str:
+    """The address of a document: absolute if the site has one, else from its home page."""
+    base = app.config.html_baseurl.rstrip("/")
+    uri = app.builder.get_target_uri(docname)
+    return f"{base}/{uri}" if base else uri
+
+
+def keep_body(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Keep what is on the page of a report; for ``html-page-context``."""
+    store = store_of(app.env)
+    if doctree is None or pagename not in store.data["reports"] or not are_kept(app):
+        return
+    anchors = [note.anchor for note in store.data["notes"].get(pagename, ())]
+    found = portable(context.get("body", ""), address_of_page(app, pagename), anchors)
+    path = _path_of(app, pagename)
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(found), encoding="utf-8")
+
+
+def find_reports_without_body(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """The documents to write again, because their bodies are lost; for ``env-updated``."""
+    if not are_kept(app):
+        return []
+    names = store_of(env).data["reports"].keys() & env.all_docs.keys()
+    return [
+        name for name in sorted(names) if has_page(app, name) and not _path_of(app, name).is_file()
+    ]
+
+
+class Bodies:
+    """The bodies of the pages of one output directory."""
+
+    def __init__(self, app: Sphinx) -> None:
+        self._app = app
+        self._kept: dict[str, Portable] = {}
+
+    @property
+    def state(self) -> list[tuple[str, int, int]]:
+        """What is different if one of them is."""
+        found = []
+        with suppress(OSError), os.scandir(_folder(self._app)) as entries:
+            for entry in entries:
+                status = entry.stat()
+                found.append((entry.name, status.st_size, status.st_mtime_ns))
+        return sorted(found)
+
+    def remove_but(self, docnames: Iterable[str]) -> None:
+        """Remove those of documents that are gone."""
+        known = {_path_of(self._app, docname).name for docname in docnames}
+        for name, _size, _time in self.state:
+            if name not in known:
+                (_folder(self._app) / name).unlink(missing_ok=True)
+
+    def of_report(self, docname: str) -> str:
+        """What is on the page of a report, without its heading."""
+        return without_heading(self._read(docname).html)
+
+    def of_note(self, note: Note) -> str:
+        """What a note says, as HTML."""
+        return self._read(note.docname).part(note.anchor)
+
+    def words_of_note(self, note: Note) -> str:
+        """What a note says, in plain text."""
+        return words_of(self._read(note.docname).own_part(note.anchor))
+
+    def _read(self, docname: str) -> Portable:
+        if docname not in self._kept:
+            self._kept[docname] = _read(_path_of(self._app, docname))
+        return self._kept[docname]
+
+
+def _read(path: Path) -> Portable:
+    try:
+        html, parts = json.loads(path.read_text(encoding="utf-8"))
+        return Portable(html, {anchor: (begin, end) for anchor, (begin, end) in parts.items()})
+    except (OSError, ValueError, AttributeError, TypeError):
+        return Portable("", {})
+
+
+def _folder(app: Sphinx) -> Path:
+    return path_of(app.builder, "-bodies")
+
+
+def _path_of(app: Sphinx, docname: str) -> Path:
+    # Names of documents can be longer than those of files.
+    return _folder(app) / blake2b(docname.encode(), digest_size=12).hexdigest()

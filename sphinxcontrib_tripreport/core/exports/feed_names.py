@@ -1,0 +1,82 @@
+"""What feeds and their entries are called: the paths of files, and ids that stay. Pure.
+
+Readers of feeds know an entry by its id, and show it as new under another one. Ids are tag URIs
+(RFC 4151): from the key of a talk and the name of a document, and not from an address.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+from sphinxcontrib_tripreport.core.catalogue.pages import ROOT, Page
+from sphinxcontrib_tripreport.core.model.records import Report, Talk
+from sphinxcontrib_tripreport.core.text.regexes import regex
+
+FOLDER: Final = "feeds"
+REPORTS: Final = f"{FOLDER}/reports.xml"
+TALKS: Final = f"{FOLDER}/talks.xml"
+KINDS: Final = ("event", "speaker", "author", "topic")
+"""The kinds of subjects that have feeds, if they have pages."""
+
+_SINCE: Final = "2020"
+"""Tags have a year, so that nobody else mints the same if an address gets another owner."""
+_SCHEME: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
+_SAFE: Final = "/:@!$&'()*+,;=-._~%"
+
+
+def feed_of(page: Page) -> str:
+    """The feed on the subject of a page: ``feeds/events/KEY.xml``; empty if it has none."""
+    if page.kind not in KINDS or not page.key:
+        return ""
+    # The name of the document is one that a file can have.
+    return f"{FOLDER}/{page.docname.removeprefix(f'{ROOT}/')}.xml"
+
+
+def has_host(base: str) -> bool:
+    """Whether an address is a whole one: all others in a feed begin with it."""
+    try:
+        parts = urlsplit(base)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+class FeedIds:
+    """The ids of one site."""
+
+    def __init__(self, base: str, beginning: str = "") -> None:
+        """:param base: the address of the site, which has a host
+        :param beginning: of all ids, as its author wants it; empty for one made of the address
+        """
+        self._beginning = beginning or _beginning(base)
+        if self._beginning[-1] not in ":/":
+            self._beginning += ":"
+
+    def of_report(self, report: Report) -> str:
+        """The id of a report: what its metadata says, else from its name."""
+        if _SCHEME.match(report.feed_id):
+            return quote(report.feed_id, f"{_SAFE}?#[]")
+        return self._made(report.feed_id or report.docname)
+
+    def of_talk(self, talk: Talk) -> str:
+        """The id of a talk, from its event and key."""
+        return self._made(f"talk:{talk.name}")
+
+    def of_feed(self, path: str) -> str:
+        """The id of a feed."""
+        return self._made(path.removesuffix(".xml"))
+
+    def _made(self, name: str) -> str:
+        return self._beginning + quote(name, _SAFE)
+
+
+def _beginning(base: str) -> str:
+    parts = urlsplit(base)
+    host = parts.hostname or ""
+    try:
+        host = host.encode("idna").decode()
+    except UnicodeError:
+        host = quote(host)
+    path = quote(parts.path.strip("/"), _SAFE)
+    return f"tag:{host},{_SINCE}:{path}{'/' if path else ''}"

@@ -1,0 +1,199 @@
+"""Feeds as RFC 4287 has them, and the ids of their entries."""
+
+from __future__ import annotations
+
+import datetime as dt
+import xml.etree.ElementTree as ET
+
+import feedparser  # type: ignore[import-untyped]  # has no types
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.pages import Page
+from sphinxcontrib_tripreport.core.catalogue.records import Records
+from sphinxcontrib_tripreport.core.exports.atom import (
+    Author,
+    Entry,
+    Feed,
+    render_entry,
+    render_feed,
+)
+from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, Places
+from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds, feed_of, has_host
+from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson, Note, Report, Talk
+from tests.tools.feeds import ATOM, check_feed
+
+DAY = dt.date(2024, 5, 7)
+FEED = Feed("tag:s.example,2020:feeds/x", "X", "https://s.example/x.xml", "https://s.example/",
+            Author("Ann"), "en")  # fmt: skip
+
+
+def entry(**given: object) -> Entry:
+    values = {"id": "tag:a", "title": "A", "address": "https://s.example/a", "published": DAY}
+    return Entry(**{"updated": DAY, **values, **given})  # type: ignore[arg-type]  # by keyword
+
+
+def text_of(*entries: Entry) -> str:
+    return render_feed(FEED, [(each, render_entry(each)) for each in entries])
+
+
+def test_everything() -> None:
+    full = entry(
+        authors=(Author("Ann Lee", "https://s.example/ann?a&b"), Author("Bob")),
+        updated=dt.date(2024, 6, 1),
+        topics=(("web", "The Web"),),
+        language="de",
+        summary="Short & <good>",
+        content='<p title="x">Long &amp; good</p>',
+        enclosures=(("https://v.example/1.mp4", "video/mp4"),),
+    )
+    text = text_of(full, entry(id="tag:b", authors=(Author("Bob"),)))
+    check_feed(text)
+    found = feedparser.parse(text)
+    assert not found.bozo
+    assert found.feed.updated == "2024-06-01T00:00:00Z"
+    first = found.entries[0]
+    assert [(each.name, each.get("href")) for each in first.authors] == [
+        ("Ann Lee", "https://s.example/ann?a&b"),
+        ("Bob", None),
+    ]
+    assert (first.published, first.updated) == ("2024-05-07T00:00:00Z", "2024-06-01T00:00:00Z")
+    assert [(tag.term, tag.label) for tag in first.tags] == [("web", "The Web")]
+    assert first.summary == "Short & <good>"
+    assert first.content[0].value == '<p title="x">Long &amp; good</p>'
+    (video,) = first.enclosures
+    assert (video.href, video.type) == ("https://v.example/1.mp4", "video/mp4")
+    assert ET.fromstring(text).find(f"{ATOM}author") is None
+
+
+def test_a_feed_has_an_author_if_an_entry_has_none() -> None:
+    for text in (text_of(), text_of(entry())):
+        check_feed(text)
+        assert ET.fromstring(text).findtext(f"{ATOM}author/{ATOM}name") == "Ann"
+    assert "<updated>1970-01-01T00:00:00Z</updated>" in text_of()
+
+
+@given(st.text(), st.text(), st.text())
+def test_any_text(title: str, summary: str, content: str) -> None:
+    found = entry(title=title, summary=summary, content=content, topics=((title, summary),),
+                  authors=(Author(title or "A", content),))  # fmt: skip
+    text = text_of(found)
+    check_feed(text.encode("utf-8", "replace").decode())
+    assert not feedparser.parse(text.encode("utf-8", "replace")).bozo
+
+
+# Ids
+
+
+@pytest.mark.parametrize(
+    ("base", "beginning", "docname", "feed_id", "expected"),
+    [
+        ("https://s.example", "", "a/b", "", "tag:s.example,2020:a/b"),
+        ("https://S.example:80/notes/x/", "", "ä b", "", "tag:s.example,2020:notes/x/%C3%A4%20b"),
+        ("https://bücher.example/", "", "a", "", "tag:xn--bcher-kva.example,2020:a"),
+        ("https://s.example", "", "a", "old/a", "tag:s.example,2020:old/a"),
+        ("https://s.example", "", "a", "urn:x:1", "urn:x:1"),
+        ("https://s.example", "", "a", "https://o.example/?p=1#x", "https://o.example/?p=1#x"),
+        ("https://s.example", "tag:o.example,2011:b", "a", "", "tag:o.example,2011:b:a"),
+        ("https://s.example", "https://o.example/", "a", "", "https://o.example/a"),
+    ],
+)
+def test_ids(base: str, beginning: str, docname: str, feed_id: str, expected: str) -> None:
+    ids = FeedIds(base, beginning)
+    assert ids.of_report(Report(docname, feed_id=feed_id)) == expected
+
+
+def test_ids_of_talks_and_feeds() -> None:
+    ids = FeedIds("https://s.example")
+    talk = Talk("bees", "con", "Bees", (), "con/bees")
+    assert ids.of_talk(talk) == "tag:s.example,2020:talk:con/bees"
+    assert ids.of_feed("feeds/talks.xml") == "tag:s.example,2020:feeds/talks"
+
+
+def test_names_of_feeds() -> None:
+    assert feed_of(Page("trip/events/con", "event", "con")) == "feeds/events/con.xml"
+    assert feed_of(Page("trip/years/2020", "year", "2020")) == ""
+    assert feed_of(Page("trip/events/index", "events")) == ""
+    hosts = ("https://s.example", "", "s.example/x", "file:///x", "https://[", "/x")
+    assert [has_host(base) for base in hosts] == [True, False, False, False, False, False]
+
+
+# What is in them
+
+
+def note(docname: str, title: str, **given: object) -> Note:
+    values = {"event": "con", "speakers": (NamedPerson("Ann Lee"),), "topics": ("Web",)}
+    return Note(docname, f"talk-{title}", 3, title, title, **{**values, **given})  # type: ignore[arg-type]  # by keyword
+
+
+def entries() -> FeedEntries:
+    reports = (
+        Report("a", "A", event="con", date=DAY, authors=("Bob", "Zed"), topics=("Web",)),
+        Report("b", "", event="con", date=dt.date(2024, 5, 9), authors=("Bob",)),
+        Report("c", "C", date=dt.date(2024, 5, 8), updated=dt.date(2024, 7, 1)),
+        Report("draft", event="con", date=DAY, draft=True),
+        Report("undated"),
+    )
+    video = (Link("video", "https://v.example/Bees.MP4?x"), Link("slides", "https://v.example/s"))
+    notes = (
+        note("a", "bees", links=video),
+        note("b", "bees"),
+        note("c", "ants", links=(Link("video", "https://youtu.be/x"), Link("video", "/gone.mp4"))),
+        note("a", "wasps", status="planned"),
+        note("draft", "moths"),
+        note("undated", "flies", event=""),
+    )
+    records = Records(notes=notes, reports={each.docname: each for each in reports})
+    places = Places(
+        report=lambda name: f"https://s.example/{name}",
+        talk=lambda talk: f"https://s.example/{talk.name}",
+        author=lambda key: f"https://s.example/{key}" if key == "bob" else "",
+        file=lambda url: url if "://" in url else "",
+        text_of_report=lambda name: f"<p>{name}</p>",
+        text_of_note=lambda note: f"<p>{note.docname} {note.title}</p>",
+    )
+    return FeedEntries(Catalogue(records), FeedIds("https://s.example"), places)
+
+
+def test_the_newest_first() -> None:
+    found = entries()
+    assert [found.name_of(each) for each in found.reports()] == ["b", "c", "a"]
+    assert [found.name_of(each) for each in found.talks()] == ["con/ants", "con/bees"]
+    assert [found.name_of(each) for each in found.about("author", "bob")] == ["b", "a"]
+    assert [found.name_of(each) for each in found.about("speaker", "ann-lee")] == [
+        "con/ants",
+        "con/bees",
+    ]
+
+
+def test_nothing_is_told_twice() -> None:
+    found = entries()
+    # The report that is about it tells of the bees, and none of the ants.
+    assert [found.name_of(each) for each in found.about("topic", "web")] == ["con/ants", "a"]
+    assert [found.name_of(each) for each in found.about("event", "con")] == ["b", "con/ants", "a"]
+
+
+def test_a_report() -> None:
+    found = entries()
+    newest, second, oldest = map(found.entry, found.reports())
+    assert newest.title == "b"
+    assert (second.published, second.updated) == (dt.date(2024, 5, 8), dt.date(2024, 7, 1))
+    assert oldest.authors == (Author("Bob", "https://s.example/bob"), Author("Zed"))
+    assert (oldest.topics, oldest.content) == ((("web", "Web"),), "<p>a</p>")
+
+
+def test_a_talk() -> None:
+    found = entries()
+    ants, bees = map(found.entry, found.talks())
+    assert bees.title == "bees – Ann Lee"
+    assert (bees.published, bees.updated) == (DAY, dt.date(2024, 5, 9))
+    assert [author.name for author in bees.authors] == ["Bob", "Zed"]
+    assert bees.content == (
+        '<h2><a href="https://s.example/a">A</a></h2>\n<p>a bees</p>\n'
+        '<h2><a href="https://s.example/b">b</a></h2>\n<p>b bees</p>'
+    )
+    assert bees.enclosures == (("https://v.example/Bees.MP4?x", "video/mp4"),)
+    assert ants.enclosures == (("https://youtu.be/x", "text/html"),)
+    assert (ants.updated, ants.content) == (dt.date(2024, 7, 1), "<p>c ants</p>")
