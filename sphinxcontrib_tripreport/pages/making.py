@@ -35,7 +35,10 @@ if TYPE_CHECKING:
 def add_page_suffix(app: Sphinx, config: Config) -> None:
     """Have Sphinx read the sources of pages, whichever suffixes a project has."""
     if page_kinds(config):
-        app.add_source_suffix(SUFFIX, "restructuredtext", override=True)
+        from sphinxcontrib_tripreport.pages.parser import FILETYPE, PageParser
+
+        app.add_source_suffix(SUFFIX, FILETYPE, override=True)
+        app.add_source_parser(PageParser, override=True)
 
 
 def prepare_pages(app: Sphinx) -> None:

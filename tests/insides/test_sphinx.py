@@ -22,6 +22,7 @@ from sphinx.environment.collectors.toctree import TocTreeCollector
 from sphinx.ext import ifconfig
 from sphinx.ext.intersphinx._shared import InventoryAdapter
 from sphinx.locale import get_translator, translators
+from sphinx.parsers import RSTParser
 from sphinx.project import EXCLUDE_PATHS, Project
 from sphinx.registry import SphinxComponentRegistry
 from sphinx.roles import XRefRole
@@ -89,6 +90,14 @@ def test_project_is_asked_by_few_methods() -> None:
 def test_folder_of_made_sources_is_never_searched() -> None:
     """Sphinx looks for documents in no folder of the name ``_sources``."""
     assert "**/_sources" in EXCLUDE_PATHS
+
+
+@looks_at("pages/parser.py")
+def test_the_parser_is_set_up_and_finished() -> None:
+    """Between these two, the parser of Sphinx adds a prolog, and makes the nodes of a document."""
+    assert says(
+        RSTParser.parse, "self.setup_parse(", "self.decorate(inputlines)", "self.finish_parse()"
+    )
 
 
 @looks_at("pages/making.py")
