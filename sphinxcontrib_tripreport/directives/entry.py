@@ -45,6 +45,7 @@ from sphinxcontrib_tripreport.noting.audience import (
     drop_labels_before,
     is_left_out,
     leave_out_document,
+    note_private_part,
 )
 from sphinxcontrib_tripreport.noting.files import take_files
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source
@@ -170,6 +171,8 @@ class EntryDirective(SphinxDirective):
 
     def _enclosing(self, section: nodes.section) -> list[nodes.Node]:
         values = self._values()
+        if values.get("withheld"):
+            return self._withheld(section, values)
         if is_left_out(self.env, values.get("audience", "")):
             # The section was not found in the source, and may be known by now.
             leave_out_document(self.env, self.lineno)
@@ -187,9 +190,23 @@ class EntryDirective(SphinxDirective):
         note_below(self.env, section, below)
         return self.parse_content_to_nodes()
 
+    def _withheld(self, section: nodes.section, values: Any) -> list[nodes.Node]:
+        self.withhold(title_of(section), values)
+        self.warn(
+            Subtype.PLACE,
+            f"What is withheld is still named by the heading “{title_of(section)}” of its section:"
+            f" expected the “{self.role}” to have a title, and no section around it.",
+        )
+        return []
+
+    def withhold(self, title: str, values: Any) -> None:
+        """Keep what is to be known of an entry that no build has."""
+
     def _titled(self, argument: str) -> list[nodes.Node]:
         values = self._values()
-        if is_left_out(self.env, values.get("audience", "")):
+        if values.get("withheld") or is_left_out(self.env, values.get("audience", "")):
+            note_private_part(self.env)
+            self.withhold(argument, values)
             drop_labels_before(self._parent(), self.state.document)
             return []
         children, messages = parse_title(self, argument)

@@ -41,6 +41,12 @@ class SpeakerDirective(EntryDirective):
         unfinished_in(self.env).speakers.append(speaker)
         return anchor, key
 
+    def withhold(self, title: str, values: SpeakerValues) -> None:
+        """Note who is not to be named."""
+        place = place_of_line(self, self.lineno)
+        speaker = make_speaker(title, values, self.lineno, included_at=place)
+        unfinished_in(self.env).speakers.append(speaker)
+
     def below(self) -> list[nodes.Node]:
         """Every talk of theirs."""
         return [self.placeholder("speaker-talks")]

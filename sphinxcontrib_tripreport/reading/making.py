@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.matching import Matcher
 
-from sphinxcontrib_tripreport.core.options.audience import PRIVATE
 from sphinxcontrib_tripreport.core.patterns.rules import WHOLE_POST, Rules, Written
 from sphinxcontrib_tripreport.core.posts.configured import with_configured
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
@@ -15,13 +14,14 @@ from sphinxcontrib_tripreport.core.posts.pattern_fields import patterns_in
 from sphinxcontrib_tripreport.core.posts.report import ListedTalk, ReadReport, read_report
 from sphinxcontrib_tripreport.core.posts.unknown_fields import near_fields
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.noting.audience import has_private, note_private_part
+from sphinxcontrib_tripreport.noting.audience import is_left_out, note_private_part
 from sphinxcontrib_tripreport.noting.post import Post
 from sphinxcontrib_tripreport.reading.configured import fields_from_conf
 from sphinxcontrib_tripreport.settings import for_document, listed
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.model.problems import Problem
 
@@ -35,15 +35,18 @@ def make_post(app: Sphinx, docname: str, own: Metadata, taken: Rules) -> Post:
     rules = _rules(app, docname, patterns)
     if read.talk is not None and not rules.takes_title:
         rules |= Rules((Written(WHOLE_POST),))
-    if not has_private(app.env) and any(map(_is_private, read.talks)):
-        note_private_part(app.env)
-        read = read._replace(talks=tuple(talk for talk in read.talks if not _is_private(talk)))
+    kept = tuple(talk for talk in read.talks if not _is_left_out(app.env, talk))
+    if len(kept) < len(read.talks):
+        read = read._replace(talks=kept)
     is_report = bool(read.report.event or read.talks or rules) or is_post(app, docname)
     return Post(is_report=is_report, read=read, rules=rules, fields=metadata.fields)
 
 
-def _is_private(talk: ListedTalk) -> bool:
-    return talk.values.get("audience") == PRIVATE
+def _is_left_out(env: BuildEnvironment, talk: ListedTalk) -> bool:
+    if talk.values.get("withheld"):
+        note_private_part(env)
+        return True
+    return is_left_out(env, talk.values.get("audience", ""))
 
 
 def warn_of_post(docname: str, post: Post, own: Metadata, problems: Iterable[Problem]) -> None:

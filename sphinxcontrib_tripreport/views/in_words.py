@@ -22,7 +22,7 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import (
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
 from sphinxcontrib_tripreport.core.model.records import Talk
 from sphinxcontrib_tripreport.core.options.audience import PRIVATE
-from sphinxcontrib_tripreport.messages import _, translatable
+from sphinxcontrib_tripreport.messages import _, _n, translatable
 
 
 def when_in_words(talk: Talk, locale: str) -> str:
@@ -128,6 +128,11 @@ def status_in_words(status: str) -> str:
 def audience_in_words(audience: str) -> str:
     """That something is private; nothing of what everybody may read."""
     return _("Private") if audience == PRIVATE else ""
+
+
+def withheld_in_words(withheld: int) -> str:
+    """That somebody does not want to be named; nothing if nobody does."""
+    return _n("name withheld", "names withheld", withheld) if withheld else ""
 
 
 @cache

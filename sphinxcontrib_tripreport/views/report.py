@@ -10,7 +10,7 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
 from sphinxcontrib_tripreport.core.model.records import Report, Target
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
-from sphinxcontrib_tripreport.views.in_words import audience_in_words
+from sphinxcontrib_tripreport.views.in_words import audience_in_words, withheld_in_words
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.talk import _event
@@ -26,6 +26,8 @@ class ReportByline(NamedTuple):
     event: Reference | None
     date: str
     authors: tuple[Reference, ...]
+    withheld: str
+    """Words if somebody of them does not want to be named."""
     part: int
     """Its number in its series, from 1; 0 if it is no part of any."""
     parts: tuple[Reference, ...]
@@ -47,6 +49,7 @@ def answer_report(context: Context, docname: str, subject: str) -> ReportByline 
         event,
         date,
         context.authors_of(docname),
+        withheld_in_words(report.withheld),
         parts.index(report) + 1 if parts else 0,
         tuple(_part(context, part, docname) for part in parts),
     )
@@ -66,6 +69,7 @@ def draw_report(pen: Pen, byline: ReportByline) -> list[nodes.Node]:
             pen.references((byline.event,) if byline.event else (), "trip-event"),
             pen.words(byline.date, "trip-date"),
             pen.people(byline.authors, "trip-authors"),
+            pen.words(byline.withheld, "trip-withheld"),
         ),
         "trip-facts",
     )

@@ -19,6 +19,7 @@ from sphinxcontrib_tripreport.views.in_words import (
     language_in_words,
     status_in_words,
     when_in_words,
+    withheld_in_words,
 )
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.references import Reference
@@ -38,6 +39,8 @@ class TalkByline(NamedTuple):
     faces: tuple[Face, ...]
     """Of the speakers, if there is a photo of any."""
     speakers: tuple[Reference, ...]
+    withheld: str
+    """Words if somebody of them does not want to be named."""
     affiliations: tuple[str, ...]
     """Of each speaker, as the note has it."""
     when: str
@@ -89,6 +92,7 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
             context.refer("speaker", key, speakers[key].name, at=note.target)
             for key in talk.speakers
         ),
+        withheld=withheld_in_words(max(each.withheld for each in talk.notes)),
         affiliations=tuple(_affiliations([speakers[key] for key in talk.speakers], note)),
         when=when_in_words(talk, context.locale),
         room=talk.room,
@@ -165,6 +169,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
             pen.words(byline.audience, "trip-audience"),
             pen.kind(byline.kind),
             [*draw_faces(pen, byline.faces), *_draw_speakers(pen, byline)],
+            pen.words(byline.withheld, "trip-withheld"),
             pen.words(byline.when, "trip-when"),
             pen.words(byline.room, "trip-where"),
             pen.words(byline.track, "trip-track"),

@@ -20,6 +20,7 @@ from sphinxcontrib_tripreport.views.in_words import (
     language_in_words,
     status_in_words,
     when_in_words,
+    withheld_in_words,
 )
 from sphinxcontrib_tripreport.views.nodes_as_html import byline_as_html
 from sphinxcontrib_tripreport.views.references import Reference
@@ -64,6 +65,7 @@ def answer_talk_facts(context: Context, talk: Talk) -> TalkByline:
         kind=talk.kind,
         faces=faces if any(face.photo for face in faces) else (),
         speakers=tuple(context.refer("speaker", each.key, each.name) for each in people),
+        withheld=withheld_in_words(max((each.withheld for each in talk.notes), default=0)),
         affiliations=affiliations_of(people, talk.notes),
         when=when_in_words(talk, context.locale),
         room=talk.room,

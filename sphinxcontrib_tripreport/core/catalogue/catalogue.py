@@ -53,6 +53,7 @@ from sphinxcontrib_tripreport.core.catalogue.takeaways import Around, KnownTakea
 from sphinxcontrib_tripreport.core.catalogue.talk_names import TalkNames
 from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
 from sphinxcontrib_tripreport.core.catalogue.unnoted import Unnoted
+from sphinxcontrib_tripreport.core.catalogue.withheld import without_withheld
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import (
     Event,
@@ -75,7 +76,7 @@ class Catalogue:
         self._event_names = EventNames(records.events)
         records = self._with_events(records, problems)
         notes = tuple(with_people_apart(records.notes, records.speakers))
-        records = replace(records, notes=notes)
+        records = without_withheld(replace(records, notes=notes), problems)
         self.events: Mapping[str, Event] = join_events(
             records.events, records.reports.values(), records.notes, problems
         )

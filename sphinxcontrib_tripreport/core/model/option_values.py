@@ -43,6 +43,7 @@ class TalkValues(TypedDict, total=False):
     abstract: str
     again: str
     audience: str
+    withheld: bool
 
 
 class SpeakerValues(TypedDict, total=False):
@@ -63,6 +64,7 @@ class SpeakerValues(TypedDict, total=False):
     linkedin: str
     orcid: str
     links: tuple[Link, ...]
+    withheld: bool
 
 
 class EventValues(TypedDict, total=False):

@@ -102,6 +102,8 @@ class Note:
     """What its author calls the talk that was given before: ``event/key``."""
     audience: str = ""
     """``private`` if only builds with what is private have it."""
+    withheld: int = 0
+    """How many of its speakers do not want to be named."""
     original_title: str = ""
     """As its author wrote it, if headings show another: translated, or with other quotes."""
     included_at: str = ""
@@ -175,6 +177,8 @@ class Speaker:
     description: str = ""
     """A sentence or two on the person."""
     links: tuple[Link, ...] = ()
+    withheld: bool = False
+    """Whether the person does not want to be named."""
     is_speaker: bool = True
     """Whether the person gives a talk, or is described as one who does."""
     is_author: bool = False
@@ -247,6 +251,8 @@ class Report:
     draft: bool = False
     audience: str = ""
     """As that of a note."""
+    withheld: int = 0
+    """How many of its authors do not want to be named."""
     anchor: str = ""
     """Of the section that is the whole document, for outputs with page numbers."""
     excerpt: str = ""

@@ -17,6 +17,8 @@ from sphinxcontrib_tripreport.core.text.slugs import slug
 AUDIENCE: Final = "audience"
 PRIVATE: Final = "private"
 AUDIENCES: Final = ("public", PRIVATE)
+_YES: Final = frozenset(("true", "yes", "on", "1"))
+_NO: Final = frozenset(("false", "no", "off", "0"))
 _OPTION: Final = regex(r"\s*:?([\w-]+):\s*(\S.*)$")
 
 
@@ -31,6 +33,17 @@ def read_audience(text: str) -> str:
     expected = expected_one_of(AUDIENCES, nearest(word, AUDIENCES, 1)).rstrip(".")
     end = "" if expected.endswith("?") else "."
     raise Unreadable(f"{expected}{end} To be safe, it is taken as private.", PRIVATE)
+
+
+def read_withheld(text: str) -> bool:
+    """Whether somebody or something is not to be named: yes or no.
+
+    :raises Unreadable: for anything else, which is kept as yes
+    """
+    word = slug(text.strip("\"' "))
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise Unreadable("expected true or false. To be safe, it is taken as true.", kept=True)
 
 
 def is_private(text: str) -> bool:

@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS, talk_link
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
-_PLAIN = plain_fields(Note, TALK_OPTIONS, "key", "start", "end", "links", "image")
+_PLAIN = plain_fields(Note, TALK_OPTIONS, "key", "start", "end", "links", "image", "withheld")
 
 
 def make_note(

@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.languages.dates import (
     read_moment,
 )
 from sphinxcontrib_tripreport.core.model.option_values import EventValues, SpeakerValues, TalkValues
-from sphinxcontrib_tripreport.core.options.audience import read_audience
+from sphinxcontrib_tripreport.core.options.audience import read_audience, read_withheld
 from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.values import (
     PROFILES,
@@ -99,6 +99,8 @@ _TALK = (
            " same title by the same speaker is found without it."),
     Option("audience", read_audience, "``private``: only builds with the tag ``private`` have it;"
            " default ``public``."),
+    Option("withheld", read_withheld, "``true``: no build has the talk, because somebody wants"
+           " it so."),
 )  # fmt: skip
 _SPEAKER = (
     Option("affiliation", read_text, "Company, university, project.", is_prose=True),
@@ -121,6 +123,8 @@ _SPEAKER = (
     )),
     Option("links", read_link_lines, "More links, one a line: ``label <https://…>``.",
            may_be_file=True),
+    Option("withheld", read_withheld, "``true``: the person does not want to be named, and is"
+           " nowhere."),
 )  # fmt: skip
 _MATERIAL = (
     Option("avatar", read_url, "Another name for ``photo``.", alias_of="photo", may_be_file=True),
