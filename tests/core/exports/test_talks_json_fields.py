@@ -34,6 +34,7 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
         "pronouns": "shown beside the name alone",
         "photo": "shown on the page alone",
         "description": "shown on the page alone",
+        "withheld": "people who are withheld are not there",
         "is_speaker": "the list it is in says that",
         "is_author": "the list it is in says that",
         "line": "of the source",
@@ -49,6 +50,7 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
     Report: {
         "feed_id": "for feeds alone",
         "audience": "public builds leave out what is private",
+        "withheld": "nothing is told of people who are withheld",
         "event_name": "the name of the event",
         "programme": "files of the project",
         "anchor": "the whole document",
