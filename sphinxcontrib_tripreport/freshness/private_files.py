@@ -14,7 +14,7 @@ from sphinx.builders.gettext import MessageCatalogBuilder
 
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.freshness.output_files import copies_of_source
-from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.noting.store import Store, store_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,14 @@ def _files_of(env: BuildEnvironment) -> Iterator[str]:
         yield PurePath(str(name)).as_posix()
 
 
+def _pictures_of(store: Store) -> Iterator[str]:
+    """The names of pictures that pages show of records: Sphinx forgets these with each build."""
+    photos = [each.photo for each in (*store.all("speakers"), *store.data_files[0])]
+    shown = [each.image for each in (*store.all("notes"), *store.data["reports"].values())]
+    for url in (*photos, *(image.url for image in shown if image is not None)):
+        yield PurePath(url).name
+
+
 def remove_private_files(app: Sphinx, env: BuildEnvironment) -> None:
     """Remove what an earlier build wrote of what is left out now; for ``env-updated``."""
     store = store_of(env)
@@ -49,7 +57,8 @@ def remove_private_files(app: Sphinx, env: BuildEnvironment) -> None:
         for docname in store.data["private_parts"]:
             for path in copies_of_source(app, docname):
                 _remove(app, path)
-    if gone := {*store.data["once_private"]} - {*map(digest_of, _files_of(env))}:
+    there = (*_files_of(env), *_pictures_of(store))
+    if gone := {*store.data["once_private"]} - {*map(digest_of, there)}:
         for name, path in _copied_files(app):
             if digest_of(name) in gone:
                 _remove(app, path)

@@ -257,3 +257,19 @@ def test_sections_of_markdown(text: str, left: str | None) -> None:
         assert public == text
     else:
         assert public.strip() == left
+
+
+def test_a_picture_that_is_shown_of_a_person_stays(build: Build) -> None:
+    report = ":event: e\n:image: photo.png\n{state}\nA\n=\n\nText.\n"
+    people = "People\n======\n\n.. speaker:: Ann\n   :photo: photo.png\n"
+    sources: dict[str, str | bytes | None] = {
+        "a.rst": report.format(state=""),
+        "b.rst": "B\n=\n\nText.\n",
+        "people.rst": people,
+        "photo.png": PNG,
+    }
+    built = build(sources)
+    built.rebuild({"a.rst": report.format(state=":draft: yes\n")})
+    built.rebuild({"b.rst": "B\n=\n\nOther.\n"})
+    assert "a.html" not in built.written()
+    assert "_images/photo.png" in built.written()
