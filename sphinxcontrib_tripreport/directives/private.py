@@ -36,14 +36,15 @@ class PrivateDirective(SphinxDirective):
             drop_labels_before(cast("nodes.Element", self.state_machine.node), self.state.document)
             return []
         content = self.parse_content_to_nodes(allow_section_headings=True)
-        for node in content:
-            if isinstance(node, nodes.Element):
-                node["classes"].append("trip-private")
         post = current_post(self.env)
         with in_language(post.language if post is not None else ""):
-            mark = nodes.paragraph("", _("Private"), classes=["trip-private", "trip-audience"])
+            mark = nodes.paragraph("", _("Private"), classes=["trip-audience"])
         self.set_source_info(mark)
-        return [mark, *content]
+        sections = [node for node in content if isinstance(node, nodes.section)]
+        text = [node for node in content if node not in sections]
+        for section in sections:
+            section["classes"].append("trip-private")
+        return [nodes.container("", mark, *text, classes=["trip-private"]), *sections]
 
     def _never_ends(self) -> bool:
         """Whether it is a fence of Markdown that nothing closes."""
