@@ -190,6 +190,8 @@ class _Writer:
 
     def _address_of_talk(self, talk: Talk) -> str:
         target = context_of(self._app.env).targets.talk(talk)
+        if target is None:
+            return ""
         anchor = f"#{target.anchor}" if target.anchor else ""
         return f"{address_of_page(self._app, target.docname)}{anchor}"
 
