@@ -22,6 +22,7 @@ EXPECTED: Final = (
     " Sessionize, Symposion, EuroPython, pyvideo, RubyEvents or Write the Docs, a talks.json, or"
     " YAML, JSON or CSV whose fields are the options of a talk"
 )
+_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_programme(content: bytes, path: str) -> Programme:
@@ -33,6 +34,11 @@ def read_programme(content: bytes, path: str) -> Programme:
     """
     if len(content) > LARGEST:
         return _refused(f"Has over {LARGEST // 1024 // 1024} MB: not read.")
+    if content.startswith(_UTF16):
+        text = _decoded(content)
+        if text.startswith("<?xml"):  # which says that it has sixteen bits
+            text = text.partition("?>")[2]
+        content = text.encode("utf-8", "replace")
     start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith((b"{", b"[")):
         return _read_json(content)
@@ -173,7 +179,7 @@ def _json(content: bytes) -> tuple[Any, Problem | None]:
 
 def _decoded(content: bytes) -> str:
     """The text of a file: UTF-8 or UTF-16, else as old programs of Windows write it."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith(_UTF16):
         return content.decode("utf-16", "replace")
     try:
         return content.decode("utf-8-sig")

@@ -82,7 +82,11 @@ def read(content: bytes, programme: Programme) -> None:
     recurring = 0
     for event in events:
         recurring += "RRULE" in event.properties
-        maker.add(_found(event, maker.zone, often, has_speakers=bool(_APPENDED.search(writer))))
+        found = _found(event, maker.zone, often, has_speakers=bool(_APPENDED.search(writer)))
+        if event.all("DTSTART") and found.begins is None and found.day is None:
+            written = event.text("DTSTART")[:60]
+            maker.problem(f"“{written}” is no moment: read without one.", line=event.line)
+        maker.add(found)
     if recurring:
         maker.problem(f"{recurring} events recur: each is taken once, on its first day.")
 

@@ -146,3 +146,22 @@ def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "icalendar.parser", None)
     (problem,) = read(calendar(event())).problems
     assert "pip install 'sphinxcontrib-tripreport[ical]'" in problem.text
+
+
+def test_a_date_that_is_none_loses_nothing_else() -> None:
+    text = (
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:tomorrow\nSUMMARY:Bees\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    programme = read_programme(text.encode(), "x.ics")
+    assert [session.title for session in programme.sessions] == ["Bees"]
+    (problem,) = programme.problems
+    assert (problem.text, problem.line) == ("“tomorrow” is no moment: read without one.", 2)
+
+
+def test_sixteen_bits() -> None:
+    text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Bienenstöcke\nEND:VEVENT\nEND:VCALENDAR\n"
+    (session,) = read_programme(text.encode("utf-16"), "x.ics").sessions
+    assert session.title == "Bienenstöcke"
+    xml = "<?xml version='1.0' encoding='utf-16'?><schedule><day date='2024-01-01'><room name='A'>"
+    xml += "<event id='1'><title>Ä</title></event></room></day></schedule>"
+    assert [each.title for each in read_programme(xml.encode("utf-16"), "x.xml").sessions] == ["Ä"]
