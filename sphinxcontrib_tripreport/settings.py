@@ -175,6 +175,16 @@ SETTINGS = (
         " and as Open Graph unless ``sphinxext.opengraph`` does it.",
     ),
     Setting(
+        "tripreport_redirects",
+        False,
+        (bool, str, list, tuple, dict),
+        "html",
+        "Lead from the addresses that posts had on an old site to where they are: ``True`` for"
+        " those that their metadata names; patterns such as ``/:year/:month/:day/:title/`` for"
+        " more, as a list or as a mapping from globs to lists; ``_redirects`` among them for that"
+        " file.",
+    ),
+    Setting(
         "tripreport_embed_video",
         False,
         (bool,),

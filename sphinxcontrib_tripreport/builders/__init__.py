@@ -31,6 +31,11 @@ def setup(app: Sphinx) -> None:
     )
     from sphinxcontrib_tripreport.builders.latex_scripts import warn_of_scripts
     from sphinxcontrib_tripreport.builders.page_context import describe_page, show_neighbours
+    from sphinxcontrib_tripreport.builders.redirects import (
+        note_other_page,
+        warn_of_patterns,
+        write_redirects,
+    )
     from sphinxcontrib_tripreport.builders.singlehtml import (
         MendLinksWithin,
         mend_tables_of_contents,
@@ -58,6 +63,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", add_latex_style)
     app.connect("builder-inited", name_pages_alike)
     app.connect("builder-inited", warn_of_formats)
+    app.connect("builder-inited", warn_of_patterns)
     app.connect("html-page-context", mend_tables_of_contents)
     app.connect("write-started", warn_of_scripts)
     # Before extensions that read descriptions, and before themes make links of neighbours (500).
@@ -69,7 +75,10 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", keep_bodies, priority=900)
     # After stale pages are found (500).
     app.connect("env-updated", find_lost_bodies, priority=600)
+    app.connect("html-page-context", note_other_page)
     app.connect("build-finished", write_exports)
+    # After exports, whose places are taken.
+    app.connect("build-finished", write_redirects, priority=510)
 
 
 def link_to_feeds(app: Sphinx, *page: Any) -> None:

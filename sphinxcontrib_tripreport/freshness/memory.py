@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
 _is_made = partial(is_page_name, kinds=KINDS)
-VERSION = 5
+VERSION = 6
 """Bumped when what is remembered, or what pages show of the same records, changes."""
 
 
@@ -47,6 +47,10 @@ class Written:
     """A digest of the drafts that no page knows; empty when no page was written."""
     look: str = ""
     """A digest of the settings that Sphinx writes all pages anew for."""
+    redirects: dict[str, str] = field(default_factory=dict)
+    """Of each file at an old address, a digest of what it says."""
+    others: list[str] = field(default_factory=list)
+    """The names of pages that are no documents."""
     version: int = VERSION
 
 
@@ -126,6 +130,8 @@ def _is_written(found: object) -> bool:
         and all(map(_is_page, found["pages"].values()))
         and _are_texts(found["made"])
         and _are_texts(list(found["files"].values()))
+        and _are_texts(list(found["redirects"].values()))
+        and _are_texts(found["others"])
     )
 
 

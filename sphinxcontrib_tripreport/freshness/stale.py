@@ -167,6 +167,11 @@ class _Digests:
         return digest_of(sorted(self._store.data["pages"]))
 
 
+def memory_of(env: BuildEnvironment) -> Memory | None:
+    """What was written last, and is being written now; None before anything is read."""
+    return store_of(env).state(_Writing).memory
+
+
 def made_from(env: BuildEnvironment) -> str:
     """A digest of all that index pages, data files and the inventory are made from.
 

@@ -40,6 +40,8 @@ class Post:
     """The section that is the whole page."""
     summary_end: int = 0
     """The line of the mark at which its summary ends; 0 if there is none."""
+    engine: str = ""
+    """That the form of the metadata tells."""
     fields: Mapping[str, Located] = field(default_factory=dict)
     """The metadata as its author wrote it, and what ``conf.py`` adds to it (on line 0)."""
 

@@ -35,12 +35,13 @@ if TYPE_CHECKING:
         Speaker,
         Takeaway,
     )
+    from sphinxcontrib_tripreport.core.posts.old_addresses import OldPlace
     from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
     from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 27
+DATA_VERSION: Final = 28
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery"
@@ -89,6 +90,8 @@ class Stored(TypedDict):
     """By anchor, the pieces of headings with references; of the report's own without one."""
     conditions: dict[str, Mapping[str, tuple[Condition, ...]]]
     """By anchor, on what it depends whether a record is shown."""
+    old_places: dict[str, OldPlace]
+    """Where it was on its old site, if its metadata says anything of that."""
     note_texts: dict[str, dict[str, NoteText]]
     """By anchor, of each note; only if there are pages of talks."""
     private_parts: dict[str, bool]
@@ -111,7 +114,8 @@ class Stored(TypedDict):
 
 _RECORDS = ("notes", "speakers", "events", "reports", "takeaways")
 BY_DOCUMENT: Final = (*_RECORDS, "shows", "digests", "skipped", "awaited", "sorted", "names_pages",
-                      "title_references", "conditions", "note_texts", "private_parts")  # fmt: skip
+                      "title_references", "conditions", "note_texts", "old_places",
+                      "private_parts")  # fmt: skip
 """What is kept of each document: it can go with the document, without asking another."""
 
 
@@ -133,6 +137,7 @@ def empty_data() -> Stored:
         "conditions": {},
         "note_texts": {},
         "private_parts": {},
+        "old_places": {},
         "drafts": {},
         "pages": {},
         "made_from": "",

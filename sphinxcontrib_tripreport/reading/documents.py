@@ -13,6 +13,11 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import Note, Report, Takeaway
 from sphinxcontrib_tripreport.core.posts.field_names import FOR_ENGINES_ALONE
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+from sphinxcontrib_tripreport.core.posts.old_addresses import (
+    OF_OLD_PLACES,
+    OldPlace,
+    read_old_place,
+)
 from sphinxcontrib_tripreport.core.posts.report import read_report
 from sphinxcontrib_tripreport.matching.explain_tag import is_explained
 from sphinxcontrib_tripreport.messages import warn
@@ -53,6 +58,7 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
     store, docname = store_of(app.env), app.env.docname
     if store.is_made(docname):
         return
+    _keep_old_place(app, docname)
     unfinished = unfinished_in(app.env)
     later = take_shown_titles(unfinished, doctree)
     report = _finish_report(app, docname, doctree, has_talks=bool(unfinished.notes))
@@ -83,6 +89,16 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
         from sphinxcontrib_tripreport.matching.explain import explain_post
 
         explain_post(app, doctree)
+
+
+def _keep_old_place(app: Sphinx, docname: str) -> None:
+    """Keep where a post was on its old site, if its metadata says anything of that."""
+    post = current_post(app.env)
+    if post is None or OF_OLD_PLACES.isdisjoint(post.fields):
+        return
+    place = read_old_place(post.fields, docname, post.engine)
+    if place != OldPlace():
+        store_of(app.env).data["old_places"][docname] = place
 
 
 def _finish_takeaways(

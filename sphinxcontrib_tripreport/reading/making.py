@@ -39,7 +39,8 @@ def make_post(app: Sphinx, docname: str, own: Metadata, taken: Rules) -> Post:
     if len(kept) < len(read.talks):
         read = read._replace(talks=kept)
     is_report = bool(read.report.event or read.talks or rules) or is_post(app, docname)
-    return Post(is_report=is_report, read=read, rules=rules, fields=metadata.fields)
+    return Post(is_report=is_report, read=read, rules=rules, engine=own.engine,
+                fields=metadata.fields)  # fmt: skip
 
 
 def _is_left_out(env: BuildEnvironment, talk: ListedTalk) -> bool:

@@ -31,7 +31,7 @@ def own_files(
     """
     if not isinstance(builder, StandaloneHTMLBuilder):
         return {}
-    found = dict(_extra_files(builder, paths))
+    found = dict(extra_files(builder, paths))
     heads = tuple(path.partition("/")[0].partition(".")[0] for path in paths)
     for docname in sorted(env.found_docs):
         if docname.casefold().startswith(heads):
@@ -42,7 +42,7 @@ def own_files(
     return found
 
 
-def _extra_files(
+def extra_files(
     builder: StandaloneHTMLBuilder, paths: Collection[str]
 ) -> Iterator[tuple[str, OwnFile]]:
     """Those that Sphinx copies from ``html_extra_path``."""

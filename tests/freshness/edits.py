@@ -21,6 +21,7 @@ from tests.freshness.project import (
     LANGUAGES,
     LISTING_FACTS,
     LISTINGS,
+    OLD_ADDRESSES,
     PATTERNS,
     POST_NAMES,
     SERIES,
@@ -301,6 +302,12 @@ def _edit_image(project: Project, random: Random) -> str:
     return f"{name}: its picture is {post.image!r}"
 
 
+def _edit_old_address(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.old_address = _other(random, OLD_ADDRESSES, post.old_address)
+    return f"{name}: its old address is {post.old_address!r}"
+
+
 def _edit_picture(project: Project, random: Random) -> str:
     project.picture_edition += 1
     return "the picture is another one"
@@ -381,6 +388,7 @@ EDITS: tuple[Edit, ...] = (
     _edit_slides,
     _edit_summary,
     _edit_image,
+    _edit_old_address,
     _edit_picture,
     _edit_listing,
     _edit_language,

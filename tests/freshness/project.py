@@ -37,6 +37,11 @@ TOPICS = ("Python", "python", "Testing", "Data Science")
 EVENTS = ("europython-2020", "pycon-2021", "")
 AUTHORS = ("Ann Author", "Ada Lovelace", "Bob Builder")
 SERIES = ("A Year", "a  year", "")
+OLD_ADDRESSES = (
+    *("/old/", "/2020/07/zen.html", "/posts/day-2.html", "/posts/two/", "/people.html"),
+    "",
+)
+"""Some are those of documents, at times."""
 DAYS = ("2020-07-23", "2020-07-24", "2021-05-14")
 FORMS = ("section", "talk", "keynote", "item", "listed", "heading", "line")
 """The last two are talks only where a pattern says so."""
@@ -172,6 +177,7 @@ class Post:
     image: str = ""
     programme: str = ""
     updated: str = ""
+    old_address: str = ""
 
 
 @dataclass(slots=True)
@@ -289,6 +295,7 @@ def make_post(random: Random) -> Post:
         summary=random.choice(SUMMARIES),
         image=random.choice(IMAGES),
         programme=random.choice(("", "", "../programmes/two.json")),
+        old_address=random.choice(OLD_ADDRESSES),
         language=random.choice(LANGUAGES),
     )
 
@@ -348,6 +355,7 @@ def _post_lines(post: Post) -> Iterator[str]:
     metadata |= {"topics": ", ".join(post.topics), "series": post.series}
     metadata |= {"summary": post.summary, "image": post.image, "programme": post.programme}
     metadata["updated"] = post.updated
+    metadata |= {"redirect_from": post.old_address}
     metadata |= {"language": post.language, "draft": "true" if post.is_draft else ""}
     given = [(name, value) for name, value in metadata.items() if value]
     listed = [_listed_entry(talk) for talk in post.talks if talk.form == "listed"]

@@ -31,6 +31,7 @@ tripreport_data = ["people.yaml"]
 tripreport_neighbours = True
 html_baseurl = "https://freshness.example/notes/"
 tripreport_exports = ["atom", "icalendar", "bibtex", "csl", "csv"]
+tripreport_redirects = ["/:year/:month/:slug/", "_redirects"]
 """
 _PAGES = """\
 tripreport_pages = ["events", "speakers", "authors", "topics", "years", "talks", "archive"]
@@ -138,7 +139,7 @@ def look_at(output: Path) -> Snapshot:
     return {
         path.relative_to(output).as_posix(): path.read_bytes()
         for path in sorted(output.rglob("*"))
-        if path.suffix in _SUFFIXES and "_static" not in path.parts
+        if (path.suffix in _SUFFIXES or path.name == "_redirects") and "_static" not in path.parts
     }
 
 
@@ -155,10 +156,16 @@ def made_pages(snapshot: Snapshot) -> set[str]:
     return {name for name in snapshot if name.startswith("trip/")}
 
 
+def redirects(snapshot: Snapshot) -> set[str]:
+    """The pages at old addresses."""
+    return {name for name, content in snapshot.items() if b'class="trip-redirect"' in content}
+
+
 def pages_of_drafts(output: Path, project: Project) -> list[str]:
     """The drafts that have a page, which they must not."""
     names = [f"posts/{name}.html" for name, post in project.posts.items() if post.is_draft]
-    return [name for name in names if (output / name).exists()]
+    found = look_at(output)
+    return [name for name in names if name in found.keys() - redirects(found)]
 
 
 def difference(expected: Snapshot, actual: Snapshot) -> str:
@@ -168,6 +175,8 @@ def difference(expected: Snapshot, actual: Snapshot) -> str:
     """
     if left := made_pages(actual) - made_pages(expected):
         return f"pages that should be gone: {sorted(left)}"
+    if left := redirects(actual) - redirects(expected):
+        return f"pages at old addresses that should be gone: {sorted(left)}"
     for name, content in expected.items():
         if name not in actual:
             return f"{name} was not written"

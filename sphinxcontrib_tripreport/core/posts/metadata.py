@@ -24,6 +24,8 @@ class Metadata:
     """Lines (from 0) that Sphinx could not read as they are, and what it gets."""
     raised: range = range(0)
     """Lines (from 0) that Sphinx wants at the very top; blank ones take their place."""
+    engine: str = ""
+    """That its form tells: ``hugo``, ``pelican`` or ``nikola``; empty if several have the form."""
 
 
 _NESTED = ("taxonomies", "extra", "params")

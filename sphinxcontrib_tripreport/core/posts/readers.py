@@ -6,6 +6,7 @@ What a field means is decided in :mod:`.report`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.posts.comments import read_comments, read_comments_in_markdown
 from sphinxcontrib_tripreport.core.posts.fastpages import read_fastpages
@@ -69,6 +70,17 @@ POST_DIRECTIVE: dict[str, Reader] = {
 """By markup: the last group, because it may be anywhere."""
 
 
+_ENGINES: dict[Reader, str] = {
+    read_toml_front_matter: "hugo",
+    read_json_front_matter: "hugo",
+    read_comments: "nikola",
+    read_comments_in_markdown: "nikola",
+    read_key_lines: "pelican",
+    read_field_list: "pelican",
+}
+"""The engines that forms are from; YAML has several."""
+
+
 def plain_text(source: str) -> str:
     """A post's *source* as the readers want it: no byte order mark, lines end with ``\\n``."""
     text = source.lstrip("\N{BYTE ORDER MARK}")
@@ -85,9 +97,10 @@ def read_metadata(text: str, markup: str, *, hide_post_directive: bool = True) -
     """
     metadata = Metadata()
     for group in READERS.get(markup, ()):
-        found = (reader(text) for reader in group)
-        if (new := next((each for each in found if each is not None), None)) is not None:
-            metadata = _joined(metadata, new)
+        found = ((reader(text), reader) for reader in group)
+        new, reader = next((each for each in found if each[0] is not None), (None, None))
+        if new is not None and reader is not None:
+            metadata = _joined(metadata, replace(new, engine=_ENGINES.get(reader, "")))
             text = without_lines(text, new.hidden)
     if markup in POST_DIRECTIVE and (post := POST_DIRECTIVE[markup](text)) is not None:
         metadata = _joined(metadata, post if hide_post_directive else Metadata(post.fields))
@@ -109,4 +122,5 @@ def _joined(first: Metadata, second: Metadata) -> Metadata:
         (*first.outdented, *second.outdented),
         {**first.rewritten, **second.rewritten},
         first.raised or second.raised,
+        first.engine or second.engine,
     )
