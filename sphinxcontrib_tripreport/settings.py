@@ -185,6 +185,14 @@ SETTINGS = (
         " file.",
     ),
     Setting(
+        "tripreport_previous",
+        "",
+        (str,),
+        "",
+        "The ``talks.json`` of the last release, relative to the source directory: pages of events,"
+        " people and talks that are called otherwise since then leave a page that leads on.",
+    ),
+    Setting(
         "tripreport_embed_video",
         False,
         (bool,),

@@ -87,7 +87,7 @@ def write_redirects(app: Sphinx, exception: Exception | None) -> None:
 
     others = other_pages(app, store_of(app.env).state(_OtherPages).names)
     texts: dict[str, str] = {}
-    if app.config.tripreport_redirects:
+    if app.config.tripreport_redirects or app.config.tripreport_previous:
         texts = dict(_Redirects(app, builder, others).texts())
     for name in begin_redirects(app, texts):
         path = Path(app.outdir) / name
@@ -127,7 +127,8 @@ class _Redirects:
         from sphinxcontrib_tripreport.core.posts.address_patterns import fill_pattern, is_pattern
         from sphinxcontrib_tripreport.core.posts.old_addresses import OldAddress, OldPlace
 
-        data, places = store_of(self._env).data, store_of(self._env).data["old_places"]
+        data = store_of(self._env).data
+        places = data["old_places"] if self._config.tripreport_redirects else {}
         made: list[tuple[str, OldAddress]] = []
         value = self._config.tripreport_redirects
         unusable = {TABLE, *filter(_wrong_with, _all_patterns(value))}
@@ -145,6 +146,15 @@ class _Redirects:
                 filled = (fill_pattern(each, docname, day, place, title) for each in patterns)
                 made += ((docname, OldAddress(each, _NAME, 0)) for each in filled if each)
         yield from made
+        yield from self._renamed()
+
+    def _renamed(self) -> Iterator[tuple[str, OldAddress]]:
+        """The old addresses of pages that are made."""
+        from sphinxcontrib_tripreport.builders.renamed_pages import renamed_pages
+        from sphinxcontrib_tripreport.core.posts.old_addresses import OldAddress
+
+        for docname, before in renamed_pages(self._env):
+            yield docname, OldAddress(f"/{self._builder.get_target_uri(before)}", _NAME, 0)
 
     def _page(self, file: str, docname: str) -> str:
         from sphinxcontrib_tripreport.core.exports.redirects import render_redirect

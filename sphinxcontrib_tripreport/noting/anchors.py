@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.text.numbered import first_free
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.model.records import Note
 
 
 def free_anchor(document: nodes.document, wanted: str, owner: nodes.Element | None = None) -> str:
@@ -25,6 +31,20 @@ def place_anchor(document: nodes.document, node: nodes.Element, anchor: str) -> 
         node["ids"].remove(anchor)
     node["ids"].insert(0, anchor)
     document.ids[anchor] = node
+
+
+def keep_old_anchors(document: nodes.document, notes: Iterable[Note]) -> None:
+    """Let the anchors of old keys lead to talks, unless something else has them by now."""
+    for note in notes:
+        node = document.ids.get(note.anchor)
+        if node is None:
+            continue
+        for key in note.formerly:
+            event, _slash, name = key.rpartition("/")
+            for anchor in (f"talk-{name}", f"talk-{event}-{name}" if event else ""):
+                if anchor and anchor not in document.ids:
+                    node["ids"].append(anchor)
+                    document.ids[anchor] = node
 
 
 def is_marked(node: nodes.Element) -> bool:

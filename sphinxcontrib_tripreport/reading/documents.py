@@ -22,6 +22,7 @@ from sphinxcontrib_tripreport.core.posts.report import read_report
 from sphinxcontrib_tripreport.matching.explain_tag import is_explained
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED, trip_placeholder
+from sphinxcontrib_tripreport.noting.anchors import keep_old_anchors
 from sphinxcontrib_tripreport.noting.conditions import conditions_of
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.post import current_post
@@ -80,6 +81,7 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
         later |= {"": parts} if (parts := parts_of(heading)) else {}
     if later:
         store.data["title_references"][docname] = later
+    keep_old_anchors(doctree, said.notes)
     store.keep(docname, said, conditions_of(said.records(), doctree))
     if said.notes and "talks" in page_kinds(app.config):
         from sphinxcontrib_tripreport.noting.note_texts import texts_of

@@ -20,12 +20,19 @@ Found = tuple[str, str, str, str, str, int]
 def objects_in(context: Context) -> Iterator[Found]:
     """Every object, each in a document that the search page knows."""
     catalogue = context.catalogue
+    known = {talk.name for talk in catalogue.talks}
     for talk in catalogue.talks:
         target = context.targets.talk(talk)
-        if target is not None:
-            # The search page makes an anchor of the name, if there is none.
-            priority = 1 if target.anchor else -1
-            yield talk.name, _line(talk.title), "talk", *target, priority
+        if target is None:
+            continue
+        # The search page makes an anchor of the name, if there is none.
+        priority = 1 if target.anchor else -1
+        yield talk.name, _line(talk.title), "talk", *target, priority
+        for name in talk.former_names:
+            if name not in known:
+                known.add(name)
+                # Not on the search page.
+                yield name, _line(talk.title), "talk", *target, -1
     yield from _takeaways(context)
     for role, things in (
         ("speaker", catalogue.speakers.values()),

@@ -9,7 +9,7 @@ import pytest
 
 from tests.tools.browser import Browser, serve
 from tests.tools.building import Build, Built
-from tests.tools.markup import RST
+from tests.tools.markup import MYST, RST, Markup
 
 ON = "tripreport_redirects = True\n"
 MOVED = {
@@ -235,3 +235,69 @@ def test_files_are_found_again_after_the_memory_is_lost(build: Build) -> None:
         path.unlink()
     built.rebuild({"a.md": post("/b/")})
     assert redirects(built) == {"b/index.html": "../a.html"}
+
+
+PAGES = 'tripreport_pages = ["talks", "events", "speakers"]\n'
+
+
+def test_old_keys_lead_to_talks(build: Build, markup: Markup) -> None:
+    talk = markup.talk("Wax", {"formerly": "bees, other-2020/hives", "key": "wax"})
+    role = markup.role("talk", "meet/bees")
+    sources = {markup.file("a"): markup.document("A", talk, f"See {role}.\n",
+                                                 metadata={"event": "meet"})}  # fmt: skip
+    built = build(sources)
+    assert built.warnings == []
+    page = built.page("a.html")
+    for anchor in ("talk-wax", "talk-bees", "talk-hives", "talk-other-2020-hives"):
+        assert page.by_id(anchor)
+    assert page.main.links["Wax"] == "#talk-wax"
+    talks = built.inventory()["trip:talk"]
+    assert {name: address for name, (address, _text) in talks.items()} == dict.fromkeys(
+        ("meet/wax", "meet/bees", "other-2020/hives"), "a.html#talk-wax"
+    )
+    built.rebuild({"conf.py": conf_of(built) + PAGES + ON})
+    assert redirects(built) == {
+        "trip/talks/meet/bees.html": "../../../trip/talks/meet/wax.html",
+        "trip/talks/other-2020/hives.html": "../../../trip/talks/meet/wax.html",
+    }
+
+
+def test_old_keys_of_others_and_bad_ones(build: Build) -> None:
+    sources = {
+        "a.md": MYST.document(
+            "A",
+            MYST.talk("Bees", {"speakers": "Ann"}),
+            MYST.talk("Wax", {"formerly": "bees", "speakers": "Bob"}),
+            MYST.talk("Ants", {"formerly": "a/b/c"}),
+            "{talk}`bees`\n",
+            metadata={"event": "meet"},
+        )
+    }
+    built = build(sources)
+    (said,) = built.warnings
+    assert "expected old keys such as" in said
+    assert built.page("a.html").main.links["Bees"] == "#talk-bees"
+    assert built.inventory()["trip:talk"]["meet/bees"][0] == "a.html#talk-bees"
+
+
+def test_pages_of_the_last_release(build: Build) -> None:
+    talk = {"speakers": "Ann Lee", "start": "2024-05-07 10:00"}
+    first = MYST.document("A", MYST.talk("Bees", talk), metadata={"event": "meet"})
+    conf = f'{PAGES}tripreport_previous = "last.json"\n'
+    built = build({"a.md": first}, PAGES)
+    release = built.out("talks.json")
+    second = first.replace("Bees", "Wax").replace("event: meet", "event: meet-2024")
+    built.rebuild({"a.md": second, "last.json": release, "conf.py": conf_of(built) + conf})
+    assert built.warnings == []
+    assert redirects(built) == {
+        "trip/events/meet.html": "../../trip/events/meet-2024.html",
+        "trip/talks/meet/bees.html": "../../../trip/talks/meet-2024/wax.html",
+    }
+    built.rebuild({"a.md": first.replace("Ann Lee", "Ann Day")})
+    assert redirects(built)["trip/speakers/ann-lee.html"] == "../../trip/speakers/ann-day.html"
+    built.rebuild({"last.json": "[]", "index.rst": "Home\n====\n\n.. toctree::\n\n   a\n"})
+    (said,) = built.warnings
+    assert "“last.json” cannot be read: expected the file talks.json" in said
+    assert redirects(built) == {}
+    built.rebuild({"last.json": None, "index.rst": "Home\n=====\n\n.. toctree::\n\n   a\n"})
+    assert "No such file" in built.warnings[0]

@@ -66,6 +66,7 @@ def test_options_of_a_talk(build: Build, markup: Markup) -> None:
 def test_every_option_of_a_talk_is_tested() -> None:
     # With others, or not at all.
     unseen = {"end", "duration", "key", "programme", "image", "abstract", "again", "audience"}
+    unseen |= {"formerly"}
     assert TALK.keys() | unseen == TALK_OPTIONS.keys()
 
 

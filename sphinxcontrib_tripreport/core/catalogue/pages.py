@@ -188,6 +188,28 @@ def _talk_pages(folder: str, catalogue: Catalogue) -> Iterator[Page]:
         yield Page(f"{folders[talk.event]}/{name}", "talk", talk.name, talk.title)
 
 
+def names_of_pages(kind: str, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Keys, and the documents that pages on them had when these were all keys of a kind.
+
+    :param keys: of talks: ``event/key``
+    """
+    folder = f"{ROOT}/{OVERVIEWS[kind]}"
+    if kind != "talk":
+        for page in _subject_pages(folder, kind, ((key, "") for key in keys), ()):
+            yield page.key, page.docname
+        return
+    taken: defaultdict[str, set[str]] = defaultdict(lambda: set(_NO_FILE_NAMES))
+    folders = {"": folder}
+    names = list(keys)
+    for name in names:
+        event = name.rpartition("/")[0]
+        if event not in folders:
+            folders[event] = f"{folder}/{_free_name(event, 'event', taken[''])}"
+    for name in names:
+        event, _slash, key = name.rpartition("/")
+        yield name, f"{folders[event]}/{_free_name(key, 'talk', taken[event])}"
+
+
 def _free_name(key: str, kind: str, taken: set[str]) -> str:
     """The name of a file for a key, which is taken then."""
     free = first_free(slug(key, _LONGEST) or kind, taken.__contains__)

@@ -18,16 +18,24 @@ class TalkNames:
 
     def __init__(self, talks: Iterable[Talk], *, programmes: bool) -> None:
         self._by_name: defaultdict[str, list[Talk]] = defaultdict(list)
+        self._former: defaultdict[str, list[Talk]] = defaultdict(list)
+        talks = tuple(talks)
         for talk in talks:
             titles = (title for note in talk.notes for title in (note.title, note.known_by))
             keys = _other_keys(talk) if programmes else ()
             for name in set(map(fold, (talk.name, talk.key, talk.title, *titles, *keys))):
                 self._by_name[name].append(talk)
+        for talk in talks:
+            for former in talk.former_names:
+                # Only if nothing is called so now.
+                for name in {former, former.rpartition("/")[2]} - self._by_name.keys():
+                    self._former[name].append(talk)
 
     def find(self, name: str, event: str) -> tuple[Talk, ...]:
         """The talks that *name* can mean; if there are several, those of *event* alone, if any."""
         as_key = slug_path(name)
-        found = self._by_name.get(fold(name)) or self._by_name.get(as_key) or []
+        found = self._by_name.get(fold(name)) or self._by_name.get(as_key)
+        found = found or self._former.get(as_key) or []
         if len(found) > 1:
             exact = tuple(talk for talk in found if talk.name in (fold(name), as_key))
             here = tuple(talk for talk in found if event and talk.event == event)

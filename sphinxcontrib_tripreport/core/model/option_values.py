@@ -44,6 +44,7 @@ class TalkValues(TypedDict, total=False):
     again: str
     audience: str
     withheld: bool
+    formerly: tuple[str, ...]
 
 
 class SpeakerValues(TypedDict, total=False):

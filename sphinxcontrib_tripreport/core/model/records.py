@@ -104,6 +104,8 @@ class Note:
     """``private`` if only builds with what is private have it."""
     withheld: int = 0
     """How many of its speakers do not want to be named."""
+    formerly: tuple[str, ...] = ()
+    """What the key was before: keys, or ``event/key``."""
     original_title: str = ""
     """As its author wrote it, if headings show another: translated, or with other quotes."""
     included_at: str = ""
@@ -327,6 +329,14 @@ class Talk:
     def said_at(self) -> str:
         """Where it is first noted, as messages say it; else in which programme it is."""
         return self.notes[0].said_at if self.notes else f"the programme of “{self.event}”"
+
+    @property
+    def former_names(self) -> tuple[str, ...]:
+        """What the inventory called it before."""
+        keys = dict.fromkeys(key for note in self.notes for key in note.formerly)
+        return tuple(
+            f"{self.event}/{key}" if self.event and "/" not in key else key for key in keys
+        )
 
     @property
     def begins(self) -> datetime | date | None:

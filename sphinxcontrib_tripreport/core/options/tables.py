@@ -25,6 +25,7 @@ from sphinxcontrib_tripreport.core.options.values import (
     read_language,
     read_link_lines,
     read_names,
+    read_old_keys,
     read_one_of,
     read_people,
     read_profile,
@@ -95,6 +96,8 @@ _TALK = (
            may_be_file=True),
     Option("abstract", read_block, "What the programme says of the talk, in the markup of the"
            " document; the talk's page shows it."),
+    Option("formerly", read_old_keys, "What the talk's key was before: keys, or ``event/key``,"
+           " separated by ``,``. Roles, anchors and links from elsewhere go on leading there."),
     Option("again", read_text, "The same talk at an earlier event, as ``event/key``. A talk of the"
            " same title by the same speaker is found without it."),
     Option("audience", read_audience, "``private``: only builds with the tag ``private`` have it;"

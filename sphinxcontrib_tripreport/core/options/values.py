@@ -30,7 +30,7 @@ from sphinxcontrib_tripreport.core.text.names import (
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, expected_one_of, quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex
-from sphinxcontrib_tripreport.core.text.slugs import slug
+from sphinxcontrib_tripreport.core.text.slugs import slug, slug_path
 from sphinxcontrib_tripreport.core.text.topics import split_topics
 
 PROFILES = {
@@ -112,6 +112,15 @@ def read_key(text: str) -> str:
     if not _KEY.fullmatch(text.strip()) or not key:
         raise ValueError("expected one word without spaces, slashes or angle brackets")
     return key
+
+
+def read_old_keys(text: str) -> tuple[str, ...]:
+    """Keys of talks, or ``event/key``, separated by commas or lines."""
+    items = [item.strip() for line in text.splitlines() for item in line.split(",")]
+    keys = tuple(dict.fromkeys(slug_path(item.strip("/")) for item in items if item))
+    if not all(key and all(key.split("/")) and key.count("/") < 2 for key in keys):
+        raise ValueError("expected old keys such as “docker” or “europython-2020/docker”")
+    return keys
 
 
 def read_timezone(text: str) -> str:
