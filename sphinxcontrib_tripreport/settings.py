@@ -21,6 +21,9 @@ _AFTER_SPHINX_CHECKED = 801
 """Sphinx warns of values of other types at 800."""
 
 
+_ANSWERS = {"1": True, "0": False, "true": True, "false": False}
+"""How the command line says yes and no."""
+
 TALK_NOTES = ("full", "excerpt")
 """What the page of a talk can show of each note."""
 
@@ -243,7 +246,12 @@ def take_overrides(app: Sphinx, config: Config) -> None:
     """
     for setting in SETTINGS:
         given = config.overrides.get(setting.name)
-        if isinstance(setting.default, list) and isinstance(given, str):
+        if list not in setting.types or not isinstance(given, str):
+            continue
+        answer = _ANSWERS.get(given.lower()) if bool in setting.types else None
+        if answer is not None:
+            config[setting.name] = answer
+        else:
             items = map(str.strip, given.split(","))
             config[setting.name] = [item for item in items if item]
 

@@ -33,7 +33,7 @@ def test_every_list_can_be_given_on_the_command_line(
     build: Build, given: str, read: list[str]
 ) -> None:
     built = build({"a.md": "# A\n"}, overrides={setting.name: given for setting in LISTS})
-    assert all(built.app.config[setting.name] == read for setting in LISTS)
+    assert all(list(built.app.config[setting.name]) == read for setting in LISTS)
     assert not [line for line in built.warnings if "override" in line or not given]
 
 
@@ -75,3 +75,13 @@ def test_no_list_is_shared_between_projects(build: Build) -> None:
     built = build({"a.md": "# A\n"})
     built.app.config.tripreport_posts.append("x")
     assert build({"a.md": "# A\n"}, folder="other").app.config.tripreport_posts == []
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [("1", True), ("False", False), ("/:year/, /:title/", ("/:year/", "/:title/"))],
+)
+def test_yes_no_or_a_list(build: Build, given: str, read: object) -> None:
+    built = build({"a.md": "# A\n"}, overrides={"tripreport_redirects": given})
+    assert built.app.config.tripreport_redirects == read
+    assert built.warnings == []
