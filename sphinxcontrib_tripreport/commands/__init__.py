@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 
 
@@ -27,5 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     new.add_to(commands)
     init.add_to(commands)
     given = parser.parse_args(arguments)
-    status: int = given.run(given)
+    try:
+        status: int = given.run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has enough, as "head" does. What is left goes nowhere, also at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     return status

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from sphinxcontrib_tripreport.commands import main
+from tests.tools.repository import ROOT
 
 MEETUP = """
 title: Bee meetup
@@ -73,3 +77,18 @@ def test_a_folder_of_pyvideo_and_times_without_a_zone(
     assert ", …\n  14 rooms: R1," in out
     assert "  times: without a zone: those of the event's “timezone” are meant" in out
     assert "  ! … and 16 more" in out
+
+
+def test_whoever_reads_may_stop(tmp_path: Path) -> None:
+    rows = "".join(f"  - {{title: Talk {n}, colour{n}: red}}\n" for n in range(3_000))
+    (tmp_path / "x.yaml").write_text(f"sessions:\n{rows}", encoding="utf-8")
+    program = "from sphinxcontrib_tripreport.commands import main; main(['programme', 'x.yaml'])"
+    with subprocess.Popen(
+        [sys.executable, "-c", program], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == ""
