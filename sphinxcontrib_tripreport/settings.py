@@ -196,6 +196,15 @@ SETTINGS = (
         " people and talks that are called otherwise since then leave a page that leads on.",
     ),
     Setting(
+        "tripreport_sites",
+        {},
+        (dict,),
+        "",
+        "Other sites with this extension whose talks are shown beside the project's own: a mapping"
+        " from a short name to the address of the site, or to a pair of it and a ``talks.json`` of"
+        " the project.",
+    ),
+    Setting(
         "tripreport_embed_video",
         False,
         (bool,),

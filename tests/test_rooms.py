@@ -24,6 +24,7 @@ CORE_ORDER = (
     ("patterns",),
     ("options",),
     ("posts", "programmes"),
+    ("sites",),
     ("catalogue",),
     ("queries", "exports"),
 )

@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.outputs import Output
-from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of
+from sphinxcontrib_tripreport.views.answers import context_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -66,7 +66,7 @@ def _listed(words: list[str]) -> str:
 
 def _all_said(env: BuildEnvironment, builder: Builder) -> Iterator[_Said]:
     """The titles of talks and reports in a book, and the names of their speakers and events."""
-    output, catalogue = Output(env, builder), catalogue_of(env)
+    output, catalogue = Output(env, builder), context_of(env).catalogue
     for report in catalogue.reports.values():
         if output.has(report.docname):
             yield _Said(report.title, report.docname, 1)

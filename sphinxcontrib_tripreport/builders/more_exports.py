@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.exports.cited import Cited, cited_talks
 from sphinxcontrib_tripreport.core.exports.csl import render_csl
 from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
 from sphinxcontrib_tripreport.core.exports.notes_csv import render_csv
-from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of
+from sphinxcontrib_tripreport.views.answers import catalogue_of, own_context_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -70,7 +70,7 @@ class _Site:
     def __init__(self, app: Sphinx) -> None:
         self._builder = app.builder
         self._base = app.config.html_baseurl
-        self._targets = context_of(app.env).targets
+        self._targets = own_context_of(app.env).targets
         self.catalogue = catalogue_of(app.env)
 
     def with_talks(self) -> list[Event]:

@@ -12,12 +12,12 @@ from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.programmes import LARGEST, read_programme
 from sphinxcontrib_tripreport.core.programmes.earlier import render_earlier
 from sphinxcontrib_tripreport.core.programmes.files import path_of_earlier, read_path
+from sphinxcontrib_tripreport.noting.fetching import fetch
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.programme import Programme
 
 _SECONDS = 30
-_LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
 def add_to(commands: Any) -> None:
@@ -40,7 +40,7 @@ def run(given: argparse.Namespace) -> int:
     """
     path: Path = given.output
     try:
-        content = fetch(given.url)
+        content = fetch(given.url, LARGEST, _SECONDS)
     except (OSError, ValueError) as error:
         print(f"{given.url}: cannot be fetched: {error}", file=sys.stderr)
         return 1
@@ -68,31 +68,3 @@ def save(path: Path, content: bytes, programme: Programme) -> None:
     path.write_bytes(content)
     if earlier:
         path_of_earlier(path).write_text(earlier, encoding="utf-8")
-
-
-def fetch(url: str) -> bytes:
-    """What an address gives.
-
-    :raises ValueError: if it, or one that it leads to, does not begin with ``https://``, or if
-        there is too much of it
-    :raises OSError: if nothing comes
-    """
-    from urllib.request import Request, urlopen
-
-    _check(url)
-    request = Request(url, headers={"User-Agent": "sphinxcontrib-tripreport", "Accept": "*/*"})
-    with urlopen(request, timeout=_SECONDS) as response:
-        _check(response.url)
-        content: bytes = response.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise ValueError(f"it has over {LARGEST // 1024 // 1024} MB")
-    return content
-
-
-def _check(url: str) -> None:
-    from urllib.parse import urlsplit
-
-    parts = urlsplit(url)
-    is_local = parts.scheme == "http" and parts.hostname in _LOCAL
-    if not (parts.scheme == "https" and parts.hostname) and not is_local:
-        raise ValueError(f"{url} does not begin with https://")

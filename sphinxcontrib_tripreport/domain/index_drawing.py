@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
 from sphinxcontrib_tripreport.core.languages.joining import join_names
-from sphinxcontrib_tripreport.core.model.records import Talk, Target
+from sphinxcontrib_tripreport.core.model.records import Talk, Target, is_address
 from sphinxcontrib_tripreport.core.queries.ordering import Sorter, newest_first
 from sphinxcontrib_tripreport.domain.index_order import (
     by_family_name,
@@ -31,6 +31,7 @@ from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.answers import context_of
 from sphinxcontrib_tripreport.views.in_words import days_in_words
 from sphinxcontrib_tripreport.views.pen import SEPARATOR, VANISHING
+from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.targets import INDEX_OF
 
 if TYPE_CHECKING:
@@ -95,13 +96,18 @@ class _IndexPage:
         dot = f'<span class="trip-dot">{VANISHING}</span>' if has_scripts(builder) else SEPARATOR
         self._separator = dot
 
-    def line(self, text: str, target: Target | None, *extra: str, language: str = "") -> Markup:
-        """A line that leads to *target*, with what is known of *extra* beside it."""
+    def line(self, reference: Reference, *extra: str) -> Markup:
+        """A line that leads somewhere, with what is known of *extra* beside it."""
+        text, target, language, site = reference
         written = self._isolated(text)
         if target is not None:
             lang = f' lang="{escape(language)}"' if language else ""
             uri = escape(self._uri(*target))
-            written = f'<a class="reference internal" href="{uri}"{lang}>{written}</a>'
+            where = "external" if target.is_elsewhere else "internal"
+            written = f'<a class="reference {where}" href="{uri}"{lang}>{written}</a>'
+        if site:
+            mark = self._isolated(_("at %(site)s") % {"site": site})
+            written += f' <span class="trip-site">{mark}</span>'
         if known := [self._isolated(fact) for fact in extra if fact]:
             written += f' <span class="trip-extra">{self._separator.join(known)}</span>'
         return Markup(written)
@@ -111,25 +117,27 @@ class _IndexPage:
         return f"{before}{escape(text)}{after}"
 
     def _uri(self, docname: str, anchor: str) -> str:
+        if is_address(docname):
+            self._uris[docname] = docname
         if docname not in self._uris:
             self._uris[docname] = self._builder.get_relative_uri(self._pagename, docname)
         uri = self._uris[docname]
         return f"{uri}#{anchor}" if anchor else uri
 
-    def place(self, role: str, key: str) -> Target | None:
-        """Where a speaker, event or topic has more than its entry here."""
-        target = self.context.targets.target_of(role, key)
-        return None if target is not None and target.docname == self._pagename else target
+    def subject(self, role: str, key: str, name: str) -> Reference:
+        """A speaker, event or topic, which leads to where there is more than its entry here."""
+        reference = self.context.refer(role, key, name)
+        target = reference.target
+        is_here = target is not None and target.docname == self._pagename
+        return Reference(name) if is_here else reference
 
     def talk(self, talk: Talk, *extra: str) -> Markup:
         """A line that leads to a talk."""
-        text, target, language = self.context.talk(talk)
-        return self.line(text, target, *extra, language=language)
+        return self.line(self.context.talk(talk), *extra)
 
     def report(self, docname: str, anchor: str = "", *extra: str) -> Markup:
         """A line that leads to a report, or to a place in it."""
-        text, target, language = self.context.report(docname, Target(docname, anchor))
-        return self.line(text, target, *extra, language=language)
+        return self.line(self.context.report(docname, Target(docname, anchor)), *extra)
 
 
 def _talks(page: _IndexPage) -> Iterable[_Sorted]:
@@ -144,7 +152,7 @@ def _talks(page: _IndexPage) -> Iterable[_Sorted]:
 def _speakers(page: _IndexPage) -> Iterable[_Sorted]:
     catalogue = page.catalogue
     for speaker in catalogue.speakers.values():
-        line = page.line(speaker.name, page.place("speaker", speaker.key), speaker.affiliation)
+        line = page.line(page.subject("speaker", speaker.key, speaker.name), speaker.affiliation)
         talks = newest_first(page.sorter, "talk", catalogue.talks_by(speaker.key))
         below = tuple(page.talk(talk, event_name(catalogue, talk.event)) for talk in talks)
         entry = Entry(f"speaker-{speaker.key}", line, below)
@@ -159,7 +167,7 @@ def _events(page: _IndexPage) -> Iterable[_Sorted]:
             days_in_words(*catalogue.days_of(event), page.context.locale),
             event.place_and_country,
         )
-        line = page.line(event.name, page.place("event", event.key), *extra)
+        line = page.line(page.subject("event", event.key, event.name), *extra)
         below = tuple(
             page.report(
                 report.docname, "", join_names(names_in(report.docname), page.context.locale)
@@ -183,7 +191,7 @@ def _topics(page: _IndexPage) -> Iterable[_Sorted]:
             *(page.talk(talk, speaker_names(page.context, talk)) for talk in talks),
             *(page.report(report.docname) for report in reports),
         )
-        line = page.line(topic.name, page.place("topic", topic.key))
+        line = page.line(page.subject("topic", topic.key, topic.name))
         entry = Entry(f"topic-{topic.key}", line, below)
         yield *by_letter(topic, page.context.locale), entry
 

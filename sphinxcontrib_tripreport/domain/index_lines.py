@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from sphinx.domains import IndexEntry
 
 from sphinxcontrib_tripreport.builders.languages import TitleInLatex
-from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target
+from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target, is_address
 from sphinxcontrib_tripreport.domain.index_order import (
     by_family_name,
     by_letter,
@@ -101,6 +101,11 @@ def _first_talk(context: Context, event: str) -> Target:
 def _place(context: Context, talk: Talk) -> Target:
     """Where a talk is; nowhere for one of a programme alone, if nothing is about its event."""
     return context.targets.talk(talk) or Target("", "")
+
+
+def in_documents(lines: Iterable[IndexedLine]) -> Iterator[IndexedLine]:
+    """The lines that lead into the project: what other sites noted has no page number."""
+    return (line for line in lines if not is_address(line[2].docname))
 
 
 def _entry(name: str, docname: str, anchor: str, extra: str) -> IndexEntry:

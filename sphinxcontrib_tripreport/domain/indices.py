@@ -44,12 +44,12 @@ class TripIndex(Index):
             or f"trip-{self.name}" in in_place_of_indices(env, builder)
         ):
             return [], False
-        from sphinxcontrib_tripreport.domain.index_lines import LINES
+        from sphinxcontrib_tripreport.domain.index_lines import LINES, in_documents
 
         wanted = None if docnames is None else set(docnames)
         lines = [
             line
-            for line in LINES[self.name](context_of(env))
+            for line in in_documents(LINES[self.name](context_of(env)))
             if wanted is None or line[2].docname in wanted
         ]
         lines.sort(key=lambda line: line[1])

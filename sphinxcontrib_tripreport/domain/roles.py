@@ -8,7 +8,7 @@ from sphinx.roles import XRefRole
 
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.views.answers import catalogue_of
+from sphinxcontrib_tripreport.views.answers import context_of
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node, system_message
@@ -52,7 +52,7 @@ def warn_of_unknown_name(app: Sphinx, domain: Domain | None, node: pending_xref)
         return None
     from sphinxcontrib_tripreport.views.role import say_unknown
 
-    catalogue = catalogue_of(domain.env)
+    catalogue = context_of(domain.env).catalogue
     subtype, text = say_unknown(catalogue, node["refdoc"], node["reftype"], node["reftarget"])
     warn(subtype, text, node)
     return True

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sphinxcontrib_tripreport.freshness.memory import VERSION, path_of
 from sphinxcontrib_tripreport.freshness.stale import made_from
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.views.answers import answers_of, context_of
+from sphinxcontrib_tripreport.views.answers import answers_of, context_of, own_context_of
 from sphinxcontrib_tripreport.views.objects import Found, objects_in
 from sphinxcontrib_tripreport.views.targets import roles_in
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Inventory(NamedTuple):
-    """All objects, and the roles that have something to name."""
+    """All objects of the project, and the roles that have something to name, also elsewhere."""
 
     objects: list[Found]
     roles: frozenset[str]
@@ -67,10 +67,10 @@ def _load_or_make(env: BuildEnvironment, digest: str) -> Inventory:
 
 
 def _make(env: BuildEnvironment) -> Inventory:
-    if store_of(env).is_empty:
+    store = store_of(env)
+    if store.is_empty and not store.data["sites"]:
         return Inventory([], frozenset())
-    context = context_of(env)
-    return Inventory(list(objects_in(context)), roles_in(context.catalogue))
+    return Inventory(list(objects_in(own_context_of(env))), roles_in(context_of(env).catalogue))
 
 
 def _load(path: Path, digest: str) -> Inventory | None:

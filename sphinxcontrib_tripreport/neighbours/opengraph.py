@@ -61,7 +61,8 @@ def _description_in(tags: str) -> str:
 
 def _description_of(env: BuildEnvironment, docname: str) -> str:
     """What is to be said of a document; empty if that is nothing of ours."""
-    if store_of(env).is_empty:
+    store = store_of(env)
+    if store.is_empty and not store.data["sites"]:
         return ""
     context = context_of(env)
     page = context.pages.by_docname.get(docname)

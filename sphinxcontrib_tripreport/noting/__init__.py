@@ -9,9 +9,10 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the placeholder, what translates records, and the files of programmes."""
+    """Register the placeholder, what translates records, programmes, and other sites."""
     from sphinxcontrib_tripreport.nodes import trip_placeholder
     from sphinxcontrib_tripreport.noting.programmes import load_programmes
+    from sphinxcontrib_tripreport.noting.sites import load_sites
     from sphinxcontrib_tripreport.noting.translations import TranslateRecords, note_catalogues
     from sphinxcontrib_tripreport.transforms import add_transforms
 
@@ -21,3 +22,4 @@ def setup(app: Sphinx) -> None:
     app.connect("source-read", note_catalogues)
     # Before questions are answered (50).
     app.connect("env-updated", load_programmes, priority=40)
+    app.connect("env-updated", load_sites, priority=40)

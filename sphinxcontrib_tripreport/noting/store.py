@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_tripreport.core.model.problems import Problem
     from sphinxcontrib_tripreport.core.model.programme import Programme
     from sphinxcontrib_tripreport.core.model.records import (
         Event,
@@ -108,6 +109,8 @@ class Stored(TypedDict):
     """Whether the documents were read with what is private in them."""
     once_private: list[str]
     """Digests of the names of files that outputs had, some of them of what is left out now."""
+    sites: dict[str, tuple[str, tuple[Problem, ...]]]
+    """By the key of another site: a digest of what it says, and what is wrong with that."""
     untitled: dict[str, str]
     """Digests of the sources, by templates of the project's own, that had no heading."""
 
@@ -144,6 +147,7 @@ def empty_data() -> Stored:
         "programmes": {},
         "has_private": False,
         "once_private": [],
+        "sites": {},
         "untitled": {},
     }
 

@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.noting.programmes import (
     digests_of_programmes,
     programmes_by_event,
 )
+from sphinxcontrib_tripreport.noting.sites import digests_of_sites, records_of_sites
 from sphinxcontrib_tripreport.noting.store import Store, Subject, store_of
 from sphinxcontrib_tripreport.noting.title_references import resolved_titles
 from sphinxcontrib_tripreport.settings import page_kinds
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+    from sphinxcontrib_tripreport.core.catalogue.records import Records
     from sphinxcontrib_tripreport.core.model.records import Note, Report
     from sphinxcontrib_tripreport.views.context import Context
 
@@ -53,13 +55,15 @@ class Answers:
         self._titles: dict[Target, str] = {}
         """What headings with references show, by their places."""
         self._catalogue: Catalogue | None = None
+        self._with_sites: Catalogue | None = None
         self._context: Context | None = None
+        self._own_context: Context | None = None
         self._changes = 0
 
     def start(self, env: BuildEnvironment, builder: Builder) -> None:
         """From now on answer for *builder*: all documents are read."""
         self.builder = builder
-        self._catalogue = self._context = None
+        self._forget()
         store = store_of(env)
         speakers, events = store.data_files
         self._titles = resolved_titles(env)
@@ -77,6 +81,7 @@ class Answers:
             digest_records(speakers),
             digest_records(events),
             digests_of_programmes(env),
+            digests_of_sites(env),
             sorted(
                 {
                     (photo, digest_of_picture(Path(env.srcdir), photo))
@@ -94,24 +99,52 @@ class Answers:
 
     def context(self, env: BuildEnvironment) -> Context:
         """Where views get their answers; made anew when records have changed."""
-        catalogue = self.catalogue(env)
-        if self._context is None or self._context.catalogue is not catalogue:
+        own = self.catalogue(env)
+        if self._context is None:
             from sphinxcontrib_tripreport.views.context import Context
 
-            self._context = Context.open(catalogue, env, self.builder)
+            if self._with_sites is None:
+                with nothing_is_garbage():
+                    self._with_sites = self._beside_sites(env, own)
+            self._context = Context.open(self._with_sites, env, self.builder)
         return self._context
 
+    def own_context(self, env: BuildEnvironment) -> Context:
+        """The same of what the project says itself."""
+        context, own = self.context(env), self.catalogue(env)
+        if context.catalogue is own:
+            return context
+        if self._own_context is None:
+            self._own_context = context.of(own, env, self.builder)
+        return self._own_context
+
     def catalogue(self, env: BuildEnvironment) -> Catalogue:
-        """Everything that is known; put together anew when records have changed."""
+        """Everything that the project says; put together anew when records have changed."""
         changes = store_of(env).changes
         if self._catalogue is None or self._changes != changes:
             self._changes = changes
+            self._forget()
             with nothing_is_garbage():
-                self._catalogue = self._put_together(env)
+                from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+
+                self._catalogue = Catalogue(self._records(env))
         return self._catalogue
 
-    def _put_together(self, env: BuildEnvironment) -> Catalogue:
+    def _forget(self) -> None:
+        self._catalogue = self._with_sites = None
+        self._context = self._own_context = None
+
+    def _beside_sites(self, env: BuildEnvironment, own: Catalogue) -> Catalogue:
+        """What the project says, with what other sites say; the same if there are none."""
+        sites = records_of_sites(env)
+        if not sites:
+            return own
         from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+        from sphinxcontrib_tripreport.core.catalogue.other_sites import with_sites
+
+        return Catalogue(with_sites(self._records(env), own, sites))
+
+    def _records(self, env: BuildEnvironment) -> Records:
         from sphinxcontrib_tripreport.core.catalogue.records import Records
 
         store = store_of(env)
@@ -120,15 +153,13 @@ class Answers:
         if self.builder is not None:
             left_out = places_left_out(store.data["conditions"], self.builder)
         reports = store.data["reports"]
-        return Catalogue(
-            Records(
-                notes=tuple(map(self._titled, as_far_as_shown(store.all("notes"), left_out))),
-                reports={name: self._titled_report(reports[name]) for name in sorted(reports)},
-                speakers=(*as_far_as_shown(store.all("speakers"), left_out), *speakers),
-                takeaways=tuple(as_far_as_shown(store.all("takeaways"), left_out)),
-                events=(*as_far_as_shown(store.all("events"), left_out), *events),
-                programmes=programmes_by_event(env),
-            )
+        return Records(
+            notes=tuple(map(self._titled, as_far_as_shown(store.all("notes"), left_out))),
+            reports={name: self._titled_report(reports[name]) for name in sorted(reports)},
+            speakers=(*as_far_as_shown(store.all("speakers"), left_out), *speakers),
+            takeaways=tuple(as_far_as_shown(store.all("takeaways"), left_out)),
+            events=(*as_far_as_shown(store.all("events"), left_out), *events),
+            programmes=programmes_by_event(env),
         )
 
     def _titled(self, note: Note) -> Note:
@@ -150,8 +181,13 @@ def context_of(env: BuildEnvironment) -> Context:
     return answers_of(env).context(env)
 
 
+def own_context_of(env: BuildEnvironment) -> Context:
+    """Where files for other programs and the inventory get theirs: nothing is of other sites."""
+    return answers_of(env).own_context(env)
+
+
 def catalogue_of(env: BuildEnvironment) -> Catalogue:
-    """Everything that is known."""
+    """Everything that the project says itself, without what other sites say."""
     return answers_of(env).catalogue(env)
 
 

@@ -14,6 +14,7 @@ from sphinxcontrib_tripreport.core.catalogue.pages import Pages, name_pages
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.languages.codes import is_same
 from sphinxcontrib_tripreport.core.model.records import Talk, Target
+from sphinxcontrib_tripreport.core.model.sites import OURS
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.text.excerpts import LONGEST, cut
 from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
@@ -49,6 +50,8 @@ class Context:
     locale: str
     """The language of what is answered."""
     project_locale: str
+    project: str
+    """What the project is called."""
     pages: Pages
     """The documents that are made, and those that authors wrote in their place."""
     titles: Mapping[str, nodes.title]
@@ -92,6 +95,7 @@ class Context:
             index_pages,
             env.config.language or "en",
             env.config.language or "en",
+            env.config.project,
             pages,
             env.titles,
             Path(env.srcdir),
@@ -100,6 +104,17 @@ class Context:
             env.toc_fignumbers,
             env.config.tripreport_talk_notes == "excerpt",
             _site(builder, targets),
+        )
+
+    def of(self, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Context:
+        """The same pages, asked for what another catalogue knows."""
+        index_pages = self.index_pages & pages_of_indices(roles_in(catalogue), env, builder)
+        targets = Targets(catalogue, index_pages, self.pages, Output(env, builder))
+        forms = FilterValues(catalogue)
+        asked: dict[str, Any] = {"found": {}, "listings": {}, "by_language": {}, "things": {}}
+        site = _site(builder, targets)
+        return replace(
+            self, catalogue=catalogue, targets=targets, forms=forms, site=site, **asked
         )
 
     def for_document(self, docname: str) -> Context:
@@ -138,7 +153,8 @@ class Context:
         """A reference to a talk by its title, in the language of the note that it is from."""
         docname = next((n.docname for n in talk.notes if n.title == talk.title), talk.docname)
         title_language = self._foreign(docname) if docname else ""
-        return Reference(talk.title, self.targets.talk(talk), title_language)
+        target = self.targets.talk(talk)
+        return Reference(talk.title, target, title_language, self.site_of(target))
 
     def takeaway(self, found: KnownTakeaway, longest: int = LONGEST) -> Reference:
         """A reference to a takeaway by its words, in the language of its report."""
@@ -149,9 +165,24 @@ class Context:
     def report(self, docname: str, target: Target | None) -> Reference:
         """A reference by the title of a report."""
         report = self.catalogue.reports.get(docname)
+        site = self.site_of(target)
         if report is None or not report.title:
-            return Reference(docname, target)
-        return Reference(report.title, target, self._foreign(docname))
+            return Reference(docname, target, site=site)
+        return Reference(report.title, target, self._foreign(docname), site)
+
+    def site(self, key: str) -> Reference:
+        """A reference to a site; without a target if it is ours."""
+        if key == OURS:
+            return Reference(self.project)
+        site = self.catalogue.sites[key]
+        return Reference(site.name, Target(site.url, ""))
+
+    def site_of(self, target: Target | None) -> str:
+        """What the site is called that a target is on; empty if it is ours."""
+        if target is None or not target.is_elsewhere:
+            return ""
+        report = self.catalogue.reports.get(target.docname)
+        return self.catalogue.sites[report.site].name if report is not None else ""
 
     def words(self, docname: str, text: str) -> Reference:
         """A text out of a document, in that document's language."""
@@ -182,7 +213,9 @@ class Context:
     def refer(self, role: str, key: str, text: str, *, at: Target | None = None) -> Reference:
         """A reference to a person, event or topic; without a target where that is *at* itself."""
         target = self.targets.target_of(role, key)
-        return Reference(text, None if target == at else target)
+        if target == at:
+            return Reference(text)
+        return Reference(text, target, site=self.site_of(target))
 
 
 def _site(builder: Builder | None, targets: Targets) -> Site | None:

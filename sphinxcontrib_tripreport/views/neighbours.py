@@ -51,13 +51,18 @@ def neighbours_of(catalogue: Catalogue, docname: str) -> tuple[Report | None, Re
         return None, None
     parts: list[Report] = list(catalogue.parts_with(docname))
     if not parts and report.event:
-        parts = sorted(catalogue.reports_on(report.event), key=_by_date)
+        own = (each for each in catalogue.reports_on(report.event) if not each.site)
+        parts = sorted(own, key=_by_date)
     place = parts.index(report) if report in parts else -1
     before = parts[place - 1] if place > 0 else None
     after = parts[place + 1] if 0 <= place < len(parts) - 1 else None
     if before is None or after is None:
         together = {part.docname for part in parts} - {docname}
-        others = [each for each in catalogue.reports.values() if each.docname not in together]
+        others = [
+            each
+            for each in catalogue.reports.values()
+            if each.docname not in together and not each.site
+        ]
         others.sort(key=_by_date)
         place = others.index(report)
         if before is None and place:

@@ -62,7 +62,19 @@ class Pen:
         self._uris: dict[str, str] = {}
 
     def reference(self, reference: Reference, css_class: str = "") -> nodes.Node:
-        """A link, or its text where it leads nowhere in this builder, or to this very page."""
+        """A link, or its text where it leads nowhere in this builder, or to this very page.
+
+        If it leads to another site, that is said after it.
+        """
+        link = self._link(reference, css_class)
+        if not reference.site:
+            return link
+        # Translators: after the title of a report or a talk that is on another site, %(site)s.
+        site = _("at %(site)s") % {"site": reference.site}
+        mark = nodes.inline("", site, classes=["trip-site"])
+        return nodes.inline("", "", link, nodes.Text(" "), mark)
+
+    def _link(self, reference: Reference, css_class: str) -> nodes.Node:
         text = nodes.Text(reference.text)
         classes = [css_class] if css_class else []
         if reference.language:
@@ -72,7 +84,8 @@ class Pen:
         if reference.target is not None and elsewhere and self._has_links:
             with suppress(NoUri):
                 address = address_of(reference.target, self.docname, self._uri)
-                return nodes.reference("", "", text, internal=True, classes=classes, **address)
+                is_ours = not reference.target.is_elsewhere
+                return nodes.reference("", "", text, internal=is_ours, classes=classes, **address)
         return nodes.inline("", "", text, classes=classes) if classes else text
 
     def _uri(self, docname: str) -> str:

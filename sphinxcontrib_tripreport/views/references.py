@@ -23,6 +23,8 @@ class Reference(NamedTuple):
     target: Target | None = None
     language: str = ""
     """A title's, if that is not the language of the document that shows it."""
+    site: str = ""
+    """What the site is called that it leads to; empty if it is ours."""
 
 
 def make_reference(
@@ -35,11 +37,11 @@ def make_reference(
     if not has_links(builder):
         raise NoUri
     address = address_of(target, from_docname, partial(builder.get_relative_uri, from_docname))
-    return nodes.reference("", "", content, internal=True, **address)
+    return nodes.reference("", "", content, internal=not target.is_elsewhere, **address)
 
 
 def address_of(target: Target, from_docname: str, uri_of: Callable[[str], str]) -> dict[str, str]:
-    """The attribute of a reference that leads from a document to *target*.
+    """The attribute of a reference that leads from a document to *target*, which may be elsewhere.
 
     :param uri_of: the relative address of a document's page
     :raises NoUri: if the builder does not write the target's document
@@ -47,5 +49,5 @@ def address_of(target: Target, from_docname: str, uri_of: Callable[[str], str]) 
     docname, anchor = target
     if docname == from_docname and anchor:
         return {"refid": anchor}
-    uri = uri_of(docname)
+    uri = docname if target.is_elsewhere else uri_of(docname)
     return {"refuri": f"{uri}#{anchor}" if anchor else uri}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from sphinxcontrib_tripreport.core.model.records import is_address
 from sphinxcontrib_tripreport.noting.files import path_in_output
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ class Site:
         self._targets = targets
 
     def page(self, docname: str) -> str:
-        """Of the page of a document."""
+        """Of the page of a document, or of another site."""
+        if is_address(docname):
+            return docname
         return f"{self._base}{self._builder.get_target_uri(docname)}" if self._base else ""
 
     def note(self, note: Note) -> str:

@@ -130,7 +130,7 @@ def _delivery(context: Context, talk: Talk) -> Reference:
     event, reference = context.catalogue.events.get(talk.event), context.talk(talk)
     if event is None:
         return reference
-    return Reference(event.name, reference.target)
+    return reference._replace(text=event.name, language="")
 
 
 def affiliations_of(people: Sequence[Speaker], notes: Iterable[Note]) -> tuple[str, ...]:

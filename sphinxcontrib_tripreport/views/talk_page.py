@@ -51,6 +51,10 @@ class NoteOnPage(NamedTuple):
     """Of the text, and of what it shows of the rest of the project; empty without a text."""
     is_short: bool
     """Whether only the first paragraph is shown."""
+    site: str = ""
+    """What the site is called that it is on; empty if it is ours."""
+    excerpt: str = ""
+    """Of a note that is on another site, its first words."""
 
 
 def answer_talk_facts(context: Context, talk: Talk) -> TalkByline:
@@ -108,6 +112,8 @@ def answer_note_on_page(context: Context, subject: str, ask: Ask) -> NoteOnPage 
         context.language_of(report_name),
         _digest(context, note, ask),
         context.short_notes,
+        context.site_of(note.target),
+        note.excerpt if note.site else "",
     )
 
 
@@ -133,6 +139,7 @@ def draw_note_on_page(pen: Pen, note: NoteOnPage) -> list[nodes.Node]:
     )
     byline = nodes.container("", *facts, classes=["trip-byline"])
     drawn: list[nodes.Node] = byline_as_html(pen, [byline])
+    drawn += pen.line((pen.words(note.excerpt, "trip-excerpt"),), "trip-note-text")
     if not note.digest:
         return drawn
     from sphinxcontrib_tripreport.views.note_copies import copy_text
@@ -150,7 +157,7 @@ def draw_note_on_page(pen: Pen, note: NoteOnPage) -> list[nodes.Node]:
 
 
 def _to_report(pen: Pen, note: NoteOnPage, words: str) -> nodes.Node:
-    return pen.reference(Reference(words, note.target), "trip-source")
+    return pen.reference(Reference(words, note.target, site=note.site), "trip-source")
 
 
 def answer_related(context: Context, docname: str, subject: str) -> tuple[Listed, ...]:

@@ -112,14 +112,14 @@ class Targets:
         return first.target if first.anchor else _first_shown(talk)
 
     def page_of_talk(self, talk: Talk) -> Target | None:
-        """The page of a talk, if there is one in this output."""
+        """The page of a talk, if there is one in this output: none if only other sites note it."""
         if not self._pages.has_talks or not self._is_ours(talk):
             return None
         return self.page("talk", talk.name)
 
     def _is_ours(self, talk: Talk) -> bool:
-        """Whether a talk is one of the project, rather than of a programme alone."""
-        return bool(talk.notes) or self._catalogue.events[talk.event].scope == ALL
+        """Whether a talk is one of the project, rather than of a programme or other sites alone."""
+        return talk.is_ours and (bool(talk.notes) or self._catalogue.events[talk.event].scope == ALL)
 
     def target_of(self, role: str, key: str) -> Target | None:
         """The page, else the description, the entry in the index page, or where it first occurs."""

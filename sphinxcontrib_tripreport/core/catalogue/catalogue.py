@@ -32,7 +32,7 @@ from sphinxcontrib_tripreport.core.catalogue.events import (
     notes_on_known,
     reports_on_known,
 )
-from sphinxcontrib_tripreport.core.catalogue.grouping import group_notes
+from sphinxcontrib_tripreport.core.catalogue.grouping import group_notes, suffix_of
 from sphinxcontrib_tripreport.core.catalogue.known_names import KnownNames
 from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
 from sphinxcontrib_tripreport.core.catalogue.records import Records
@@ -73,6 +73,7 @@ class Catalogue:
 
     def __init__(self, records: Records) -> None:
         problems: list[Problem] = []
+        self.sites = records.sites
         self._event_names = EventNames(records.events)
         records = self._with_events(records, problems)
         notes = tuple(with_people_apart(records.notes, records.speakers))
@@ -129,23 +130,24 @@ class Catalogue:
             group.notes.sort(key=self._note_order)
             talks_of_key = split_talks(group.notes, self._people, self.sessions.of, problems)
             for number, same in enumerate(talks_of_key, 1):
-                suffix = f"-{number}" if number > 1 else ""
-                talks.append(
-                    merge_notes(
-                        same,
-                        group.name + suffix,
-                        group.key + suffix,
-                        self.events.get(group.event),
-                        self._people,
-                        problems,
-                        report_date(same[0], self.reports),
-                        self.sessions.of(same[0]),
-                    )
+                suffix = suffix_of(same[0], number)
+                # What other sites say of a talk that we noted is said there.
+                own = [note for note in same if not note.site] or same
+                talk = merge_notes(
+                    own,
+                    group.name + suffix,
+                    group.key + suffix,
+                    self.events.get(group.event),
+                    self._people,
+                    problems,
+                    report_date(own[0], self.reports),
+                    self.sessions.of(own[0]),
                 )
+                talks.append(talk if own is same else replace(talk, notes=tuple(same)))
         talks += self._unnoted.talks(talks, self._people)
         return tuple(sorted(talks, key=lambda talk: (talk.name, talk.docname)))
 
-    def _note_order(self, note: Note) -> tuple[date, str, int]:
+    def _note_order(self, note: Note) -> tuple[bool, date, str, int]:
         return note_order(note, self.reports)
 
     def _index_talks(self) -> None:
@@ -199,7 +201,8 @@ class Catalogue:
                 on_topic[topic_key(topic)].append(report)
         for topic in (topic for takeaway in takeaways for topic in takeaway.topics):
             self._spellings[topic_key(topic)][topic] += 1
-        self._series = find_series(self.reports.values(), self._people.key_of)
+        own = (report for report in self.reports.values() if not report.site)
+        self._series = find_series(own, self._people.key_of)
         self._reports_on_event = {key: tuple(found) for key, found in on_event.items()}
         self._reports_on_topic = {key: tuple(found) for key, found in on_topic.items()}
         self.topics: Mapping[str, Topic] = {
@@ -310,9 +313,14 @@ class Catalogue:
     def find_talks(self, name: str, *, event: str = "") -> tuple[Talk, ...]:
         """The talks that *name* can mean: a key, ``event/key`` or a title.
 
-        If it can mean several, those of *event* alone are meant, if there are any.
+        If it can mean several, those that we noted are meant, and of them those of *event* alone,
+        if there are any.
         """
         return self._talk_names.find(name, event)
+
+    def key_of_person(self, name: str) -> str:
+        """The key of the person that *name* means, known or not."""
+        return self._people.key_of(name)
 
     def find_speaker(self, name: str) -> Speaker | None:
         """The speaker whose name or alias *name* is."""

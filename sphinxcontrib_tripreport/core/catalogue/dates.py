@@ -64,9 +64,9 @@ def report_date(note: Note, reports: Mapping[str, Report]) -> date | None:
     return report.date if report is not None else None
 
 
-def note_order(note: Note, reports: Mapping[str, Report]) -> tuple[date, str, int]:
-    """What notes are sorted by: the date of the report, then the place."""
-    return (report_date(note, reports) or LAST, note.docname, note.line)
+def note_order(note: Note, reports: Mapping[str, Report]) -> tuple[bool, date, str, int]:
+    """What notes are sorted by: ours first, then by the date of the report, then by the place."""
+    return (bool(note.site), report_date(note, reports) or LAST, note.docname, note.line)
 
 
 def report_order(report: Report) -> tuple[date, str]:

@@ -175,10 +175,11 @@ def _subject_pages(
 def _talk_pages(folder: str, catalogue: Catalogue) -> Iterator[Page]:
     """The pages of all talks, those of an event in a folder of its own.
 
-    The rare talk that is called as another one has none: by its name it could not be told.
+    The rare talk that is called as another one has none: by its name it could not be told. Nor has
+    one that only other sites noted: its page is there.
     """
     taken: defaultdict[str, set[str]] = defaultdict(lambda: set(_NO_FILE_NAMES))
-    talks = {talk.name: talk for talk in catalogue.talks}
+    talks = {talk.name: talk for talk in catalogue.talks if talk.is_ours}
     folders = {"": folder}
     for event in dict.fromkeys(talk.event for talk in talks.values()):
         if event:

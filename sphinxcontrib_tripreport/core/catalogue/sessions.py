@@ -164,7 +164,8 @@ def _join(
             on_session[numbers[id(joined.session)]].append(note)
     for number, found in on_session.items():
         session = programme.sessions[number]
-        official = Official(key, number, session, _as_note(session, key, event, found))
+        own = [note for note in found if not note.site] or found
+        official = Official(key, number, session, _as_note(session, key, event, own))
         sessions.put_together(official, found)
 
 

@@ -36,6 +36,7 @@ class TalkNames:
         as_key = slug_path(name)
         found = self._by_name.get(fold(name)) or self._by_name.get(as_key)
         found = found or self._former.get(as_key) or []
+        found = [talk for talk in found if talk.is_ours] or found
         if len(found) > 1:
             exact = tuple(talk for talk in found if talk.name in (fold(name), as_key))
             here = tuple(talk for talk in found if event and talk.event == event)

@@ -148,7 +148,9 @@ def _labelled(talk: Talk, label: str) -> Iterator[Link]:
 
 
 def _opinions(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
-    rated = [note for note in talk.notes if note.rating is not None]
+    # Of a talk of ours, other sites say by themselves what they think.
+    notes = [note for note in talk.notes if not (talk.is_ours and note.site)]
+    rated = [note for note in notes if note.rating is not None]
     if not rated or talk.rating is None:
         return {}
     mean = known(

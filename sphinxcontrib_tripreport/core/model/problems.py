@@ -32,6 +32,7 @@ class Subtype(Enum):
     PICTURE = "picture"
     PROGRAMME = "programme"
     FONTS = "fonts"
+    SITE = "site"
 
     @property
     def meaning(self) -> str:
@@ -61,6 +62,8 @@ _MEANINGS = {
     " talks seem to be one.",
     Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
     Subtype.PROGRAMME: "A programme cannot be read in part or as a whole.",
+    Subtype.SITE: "Another site does not answer, or what it says cannot be read in part or as a"
+    " whole.",
     Subtype.PICTURE: "A picture that lists show is broken or too large, or cannot be made smaller.",
     Subtype.FONTS: "A title or a name is in a script for which a PDF has no font.",
     Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works. Or a"

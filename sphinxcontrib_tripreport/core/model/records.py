@@ -36,6 +36,19 @@ class Target(NamedTuple):
     docname: str
     anchor: str
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it is on another site: the address of a page is in place of the document."""
+        return is_address(self.docname)
+
+
+def is_address(docname: str) -> bool:
+    """Whether what is in place of a document's name is the address of a page of another site.
+
+    No document is called so: Sphinx has no two slashes in their names.
+    """
+    return "://" in docname
+
 
 class Picture(NamedTuple):
     """A picture that is shown of something elsewhere."""
@@ -113,6 +126,8 @@ class Note:
 
     The path from the source directory, and the line there: ``parts/one.rst:12``.
     """
+    site: str = ""
+    """The key of the site that it is on; empty if it is ours."""
 
     @property
     def known_by(self) -> str:
@@ -267,6 +282,8 @@ class Report:
     """What readers of feeds know it by, if its metadata says so."""
     is_translated: bool = False
     """Whether its text is shown in the project's language, instead of its own."""
+    site: str = ""
+    """The key of the site that it is on; empty if it is ours."""
     line: int = field(default=0, compare=False)
     """Of the event in its metadata, from 1."""
     date_line: int = field(default=0, compare=False)
@@ -286,7 +303,8 @@ class Talk:
     event: str
     title: str
     notes: tuple[Note, ...]
-    """In the order of their reports' dates; none if it is known from a programme alone."""
+    """In the order of their reports' dates, those of other sites last; none if it is known from a
+    programme alone."""
     name: str
     """What the inventory calls it: ``event/key``, or ``key`` if there is no event."""
     kind: str = "talk"
@@ -337,6 +355,11 @@ class Talk:
         return tuple(
             f"{self.event}/{key}" if self.event and "/" not in key else key for key in keys
         )
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is more than what other sites noted: notes of our own come first."""
+        return not (self.notes and self.notes[0].site)
 
     @property
     def begins(self) -> datetime | date | None:

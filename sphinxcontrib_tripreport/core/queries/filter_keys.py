@@ -67,7 +67,7 @@ class Meanings:
         )
 
     def _meant(self, name: str, value: str, *, is_excluded: bool) -> Keys:
-        if value == THIS:
+        if value == THIS and name != "site":
             keys = frozenset(filter(None, self._this(name)))
             if not keys:
                 self._say(f"“{name}” is “this”, but this page has no {name}.")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.records import Speaker
+from sphinxcontrib_tripreport.core.model.sites import OURS
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
@@ -89,6 +90,13 @@ def _series(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     return ((series, slug(series)) for series in sorted(named) if series)
 
 
+def _sites(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    yield OURS, OURS
+    for site in catalogue.sites.values():
+        yield site.key, site.key
+        yield site.name, site.key
+
+
 def _languages(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     codes = {talk.language.lower() for talk in catalogue.talks}
     codes |= {report.language.lower() for report in catalogue.reports.values()}
@@ -105,6 +113,7 @@ _MAKERS: dict[str, Callable[[Catalogue], Iterator[tuple[str, str]]]] = {
     "talk": _talks,
     "series": _series,
     "language": _languages,
+    "site": _sites,
     "kind": lambda _: ((kind, kind) for kind in KINDS),
     "status": lambda _: ((status, status) for status in STATUSES),
 }

@@ -65,23 +65,34 @@ _DEFAULT_SORTS: Final = {
     " ``event``, ``series`` or ``year``",
 }
 GROUPS: Final = {
-    "talk": ("event", "speaker", "author", "topic", "kind", "year", "day", "track", "initial"),
+    "talk": (
+        "event",
+        "speaker",
+        "author",
+        "topic",
+        "kind",
+        "year",
+        "day",
+        "track",
+        "site",
+        "initial",
+    ),
     "speaker": ("initial",),
     "author": ("initial",),
     "event": ("year", "series", "initial"),
-    "report": ("event", "year", "series", "author", "initial"),
+    "report": ("event", "year", "series", "author", "site", "initial"),
     "takeaway": ("event", "talk", "author", "speaker", "topic", "year"),
     "action": ("event", "talk", "owner", "author", "speaker", "topic", "year"),
 }
 COLUMNS: Final = {
     "talk": ("title", "speakers", "event", "date", "time", "kind", "topics", "room", "track",
              "level", "language", "status", "rating", "links", "notes", "authors", "excerpt",
-             "image"),
+             "image", "site"),
     "speaker": ("name", "affiliation", "talks", "links"),
     "author": ("name", "affiliation", "reports", "talks", "links"),
     "event": ("name", "date", "place", "series", "talks", "reports"),
     "report": ("title", "event", "date", "authors", "topics", "series", "excerpt", "image",
-               "reading-time"),
+               "reading-time", "site"),
     "takeaway": ("text", "talk", "event", "authors", "topics", "date"),
     "action": ("text", "owner", "due", "done", "talk", "event", "authors", "topics", "date"),
 }  # fmt: skip
@@ -188,6 +199,7 @@ _ONCE = Option(
     read_yes,
     "``yes``: of a talk that was given several times, only the latest of those that are found.",
 )
+_SITE = Option("site", read_wanted, "Names of other sites, or ``this`` for the project's own.")
 _REPORT = Option("report", read_wanted, "Names of documents, or ``this``.")
 
 _ALIASES: Final = {
@@ -224,7 +236,7 @@ ListingValues = TypedDict(
         "event": Wanted, "speaker": Wanted, "topic": Wanted, "kind": Wanted, "status": Wanted,
         "author": Wanted, "language": Wanted, "report": Wanted, "series": Wanted,
         "year": NumberRanges, "rating": NumberRanges, "since": dt.date, "until": dt.date,
-        "talk": Wanted, "owner": Wanted, "open": bool, "once": bool, "scope": str,
+        "talk": Wanted, "owner": Wanted, "site": Wanted, "open": bool, "once": bool, "scope": str,
         "sort": tuple[str, ...], "group-by": tuple[str, ...], "limit": int, "more": str,
         "columns": tuple[str, ...], "layout": str,
     },
@@ -238,14 +250,14 @@ LISTING_OPTIONS: Final[dict[str, OptionTable[ListingValues]]] = {
         "talk": (
             _EVENT, _SPEAKER, _AUTHOR, _TOPIC, _KIND,
             Option("status", read_wanted_words(STATUSES), "How the authors met the talk."),
-            _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES, *_DATES,
+            _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES, _SITE, *_DATES,
             Option("rating", read_ratings, "``5``, ``>=4``, ``3-4``, ``!3``."), _SCOPE, _ONCE,
         ),
-        "speaker": (_EVENT, _SPEAKER, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
-        "author": (_EVENT, _AUTHOR, _TOPIC, _YEAR_OPTION, _SERIES, *_DATES),
-        "event": (_EVENT, _SPEAKER, _AUTHOR, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, *_DATES),
+        "speaker": (_EVENT, _SPEAKER, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, _SITE, *_DATES),
+        "author": (_EVENT, _AUTHOR, _TOPIC, _YEAR_OPTION, _SERIES, _SITE, *_DATES),
+        "event": (_EVENT, _SPEAKER, _AUTHOR, _TOPIC, _KIND, _YEAR_OPTION, _SERIES, _SITE, *_DATES),
         "report": (_EVENT, _SPEAKER, _TOPIC, _AUTHOR, _YEAR_OPTION, _LANGUAGE, _REPORT, _SERIES,
-                   *_DATES),
+                   _SITE, *_DATES),
         "takeaway": _OF_TAKEAWAYS,
         "action": (*_OF_TAKEAWAYS, _OWNER, _OPEN),
     }.items()

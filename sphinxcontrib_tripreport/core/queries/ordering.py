@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.noted_at import as_noted_at, sites_of
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.languages.collation import Key, collate, initial
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
+from sphinxcontrib_tripreport.core.model.sites import OURS
 from sphinxcontrib_tripreport.core.options.tables import KINDS
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.text.names import family_first
@@ -122,9 +124,11 @@ def _inner(groups: tuple[Group, ...]) -> tuple[Group, ...]:
 
 
 def _under(sorter: Sorter, heading: Heading, thing: Any) -> Any:
-    """What a thing is under a heading: a talk under an author's as that one noted it."""
+    """What a thing is under a heading: a talk under an author's or a site's as that noted it."""
     if heading.field == "author" and heading.value and isinstance(thing, Talk):
         return sorter.catalogue.authorship.as_noted_by(thing, (heading.value,))
+    if heading.field == "site" and isinstance(thing, Talk):
+        return as_noted_at(thing, (heading.value,))
     return thing
 
 
@@ -156,6 +160,10 @@ def _values(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[
     elif name == "initial":
         letter = initial(_name_to_sort(thing), sorter.language)
         yield letter, sorter.key(letter)
+    elif name == "site":
+        for key in sites_of(sorter.catalogue, thing):
+            site = sorter.catalogue.sites.get(key)
+            yield key, (key != OURS, sorter.key(site.name if site is not None else ""), key)
     elif name == "kind":
         yield thing.kind, (_KINDS[thing.kind],)
     elif text := str(getattr(thing, name)):

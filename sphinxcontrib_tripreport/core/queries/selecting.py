@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.noted_at import as_noted_at, sites_of
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
@@ -79,6 +80,7 @@ class _Selection:
             self._test("language", self._languages_of),
             self._test("report", lambda talk: (note.docname for note in talk.notes)),
             self._test("series", self._series_of),
+            self._site_test(),
             self._time_test(self.catalogue.effective_date),
         ]
         if self.query.rating is not None:
@@ -96,6 +98,8 @@ class _Selection:
             # Of what some authors noted, their own opinions are asked.
             as_noted_by = self.catalogue.authorship.as_noted_by
             talks = (as_noted_by(talk, wanted) for talk in talks)
+        if sites := self.meanings.keys("site")[0]:
+            talks = (as_noted_at(talk, sites) for talk in talks)
         passing = _passing(talks, tests)
         yield from each_once(self.catalogue, passing) if self.query.once else passing
 
@@ -182,6 +186,7 @@ class _Selection:
                 "series",
                 lambda speaker: (o for t in talks_by(speaker.key) for o in self._series_of(t)),
             ),
+            self._site_test(),
         ]
         if (is_in_time := self._time_test(self.catalogue.effective_date)) is not None:
             tests.append(lambda speaker: any(map(is_in_time, talks_by(speaker.key))))
@@ -219,6 +224,7 @@ class _Selection:
             self._test("event", lambda author: authorship.events_of(author.key)),
             self._test("topic", topics_of),
             self._test("series", series_of),
+            self._site_test(),
         ]
         if (is_in_time := self._time_test(lambda report: report.date)) is not None:
             tests.append(lambda author: any(map(is_in_time, written_by(author))))
@@ -238,6 +244,7 @@ class _Selection:
             ),
             self._test("kind", lambda event: (t.kind for t in talks_at(event.key))),
             self._test("series", lambda event: (slug(event.series),)),
+            self._site_test(),
             self._time_test(self.catalogue.first_day_of),
         ]
         yield from _passing(self._few_events(), tests)
@@ -278,6 +285,7 @@ class _Selection:
             self._test("language", lambda report: (report.language.lower(),)),
             self._test("report", lambda report: (report.docname,)),
             self._test("series", lambda report: (slug(report.series),)),
+            self._site_test(),
             self._time_test(lambda report: report.date),
         ]
         yield from _passing(self._few_reports(), tests)
@@ -332,6 +340,9 @@ class _Selection:
             if some is not None:
                 return {r.docname: r for key in sorted(some) for r in look(key)}.values()
         return catalogue.reports.values()
+
+    def _site_test(self) -> Callable[[Any], bool] | None:
+        return self._test("site", lambda thing: sites_of(self.catalogue, thing))
 
     def _test(
         self, name: str, keys_of: Callable[[Any], Iterable[str]]

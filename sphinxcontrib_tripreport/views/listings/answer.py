@@ -140,6 +140,8 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     if query.is_of_one("event") or "year" in map(bare_name, query.group_by):
         # The heading or the text around the list says it.
         makers = [_without_period(maker) for maker in makers]
+    if "site" in map(bare_name, query.group_by):
+        makers = [_without_site(maker) for maker in makers]
     groups = group(sorter, laid_out, shown)
     parts = tuple(_part(context, query, each, makers) for each in groups) if shown else ()
     if query.layout == "table":
@@ -190,6 +192,17 @@ def _without_period(maker: Maker) -> Maker:
     def make(context: Context, thing: Any) -> Value:
         value = maker(context, thing)
         return value.day if isinstance(value, Around) else value
+
+    return make
+
+
+def _without_site(maker: Maker) -> Maker:
+    """Leave out which site links lead to, because a heading says it."""
+
+    def make(context: Context, thing: Any) -> Value:
+        value = maker(context, thing)
+        references = [each._replace(site="") for each in value if isinstance(each, Reference)]
+        return tuple(references) if references else value
 
     return make
 
@@ -270,6 +283,7 @@ _SUBJECTS: dict[str, Callable[[Context, str], Reference]] = {
     "speaker": lambda context, key: context.speaker(key),
     "author": lambda context, key: context.author(key),
     "owner": lambda context, key: context.author(key),
+    "site": lambda context, key: context.site(key),
     "topic": lambda context, key: context.refer("topic", key, context.catalogue.topics[key].name),
 }
 """From the key of what a heading names to a reference."""

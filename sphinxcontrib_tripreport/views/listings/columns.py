@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NamedTuple
 
+from sphinxcontrib_tripreport.core.catalogue.noted_at import sites_of
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.languages.dates_in_words import (
     format_day,
@@ -131,11 +132,19 @@ def _note(context: Context, note: Note) -> Reference:
     names = [people[key].name for key in context.catalogue.authorship.of_report(note.docname)]
     if not names:
         return context.report(note.docname, note.target)
-    return Reference(join_names(names, context.locale), note.target)
+    site = context.site_of(note.target)
+    return Reference(join_names(names, context.locale), note.target, site=site)
 
 
 def _authors(context: Context, talk: Talk) -> Value:
     return tuple(map(context.author, context.catalogue.authorship.of_talk(talk)))
+
+
+def _sites(context: Context, thing: Talk | Report) -> Value:
+    """The sites that wrote on something; nothing if there is no other than ours."""
+    if not context.catalogue.sites:
+        return ()
+    return tuple(map(context.site, sites_of(context.catalogue, thing)))
 
 
 def _author_name(context: Context, author: Speaker) -> Value:
@@ -232,6 +241,7 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "marks": marks_of,
         "excerpt": talk_excerpt,
         "image": image,
+        "site": _sites,
     },
     "speaker": {
         "faces": lambda context, speaker: (face_of(context, speaker),),
@@ -266,6 +276,7 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "excerpt": report_excerpt,
         "image": image,
         "reading-time": reading_time,
+        "site": _sites,
     },
 }
 """By what is listed and by column."""
@@ -357,6 +368,7 @@ HEADS = {
     "excerpt": translatable("Excerpt"),
     "image": translatable("Picture"),
     "reading-time": translatable("Reading time"),
+    "site": translatable("Site"),
     "text": translatable("Takeaway"),
     "talk": translatable("Talk"),
     "owner": translatable("Owner"),

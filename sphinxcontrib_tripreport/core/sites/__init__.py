@@ -1,0 +1,1 @@
+"""Other sites with this extension: their ``talks.json`` becomes records, read without trust."""
