@@ -27,6 +27,7 @@ from .neighbours import compare_projects
 from .profiles import profile_builds
 from .programmes import measure_programmes
 from .reaction import measure_reactions
+from .sites import measure_sites
 from .weight import weigh_table
 
 
@@ -102,6 +103,13 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         " different; Sphinx has such projects in tests/roots of its repository",
     )
     add(
+        "--sites",
+        type=int,
+        metavar="N",
+        help="build N sites of --small talks each and a project that lists them all, and compare"
+        " that with one of the sites and with one project of all talks",
+    )
+    add(
         "--profile",
         action="store_true",
         help="profile full builds of the large project",
@@ -118,6 +126,9 @@ def _lines(options: argparse.Namespace, folder: Path) -> Iterable[object] | None
         return compare_projects(options.neighbours, folder)
     if options.programmes:
         return measure_programmes(folder, options.talks, options.seed, options.repeat)
+    if options.sites:
+        repeat, seed = options.repeat, options.seed
+        return measure_sites(folder, options.sites, options.small, seed, repeat)
     if options.reaction:
         return measure_reactions(folder, options.talks, options.seed, options.repeat)
     return None

@@ -22,6 +22,7 @@ from tests.freshness.project import (
     LISTING_FACTS,
     LISTINGS,
     OLD_ADDRESSES,
+    OTHERS,
     PATTERNS,
     POST_NAMES,
     SERIES,
@@ -49,6 +50,8 @@ Edit = Callable[[Project, Random], str]
 
 FEWEST_POSTS = 3
 """Edits leave so many; three more pages make Sphinx read in parallel at all."""
+LISTING = 0.3
+"""The share of edits of another site, if a project lists one."""
 TRANSLATING = 0.3
 """The share of edits that a translated project gets from its translators."""
 
@@ -57,6 +60,8 @@ def apply_edit(project: Project, random: Random) -> str:
     """Do one random edit; gives what was done, in words."""
     if project.translations is not None and random.random() < TRANSLATING:
         return _edit_translation(project.translations, project, random)
+    if project.other_site is not None and random.random() < LISTING:
+        return OTHERS.edit(project.other_site, random)
     return random.choice(EDITS)(project, random)
 
 

@@ -13,6 +13,7 @@ from random import Random
 
 import yaml
 
+from tests.freshness.other_site import OtherSite, Pools
 from tests.freshness.programmes import PATHS, Programmes, make_programme, text_of
 from tests.freshness.translations import Translations, make_translations
 
@@ -127,13 +128,17 @@ LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
     "language": ("en", "es", "!de"),
     "layout": ("list", "table", "cards", "matrix", "posts", "schedule"),
     "author": ("Ada Lovelace", "!Bob Builder"),
-    "group-by": ("event", "author", "owner", "talk"),
+    "group-by": ("event", "author", "owner", "talk", "site"),
+    "site": ("ann", "!ann", "this"),
     "open": ("yes", "no"),
     "once": ("yes", "no"),
     "limit": ("1", "3"),
     "scope": ("noted", "unnoted", "all"),
     "sort": ("-date", "date, -title"),
 }
+
+OTHERS = Pools(TITLES, SPEAKERS, TOPICS, EVENTS, AUTHORS)
+"""What another site writes about."""
 
 Facts = dict[str, str]
 
@@ -204,13 +209,15 @@ class Project:
     """The options of each listing."""
     translations: Translations | None = None
     """Where Sphinx translates the project."""
+    other_site: OtherSite | None = None
+    """If the project lists one."""
 
     def files(self) -> dict[str, str]:
         """The text of every source file but conf.py and the index, by its path."""
         texts = self.sources()
         if self.translations is not None:
             texts |= self.translations.files()
-        return texts
+        return texts | (self.other_site.files() if self.other_site is not None else {})
 
     def sources(self) -> dict[str, str]:
         """The text of what authors wrote, without translations."""
@@ -258,12 +265,17 @@ class Project:
         yield from ("Mentions", "--------", "", ", ".join(_mentions(".rst")))
 
 
-def make_project(random: Random, posts: int, *, translated: str = "") -> Project:
+def make_project(
+    random: Random, posts: int, *, translated: str = "", lists_another: bool = False
+) -> Project:
     """A random project to begin with.
 
     :param translated: how its translations are kept: ``compact``, ``apart``, or none
+    :param lists_another: whether it lists another site
     """
     project = Project()
+    if lists_another:
+        project.other_site = OTHERS.site(random)
     for name in sorted(random.sample(POST_NAMES, posts)):
         project.posts[name] = make_post(random)
     project.page_speakers["Ada Lovelace"] = some_facts(random, SPEAKER_FACTS)

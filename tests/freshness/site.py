@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sphinx.testing.util import SphinxTestApp
 
+from tests.freshness.other_site import CONF as OTHER_SITE
 from tests.freshness.project import SUFFIXES, Project
 from tests.freshness.translations import LANGUAGE, Translations, is_of_made_page
 from tests.tools.remembered import remembered
@@ -75,6 +76,7 @@ class Site:
         has_pages: bool = False,
         translations: Translations | None = None,
         has_two_builders: bool = False,
+        lists_another: bool = False,
     ) -> None:
         """:param has_two_builders: whether builders take turns, with the same doctrees"""
         self._has_two_builders = has_two_builders
@@ -85,7 +87,7 @@ class Site:
         self._texts: dict[str, str] = {}
         translated = f"{_TRANSLATED}{translations.is_compact}\n" if translations else ""
         self._fixed = {
-            "conf.py": _CONF + _PAGES * has_pages + translated,
+            "conf.py": _CONF + _PAGES * has_pages + OTHER_SITE * lists_another + translated,
             "index.rst": _INDEX.replace("OPTIONS", toctree) + _LINES_OF_PAGES * has_pages,
         }
 

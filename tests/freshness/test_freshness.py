@@ -123,14 +123,17 @@ def _site(
 
     Every other one has pages of its speakers, events, topics and years. Every third one is
     translated, two of them with a file of translations a document, then two with one a folder.
+    Two of four list another site.
     """
     translated = "" if seed % 3 != 1 else "compact" if seed // 6 % 2 else "apart"
-    project = make_project(Random(seed), posts, translated=translated)
+    lists_another = seed // 2 % 2 == 0
+    project = make_project(Random(seed), posts, translated=translated, lists_another=lists_another)
     site = Site(
         folder,
         has_pages=bool(seed % 2),
         translations=project.translations,
         has_two_builders=has_two_builders,
+        lists_another=lists_another,
     )
     site.write(project)
     return site, project

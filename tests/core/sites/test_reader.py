@@ -207,10 +207,8 @@ def test_a_file_that_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_later_version_is_read_as_far_as_it_is_known() -> None:
-    assert problems(version=3) == [
-        "The talks.json of the site “ann” is of version 3: expected 2 at most; what is known of it"
-        " is shown."
-    ]
+    [text] = problems(version=3)
+    assert text.endswith(" is of version 3: expected 2 at most; what is known of it is shown.")
     assert len(read(version=3).notes) == 1
     assert is_readable(json.dumps(FILE).encode())
 
@@ -235,10 +233,8 @@ def test_only_links_to_the_web_are_read() -> None:
     }
     found = read(talks=[{**TALK, "links": links}])
     assert found.notes[0].links == (Link("good.example", "https://good.example/x"),)
-    assert [problem.text for problem in found.problems] == [
-        "The talks.json of the site “ann” has 6 links that are no addresses of the web: they are"
-        " left out."
-    ]
+    [problem] = found.problems
+    assert " has 6 links that are no addresses of the web: they are left out." in problem.text
     assert talk(links=["x"], notes=[{"address": "javascript:x", "docname": "d"}]).docname == (
         "https://ann.example/notes/d.html"
     )
@@ -281,8 +277,10 @@ def test_other_addresses_are_of_no_site(written: str) -> None:
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from([*TALK, *FILE, "address"]) | st.text(), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*TALK, *FILE, "address"]) | st.text(), inner, max_size=4)
+    ),
     max_leaves=20,
 )
 
@@ -292,7 +290,7 @@ def test_nothing_in_a_file_raises(fields: dict[str, Any]) -> None:
     read(**fields)
 
 
-@given(st.fixed_dictionaries({name: JSON for name in TALK}), JSON)
+@given(st.fixed_dictionaries(dict.fromkeys(TALK, JSON)), JSON)
 def test_nothing_in_a_talk_raises(fields: dict[str, Any], note: Any) -> None:
     for each in read(talks=[{**fields, "notes": [note, TALK["notes"][0]]}]).notes:  # type: ignore[index]
         assert each.docname.startswith("http")
