@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from sphinxcontrib_tripreport.commands.publishing import HOSTS, files_for
 from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.posts.suffixes import MARKUPS
 from sphinxcontrib_tripreport.core.text.phrases import counted
@@ -75,6 +76,12 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--posts", type=Path, metavar="FOLDER", help="posts, within the project")
     parser.add_argument("--project", default="", metavar="NAME", help="default: the folder's name")
     parser.add_argument("--author", default="", metavar="NAME")
+    parser.add_argument(
+        "--publish",
+        choices=sorted(HOSTS),
+        help="write the file with which a host builds and publishes the site, too; around a project"
+        " that is there, that file alone",
+    )
     parser.set_defaults(run=run)
 
 
@@ -84,21 +91,25 @@ def run(given: argparse.Namespace) -> int:
     :return: 1 if something of it is there already, or cannot be written
     """
     folder: Path = given.folder
+    is_there = bool(given.publish) and (folder / "conf.py").is_file()
     try:
-        files = dict(_files(given, folder))
-        there = [name for name in files if (folder / name).exists()]
+        files = {} if is_there else {folder / name: text for name, text in _files(given, folder)}
+        if given.publish:
+            files.update(files_for(given.publish, folder))
+        there = [path for path in files if path.exists()]
         if there:
-            text = f"{folder / there[0]}: is there already: nothing is written"
+            text = f"{there[0]}: is there already: nothing is written"
             print(text, file=sys.stderr)
             return 1
-        for name, text in files.items():
-            path = folder / name
+        for path, text in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
             print(f"{path}: written", file=sys.stderr)
     except (OSError, ValueError) as error:
         print(f"tripreport init: {error}", file=sys.stderr)
         return 1
+    if is_there and HOSTS[given.publish].conf:
+        print(f"Add this to conf.py:\n{HOSTS[given.publish].conf}", file=sys.stderr)
     print(f"Build it: sphinx-build {folder} {folder / '_build'}", file=sys.stderr)
     return 0
 
@@ -113,6 +124,7 @@ def _files(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]]
         project=repr(project),
         suffixes=", ".join(f"{suffix!r}: {markup!r}" for suffix, markup in suffixes.items()),
     )
+    conf += HOSTS[given.publish].conf if given.publish else ""
     if not posts:
         today = date.today()
         report = _REPORT.format(
