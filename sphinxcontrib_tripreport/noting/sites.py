@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_tripreport.core.model.sites import Site, SiteRecords
+    from sphinxcontrib_tripreport.core.model.sites import OtherSite, SiteRecords
 
 _SECONDS: Final = 15
 """So long is waited for one site."""
@@ -37,7 +37,7 @@ _KEPT: Final = 24 * 60 * 60
 class Found(NamedTuple):
     """What there is of one site."""
 
-    site: Site
+    site: OtherSite
     content: bytes | None
     """Of its file; None if there is none."""
     problem: str = ""
@@ -110,9 +110,9 @@ def _digest_of(found: Found) -> str:
     return digest.hexdigest()
 
 
-def _configured(value: Mapping[object, object]) -> Iterator[tuple[Site, str]]:
+def _configured(value: Mapping[object, object]) -> Iterator[tuple[OtherSite, str]]:
     """The sites that ``conf.py`` names, each with its file; it is empty if there is none."""
-    from sphinxcontrib_tripreport.core.model.sites import OURS, Site
+    from sphinxcontrib_tripreport.core.model.sites import OURS, OtherSite
     from sphinxcontrib_tripreport.core.sites.addresses import read_site_url
     from sphinxcontrib_tripreport.core.text.slugs import slug
 
@@ -123,7 +123,7 @@ def _configured(value: Mapping[object, object]) -> Iterator[tuple[Site, str]]:
         try:
             if not key or key == OURS or not isinstance(url, str):
                 raise ValueError(f"expected a name other than “{OURS}” and an address")
-            yield Site(key, read_site_url(url)), str(file or "")
+            yield OtherSite(key, read_site_url(url)), str(file or "")
         except ValueError as error:
             warn(Subtype.VALUE, f"{about}: {error}, or a pair of an address and a file.")
 
@@ -135,10 +135,10 @@ def _pair(given: object) -> tuple[object, object]:
     return given, ""
 
 
-def _find_all(app: Sphinx, asked: Sequence[tuple[Site, str]]) -> list[Found]:
+def _find_all(app: Sphinx, asked: Sequence[tuple[OtherSite, str]]) -> list[Found]:
     """What there is of all sites; several are asked at once."""
     found: dict[str, Found] = {}
-    to_fetch: list[Site] = []
+    to_fetch: list[OtherSite] = []
     for site, file in asked:
         content = _content_of(Path(app.srcdir) / file) if file else None
         if content is None:
@@ -157,7 +157,7 @@ def _find_all(app: Sphinx, asked: Sequence[tuple[Site, str]]) -> list[Found]:
     return [found[site.key] for site, _file in asked]
 
 
-def _fetch(site: Site, cache: Path) -> Found:
+def _fetch(site: OtherSite, cache: Path) -> Found:
     """What a site answers; else what it answered before."""
     from sphinxcontrib_tripreport.core.sites.reader import LARGEST, is_readable
     from sphinxcontrib_tripreport.noting.fetching import fetch
@@ -181,7 +181,7 @@ def _fetch(site: Site, cache: Path) -> Found:
     return Found(site, content)
 
 
-def _cache_of(app: Sphinx, site: Site) -> Path:
+def _cache_of(app: Sphinx, site: OtherSite) -> Path:
     """Where it is kept what a site answered."""
     name = blake2b(site.url.encode("utf-8", "replace"), digest_size=6).hexdigest()
     return Path(app.doctreedir) / f"tripreport-site-{name}.json"

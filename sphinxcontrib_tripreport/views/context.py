@@ -113,9 +113,7 @@ class Context:
         forms = FilterValues(catalogue)
         asked: dict[str, Any] = {"found": {}, "listings": {}, "by_language": {}, "things": {}}
         site = _site(builder, targets)
-        return replace(
-            self, catalogue=catalogue, targets=targets, forms=forms, site=site, **asked
-        )
+        return replace(self, catalogue=catalogue, targets=targets, forms=forms, site=site, **asked)
 
     def for_document(self, docname: str) -> Context:
         """The context that answers in a document's own language."""
@@ -170,7 +168,7 @@ class Context:
             return Reference(docname, target, site=site)
         return Reference(report.title, target, self._foreign(docname), site)
 
-    def site(self, key: str) -> Reference:
+    def site_called(self, key: str) -> Reference:
         """A reference to a site; without a target if it is ours."""
         if key == OURS:
             return Reference(self.project)

@@ -10,7 +10,7 @@ from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Spe
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.programme import Programme
-    from sphinxcontrib_tripreport.core.model.sites import Site
+    from sphinxcontrib_tripreport.core.model.sites import OtherSite
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +26,5 @@ class Records:
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     """By the key of a described event."""
     takeaways: tuple[Takeaway, ...] = ()
-    sites: Mapping[str, Site] = field(default_factory=dict)
+    sites: Mapping[str, OtherSite] = field(default_factory=dict)
     """The other sites that notes and reports are from, by key."""

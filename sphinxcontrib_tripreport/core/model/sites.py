@@ -11,7 +11,7 @@ OURS = "this"
 """What filters call the project's own site."""
 
 
-class Site(NamedTuple):
+class OtherSite(NamedTuple):
     """Another site, as pages name it and link to it."""
 
     key: str
@@ -25,7 +25,7 @@ class Site(NamedTuple):
 class SiteRecords(NamedTuple):
     """What another site says. In place of documents there are the addresses of its pages."""
 
-    site: Site
+    site: OtherSite
     notes: tuple[Note, ...] = ()
     reports: tuple[Report, ...] = ()
     speakers: tuple[Speaker, ...] = ()

@@ -20,7 +20,7 @@ from sphinxcontrib_tripreport.core.model.records import (
     Speaker,
     Target,
 )
-from sphinxcontrib_tripreport.core.model.sites import Site, SiteRecords
+from sphinxcontrib_tripreport.core.model.sites import OtherSite, SiteRecords
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
 from sphinxcontrib_tripreport.core.sites.addresses import Addresses
 from sphinxcontrib_tripreport.core.sites.fields import (
@@ -47,7 +47,7 @@ NEWEST: Final = 2
 _LISTS: Final = ("talks", "reports", "speakers", "events")
 
 
-def read_site(content: bytes, site: Site) -> SiteRecords:
+def read_site(content: bytes, site: OtherSite) -> SiteRecords:
     """Read what a site says.
 
     :param content: its ``talks.json``
@@ -81,7 +81,7 @@ def _is_known(data: object) -> bool:
     )
 
 
-def _refused(site: Site, reason: str) -> SiteRecords:
+def _refused(site: OtherSite, reason: str) -> SiteRecords:
     text = f"The talks.json of the site “{site.key}” {reason}. Nothing of it is shown."
     return SiteRecords(site._replace(name=site.key), problems=(Problem(Subtype.SITE, text),))
 
@@ -89,7 +89,7 @@ def _refused(site: Site, reason: str) -> SiteRecords:
 class _Reader:
     """Reads one file."""
 
-    def __init__(self, data: Row, site: Site) -> None:
+    def __init__(self, data: Row, site: OtherSite) -> None:
         self._data = data
         self._site = site
         self._addresses = Addresses(site.url)

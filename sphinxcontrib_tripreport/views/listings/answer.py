@@ -283,7 +283,7 @@ _SUBJECTS: dict[str, Callable[[Context, str], Reference]] = {
     "speaker": lambda context, key: context.speaker(key),
     "author": lambda context, key: context.author(key),
     "owner": lambda context, key: context.author(key),
-    "site": lambda context, key: context.site(key),
+    "site": lambda context, key: context.site_called(key),
     "topic": lambda context, key: context.refer("topic", key, context.catalogue.topics[key].name),
 }
 """From the key of what a heading names to a reference."""

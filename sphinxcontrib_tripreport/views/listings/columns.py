@@ -144,7 +144,7 @@ def _sites(context: Context, thing: Talk | Report) -> Value:
     """The sites that wrote on something; nothing if there is no other than ours."""
     if not context.catalogue.sites:
         return ()
-    return tuple(map(context.site, sites_of(context.catalogue, thing)))
+    return tuple(map(context.site_called, sites_of(context.catalogue, thing)))
 
 
 def _author_name(context: Context, author: Speaker) -> Value:

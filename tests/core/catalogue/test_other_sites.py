@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.catalogue.pages import name_pages
 from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
-from sphinxcontrib_tripreport.core.model.sites import Site, SiteRecords
+from sphinxcontrib_tripreport.core.model.sites import OtherSite, SiteRecords
 from tests.core.records import note
 
 ANN, BOB = "https://ann.example/1.html", "https://bob.example/1.html"
@@ -20,7 +20,7 @@ ANN, BOB = "https://ann.example/1.html", "https://bob.example/1.html"
 
 def theirs(key: str, docname: str, *notes: Note, **records: object) -> SiteRecords:
     """What a site says."""
-    site = Site(key, docname.removesuffix("1.html"), key.title())
+    site = OtherSite(key, docname.removesuffix("1.html"), key.title())
     of_site = tuple(replace(each, docname=docname, site=key) for each in notes)
     report = Report(docname, f"{key}’s report", "con", authors=(f"{key.title()} Author",), site=key)
     values = {"reports": (report,), **records}

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson, Note, Report
-from sphinxcontrib_tripreport.core.model.sites import Site, SiteRecords
+from sphinxcontrib_tripreport.core.model.sites import OtherSite, SiteRecords
 from sphinxcontrib_tripreport.core.sites import reader
 from sphinxcontrib_tripreport.core.sites.addresses import read_site_url
 from sphinxcontrib_tripreport.core.sites.reader import is_readable, read_site
 
-SITE = Site("ann", "https://ann.example/notes/")
+SITE = OtherSite("ann", "https://ann.example/notes/")
 TALK = {
     "key": "docker-and-python",
     "event": "europython-2020",
