@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments are wrong
     """
     from sphinxcontrib_tripreport import __version__
-    from sphinxcontrib_tripreport.commands import fetch, init, new, patterns, programme
+    from sphinxcontrib_tripreport.commands import fetch, init, new, patterns, programme, schema
 
     parser = argparse.ArgumentParser(
         prog="tripreport", description="Conference trip reports, without a build."
@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fetch.add_to(commands)
     new.add_to(commands)
     init.add_to(commands)
+    schema.add_to(commands)
     given = parser.parse_args(arguments)
     try:
         status: int = given.run(given)

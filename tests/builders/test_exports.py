@@ -91,6 +91,7 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
         "image": None,
         "session": None,
         "deliveries": [],
+        "site": None,
         "notes": [
             {
                 "docname": "b",

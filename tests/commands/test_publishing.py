@@ -49,7 +49,7 @@ def made(folder: Path, host: str) -> dict[str, Any]:
 def test_files_are_as_their_schemas_say(host: str, tmp_path: Path) -> None:
     data = made(tmp_path / "notes", host)
     # YAML takes "on" for a truth.
-    data = {"on" if name is True else name: value for name, value in data.items()}
+    data = {"on" if str(name) == "True" else name: value for name, value in data.items()}
     vendored = files("check_jsonschema.builtin_schemas.vendor") / f"{SCHEMAS[host]}.json"
     jsonschema.validate(data, json.loads(vendored.read_text(encoding="utf-8")))
 

@@ -173,6 +173,8 @@ def _talk(
         "image": _image(talk.image, locate_picture),
         "session": talk.session or None,
         "deliveries": [each.name for each in catalogue.deliveries_of(talk)],
+        # Nothing of other sites is written here, so that theirs and ours can list each other.
+        "site": None,
         "notes": [_note(note, catalogue) for note in talk.notes],
     }
 
@@ -208,6 +210,7 @@ def _report(report: Report, catalogue: Catalogue, locate: Callable[[str], str]) 
         "image": _image(report.image, locate),
         "updated": _iso(report.updated),
         "reading_time": report.reading_time or None,
+        "site": report.site or None,
     }
 
 

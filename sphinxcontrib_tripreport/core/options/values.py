@@ -87,14 +87,21 @@ def read_block(text: str) -> str:
     return "\n".join([first.strip(), *dedent("\n".join(others)).splitlines()]).strip()
 
 
-def read_one_of(words: tuple[str, ...]) -> Callable[[str], str]:
-    def read(text: str) -> str:
-        word = slug(text)
-        if word in words:
-            return word
-        raise ValueError(expected_one_of(words, nearest(word, words, 1)))
+class OneOf:
+    """Reads one of some words, which schemas ask for."""
 
-    return read
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
+
+    def __call__(self, text: str) -> str:
+        word = slug(text)
+        if word in self.words:
+            return word
+        raise ValueError(expected_one_of(self.words, nearest(word, self.words, 1)))
+
+
+def read_one_of(words: tuple[str, ...]) -> OneOf:
+    return OneOf(words)
 
 
 def read_rating(text: str) -> int:

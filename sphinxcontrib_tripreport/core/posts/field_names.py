@@ -85,6 +85,11 @@ def spellings(ours: str) -> tuple[str, ...]:
     return _NAMES.get(ours) or _SHOWN_ELSEWHERE[ours]
 
 
+def all_fields() -> tuple[str, ...]:
+    """Every field of ours, as the reference calls it."""
+    return (*_NAMES, *_SHOWN_ELSEWHERE)
+
+
 def all_spellings() -> tuple[str, ...]:
     """Every name of the fields that only reports have."""
     return tuple(_KNOWN)

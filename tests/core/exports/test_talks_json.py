@@ -37,7 +37,7 @@ def test_what_is_unknown_is_null_or_empty() -> None:
             "start": None, "end": None, "day": None, "day_number": None, "start_time": None,
             "end_time": None, "room": None, "track": None, "language": None,
             "level": None, "status": "attended", "rating": None, "links": {},
-            "excerpt": None, "image": None, "session": None, "deliveries": [],
+            "excerpt": None, "image": None, "session": None, "deliveries": [], "site": None,
             "notes": [
                 {"docname": "a", "anchor": "talk-t", "report": None, "date": None, "authors": [],
                  "rating": None, "status": "attended", "excerpt": None, "joined_by": None}
@@ -48,7 +48,7 @@ def test_what_is_unknown_is_null_or_empty() -> None:
         {
             "docname": "a", "title": None, "event": None, "date": None, "authors": [],
             "language": None, "topics": [], "series": None, "draft": False,
-            "excerpt": None, "image": None, "updated": None, "reading_time": None,
+            "excerpt": None, "image": None, "updated": None, "reading_time": None, "site": None,
         }
     ]  # fmt: skip
 
