@@ -127,8 +127,7 @@ def _lines(options: argparse.Namespace, folder: Path) -> Iterable[object] | None
     if options.programmes:
         return measure_programmes(folder, options.talks, options.seed, options.repeat)
     if options.sites:
-        repeat, seed = options.repeat, options.seed
-        return measure_sites(folder, options.sites, options.small, seed, repeat)
+        return measure_sites(folder, options.sites, options.small, options.seed)
     if options.reaction:
         return measure_reactions(folder, options.talks, options.seed, options.repeat)
     return None

@@ -9,7 +9,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
 
 from .corpus import OURS, make_posts, write_project
 from .measure import Cost, build, output_of
@@ -18,7 +17,7 @@ _PAGES = 'tripreport_pages = ["events", "speakers", "topics"]\n'
 _LIST = "# The newest\n\n```{talklist}\n:limit: 100\n```\n"
 
 
-def measure_sites(folder: Path, sites: int, talks: int, seed: int, repeat: int) -> Iterator[str]:
+def measure_sites(folder: Path, sites: int, talks: int, seed: int) -> Iterator[str]:
     """Build some sites of so many talks each, then what lists them; a line for each cost.
 
     :param folder: an empty one to work in
@@ -27,24 +26,28 @@ def measure_sites(folder: Path, sites: int, talks: int, seed: int, repeat: int) 
     files = [output_of(project) / "talks.json" for project in made]
     size = sum(file.stat().st_size for file in files) / sites / 1e6
     yield f"{sites} sites of {talks} talks, a talks.json of {size:.2f} MB each; CPU s and MB"
-    hub, whole = _hub(folder / "hub", files), _whole(folder / "whole", made)
-    costs: dict[str, list[Cost]] = {}
-    for _ in range(repeat):
-        for name, project in (("one site", made[0]), ("hub", hub), ("one project of all", whole)):
-            shutil.rmtree(output_of(project), ignore_errors=True)
-            costs.setdefault(f"{name}, full", []).append(build(project, jobs=1))
-            costs.setdefault(f"{name}, nothing to do", []).append(build(project, jobs=1))
-        text = files[0].read_text(encoding="utf-8")
-        try:
-            files[0].write_text(text.replace('"title": "', '"title": "New ', 1), encoding="utf-8")
-            costs.setdefault("hub, one site changed", []).append(build(hub, jobs=1))
-        finally:
-            files[0].write_text(text, encoding="utf-8")
-    unit = median(cost.seconds for cost in costs["one site, full"])
-    for name, found in costs.items():
-        seconds = median(cost.seconds for cost in found)
-        memory = median(cost.megabytes for cost in found)
-        yield f"{name:<36} {seconds:>7.2f} s  {seconds / unit:>6.2f} of a site  {memory:>6.0f} MB"
+    unit = _full(made[0])
+    yield _line("one site, full", unit, unit)
+    yield _line("one site, nothing to do", build(made[0], jobs=1), unit)
+    hub = _hub(folder / "hub", files)
+    yield _line("hub, full", build(hub, jobs=1), unit)
+    yield _line("hub, nothing to do", build(hub, jobs=1), unit)
+    text = files[0].read_text(encoding="utf-8")
+    files[0].write_text(text.replace('"title": "', '"title": "New ', 1), encoding="utf-8")
+    yield _line("hub, one site changed", build(hub, jobs=1), unit)
+    whole = _whole(folder / "whole", made)
+    yield _line("one project of all, full", build(whole, jobs=1), unit)
+    yield _line("one project of all, nothing to do", build(whole, jobs=1), unit)
+
+
+def _full(project: Path) -> Cost:
+    shutil.rmtree(output_of(project))
+    return build(project, jobs=1)
+
+
+def _line(name: str, cost: Cost, unit: Cost) -> str:
+    ratio = cost.seconds / unit.seconds
+    return f"{name:<36} {cost.seconds:>7.2f} s  {ratio:>6.2f} of a site  {cost.megabytes:>6.0f} MB"
 
 
 def _site(folder: Path, talks: int, seed: int) -> Path:
