@@ -119,7 +119,9 @@ class Targets:
 
     def _is_ours(self, talk: Talk) -> bool:
         """Whether a talk is one of the project, rather than of a programme or other sites alone."""
-        return talk.is_ours and (bool(talk.notes) or self._catalogue.events[talk.event].scope == ALL)
+        if talk.notes:
+            return talk.is_ours
+        return self._catalogue.events[talk.event].scope == ALL
 
     def target_of(self, role: str, key: str) -> Target | None:
         """The page, else the description, the entry in the index page, or where it first occurs."""
