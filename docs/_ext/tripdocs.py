@@ -3,7 +3,8 @@
 Directives: ``trip-options``, ``trip-spellings``, ``trip-settings``, ``trip-warnings``,
 ``trip-languages``, ``trip-stages`` and ``trip-transforms``. What they print can be referred to: an
 option with ``rst:dir`` (``talk:speakers``), a config value with ``confval``, a warning with ``ref``
-and a text (``warning-option``). And ``trip-shown`` shows a piece of markup above what it makes.
+and a text (``warning-option``). And ``trip-shown`` shows a piece of markup above what it makes, and
+``trip-schemas`` links to JSON Schemas that are written beside the pages.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport import messages, settings
 from sphinxcontrib_tripreport.core.catalogue import page_facts as facts
+from sphinxcontrib_tripreport.core.exports.schemas import SCHEMAS, render_schema
 from sphinxcontrib_tripreport.core.languages.collation import collate
 from sphinxcontrib_tripreport.core.model import problems
 from sphinxcontrib_tripreport.core.options import tables as options
@@ -42,6 +44,8 @@ _OPTIONS = {
     "action": takeaway.ACTION_OPTIONS,
     **{f"{kind}list": known for kind, known in query.LISTING_OPTIONS.items()},
 }
+_SCHEMAS = "schemas"
+"""The folder of JSON Schemas beside the pages."""
 _REBUILDS = {
     "": "no document is read again; only pages that show something else are written again",
     "env": "all documents are read again",
@@ -290,6 +294,30 @@ class ShownDirective(SphinxDirective):
         return [source, *self.parse_content_to_nodes()]
 
 
+class SchemasDirective(SphinxDirective):
+    """Links to the JSON Schemas, which are written beside the pages; for the builder ``html``."""
+
+    def run(self) -> list[nodes.Node]:
+        """Print a list."""
+        top = "../" * self.env.docname.count("/")
+        links = (
+            nodes.reference("", f"{name}.schema.json", refuri=f"{top}{_SCHEMAS}/{name}.schema.json")
+            for name in SCHEMAS
+        )
+        items = (nodes.list_item("", _bare(link)) for link in links)
+        return [nodes.bullet_list("", *items, bullet="*")]
+
+
+def write_schemas(app: Sphinx, exception: Exception | None) -> None:
+    """Write the JSON Schemas of the options as they are now, for ``build-finished``."""
+    if exception is None and app.builder.name == "html":
+        folder = Path(app.outdir) / _SCHEMAS
+        folder.mkdir(exist_ok=True)
+        for name in SCHEMAS:
+            path = folder / f"{name}.schema.json"
+            path.write_text(render_schema(name), encoding="utf-8")
+
+
 def _name_of(code: str, shown_in: str) -> str:
     return Locale.parse(code).get_display_name(shown_in) or code
 
@@ -305,5 +333,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("trip-shown", ShownDirective)
     app.add_directive("trip-stages", StagesDirective)
     app.add_directive("trip-transforms", TransformsDirective)
+    app.add_directive("trip-schemas", SchemasDirective)
     app.connect("builder-inited", note_transforms)
+    app.connect("build-finished", write_schemas)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

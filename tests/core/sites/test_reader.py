@@ -229,12 +229,14 @@ def test_only_links_to_the_web_are_read() -> None:
         "d": "java\nscript:alert(1)",
         "e": "https://[",
         "f": "x" * 3000,
+        "g": "//[",
+        "h": 3,
         "": "https://good.example/x",
     }
     found = read(talks=[{**TALK, "links": links}])
     assert found.notes[0].links == (Link("good.example", "https://good.example/x"),)
     [problem] = found.problems
-    assert " has 6 links that are no addresses of the web: they are left out." in problem.text
+    assert " has 7 links that are no addresses of the web: they are left out." in problem.text
     assert talk(links=["x"], notes=[{"address": "javascript:x", "docname": "d"}]).docname == (
         "https://ann.example/notes/d.html"
     )
