@@ -7,8 +7,9 @@ text, links lead to the web alone. Of pictures nothing is read: no page asks any
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
@@ -41,7 +42,7 @@ from sphinxcontrib_tripreport.core.text.slugs import slug
 LARGEST: Final = 32 * 1024 * 1024
 """Bytes of a file: one of 1,000 talks has about 1 MB."""
 MOST: Final = 20_000
-"""So many talks, reports, speakers and events are read, of each."""
+"""So many talks, reports, speakers and events are read, of each; and notes, topics, authors."""
 NEWEST: Final = 2
 """The version of the file that is known."""
 _LISTS: Final = ("talks", "reports", "speakers", "events")
@@ -99,19 +100,21 @@ class _Reader:
             if (name := text_of(row, "name", 200)) and name_key(name)
         }
         self._reports: dict[str, Report] = {}
+        self._topics, self._names = _Few(), _Few()
+        self._notes = 0
 
     def read(self) -> SiteRecords:
         """Everything that is known of a talk, a report, a speaker or an event."""
         for row in rows_in(self._data, "reports", MOST):
             self._read_report(row)
-        notes = tuple(
-            note for row in rows_in(self._data, "talks", MOST) for note in self._notes(row)
-        )
+        talks = rows_in(self._data, "talks", MOST)
+        notes = tuple(islice((note for row in talks for note in self._notes_in(row)), MOST + 1))
+        self._notes = len(notes)
         speakers = tuple(self._speakers())
         events = tuple(self._events())
         return SiteRecords(
             self._site,
-            notes,
+            notes[:MOST],
             tuple(self._reports.values()),
             speakers,
             events,
@@ -130,6 +133,8 @@ class _Reader:
             value = self._data.get(name)
             if isinstance(value, list) and len(value) > MOST:
                 yield f"{which} has {len(value)} {name}: the first {MOST} are shown."
+        if self._notes > MOST or self._topics.is_full or self._names.is_full:
+            yield f"{which} has over {MOST} notes, topics or authors: the first are shown."
         if self._addresses.unsafe:
             yield (
                 f"{which} has {self._addresses.unsafe} links that are no addresses of the web:"
@@ -149,7 +154,7 @@ class _Reader:
                 date=date_of(row, "date"),
                 authors=self._authors(row),
                 language=language_of(row, "language"),
-                topics=tuple(texts_in(row, "topics")),
+                topics=self._topics.kept(texts_in(row, "topics")),
                 series=text_of(row, "series"),
                 excerpt=cut(text_of(row, "excerpt", 2 * LONGEST)),
                 reading_time=number_of(row, "reading_time", 1000) or 0,
@@ -160,7 +165,7 @@ class _Reader:
     def _keep_report(self, report: Report) -> None:
         self._reports.setdefault(report.docname, report)
 
-    def _notes(self, row: Row) -> Iterator[Note]:
+    def _notes_in(self, row: Row) -> Iterator[Note]:
         title = text_of(row, "title")
         if not title or row.get("site"):
             return
@@ -204,7 +209,7 @@ class _Reader:
             "event": slug(text_of(row, "event")),
             "speakers": tuple(filter(None, people)),
             "kind": word_of(row, "kind", KINDS),
-            "topics": tuple(texts_in(row, "topics")),
+            "topics": self._topics.kept(texts_in(row, "topics")),
             "day": day or number_of(row, "day_number", 366),
             "start": time_of(row, "start_time", "start"),
             "end": time_of(row, "end_time", "end"),
@@ -221,7 +226,7 @@ class _Reader:
         }
 
     def _authors(self, row: Row) -> tuple[str, ...]:
-        return tuple(name for name in texts_in(row, "authors") if name_key(name))
+        return self._names.kept(name for name in texts_in(row, "authors") if name_key(name))
 
     def _speakers(self) -> Iterator[Speaker]:
         for row in rows_in(self._data, "speakers", MOST):
@@ -249,6 +254,25 @@ class _Reader:
                     url=self._addresses.url_of(row, "url"),
                     series=text_of(row, "series"),
                 )
+
+
+class _Few:
+    """Names, of which a file may have so many that no project could have a page of each."""
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+        self.is_full = False
+
+    def kept(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Those of *names* that are known, or that there is room for."""
+        kept = []
+        for name in names:
+            if name in self._known or len(self._known) < MOST:
+                self._known.add(name)
+                kept.append(name)
+            else:
+                self.is_full = True
+        return tuple(kept)
 
 
 def _days(row: Row) -> tuple[date | None, date | None]:

@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.sites.addresses import read_site_url
 from sphinxcontrib_tripreport.core.sites.reader import is_readable, read_site
 
 SITE = OtherSite("ann", "https://ann.example/notes/")
-TALK = {
+TALK: dict[str, Any] = {
     "key": "docker-and-python",
     "event": "europython-2020",
     "title": "Docker and Python",
@@ -221,6 +221,20 @@ def test_of_a_million_entries_the_first_are_read(monkeypatch: pytest.MonkeyPatch
     assert len(read(talks=[TALK] * 5).notes) == 3
 
 
+def test_so_many_notes_topics_and_authors_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MOST", 2)
+    text = (
+        "The talks.json of the site “ann” has over 2 notes, topics or authors: the first are shown."
+    )
+    many = {**TALK, "notes": TALK["notes"] * 3}
+    assert problems(talks=[many], reports=[]) == [text]
+    assert len(read(talks=[many], reports=[]).notes) == 2
+    assert problems(talks=[{**TALK, "topics": ["a", "b", "c"]}], reports=[]) == [text]
+    report = {"docname": "x", "authors": ["Ann", "Bob", "Eve"]}
+    assert problems(talks=[], reports=[report]) == [text]
+    assert read(talks=[], reports=[report]).reports[0].authors == ("Ann", "Bob")
+
+
 def test_only_links_to_the_web_are_read() -> None:
     links = {
         "a": "javascript:alert(1)",
@@ -294,6 +308,6 @@ def test_nothing_in_a_file_raises(fields: dict[str, Any]) -> None:
 
 @given(st.fixed_dictionaries(dict.fromkeys(TALK, JSON)), JSON)
 def test_nothing_in_a_talk_raises(fields: dict[str, Any], note: Any) -> None:
-    for each in read(talks=[{**fields, "notes": [note, TALK["notes"][0]]}]).notes:  # type: ignore[index]
+    for each in read(talks=[{**fields, "notes": [note, TALK["notes"][0]]}]).notes:
         assert each.docname.startswith("http")
         assert all(link.url.startswith("http") for link in each.links)
