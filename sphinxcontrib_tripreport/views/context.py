@@ -211,9 +211,7 @@ class Context:
     def refer(self, role: str, key: str, text: str, *, at: Target | None = None) -> Reference:
         """A reference to a person, event or topic; without a target where that is *at* itself."""
         target = self.targets.target_of(role, key)
-        if target == at:
-            return Reference(text)
-        return Reference(text, target, site=self.site_of(target))
+        return Reference(text, None if target == at else target)
 
 
 def _site(builder: Builder | None, targets: Targets) -> Site | None:

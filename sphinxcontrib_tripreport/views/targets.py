@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, ROOT
 from sphinxcontrib_tripreport.core.catalogue.sessions import ALL
-from sphinxcontrib_tripreport.core.model.records import Talk, Target
+from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import is_one_page
 from sphinxcontrib_tripreport.settings import page_kinds
@@ -158,21 +159,23 @@ class Targets:
         return described if described is not None and described.anchor else None
 
     def _first(self, role: str, key: str) -> Target | None:
+        """Where something first occurs; nowhere if only other sites name it."""
+        reports, talks = self._mentions(role, key)
+        own_reports = (Target(each.docname, "") for each in reports if not each.site)
+        own_talks = (self.talk(each) for each in talks if each.is_ours)
+        found = (own_talks, own_reports) if role == "topic" else (own_reports, own_talks)
+        return next(chain(*found), None)
+
+    def _mentions(self, role: str, key: str) -> tuple[Iterable[Report], Iterable[Talk]]:
+        """The reports and the talks that name something, the first ones first."""
         catalogue = self._catalogue
-        if role == "event" and (reports := catalogue.reports_on(key)):
-            return Target(reports[0].docname, "")
+        if role == "event":
+            return catalogue.reports_on(key), catalogue.talks_at(key)
         if role == "author":
-            written = catalogue.authorship.reports_by(key)
-            return Target(written[0], "") if written else None
+            return map(catalogue.reports.__getitem__, catalogue.authorship.reports_by(key)), ()
         if role == "speaker":
-            talks = catalogue.talks_by(key)
-        elif role == "event":
-            talks = catalogue.talks_at(key)
-        else:
-            talks = catalogue.talks_about(key)
-            if not talks and (reports := catalogue.reports_about(key)):
-                return Target(reports[0].docname, "")
-        return self.talk(talks[0]) if talks else None
+            return (), catalogue.talks_by(key)
+        return catalogue.reports_about(key), catalogue.talks_about(key)
 
 
 def _first_shown(talk: Talk) -> Target:
