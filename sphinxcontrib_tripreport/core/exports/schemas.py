@@ -57,9 +57,21 @@ _FIELDS: Final[dict[str, tuple[Schema, str]]] = {
     "image": (_PICTURE, "The picture of the report: a file of the project or an address."),
     "image-alt": (_TEXT, "What the picture shows."),
     "talk": (_ANSWER, "`true` if the whole post is one talk; the options of a talk are beside it."),
+    "programme": (SEVERAL, "The programme of the report's event: files of the project."),
     "list-talks": (_ANSWER, "Whether talks that the text does not name are listed at its end."),
 }  # fmt: skip
 """The fields of reports but ``talks``: what they take, and what they are for."""
+_TALKS: Final[tuple[Schema, str]] = (
+    {
+        "type": ["array", "null"],
+        "items": {"anyOf": [{"type": ["string", "number"]}, {"$ref": "#/definitions/talk"}]},
+    },
+    "The talks that the report tells in its text: titles, or mappings with `title`.",
+)
+_AUDIENCE: Final[Schema] = {
+    "anyOf": [{"enum": ["public", "private"]}, {"type": ["string", "null"]}],
+    "description": "Who the report is for: `private` leaves it out of public builds.",
+}
 _PATTERN_FIELDS: Final = {
     "talk-patterns": "What the talks of this post look like: `## {title} ({speakers})`. In"
     " quotation marks, because braces, `#` and `*` mean something in YAML.",
@@ -144,11 +156,12 @@ def _talk() -> Schema:
 def _fields() -> Schema:
     properties: dict[str, Schema] = {}
     for field in all_fields():
-        form, text = _FIELDS.get(field, (_talks(), "The talks that the report tells in its text."))
+        form, text = _TALKS if field == "talks" else _FIELDS[field]
         for name in spellings(field):
             ours = "tags" if field == "topics" else field
             also = f" Another name for `{ours}`." if name != ours else ""
             properties[name] = {**form, "description": text + also}
+    properties["audience"] = _AUDIENCE
     for name, text in _PATTERN_FIELDS.items():
         properties[name] = {**_PATTERNS, "description": text}
     for name, schema in schemas_of(TALK_OPTIONS.values()).items():
@@ -156,8 +169,3 @@ def _fields() -> Schema:
             also = f"If the post is a talk (`talk: true`): {schema['description']}"
             properties.setdefault(name, {**schema, "description": also})
     return {"type": ["object", "null"], "properties": properties, "additionalProperties": True}
-
-
-def _talks() -> Schema:
-    item = {"anyOf": [{"type": ["string", "number"]}, {"$ref": "#/definitions/talk"}]}
-    return {"type": ["array", "null"], "items": item}
