@@ -32,7 +32,7 @@ exclude_patterns = ["_build", "_ext"]
 nitpicky = True
 
 tripreport_data = ["examples/people.yaml"]
-tripreport_pages = ["events", "speakers", "authors", "topics", "years", "archive"]
+tripreport_pages = ["talks", "events", "speakers", "authors", "topics", "years", "archive"]
 
 # -- Translations ---------------------------------------------------------------------
 

@@ -140,7 +140,7 @@ def test_no_barriers_in_light_and_dark(browser: Browser, theme: Theme, themed: P
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="needs axe-core, see .ci/run")
-def test_no_barriers_between_two_lists(browser: Browser, build: Build) -> None:
+def test_no_barriers_between_two_lists_and_in_indices(browser: Browser, build: Build) -> None:
     lists = [MYST.directive("talklist", "", {"layout": each}) for each in ("list", "table")]
     sources = {"a.md": talks(), "two.md": MYST.document("Lists", *lists)}
     built = build(sources, 'html_theme = "alabaster"\n')
@@ -148,6 +148,10 @@ def test_no_barriers_between_two_lists(browser: Browser, build: Build) -> None:
         assert len(tab.texts(".trip-filter")) == 2
         tab.run(AXE.read_text(encoding="utf-8"))
         assert find_barriers(tab, "div.body") == []
+        for index in ("trip-talks", "trip-speakers", "trip-topics"):
+            tab.go(f"{address}/{index}.html")
+            tab.run(AXE.read_text(encoding="utf-8"))
+            assert find_barriers(tab, "div.body") == [], index
 
 
 def colours(tab: Tab, selector: str, name: str, part: str = "") -> list[str]:

@@ -17,13 +17,13 @@ from tests.tools.themes import build_in_language
 
 _LOCALE = Path(sphinxcontrib_tripreport.__file__).parent / "locale"
 LANGUAGES = sorted(path.name for path in _LOCALE.iterdir() if path.is_dir())
-INDICES = {
-    "trip-talks": "Talks",
+OVERVIEWS = {
+    "trip/talks/index": "Talks",
     "trip/speakers/index": "Speakers",
     "trip/events/index": "Events",
     "trip/topics/index": "Topics",
 }
-"""Of talks the index, of all else the overview that is in its place."""
+"""The overviews, which are in the places of the indices."""
 
 
 def catalogue_of(language: str) -> Catalog:
@@ -52,7 +52,7 @@ def test_the_example_project(example: Example, language: str) -> None:
         assert found
         return found
 
-    for name, title in INDICES.items():
+    for name, title in OVERVIEWS.items():
         page = read(name)
         assert page.by_tag("html")[0].attributes["lang"] == language.replace("_", "-")
         assert [heading.words for heading in page.main.by_tag("h1")] == [in_words(title)]

@@ -62,7 +62,7 @@ def test_a_report(spanish: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "title", "entry"),
     [
-        ("trip-talks", "Charlas", "La contrapresión es una virtud"),
+        ("trip/talks/index", "Charlas", "La contrapresión es una virtud"),
         ("trip/speakers/index", "Ponentes", "Aldarete"),
         ("trip/events/index", "Eventos", "Rieka Python Days 2024"),
         ("trip/topics/index", "Temas", "packaging"),

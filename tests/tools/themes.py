@@ -61,7 +61,7 @@ THEMES = {
         Theme(
             "sphinx_wagtail_theme",
             "main",
-            "document.documentElement.className = 'theme-dark'",
+            "document.body.classList.add('theme-dark')",
             is_extension=True,
         ),
         Theme("shibuya", "article.yue", "document.documentElement.className = 'dark'"),
@@ -78,14 +78,16 @@ THEMES = {
         ),
     )
 }
-INDICES = ("trip-talks",)
-"""Those that no overview is in the place of."""
 _MADE = (
     "trip/archive",
+    "trip/authors/index",
+    "trip/authors/nell-farrow",
     "trip/events/index",
     "trip/events/nordlicht-2020",
     "trip/speakers/index",
     "trip/speakers/ines-aldarete",
+    "trip/talks/index",
+    "trip/talks/nordlicht-2020/million-clocks",
     "trip/topics/index",
     "trip/topics/data-quality",
     "trip/years/index",
@@ -97,8 +99,7 @@ _WRITTEN = tuple(
     for path in sorted((DOCS / "examples").iterdir())
     if path.suffix in (".md", ".rst")
 )
-DOCUMENTS = (*_WRITTEN, "guide/gallery", *_MADE)
-PAGES = (*DOCUMENTS, *INDICES)
+PAGES = (*_WRITTEN, "guide/gallery", *_MADE)
 """The pages that are looked at. Every layout of every kind of list is in the gallery."""
 
 
@@ -167,7 +168,7 @@ def _build(theme: Theme, out: Path, language: str) -> None:
         # The index for searching would be of the sample only, which Sphinx warns of.
         builder.search = False
         builder.compile_update_catalogs()
-        builder.build(DOCUMENTS, summary="a sample", method="specific")
+        builder.build(PAGES, summary="a sample", method="specific")
 
     if theme.wants_all:
         app.build()
