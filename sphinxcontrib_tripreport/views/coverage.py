@@ -209,24 +209,20 @@ def _bar(noted: int, sessions: int) -> nodes.paragraph:
 
 def _table(pen: Pen, coverage: Coverage) -> nodes.table:
     has_bars = pen.builder.format == "html"
-    widths = (45, 15, 40) if has_bars else (70, 30)
+    widths = (50, 50) if has_bars else (70, 30)
     group = nodes.tgroup("", cols=len(widths))
     group += [nodes.colspec(colwidth=width) for width in widths]
     heads = [nodes.Text(coverage.head), nodes.Text(_("Sessions"))]
     head = nodes.row("", *(nodes.entry("", nodes.paragraph("", "", each)) for each in heads))
-    if has_bars:
-        head += nodes.entry("", nodes.paragraph())
     body = nodes.tbody()
     for name, noted, sessions in coverage.shares:
         count = nodes.paragraph("", f"{noted} / {sessions}", classes=["trip-amount"])
-        row = nodes.row(
+        bars = [_bar(noted, sessions)] if has_bars else []
+        body += nodes.row(
             "",
             nodes.entry("", nodes.paragraph("", "", pen.reference(name))),
-            nodes.entry("", count),
+            nodes.entry("", count, *bars),
         )
-        if has_bars:
-            row += nodes.entry("", _bar(noted, sessions))
-        body += row
     group += nodes.thead("", head)
     group += body
     return nodes.table("", group, classes=["trip-table", "colwidths-given"])

@@ -83,4 +83,4 @@ def answer_takeaway_topics(
 
 def draw_takeaway_topics(pen: Pen, topics: tuple[Reference, ...]) -> list[nodes.Node]:
     """The line of topics below the text."""
-    return pen.line((pen.references(topics, "trip-topics"),), "trip-more")
+    return pen.line((pen.chips(topics, "trip-topics"),), "trip-more")

@@ -41,6 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ]  # fmt: skip
     cards = MYST.directive("talklist", "", {"layout": "cards"})
     people = MYST.directive("speakerlist", "", {"group-by": "initial"})
+    matrix = MYST.directive("talklist", "", {"layout": "matrix"})
     metadata = {"event": "Nordhafen DevConf 2026", "date": "2026-09-21", "author": "Ann Lee"}
     built = Built(
         tmp_path_factory.mktemp("site"),
@@ -49,6 +50,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             "tables.md": MYST.document("Tables", *lists),
             "cards.md": MYST.document("Cards", cards),
             "people.md": MYST.document("People", people),
+            "matrix.md": MYST.document("Matrix", matrix),
             "c.md": MYST.document("C", MYST.talk("More", {"speakers": OTHERS}), metadata=metadata),
         },
         'html_theme = "alabaster"\n',
@@ -140,7 +142,9 @@ def test_an_affiliation_is_not_bold(tab: Tab, site: str) -> None:
 
 def test_the_index_fills_its_columns(tab: Tab, site: str) -> None:
     tab.go(f"{site}/trip-talks.html")
-    tab.set_width(1280)
+    for width in (320, 768, 1280):
+        tab.set_width(width)
+        assert tab.run("document.scrollingElement.scrollWidth <= innerWidth"), width
     lefts = tab.run(
         "[...document.querySelectorAll('.trip-entries > li')].map((one) =>"
         " Math.round(one.getBoundingClientRect().left))"
@@ -173,6 +177,59 @@ def test_a_table_that_is_wider_than_paper_becomes_blocks(tab: Tab, site: str) ->
     tab.set_width(800)
     heads = "[...document.querySelectorAll('.trip-table thead')]"
     assert tab.run(f"{heads}.map((one) => one.checkVisibility())") == [True, False]
+
+
+def test_a_matrix_moves_below_its_head_and_is_whole_on_paper(tab: Tab, site: str) -> None:
+    tab.go(f"{site}/matrix.html")
+    tab.set_width(1280)
+    box = "document.querySelector('.trip-matrix-layout .trip-scroll')"
+    tab.run("document.querySelector('div.document').style.width = '1200px'")
+    tab.run("document.querySelector('div.body').style.maxWidth = 'none'")
+    tab.run(f"{box}.style.maxHeight = '300px'")
+    hidden = f"{box}.scrollHeight > {box}.clientHeight + 1"
+    assert tab.run(hidden)
+    tab.run(f"{box}.scrollTop = 200")
+    tops = tab.run(
+        "[...document.querySelectorAll('.trip-matrix-layout .trip-scroll, .trip-matrix thead th')]"
+        ".map((one) => Math.round(one.getBoundingClientRect().top))"
+    )
+    assert max(tops) - min(tops) <= 1
+    tab.run(f"{box}.style.maxHeight = ''")
+    tab.call("Emulation.setEmulatedMedia", media="print")
+    assert not tab.run(hidden)
+
+
+WIDE_CONTAINERS = """{
+    const style = document.createElement("style");
+    style.textContent = ".container {width: 2000px; margin: 0 auto; padding: 0 15px}";
+    document.head.prepend(style);
+}"""
+"""What themes made with Bootstrap mean by the class, in short."""
+ODD_CONTAINERS = """[...document.querySelectorAll(".body .container")].filter((one) =>
+    one.getBoundingClientRect().width > 1000 || getComputedStyle(one).paddingRight === "15px"
+).map((one) => one.className)"""
+
+
+def test_containers_of_themes_are_none_of_ours(browser: Browser, build: Build) -> None:
+    facts = {"speakers": "Ann Lee", "start": "2020-05-05 09:00"}
+    lists = [
+        MYST.directive("talklist", "", {"layout": each})
+        for each in ("list", "table", "cards", "schedule", "timeline", "matrix")
+    ]
+    report = MYST.document(
+        "A", MYST.talk("Wax", facts, "Text."), metadata={"event": "pycon", "author": "Bob"}
+    )
+    posts = MYST.directive("reportlist", "", {"layout": "posts"})
+    listed = MYST.document("Lists", *lists, posts)
+    conf = 'html_theme = "alabaster"\ntripreport_pages = ["talks", "events", "authors"]\n'
+    built = build({"a.md": report, "lists.md": listed}, conf)
+    pages = ("a", "lists", "trip/talks/pycon/wax", "trip/events/pycon", "trip/authors/bob")
+    with serve(built.outdir) as address, browser.open("about:blank") as tab:
+        for page in pages:
+            tab.go(f"{address}/{page}.html")
+            tab.run(WIDE_CONTAINERS)
+            assert tab.run("document.querySelectorAll('.container').length") > 0, page
+            assert tab.run(ODD_CONTAINERS) == [], page
 
 
 def test_a_search_that_finds_nothing_says_so(browser: Browser, build: Build) -> None:
