@@ -87,7 +87,7 @@ def test_the_page_of_an_author(built: Built) -> None:
     assert page.links["People"] == "../../people.html#author-ann-lee"
     lists = [each.words for each in page.by_class("trip-list")]
     assert lists == [
-        "Ann’s trip · con-2020 · 4 May 2020 · Ann Lee",
+        "Ann’s trip · con-2020 · 4 May 2020",
         "Ants · Ann Lee · con-2020 · 2020 Wax · Dan Din · con-2020 · 2020 · Rated 5 of 5",
         "con-2020",
     ]

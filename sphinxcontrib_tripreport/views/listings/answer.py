@@ -133,9 +133,8 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     if laid_out is not query:
         # The limit leaves out what comes last in the author's order, not in that of the layout.
         shown = order(sorter, laid_out, shown)
-    columns = _columns(laid_out, shown)
-    if _is_alone(context, docname, query, shown):
-        columns = tuple(column for column in columns if column not in ("speakers", "faces"))
+    said = _said_by_page(context, docname, query, shown)
+    columns = tuple(column for column in _columns(laid_out, shown) if column not in said)
     makers = makers_of(query.kind, columns, query.layout)
     if query.is_of_one("event") or "year" in map(bare_name, query.group_by):
         # The heading or the text around the list says it.
@@ -155,12 +154,19 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     )
 
 
-def _is_alone(context: Context, docname: str, query: Query, shown: Sequence[Any]) -> bool:
-    """Whether a list on the page of a speaker would name them, and nobody else, in each entry."""
-    if query.kind != "talk" or query.layout not in ("list", "cards", "timeline"):
-        return False
-    kind, key = context.pages.subject_of(docname) or ("", "")
-    return kind == "speaker" and all(talk.speakers == (key,) for talk in shown)
+def _said_by_page(
+    context: Context, docname: str, query: Query, shown: Sequence[Any]
+) -> tuple[str, ...]:
+    """The columns that would name the person of the page, and nobody else, in each entry."""
+    subject, key = context.pages.subject_of(docname) or ("", "")
+    if query.layout in ("table", "schedule", "matrix"):
+        return ()
+    if (subject, query.kind) == ("speaker", "talk"):
+        return ("speakers", "faces") if all(one.speakers == (key,) for one in shown) else ()
+    if (subject, query.kind) == ("author", "report"):
+        of_report = context.catalogue.authorship.of_report
+        return ("authors",) if all(of_report(one.docname) == (key,) for one in shown) else ()
+    return ()
 
 
 def without_empty(
