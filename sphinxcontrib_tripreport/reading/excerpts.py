@@ -51,9 +51,10 @@ def take_excerpts(
     :param unfinished: the notes of the document
     """
     post = current_post(env)
+    wrong: set[str] = set()
+    picture = named_picture(env, report.docname, post, wrong) if post is not None else None
     images = (image for image in doctree.findall(nodes.image) if not _is_unseen(image))
-    found = pictures_in(env, images)
-    picture = named_picture(env, report.docname, post) if post is not None else None
+    found = pictures_in(env, images, wrong)
     if picture is None:
         number = post.read.shown.picture_number if post is not None else None
         picture = choose(found, number)

@@ -31,17 +31,24 @@ class Found(NamedTuple):
     picture: Picture
 
 
-def pictures_in(env: BuildEnvironment, images: Iterable[nodes.image]) -> list[Found]:
-    """The pictures that can be shown elsewhere, in the order of the text."""
+def pictures_in(
+    env: BuildEnvironment, images: Iterable[nodes.image], said: set[str]
+) -> list[Found]:
+    """The pictures that can be shown elsewhere, in the order of the text.
+
+    :param said: those of which the author already knows that they cannot be shown, which grows
+    """
     found: list[Found] = []
     for image in images:
         picture = _picture(env, image)
         if picture is None:
             continue
-        if wrong := say_wrong(picture):
-            warn(Subtype.PICTURE, f"“{picture.url[1:]}” {wrong}", image)
-        else:
+        wrong = say_wrong(picture)
+        if not wrong:
             found.append(Found(image, picture))
+        elif picture.url not in said:
+            said.add(picture.url)
+            warn(Subtype.PICTURE, f"“{picture.url[1:]}” {wrong}", image)
     return found
 
 
@@ -69,8 +76,13 @@ def _picture(env: BuildEnvironment, image: nodes.image) -> Picture | None:
     return None
 
 
-def named_picture(env: BuildEnvironment, docname: str, post: Post) -> Picture | None:
-    """The picture that the metadata names, if the project holds it or it is on the web."""
+def named_picture(
+    env: BuildEnvironment, docname: str, post: Post, said_wrong: set[str]
+) -> Picture | None:
+    """The picture that the metadata names, if the project holds it or it is on the web.
+
+    :param said_wrong: it is added to these if it cannot be shown
+    """
     written = post.read.shown.picture
     if written is None:
         return None
@@ -87,6 +99,7 @@ def named_picture(env: BuildEnvironment, docname: str, post: Post) -> Picture | 
     env.note_dependency(place.path.lstrip("/"))
     picture = measured(Path(env.srcdir), Picture(place.path, written.alt, is_chosen=True))
     if wrong := say_wrong(picture):
+        said_wrong.add(picture.url)
         warn(Subtype.PICTURE, f"{said}, which {wrong}", location)
         return None
     env.images.add_file(docname, place.path.lstrip("/"))

@@ -137,6 +137,23 @@ def test_broken_and_huge_pictures_are_said_once(build: Build, markup: Markup) ->
     assert not built.page("z.html").main.by_class("trip-picture")
 
 
+def test_a_broken_picture_that_a_post_shows_twice_is_said_once(
+    build: Build, markup: Markup
+) -> None:
+    shown = markup.directive("image", "bee.png")
+    named = {"event": "pycon", "image": "bee.png"}
+    sources: Sources = {
+        "bee.png": b"no picture",
+        markup.file("a"): markup.document("A", shown, shown, metadata={"event": "pycon"}),
+        markup.file("b"): markup.document("B", shown, metadata=named),
+    }
+    built = build(sources)
+    in_a, in_b = sorted(built.warnings)
+    assert in_a.startswith(markup.file("a"))
+    assert "“bee.png” is no picture that can be read" in in_a
+    assert "The metadata field “image” is “bee.png”, which is no picture" in in_b
+
+
 def test_damaged_pictures_are_shown_as_they_are(build: Build) -> None:
     sources = project(MYST)
     sources["img/hall.jpg"] = picture(1600, 900)[:700]
