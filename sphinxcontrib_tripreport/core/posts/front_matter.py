@@ -15,7 +15,12 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.posts.field_names import is_engine_name
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata, flat_fields
 from sphinxcontrib_tripreport.core.posts.yaml_lines import read_yaml_lines
-from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.core.text.located import (
+    EndlessYaml,
+    Located,
+    UnreadableYaml,
+    read_yaml,
+)
 from sphinxcontrib_tripreport.core.text.located_toml import UnreadableToml, read_toml
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -67,6 +72,9 @@ def _read_yaml_block(lines: list[str], top: int, end: int) -> Metadata:
     try:
         fields = _yaml_fields(read_yaml("\n".join(inner), first_line=top + 2))
         return Metadata(fields, rewritten=dict(_days_that_are_none(inner, top + 1)))
+    except EndlessYaml as error:
+        # Each line is right.
+        return Metadata({}, (range(top, end + 1),), (_unreadable("YAML", str(error), top + 1),))
     except UnreadableYaml as error:
         found = read_yaml_lines(inner, top + 2)
         fields = _yaml_fields(Located(found.fields, top + 2))

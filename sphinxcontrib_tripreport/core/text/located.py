@@ -62,11 +62,16 @@ class UnreadableYaml(ValueError):
         self.line = line
 
 
+class EndlessYaml(UnreadableYaml):
+    """YAML whose aliases make too much of it, or that is within itself."""
+
+
 def read_yaml(text: str, first_line: int = 1) -> Located | None:
     """The document in *text*, or None if it is empty.
 
     :param first_line: the line of the file on which *text* begins
     :raises UnreadableYaml: if the text is not one YAML document
+    :raises EndlessYaml: if it is one, but its aliases make too much of it
     """
     try:
         root = yaml.compose(join_escaped(text), Loader=_Loader)
@@ -75,8 +80,14 @@ def read_yaml(text: str, first_line: int = 1) -> Located | None:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
         raise UnreadableYaml(error.problem or "not YAML", line) from None
+    except _EndlessError as error:
+        raise EndlessYaml(str(error), first_line) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UnreadableYaml(str(error).partition("\n")[0] or "not YAML", first_line) from None
+
+
+class _EndlessError(ValueError):
+    """What aliases make of a document is too much, or has no end."""
 
 
 class _Reader:
@@ -90,11 +101,12 @@ class _Reader:
     def read(self, root: yaml.Node) -> Located:
         """The value of the whole document.
 
-        :raises ValueError: if it is too deep, or aliases make too much of it
+        :raises ValueError: if it is too deep
+        :raises _EndlessError: if aliases make too much of it
         """
         made = self._make(root)
         if made.size - len(self._made) > MOST_REPEATED:
-            raise ValueError(f"aliases repeat more than {MOST_REPEATED} values")
+            raise _EndlessError(f"aliases repeat more than {MOST_REPEATED} values")
         return made.value
 
     def _make(self, node: yaml.Node) -> _Made:
@@ -104,7 +116,7 @@ class _Reader:
             self._made[key] = self._make_new(node)
         made = self._made[key]
         if made is None:
-            raise ValueError("an alias is within what it is an alias of")
+            raise _EndlessError("an alias is within what it is an alias of")
         return made
 
     def _make_new(self, node: yaml.Node) -> _Made:

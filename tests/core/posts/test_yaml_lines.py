@@ -140,3 +140,14 @@ def test_no_text_breaks_it(text: str) -> None:
     for markup in MARKUPS:
         found = read_metadata(f"---\nevent: con\n{text}\n---\n", markup)
         shown_text(f"---\nevent: con\n{text}\n---\n", found)
+
+
+@pytest.mark.parametrize("markup", MARKUPS)
+def test_aliases_without_end_are_said_once(markup: str) -> None:
+    lists = [f"a{at}: &a{at} [{', '.join([f'*a{at - 1}'] * 10)}]" for at in range(1, 10)]
+    text = "\n".join(["---", "event: pycon", "a0: &a0 [x]", *lists, "---", "", "Text"])
+    read = read_metadata(text, markup)
+    (problem,) = read.problems
+    assert problem.text.startswith("The metadata is not YAML: aliases repeat more than 100000")
+    assert problem.line == 1
+    assert not read.fields
