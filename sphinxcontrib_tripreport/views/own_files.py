@@ -19,7 +19,7 @@ class OwnFile(NamedTuple):
     text: str
     """What a warning calls it."""
     location: str
-    """A docname, or a path."""
+    """A docname, or a path with a line."""
 
 
 def own_files(
@@ -52,4 +52,4 @@ def extra_files(
         for path in paths:
             file = extra if extra.name == path and extra.is_file() else extra / path
             if file.is_file() and not (file != extra and is_excluded(path)):
-                yield path, OwnFile(f"The file “{path}” of “html_extra_path”", str(file))
+                yield path, OwnFile(f"The file “{path}” of “html_extra_path”", f"{file}:1")

@@ -85,7 +85,7 @@ def test_an_extra_file_is_in_the_place_of_ours(
     for edited in (markup.file("a"), markup.file("b")):
         assert built.out(name) == "Mine."
         (warning,) = warnings(built, "in the place of")
-        assert warning.startswith(str(Path(path)))
+        assert warning.startswith(f"{Path(path)}:1: ")
         built.rebuild({edited: sources[edited] + "\nMore words.\n"})
     assert built.out(name) == "Mine."
     built.rebuild({path: None, "extra/other.txt": "Other."} if in_folder else {path: "Yours."})
