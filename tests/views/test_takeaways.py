@@ -133,7 +133,7 @@ def test_what_is_wrong(build: Build, markup: Markup) -> None:
     })  # fmt: skip
     said = [
         "The “takeaway” is empty: expected a text in it.",
-        "“action” has no option “what”; it has topics, tags, key, owner, due, done.",
+        "“action” has no option “what”; it has topics, tags, key, audience, owner, due, done.",
         "“due” is “soon”: expected a date",
         "No topic is “none”",
         "The “takeaway” is in no report: expected it in a document about an event, or in a talk.",
