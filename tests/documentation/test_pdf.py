@@ -19,7 +19,22 @@ OWN_TITLES: Final = {
         "Backpressure Is a Feature": "Gegendruck ist ein Merkmal",
         "Who Reviews the Reviewers?": "Wer prüft die Prüfenden?",
         "Maps from Cheap Receivers": "Karten aus billigen Empfängern",
-    }
+    },
+    "examples/saltmarsh-ida": {
+        "Keynote: What a tide table knows": "What a tide table knows",
+        "Counting birds with a broken camera": "Counting birds with half a camera",
+    },
+    "examples/saltmarsh-otto": {
+        "Keynote: What a tide table knows": "Was eine Gezeitentafel weiß",
+        "Five queues, one fish market": "Fünf Warteschlangen und ein Fischmarkt",
+        "Counting birds with a broken camera": "Vögel zählen mit einer kaputten Kamera",
+        "Small boats, small models": "Kleine Boote, kleine Modelle",
+    },
+    "examples/saltmarsh-june": {
+        "Keynote: What a tide table knows": "The keynote on tide tables",
+        "Who owns the coastline?": "Who owns the coastline",
+        "Counting birds with a broken camera": "Counting birds",
+    },
 }
 """By report: headings that are not the titles of their talks."""
 
