@@ -233,6 +233,7 @@ def test_series_of_hugo() -> None:
     [
         (yaml("title: Day 1\ndate: soon"), 3, "date"),
         (yaml("title: Day 1\nevent: [a, b]"), 3, "event"),
+        (yaml("event: con\nprogramme: {a: b}"), 3, "programme"),
         ("+++\ntitle = 'Day 1'\n\n[taxonomies]\ntags = {a = 1}\n+++\n", 5, "tags"),
         ("Title: Day 1\nAuthor: Jane\nDate: soon\n", 3, "date"),
         ("<!--\n.. title: Day 1\n.. date: soon\n-->\n", 3, "date"),
@@ -281,3 +282,18 @@ def test_what_is_wrong_with_a_post_that_is_a_talk() -> None:
     (problem,) = read.problems
     assert problem.line == 3
     assert "“rating” is “9”" in problem.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "files"),
+    [
+        ("event: con\nprogramme: con.json", ["con.json"]),
+        ("event: con\nprogramme: [a.json, /b.csv]", ["a.json", "/b.csv"]),
+        ('event: con\nprogramme: \'["a.json", "b.csv"]\'', ["a.json", "b.csv"]),
+        ("event: con\ntalk: false\nprogramme: con.json", ["con.json"]),
+        ("event: con\ntalk: true\nprogramme: ABC", []),
+        ("programme: con.json", []),
+    ],
+)
+def test_files_of_a_programme(lines: str, files: list[str]) -> None:
+    assert [link.url for link in report(yaml(lines)).programme] == files
