@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages, written_pages
+from sphinxcontrib_tripreport.pages.settings_once import settings_made_once
 from sphinxcontrib_tripreport.pages.state import pages_of
 from sphinxcontrib_tripreport.pages.warnings import InTemplate, OnlyToctrees, filtered, watch_all
 from sphinxcontrib_tripreport.settings import TALK_NOTES, listed, page_kinds
@@ -220,7 +221,7 @@ def _read_pages(app: Sphinx, made: Sources, sources: Mapping[str, Source]) -> No
     state, data = pages_of(app.env), store_of(app.env).data
     assert state.in_template is not None
     shown = status_iterator(sources, "making pages... ", "purple", len(sources), app.verbosity)
-    with filtered(state.in_template):
+    with filtered(state.in_template), settings_made_once():
         for docname in shown:
             source = sources[docname]
             state.in_template.docname = docname

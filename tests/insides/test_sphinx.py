@@ -18,6 +18,7 @@ from sphinx.domains import Domain
 from sphinx.domains.std import StandardDomain
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors.asset import ImageCollector
+from sphinx.environment.collectors.dependencies import DependenciesCollector
 from sphinx.environment.collectors.toctree import TocTreeCollector
 from sphinx.ext import ifconfig
 from sphinx.ext.intersphinx._shared import InventoryAdapter
@@ -30,6 +31,7 @@ from sphinx.search import IndexBuilder
 from sphinx.transforms import DoctreeReadEvent, SphinxSmartQuotes, SphinxTransformer, i18n
 from sphinx.transforms.post_transforms import ReferencesResolver
 from sphinx.util import docname_join, rst
+from sphinx.util import docutils as sphinx_docutils
 from sphinx.util.docutils import is_directive_registered
 from sphinx.util.i18n import docname_to_domain
 from sphinx.util.logging import suppress_logging
@@ -110,6 +112,19 @@ def test_documents_are_read_one_by_one() -> None:
     assert says(Builder.write_doctree, "if _cache:", "_write_doc_doctree_cache[docname] = doctree")
     made = BuildEnvironment.__init__
     assert says(made, "self.dependencies", "self.files_to_rebuild", "self.glob_toctrees")
+
+
+@looks_at("pages/settings_once.py")
+def test_settings_are_made_for_each_document() -> None:
+    """One function makes the settings; a document changes its source and its dependencies."""
+    if not hasattr(sphinx_docutils, "_get_settings"):
+        return  # of a version that keeps them
+    read = sphinx_docutils._parse_str_to_doctree
+    assert says(read, "_get_settings(", "settings._source = str(filename)")
+    assert parameters(sphinx_docutils._get_settings) == [
+        "components", "defaults", "read_config_files"
+    ]  # fmt: skip
+    assert says(DependenciesCollector.process_doc, "settings.record_dependencies")
 
 
 @looks_at("pages/making.py", "reading/drafts.py")
