@@ -167,7 +167,7 @@ SETTINGS = (
         (list, tuple, str),
         "html",
         "Files for other programs that HTML builds write: ``atom``, ``icalendar``, ``bibtex``,"
-        " ``csl``, ``csv``.",
+        " ``csl``, ``csv``; ``text`` for the text of each note in ``talks.json``.",
     ),
     Setting(
         "tripreport_structured_data",

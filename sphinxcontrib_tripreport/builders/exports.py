@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sphinxcontrib_tripreport.builders.export import Export
+from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.freshness.stale import is_fresh, remove_files_but
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
@@ -15,14 +17,18 @@ from sphinxcontrib_tripreport.noting.files import path_in_output
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.settings import listed
-from sphinxcontrib_tripreport.views.answers import catalogue_of
+from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of
 from sphinxcontrib_tripreport.views.own_files import own_files
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from sphinxcontrib_tripreport.builders.page_bodies import Bodies
+    from sphinxcontrib_tripreport.core.exports.addresses import Addresses
+    from sphinxcontrib_tripreport.core.model.records import Talk, Target
 
-_FORMATS: Final = ("atom", "icalendar", "bibtex", "csl", "csv")
+
+_FORMATS: Final = ("atom", "icalendar", "bibtex", "csl", "csv", "text")
 """What ``tripreport_exports`` can name."""
 _WITH_ADDRESSES: Final = frozenset(("icalendar", "bibtex", "csl"))
 """Those whose addresses are absolute."""
@@ -93,14 +99,15 @@ def _warn_of_addresses(base: str, asked: Sequence[str]) -> None:
 
 
 def _exports(app: Sphinx) -> Iterator[Export]:
-    yield Export("talks.json", "the data of all talks", lambda: _talks_json(app))
     asked = [word for word in _FORMATS if word in listed(app.config.tripreport_exports)]
-    if "atom" in asked:
+    bodies = _bodies(app) if asked else None
+    texts = bodies if "text" in asked else None
+    state = digest_of(texts.state) if texts is not None else ""
+    render = partial(_talks_json, app, texts)
+    yield Export("talks.json", "the data of all talks", render, state)
+    if bodies is not None and "atom" in asked:
         from sphinxcontrib_tripreport.builders.feeds import feeds
-        from sphinxcontrib_tripreport.builders.page_bodies import Bodies
 
-        bodies = Bodies(app)
-        bodies.remove_but(store_of(app.env).data["reports"])
         yield from feeds(app, bodies)
     if asked:
         from sphinxcontrib_tripreport.builders.more_exports import more_exports
@@ -108,7 +115,18 @@ def _exports(app: Sphinx) -> Iterator[Export]:
         yield from more_exports(app, asked)
 
 
-def _talks_json(app: Sphinx) -> bytes:
+def _bodies(app: Sphinx) -> Bodies | None:
+    """What the pages of reports say, if a format has it."""
+    from sphinxcontrib_tripreport.builders.page_bodies import Bodies, are_kept
+
+    if not are_kept(app):
+        return None
+    bodies = Bodies(app)
+    bodies.remove_but(store_of(app.env).data["reports"])
+    return bodies
+
+
+def _talks_json(app: Sphinx, bodies: Bodies | None) -> bytes:
     from sphinxcontrib_tripreport.core.exports.talks_json import render_nothing, render_talks
 
     if store_of(app.env).is_empty:
@@ -125,4 +143,34 @@ def _talks_json(app: Sphinx) -> bytes:
             return url if "://" in url else ""
         return f"{app.builder.imagedir}/{known[1]}"
 
-    return render_talks(catalogue_of(app.env), app.config.project, locate, locate_picture)
+    return render_talks(
+        catalogue_of(app.env), app.config.project, locate, locate_picture, _addresses(app, bodies)
+    )
+
+
+def _addresses(app: Sphinx, bodies: Bodies | None) -> Addresses:
+    """Where things are on the site.
+
+    :param bodies: what the pages of reports say, if data files are to have it
+    """
+    from sphinxcontrib_tripreport.core.exports.addresses import Addresses
+
+    targets = context_of(app.env).targets
+    base = app.config.html_baseurl.rstrip("/")
+
+    def place(target: Target) -> str:
+        uri = app.builder.get_target_uri(target.docname)
+        anchor = f"#{target.anchor}" if target.anchor else ""
+        return f"{base}/{uri}{anchor}" if base else f"{uri}{anchor}"
+
+    def subject(kind: str, key: str) -> str:
+        find = targets.own if kind == "author" else targets.target_of
+        target = find(kind, key)
+        return place(target) if target is not None else ""
+
+    def talk(known: Talk) -> str:
+        target = targets.talk(known)
+        return place(target) if target is not None else ""
+
+    found = Addresses(place, talk, subject)
+    return found._replace(text=bodies.words_of_note) if bodies is not None else found

@@ -16,7 +16,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments are wrong
     """
     from sphinxcontrib_tripreport import __version__
-    from sphinxcontrib_tripreport.commands import fetch, init, new, patterns, programme, schema
+    from sphinxcontrib_tripreport.commands import (
+        export,
+        fetch,
+        init,
+        new,
+        patterns,
+        programme,
+        schema,
+    )
 
     parser = argparse.ArgumentParser(
         prog="tripreport", description="Conference trip reports, without a build."
@@ -26,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     patterns.add_to(commands)
     programme.add_to(commands)
     fetch.add_to(commands)
+    export.add_to(commands)
     new.add_to(commands)
     init.add_to(commands)
     schema.add_to(commands)

@@ -103,6 +103,8 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
                 "status": "attended",
                 "excerpt": "Text.",
                 "joined_by": None,
+                "text": None,
+                "address": "b.html#talk-t",
             },
             {
                 "docname": "a",
@@ -114,8 +116,11 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
                 "status": "attended",
                 "excerpt": "Text.",
                 "joined_by": None,
+                "text": None,
+                "address": "a.html#talk-t",
             },
         ],
+        "address": "b.html#talk-t",
     }
 
 

@@ -29,6 +29,8 @@ REPORT = {
     "excerpt": "Words.",
     "image": None,
     "updated": None,
+    "feed_id": None,
+    "address": "a.html",
     "reading_time": 1,
 }
 

@@ -39,6 +39,21 @@ def render_talks(
     return _calendar(event.name, (lines for lines in found if lines))
 
 
+def render_all(
+    catalogue: Catalogue,
+    name: str,
+    address_of_event: Callable[[Event], str],
+    address_of_talk: Callable[[Talk], str],
+) -> str:
+    """The calendar of all events, and of the talks of each, whose days are known."""
+    found = []
+    for event in catalogue.events.values():
+        found.append(_event(catalogue, event, address_of_event(event)))
+        talks = catalogue.talks_at(event.key)
+        found += [_talk(catalogue, event, talk, address_of_talk(talk)) for talk in talks]
+    return _calendar(name, filter(None, found))
+
+
 def _calendar(name: str, entries: Iterable[list[str]]) -> str:
     lines = [
         "BEGIN:VCALENDAR",

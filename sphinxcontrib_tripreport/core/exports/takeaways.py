@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+    from sphinxcontrib_tripreport.core.model.records import Target
 
 
-def takeaways_of(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    """Every takeaway and action, in the order of documents."""
+def takeaways_of(
+    catalogue: Catalogue, address: Callable[[Target], str]
+) -> Iterator[dict[str, Any]]:
+    """Every takeaway and action, in the order of documents.
+
+    :param address: where each is; empty if that is not known
+    """
     for takeaway in catalogue.takeaways.all:
         record = takeaway.record
         yield {
@@ -25,4 +31,5 @@ def takeaways_of(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
             "talk": takeaway.talk.name if takeaway.talk is not None else None,
             "docname": record.docname,
             "anchor": record.anchor,
+            "address": address(record.target) or None,
         }

@@ -13,8 +13,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sphinxcontrib_tripreport.core.exports.addresses import Addresses
 from sphinxcontrib_tripreport.core.exports.sessions import sessions_of
 from sphinxcontrib_tripreport.core.exports.takeaways import takeaways_of
+from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.core.text.numbered import first_free
 
 if TYPE_CHECKING:
@@ -27,10 +29,10 @@ if TYPE_CHECKING:
         Report,
         Speaker,
         Talk,
-        Target,
     )
 
 VERSION = 2
+_NOWHERE = Addresses()
 _to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -39,23 +41,40 @@ def render_talks(
     project: str,
     locate: Callable[[str], str],
     locate_picture: Callable[[str], str] = str,
+    addresses: Addresses = _NOWHERE,
 ) -> bytes:
     """The content of the file, in UTF-8.
 
     :param locate: from the address of a link to what is written for it: a file of the project
         has another address in the output
     :param locate_picture: the same for pictures; empty if one is not in the output
+    :param addresses: where things are on the site
     """
     # Each record becomes text before the next one is made.
     return _render(
         project,
-        events=(_event(event, catalogue, locate) for event in catalogue.events.values()),
-        speakers=(_speaker(speaker, locate) for speaker in catalogue.speakers.values()),
-        authors=(_author(author, locate) for author in catalogue.authors.values()),
-        talks=(_talk(talk, catalogue, locate, locate_picture) for talk in catalogue.talks),
-        takeaways=takeaways_of(catalogue),
+        events=(
+            {**_event(event, catalogue, locate), **_at(addresses.subject("event", event.key))}
+            for event in catalogue.events.values()
+        ),
+        speakers=(
+            {**_speaker(each, locate), **_at(addresses.subject("speaker", each.key))}
+            for each in catalogue.speakers.values()
+        ),
+        authors=(
+            {**_author(each, locate), **_at(addresses.subject("author", each.key))}
+            for each in catalogue.authors.values()
+        ),
+        talks=(
+            _talk(talk, catalogue, locate, locate_picture, addresses) for talk in catalogue.talks
+        ),
+        takeaways=takeaways_of(catalogue, addresses.place),
         reports=(
-            _report(report, catalogue, locate_picture) for report in catalogue.reports.values()
+            {
+                **_report(report, catalogue, locate_picture),
+                **_at(addresses.place(Target(report.docname, ""))),
+            }
+            for report in catalogue.reports.values()
         ),
         sessions=sessions_of(catalogue),
     )
@@ -134,6 +153,10 @@ def _author(author: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
+def _at(address: str) -> dict[str, str | None]:
+    return {"address": address or None}
+
+
 def _place(described: Target | None) -> dict[str, str | None]:
     """Where somebody or something is described."""
     docname, anchor = described or (None, None)
@@ -145,6 +168,7 @@ def _talk(
     catalogue: Catalogue,
     locate: Callable[[str], str],
     locate_picture: Callable[[str], str],
+    addresses: Addresses,
 ) -> dict[str, Any]:
     event = catalogue.events.get(talk.event)
     zone = event.timezone if event is not None else ""
@@ -175,11 +199,12 @@ def _talk(
         "deliveries": [each.name for each in catalogue.deliveries_of(talk)],
         # Nothing of other sites is written here, so that theirs and ours can list each other.
         "site": None,
-        "notes": [_note(note, catalogue) for note in talk.notes],
+        "notes": [_note(note, catalogue, addresses) for note in talk.notes],
+        **_at(addresses.talk(talk)),
     }
 
 
-def _note(note: Note, catalogue: Catalogue) -> dict[str, Any]:
+def _note(note: Note, catalogue: Catalogue, addresses: Addresses) -> dict[str, Any]:
     report = catalogue.reports.get(note.docname)
     joined = catalogue.sessions.joined.get(note.target)
     return {
@@ -192,6 +217,8 @@ def _note(note: Note, catalogue: Catalogue) -> dict[str, Any]:
         "status": note.status or "attended",
         "excerpt": note.excerpt or None,
         "joined_by": joined.reason.value if joined and joined.reason else None,
+        "text": addresses.text(note) or None,
+        **_at(addresses.place(note.target)),
     }
 
 
@@ -209,6 +236,7 @@ def _report(report: Report, catalogue: Catalogue, locate: Callable[[str], str]) 
         "excerpt": report.excerpt or None,
         "image": _image(report.image, locate),
         "updated": _iso(report.updated),
+        "feed_id": report.feed_id or None,
         "reading_time": report.reading_time or None,
         "site": report.site or None,
     }

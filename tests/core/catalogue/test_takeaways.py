@@ -93,7 +93,7 @@ def test_what_the_data_file_says() -> None:
         {
             "key": "k", "kind": "action", "text": "k", "topics": ["a", "b"], "owner": "ann-lee",
             "due": "2024-06-01", "done": False, "event": "con", "talk": None, "docname": "a",
-            "anchor": "action-k",
+            "anchor": "action-k", "address": None,
         }
     ]  # fmt: skip
     (author,) = content["authors"]

@@ -40,15 +40,18 @@ def test_what_is_unknown_is_null_or_empty() -> None:
             "excerpt": None, "image": None, "session": None, "deliveries": [], "site": None,
             "notes": [
                 {"docname": "a", "anchor": "talk-t", "report": None, "date": None, "authors": [],
-                 "rating": None, "status": "attended", "excerpt": None, "joined_by": None}
+                 "rating": None, "status": "attended", "excerpt": None, "joined_by": None,
+                 "text": None, "address": None}
             ],
+            "address": None,
         }
     ]  # fmt: skip
     assert content["reports"] == [
         {
             "docname": "a", "title": None, "event": None, "date": None, "authors": [],
             "language": None, "topics": [], "series": None, "draft": False,
-            "excerpt": None, "image": None, "updated": None, "reading_time": None, "site": None,
+            "excerpt": None, "image": None, "updated": None, "feed_id": None,
+            "reading_time": None, "site": None, "address": None,
         }
     ]  # fmt: skip
 

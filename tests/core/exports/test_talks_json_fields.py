@@ -48,7 +48,6 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
         "abstract_markup": "the programme has it",
     },
     Report: {
-        "feed_id": "for feeds alone",
         "audience": "public builds leave out what is private",
         "withheld": "nothing is told of people who are withheld",
         "event_name": "the name of the event",

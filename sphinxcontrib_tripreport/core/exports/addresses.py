@@ -1,0 +1,23 @@
+"""Where things are on a site, as data files say it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sphinxcontrib_tripreport.core.model.records import Note, Talk, Target
+
+
+def _nowhere(*_about: object) -> str:
+    return ""
+
+
+class Addresses(NamedTuple):
+    """Addresses: absolute if the site has one, else from its home page; empty for no place."""
+
+    place: Callable[[Target], str] = _nowhere
+    talk: Callable[[Talk], str] = _nowhere
+    subject: Callable[[str, str], str] = _nowhere
+    """By ``event``, ``speaker`` or ``author``, and the key."""
+    text: Callable[[Note], str] = _nowhere
+    """What a note says, in plain text; empty if nobody asked for that."""
