@@ -63,7 +63,7 @@ class Post:
 
     def level_of(self, section: nodes.section) -> int:
         """The level of a section's heading, from 1."""
-        return self.level_at(section.line) or _depth(section)
+        return self.level_at(section.line) or depth_of_section(section)
 
     def line_of(self, section: nodes.section) -> int:
         """The line of a section's heading, from 1: docutils has that of the line below it."""
@@ -92,7 +92,8 @@ class Post:
         return level_of_heading(self.lines, line)
 
 
-def _depth(section: nodes.Element) -> int:
+def depth_of_section(section: nodes.Element) -> int:
+    """How many sections there are down to one, itself among them."""
     depth, parent = 1, section.parent
     while isinstance(parent, nodes.section):
         depth, parent = depth + 1, parent.parent

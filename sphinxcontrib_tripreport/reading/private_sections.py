@@ -17,6 +17,7 @@ from sphinx.util.docutils import CustomReSTDispatcher
 
 from sphinxcontrib_tripreport.core.options.audience import AUDIENCE, options_say_private
 from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.noting.post import depth_of_section
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -102,7 +103,7 @@ def _headings_of_rst(env: BuildEnvironment, text: str, lines: Sequence[str]) -> 
     first = 0
     for section in document.findall(nodes.section):
         first = _line_of_title(lines, section, first)
-        headings.append(_Heading(first, _depth(section), section in found.private))
+        headings.append(_Heading(first, depth_of_section(section), section in found.private))
     return headings
 
 
@@ -124,13 +125,6 @@ def _line_of_title(lines: Sequence[str], section: nodes.section, after: int) -> 
             over = lines[index - 1].strip() if index else ""
             return index - 1 if over and over == below else index
     return after
-
-
-def _depth(section: nodes.Element) -> int:
-    depth, parent = 1, section.parent
-    while isinstance(parent, nodes.section):
-        depth, parent = depth + 1, parent.parent
-    return depth
 
 
 class _OnlySections(CustomReSTDispatcher):

@@ -32,6 +32,7 @@ from sphinxcontrib_tripreport.core.catalogue.events import (
     notes_on_known,
     reports_on_known,
 )
+from sphinxcontrib_tripreport.core.catalogue.found_by import FoundBy
 from sphinxcontrib_tripreport.core.catalogue.grouping import group_notes, suffix_of
 from sphinxcontrib_tripreport.core.catalogue.known_names import KnownNames
 from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
@@ -60,7 +61,6 @@ from sphinxcontrib_tripreport.core.model.records import (
     Note,
     Report,
     Speaker,
-    Takeaway,
     Talk,
     Topic,
 )
@@ -100,8 +100,12 @@ class Catalogue:
         problems.extend(check_days(records.notes, self.events, self.reports))
         self.talks: tuple[Talk, ...] = self._talks(records, problems)
         self._dates = Dates(self.talks, self.reports, self.events.values())
-        self._index_talks()
-        self._index_reports(records.takeaways)
+        talks = sorted(self.talks, key=self.date_order)
+        reports = sorted(self.reports.values(), key=report_order)
+        self._found = FoundBy(talks, reports, records.takeaways, self.effective_date)
+        self.topics: Mapping[str, Topic] = self._found.topics()
+        own = (report for report in self.reports.values() if not report.site)
+        self._series = find_series(own, self._people.key_of)
         self.takeaways = Takeaways(records.takeaways, self._around(), problems)
         problems.extend(check_again(records.notes, self.find_talks, self._near_talks))
         self.problems: tuple[Problem, ...] = tuple(problems)
@@ -150,33 +154,6 @@ class Catalogue:
     def _note_order(self, note: Note) -> tuple[bool, date, str, int]:
         return note_order(note, self.reports)
 
-    def _index_talks(self) -> None:
-        self._by_note: dict[tuple[str, str], tuple[Talk, Note]] = {}
-        by_speaker: defaultdict[str, list[Talk]] = defaultdict(list)
-        by_event: defaultdict[str, list[Talk]] = defaultdict(list)
-        by_topic: defaultdict[str, list[Talk]] = defaultdict(list)
-        of_kind: defaultdict[str, list[Talk]] = defaultdict(list)
-        in_year: defaultdict[int, list[Talk]] = defaultdict(list)
-        spellings: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-        for talk in sorted(self.talks, key=self.date_order):
-            for note in talk.notes:
-                self._by_note[note.docname, note.anchor] = talk, note
-            for speaker in talk.speakers:
-                by_speaker[speaker].append(talk)
-            by_event[talk.event].append(talk)
-            of_kind[talk.kind].append(talk)
-            if (day := self.effective_date(talk)) is not None:
-                in_year[day.year].append(talk)
-            for topic in talk.topics:
-                spellings[topic_key(topic)][topic] += 1
-                by_topic[topic_key(topic)].append(talk)
-        self._by_speaker = {key: tuple(talks) for key, talks in by_speaker.items()}
-        self._by_event = {key: tuple(talks) for key, talks in by_event.items()}
-        self._by_topic = {key: tuple(talks) for key, talks in by_topic.items()}
-        self._of_kind = {key: tuple(talks) for key, talks in of_kind.items()}
-        self._in_year = {year: tuple(talks) for year, talks in in_year.items()}
-        self._spellings = spellings
-
     @cached_property
     def _talk_names(self) -> TalkNames:
         talks = sorted(self.talks, key=self.date_order)
@@ -191,30 +168,11 @@ class Catalogue:
 
         return Around(self.reports, self.note_at, self.people, self._people.key_of, near)
 
-    def _index_reports(self, takeaways: Iterable[Takeaway]) -> None:
-        on_event: defaultdict[str, list[Report]] = defaultdict(list)
-        on_topic: defaultdict[str, list[Report]] = defaultdict(list)
-        for report in sorted(self.reports.values(), key=report_order):
-            on_event[report.event].append(report)
-            for topic in report.topics:
-                self._spellings[topic_key(topic)][topic] += 1
-                on_topic[topic_key(topic)].append(report)
-        for topic in (topic for takeaway in takeaways for topic in takeaway.topics):
-            self._spellings[topic_key(topic)][topic] += 1
-        own = (report for report in self.reports.values() if not report.site)
-        self._series = find_series(own, self._people.key_of)
-        self._reports_on_event = {key: tuple(found) for key, found in on_event.items()}
-        self._reports_on_topic = {key: tuple(found) for key, found in on_topic.items()}
-        self.topics: Mapping[str, Topic] = {
-            key: Topic(key, min(counts, key=lambda name: (-counts[name], name)))
-            for key, counts in sorted(self._spellings.items())
-        }
-
     # Questions
 
     def note_at(self, docname: str, anchor: str) -> tuple[Talk, Note] | None:
         """The note at a place, with its talk."""
-        return self._by_note.get((docname, anchor))
+        return self._found.note.get((docname, anchor))
 
     def notes_in(self, docname: str) -> tuple[tuple[Talk, Note], ...]:
         """The notes of a document, in its order, with their talks."""
@@ -223,7 +181,7 @@ class Catalogue:
     @cached_property
     def _by_document(self) -> Mapping[str, tuple[tuple[Talk, Note], ...]]:
         found: defaultdict[str, list[tuple[Talk, Note]]] = defaultdict(list)
-        for each in sorted(self._by_note.values(), key=lambda each: each[1].line):
+        for each in sorted(self._found.note.values(), key=lambda each: each[1].line):
             found[each[1].docname].append(each)
         return {docname: tuple(notes) for docname, notes in found.items()}
 
@@ -245,7 +203,7 @@ class Catalogue:
         :param number: in the programme, from 0
         """
         noted = self.sessions.noted(event).get(number)
-        return self._by_note[noted[0]][0].name if noted else self._unnoted.name_of(event, number)
+        return self._found.note[noted[0]][0].name if noted else self._unnoted.name_of(event, number)
 
     def speaker(self, key: str) -> Speaker:
         """The speaker of a talk, which need not be one of the project."""
@@ -266,36 +224,36 @@ class Catalogue:
 
     def talks_by(self, speaker: str) -> tuple[Talk, ...]:
         """The talks of a speaker, by date."""
-        return self._by_speaker.get(speaker, ())
+        return self._found.by_speaker.get(speaker, ())
 
     def talks_at(self, event: str) -> tuple[Talk, ...]:
         """The talks of an event, by date."""
-        return self._by_event.get(event, ())
+        return self._found.at_event.get(event, ())
 
     def talks_about(self, topic: str) -> tuple[Talk, ...]:
         """The talks about a topic, by date."""
-        return self._by_topic.get(topic, ())
+        return self._found.about_topic.get(topic, ())
 
     def talks_of_kind(self, kind: str) -> tuple[Talk, ...]:
         """The talks of a kind, by date."""
-        return self._of_kind.get(kind, ())
+        return self._found.of_kind.get(kind, ())
 
     def talks_in(self, year: int) -> tuple[Talk, ...]:
         """The talks of a year, by date; where a talk has no day, that of its event counts."""
-        return self._in_year.get(year, ())
+        return self._found.in_year.get(year, ())
 
     @property
     def years(self) -> Iterable[int]:
         """The years that have talks."""
-        return self._in_year
+        return self._found.in_year
 
     def reports_on(self, event: str) -> tuple[Report, ...]:
         """The reports on an event, by date."""
-        return self._reports_on_event.get(event, ()) if event else ()
+        return self._found.reports_on_event.get(event, ()) if event else ()
 
     def reports_about(self, topic: str) -> tuple[Report, ...]:
         """The reports about a topic, by date."""
-        return self._reports_on_topic.get(topic, ())
+        return self._found.reports_on_topic.get(topic, ())
 
     @cached_property
     def authorship(self) -> Authorship:

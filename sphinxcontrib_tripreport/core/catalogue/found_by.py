@@ -1,0 +1,94 @@
+"""Talks and reports by what they are asked for: a speaker, an event, a topic, a year. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from sphinxcontrib_tripreport.core.model.records import Topic
+from sphinxcontrib_tripreport.core.text.topics import topic_key
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sphinxcontrib_tripreport.core.model.records import Note, Report, Takeaway, Talk
+
+_Key = TypeVar("_Key")
+_Found = TypeVar("_Found")
+
+
+class FoundBy:
+    """All of them by each, in the order in which they are given."""
+
+    def __init__(
+        self,
+        talks: Sequence[Talk],
+        reports: Sequence[Report],
+        takeaways: Iterable[Takeaway],
+        effective_date: Callable[[Talk], date | None],
+    ) -> None:
+        """Take everything in its order by date.
+
+        :param effective_date: the date that a talk is found under
+        """
+        self.note: dict[tuple[str, str], tuple[Talk, Note]] = {}
+        """By the document and the anchor of a note, with its talk."""
+        self._spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._take_talks(talks, effective_date)
+        self._take_reports(reports)
+        for takeaway in takeaways:
+            for topic in takeaway.topics:
+                self._spelled(topic)
+
+    def _take_talks(
+        self, talks: Sequence[Talk], effective_date: Callable[[Talk], date | None]
+    ) -> None:
+        by_speaker: defaultdict[str, list[Talk]] = defaultdict(list)
+        at_event: defaultdict[str, list[Talk]] = defaultdict(list)
+        about_topic: defaultdict[str, list[Talk]] = defaultdict(list)
+        of_kind: defaultdict[str, list[Talk]] = defaultdict(list)
+        in_year: defaultdict[int, list[Talk]] = defaultdict(list)
+        for talk in talks:
+            for note in talk.notes:
+                self.note[note.docname, note.anchor] = talk, note
+            for speaker in talk.speakers:
+                by_speaker[speaker].append(talk)
+            at_event[talk.event].append(talk)
+            of_kind[talk.kind].append(talk)
+            if (day := effective_date(talk)) is not None:
+                in_year[day.year].append(talk)
+            for topic in talk.topics:
+                about_topic[self._spelled(topic)].append(talk)
+        self.by_speaker = _fixed(by_speaker)
+        self.at_event = _fixed(at_event)
+        self.about_topic = _fixed(about_topic)
+        self.of_kind = _fixed(of_kind)
+        self.in_year = _fixed(in_year)
+
+    def _take_reports(self, reports: Sequence[Report]) -> None:
+        on_event: defaultdict[str, list[Report]] = defaultdict(list)
+        on_topic: defaultdict[str, list[Report]] = defaultdict(list)
+        for report in reports:
+            on_event[report.event].append(report)
+            for topic in report.topics:
+                on_topic[self._spelled(topic)].append(report)
+        self.reports_on_event = _fixed(on_event)
+        self.reports_on_topic = _fixed(on_topic)
+
+    def _spelled(self, topic: str) -> str:
+        """The key of a topic; how it is spelled counts for its name."""
+        key = topic_key(topic)
+        self._spellings[key][topic] += 1
+        return key
+
+    def topics(self) -> dict[str, Topic]:
+        """All topics by their keys, each as most authors write it."""
+        return {
+            key: Topic(key, min(counts, key=lambda name: (-counts[name], name)))
+            for key, counts in sorted(self._spellings.items())
+        }
+
+
+def _fixed(found: Mapping[_Key, list[_Found]]) -> dict[_Key, tuple[_Found, ...]]:
+    return {key: tuple(each) for key, each in found.items()}
