@@ -101,4 +101,8 @@ def note_found_talk(
         original_title=original_title,
         included_at=included_at,
     )
+    if abstract := values.get("abstract"):
+        post = current_post(env)
+        markup = "markdown" if post is not None and post.is_markdown else "rst"
+        unfinished_in(env).learn(note, plain_abstract=abstract, abstract_markup=markup)
     return note, [*(wrong.at(line) for wrong in missing), *problems]

@@ -37,7 +37,7 @@ class OfferListedTalks(SphinxTransform):
                 view="words",
                 subject=str(number),
                 docname=self.env.docname,
-                messages=[talk.title, *messages_in(talk.values)],
+                messages=[talk.title, *messages_in(talk.values), *_abstract_in(talk)],
             )
             words.source, words.line = self.document["source"], talk.line
             self.document += words
@@ -92,7 +92,7 @@ class PlaceListedTalks(SphinxTransform):
             self.env,
             self.document,
             words.get(talk.title, talk.title),
-            cast("TalkValues", translate(talk.values, words)),
+            cast("TalkValues", _translated(talk, words)),
             talk.line,
             original_title=talk.title,
         )
@@ -143,3 +143,14 @@ class PlaceListedTalks(SphinxTransform):
 
     def _root(self) -> nodes.Element:
         return next(iter(self.document.findall(nodes.section)), self.document)
+
+
+def _abstract_in(talk: ListedTalk) -> list[str]:
+    return [abstract] if (abstract := talk.values.get("abstract")) else []
+
+
+def _translated(talk: ListedTalk, words: Mapping[str, str]) -> dict[str, Any]:
+    values = translate(talk.values, words)
+    for abstract in _abstract_in(talk):
+        values["abstract"] = words.get(abstract, abstract)
+    return values

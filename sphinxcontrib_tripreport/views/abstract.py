@@ -36,8 +36,8 @@ class Abstract(NamedTuple):
     """Of the text, and of what it shows of the rest of the project."""
 
 
-class OfficialAbstract(NamedTuple):
-    """What the programme itself says of a talk: the text of a stranger."""
+class PlainAbstract(NamedTuple):
+    """The text of a stranger, from a programme or metadata, in which nothing is a role."""
 
     text: str
     markup: str
@@ -45,7 +45,7 @@ class OfficialAbstract(NamedTuple):
     """As that of an abstract of a note."""
 
 
-def answer_abstract(context: Context, talk: Talk, ask: Ask) -> Abstract | OfficialAbstract | None:
+def answer_abstract(context: Context, talk: Talk, ask: Ask) -> Abstract | PlainAbstract | None:
     """The abstract of a talk; None if none is known.
 
     :param ask: what answers for the views in it
@@ -56,12 +56,13 @@ def answer_abstract(context: Context, talk: Talk, ask: Ask) -> Abstract | Offici
             language = context.language_of(note.docname)
             digest = digest_shown(context, note.docname, text.abstract, text.abstract_shows, ask)
             return Abstract(note.docname, note.anchor, language, digest)
+        if note.plain_abstract:
+            language = context.language_of(note.docname)
+            return PlainAbstract(note.plain_abstract, note.abstract_markup, language)
     if not talk.abstract:
         return None
     is_foreign = talk.language and not speaks(talk.language, context.locale)
-    return OfficialAbstract(
-        talk.abstract, talk.abstract_markup, talk.language if is_foreign else ""
-    )
+    return PlainAbstract(talk.abstract, talk.abstract_markup, talk.language if is_foreign else "")
 
 
 def digest_shown(
@@ -72,7 +73,7 @@ def digest_shown(
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def draw_abstract(pen: Pen, abstract: Abstract | OfficialAbstract) -> list[nodes.Node]:
+def draw_abstract(pen: Pen, abstract: Abstract | PlainAbstract) -> list[nodes.Node]:
     """Its text in its own language, under a heading; nothing if there are no words in it."""
     text = _text(pen, abstract)
     if not text:
@@ -85,8 +86,8 @@ def draw_abstract(pen: Pen, abstract: Abstract | OfficialAbstract) -> list[nodes
     return [nodes.container("", heading, holder, classes=["trip-abstract"])]
 
 
-def _text(pen: Pen, abstract: Abstract | OfficialAbstract) -> list[nodes.Node]:
-    if isinstance(abstract, OfficialAbstract):
+def _text(pen: Pen, abstract: Abstract | PlainAbstract) -> list[nodes.Node]:
+    if isinstance(abstract, PlainAbstract):
         from sphinxcontrib_tripreport.core.text.rich_text import read_rich_text
         from sphinxcontrib_tripreport.views.rich_text import draw_rich_text
 

@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.messages import COMMA, _, _n
 from sphinxcontrib_tripreport.views.abstract import (
     Abstract,
     Ask,
-    OfficialAbstract,
+    PlainAbstract,
     answer_abstract,
     draw_abstract,
 )
@@ -38,7 +38,7 @@ class Facts(NamedTuple):
     author: AuthorByline | None = None
     event: EventByline | None = None
     talk: TalkByline | None = None
-    abstract: Abstract | OfficialAbstract | None = None
+    abstract: Abstract | PlainAbstract | None = None
     described: Reference | None = None
     """Where an author describes the subject."""
     other_side: Reference | None = None

@@ -136,3 +136,61 @@ def test_every_builder(build: Build, builder: str) -> None:
     home = "Home\n====\n\n.. toctree::\n\n   one\n   two\n   trip/talks/index\n"
     built = build({**SOURCES, "index.rst": home}, CONF, builder=builder)
     assert not built.warnings
+
+
+LISTED = {
+    "one.md": """---
+event: beecon-2024
+lang: de
+talks:
+  - title: Waggle
+    speakers: Zoë Núñez
+    abstract: |
+      How *bees* dance, {talk}`Other`.
+
+      - first <script>alert(1)</script>
+      - [bad](javascript:alert(2)) ![A bee](https://example.org/bee.png)
+  - title: In prose
+    abstract: Of **prose**.
+---
+
+# Eins
+
+They told {talk}`of it <In prose>`.
+""",
+    "two.rst": """:event: beecon-2024
+:talks:
+   - title: Other
+     abstract: |
+       In **bold** and ``code``.
+
+       * an item
+       * |nothing| :speaker:`Bo`
+
+Two
+===
+
+Words.
+""",
+    "three.md": "---\nevent: beecon-2024\ntalk: true\nabstract: Of *all*.\n---\n\n# Whole\n",
+}
+
+
+def test_that_of_a_talk_in_metadata_is_on_the_page(build: Build) -> None:
+    built = build(LISTED, CONF)
+    assert not built.warnings
+    assert abstract_in(built, "waggle") == ("Abstract How bees dance, {talk}Other. first bad A bee")
+    assert abstract_in(built, "in-prose") == "Abstract Of prose."
+    assert abstract_in(built, "other").startswith("Abstract In bold and code. an item")
+    assert abstract_in(built, "whole") == "Abstract Of all."
+    html = built.out("trip/talks/beecon-2024/waggle.html")
+    assert '<div class="trip-abstract-text docutils container" lang="de">' in html
+    assert "<em>bees</em>" in html
+    for word in ("alert(", "javascript:", 'src="https:'):
+        assert word not in html
+    assert "dance" not in built.out("one.html")
+    before = built.written()
+    built.rebuild({"two.rst": LISTED["two.rst"].replace("In **bold**", "Other **words**")})
+    written = {name for name, when in built.written().items() if before.get(name) != when}
+    assert abstract_in(built, "other").startswith("Abstract Other words and code.")
+    assert "trip/talks/beecon-2024/waggle.html" not in written

@@ -109,6 +109,10 @@ class Note:
     """That of the option ``image``, else the first of its text."""
     excerpt: str = ""
     """Its first words, without markup."""
+    plain_abstract: str = ""
+    """That of the talk, if metadata has it: what a directive has is in the doctree."""
+    abstract_markup: str = ""
+    """``markdown`` or ``rst``, as that of its document."""
     reading_time: int = 0
     """Minutes."""
     again: str = ""
