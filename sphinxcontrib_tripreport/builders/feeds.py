@@ -15,15 +15,13 @@ from sphinxcontrib_tripreport.core.exports.feed_names import (
     TALKS,
     FeedIds,
     feed_of,
-    has_host,
 )
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.messages import _, warn
 from sphinxcontrib_tripreport.noting.files import path_in_output
-from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
-from sphinxcontrib_tripreport.settings import listed
 from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of
+from sphinxcontrib_tripreport.views.feeds import has_feeds, title_of_feed
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -49,21 +47,9 @@ class _Plan(NamedTuple):
     find: Callable[[FeedEntries], list[Dated]]
 
 
-def has_feeds(app: Sphinx) -> bool:
-    """Whether a build writes feeds: each page has an address of its own, which is whole."""
-    asked = app.config.tripreport_exports
-    return (
-        bool(asked)
-        and "atom" in listed(asked)
-        and has_scripts(app.builder)
-        and not is_one_page(app.builder)
-        and has_host(app.config.html_baseurl)
-    )
-
-
 def feeds(app: Sphinx, bodies: Bodies) -> Iterator[Export]:
     """The files of all feeds."""
-    if not has_feeds(app):
+    if not has_feeds(app.config, app.builder):
         return
     limits = {name: limit for name in app.env.all_docs if (limit := _limit(app, name))}
     state = digest_of(bodies.state, sorted(limits.items()), _beginning(app))
@@ -80,7 +66,7 @@ def link_feeds(
     doctree: nodes.document | None,
 ) -> None:
     """Tell browsers which feeds there are, first that on the page; for ``html-page-context``."""
-    if doctree is None or not has_feeds(app):
+    if doctree is None or not has_feeds(app.config, app.builder):
         return
     found = {REPORTS: _title(app, _("Reports"))}
     page = context_of(app.env).pages.by_docname.get(pagename)
@@ -113,8 +99,7 @@ def _about(kind: str, key: str, found: FeedEntries) -> list[Dated]:
 
 
 def _title(app: Sphinx, about: str) -> str:
-    project: str = app.config.project
-    return f"{about} – {project}" if project else about
+    return title_of_feed(app.config.project, about)
 
 
 def _limit(app: Sphinx, docname: str) -> int:

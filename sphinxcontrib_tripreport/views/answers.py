@@ -207,6 +207,7 @@ def warn_of_problems(env: BuildEnvironment) -> None:
     asked = _questions(store_of(env))
     if asked["listing"]:
         _warn_of_listings(env, asked["listing"])
+        _warn_of_feeds(env, asked["listing"])
     if asked["coverage"]:
         _warn_of_coverage(env, asked["coverage"])
 
@@ -235,6 +236,21 @@ def _warn_of_coverage(env: BuildEnvironment, asked: _Asked) -> None:
         if isinstance(query, CoverageQuery) and (problem := problem_of(context, docname, query)):
             location = location_of(env, docname, query.line, query.included_at)
             warn(problem.subtype, problem.text, location)
+
+
+def _warn_of_feeds(env: BuildEnvironment, asked: _Asked) -> None:
+    """Warn once of listings that are to lead to feeds, if nobody asks for feeds."""
+    from sphinxcontrib_tripreport.core.queries.query import Query
+    from sphinxcontrib_tripreport.views.feeds import asks_for_feeds
+
+    if context_of(env).site is None or asks_for_feeds(env.config):
+        return
+    for docname, query in asked:
+        if isinstance(query, Query) and query.feed:
+            text = "“feed” leads nowhere, because no feeds are written: expected “atom” in"
+            location = location_of(env, docname, query.line, query.included_at)
+            warn(Subtype.OPTION, f"{text} “tripreport_exports”.", location)
+            return
 
 
 def _warn_of_listings(env: BuildEnvironment, asked: _Asked) -> None:

@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import Output, has_scripts, is_one_page
 from sphinxcontrib_tripreport.settings import page_kinds
+from sphinxcontrib_tripreport.views.feeds import has_feeds
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.targets import (
     Targets,
@@ -67,6 +68,8 @@ class Context:
     """Whether pages of talks show only how each note begins."""
     site: Site | None = None
     """Where everything is on the site; None if the output is none."""
+    has_feeds: bool = False
+    """Whether feeds are written."""
     things: dict[str, Thing | None] = field(default_factory=dict)
     """What documents are about: asked for when a page is written, and when it is remembered."""
     found: dict[tuple[str, Query], Any] = field(default_factory=dict)
@@ -104,6 +107,7 @@ class Context:
             env.toc_fignumbers,
             env.config.tripreport_talk_notes == "excerpt",
             _site(builder, targets),
+            has_feeds(env.config, builder),
         )
 
     def of(self, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Context:

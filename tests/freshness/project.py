@@ -133,6 +133,7 @@ LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
     "open": ("yes", "no"),
     "once": ("yes", "no"),
     "limit": ("1", "3"),
+    "feed": ("yes", "no"),
     "scope": ("noted", "unnoted", "all"),
     "sort": ("-date", "date, -title"),
 }

@@ -8,7 +8,12 @@ from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.options.option import Option, OptionProblem, read_options
-from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS, SHAPE, ListingValues
+from sphinxcontrib_tripreport.core.queries.options import (
+    FEED,
+    LISTING_OPTIONS,
+    SHAPE,
+    ListingValues,
+)
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 
@@ -42,6 +47,8 @@ def read_asked(kind: str, given: Mapping[str, str], owner: str, argument: str = 
     :param argument: what comes after the directive's name, if nothing should
     """
     known = LISTING_OPTIONS[kind]
+    if not given.get(FEED, "no").strip():
+        given = {**given, FEED: "yes"}
     values, problems = read_options(given, known, owner)
     problems += _empty(known, given)
     problems += _given_twice(known, given)

@@ -45,6 +45,9 @@ TABULAR: Final = ("table", "schedule", "matrix")
 THIS: Final = "this"
 """Stands for the event, person or report of the page."""
 
+FEED: Final = "feed"
+"""The option that says yes without a value."""
+
 _SEPARATOR: Final = regex(r"[,;\n]")
 
 SORTS: Final = {
@@ -150,7 +153,7 @@ def bare_name(word: str) -> str:
     return word.lstrip("-+ ")
 
 
-SHAPE: Final = ("sort", "group-by", "limit", "more", "columns", "layout")
+SHAPE: Final = ("sort", "group-by", "limit", "more", "columns", "layout", "feed")
 """The options that say how a listing looks; all others filter."""
 
 
@@ -171,6 +174,7 @@ def _shape(kind: str) -> tuple[Option, ...]:
                f" ``{', '.join(DEFAULT_COLUMNS[kind])}``."),
         Option("layout", read_one_of(LAYOUTS[kind]),
                f"{names(LAYOUTS[kind])}; default ``list``."),
+        Option(FEED, read_yes, "Without a value: a link to the feed on what is listed, in HTML."),
     )  # fmt: skip
 
 
@@ -238,7 +242,7 @@ ListingValues = TypedDict(
         "year": NumberRanges, "rating": NumberRanges, "since": dt.date, "until": dt.date,
         "talk": Wanted, "owner": Wanted, "site": Wanted, "open": bool, "once": bool, "scope": str,
         "sort": tuple[str, ...], "group-by": tuple[str, ...], "limit": int, "more": str,
-        "columns": tuple[str, ...], "layout": str,
+        "columns": tuple[str, ...], "layout": str, "feed": bool,
     },
     total=False,
 )  # fmt: skip

@@ -45,6 +45,8 @@ class Query:
     """The document to which the line leads that says how many are left out."""
     columns: tuple[str, ...] = ()
     layout: str = "list"
+    feed: bool = False
+    """Whether there is to be a link to the feed on what is listed."""
     finds_nothing: bool = False
     """Whether a filter is wrong: nothing is listed, because the list must not become wider."""
     line: int = 0
@@ -97,6 +99,7 @@ def make_query(
         more=values.get("more", ""),
         columns=values.get("columns", ()) or DEFAULT_COLUMNS[kind],
         layout=values.get("layout", "list"),
+        feed=values.get("feed", False),
         finds_nothing=finds_nothing,
         line=line,
         included_at=included_at,

@@ -28,6 +28,8 @@ class Found:
 
     things: list[Any]
     problems: list[Problem] = field(default_factory=list)
+    only: tuple[tuple[str, str], ...] = ()
+    """For a feed: the filters that ask for one thing alone, each with its key."""
 
 
 def select(
@@ -46,7 +48,15 @@ def select(
     if query.finds_nothing:
         return Found([])
     meanings = Meanings(catalogue, forms, query, docname, subject)
-    return Found(list(_Selection(catalogue, query, meanings).things()), meanings.problems)
+    things = list(_Selection(catalogue, query, meanings).things())
+    return Found(things, meanings.problems, tuple(_only(query, meanings)) if query.feed else ())
+
+
+def _only(query: Query, meanings: Meanings) -> Iterator[tuple[str, str]]:
+    for name, _wanted in query.filters:
+        keys, _excluded = meanings.keys(name)
+        if keys is not None and len(keys) == 1:
+            yield name, min(keys)
 
 
 class _Selection:

@@ -24,6 +24,7 @@ from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import day_number_in_words, kind_in_words
 from sphinxcontrib_tripreport.views.listings.columns import Around, Maker, Value, makers_of
+from sphinxcontrib_tripreport.views.listings.feed_sign import FeedSign, answer_feed
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import Reference
 
@@ -102,6 +103,7 @@ class Listing(NamedTuple):
     """Whether the headings of the parts are letters."""
     more: Target | None = None
     """Where those are that the limit leaves out."""
+    feed: FeedSign | None = None
 
 
 def find(context: Context, docname: str, query: Query) -> Found:
@@ -149,9 +151,8 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     left_out = len(things) - len(shown)
     is_known = query.more in context.titles or query.more in context.pages.by_docname
     more = Target(query.more, "") if left_out and is_known else None
-    return Listing(
-        query.kind, query.layout, columns, parts, left_out, by_letter=by_letter, more=more
-    )
+    feed = answer_feed(context, query, find(context, docname, query))
+    return Listing(query.kind, query.layout, columns, parts, left_out, False, by_letter, more, feed)
 
 
 def _said_by_page(

@@ -10,6 +10,7 @@ from sphinxcontrib_tripreport.messages import _, _n, translatable
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, rows_of
 from sphinxcontrib_tripreport.views.listings.cards import draw_cards
+from sphinxcontrib_tripreport.views.listings.feed_sign import draw_feed
 from sphinxcontrib_tripreport.views.listings.list import draw_list
 from sphinxcontrib_tripreport.views.listings.matrix import draw_matrix
 from sphinxcontrib_tripreport.views.listings.posts import draw_posts
@@ -57,6 +58,8 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
         text %= {"number": listing.left_out}
         line = pen.reference(Reference(text, listing.more))
         content.append(nodes.paragraph("", "", line, classes=["trip-left-out"]))
+    if listing.feed is not None:
+        content.append(draw_feed(pen, listing.feed))
     if listing.by_letter and listing.layout == "list":
         classes.append("trip-by-letter")
     if listing.layout == "table" and (fold := fold_class(listing.columns)):

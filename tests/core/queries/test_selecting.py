@@ -8,6 +8,10 @@ import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Target
+from sphinxcontrib_tripreport.core.queries.checking import read_asked
+from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
+from sphinxcontrib_tripreport.core.queries.query import make_query
+from sphinxcontrib_tripreport.core.queries.selecting import select
 from tests.core.queries.questions import ask, years
 from tests.core.records import Options, Post, catalogue, known, note
 
@@ -279,3 +283,20 @@ def test_talks_given_again_are_listed_once(options: Options, expected: list[str]
     )
     answer = ask(known(*posts), "talk", options)
     assert sorted(answer.names) == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "only"),
+    [
+        ({"feed": "", "event": "Con 2020", "topic": "bees, wax"}, (("event", "con-2020"),)),
+        ({"feed": "yes", "event": "!con-2020", "speaker": "*poe*"}, (("speaker", "cy-poe"),)),
+        ({"feed": "yes", "topic": "moths"}, ()),
+        ({"feed": "no", "event": "con-2020"}, ()),
+        ({"event": "con-2020"}, ()),
+    ],
+)
+def test_what_a_feed_can_be_on(options: Options, only: tuple[tuple[str, str], ...]) -> None:
+    asked = read_asked("talk", options, "talklist")
+    assert not asked.problems
+    query = make_query("talk", asked.values)
+    assert select(YEARS, FilterValues(YEARS), query, "page").only == only
