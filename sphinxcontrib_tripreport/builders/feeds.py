@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.core.exports.feed_names import (
     TALKS,
     FeedIds,
     feed_of,
+    same_ids,
 )
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.core.model.problems import Subtype
@@ -53,6 +54,7 @@ def feeds(app: Sphinx, bodies: Bodies) -> Iterator[Export]:
         return
     limits = {name: limit for name in app.env.all_docs if (limit := _limit(app, name))}
     state = digest_of(bodies.state, sorted(limits.items()), _beginning(app))
+    _warn_of_ids(app)
     writer = _Writer(app, bodies, limits)
     for plan in _plans(app):
         yield Export(plan.path, f"the feed “{plan.title}”", partial(writer.render, plan), state)
@@ -112,6 +114,17 @@ def _limit(app: Sphinx, docname: str) -> int:
     text = f"The metadata field “feed-limit” is “{written}”: expected a number from 1."
     warn(Subtype.METADATA, text, docname)
     return 0
+
+
+def _warn_of_ids(app: Sphinx) -> None:
+    """Warn of reports that readers of feeds cannot tell from each other."""
+    reports = catalogue_of(app.env).reports.values()
+    if any(report.feed_id for report in reports):
+        ids = FeedIds(app.config.html_baseurl, _beginning(app))
+        shown = (each for each in reports if each.date is not None and not each.draft)
+        for problem in same_ids(shown, ids):
+            place = (problem.docname, problem.line) if problem.line else problem.docname
+            warn(problem.subtype, problem.text, place)
 
 
 def _beginning(app: Sphinx) -> str:

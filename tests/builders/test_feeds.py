@@ -185,6 +185,35 @@ def test_metadata(build: Build) -> None:
     assert titles(feeds(built)["reports.xml"]) == ["C", "B", "A"]
 
 
+@pytest.mark.parametrize("markup", [RST, MYST], ids=["rst", "md"])
+def test_two_reports_of_one_id(build: Build, markup: Markup) -> None:
+    def post(title: str, feed_id: str, date: str = "2024-05-20") -> str:
+        facts = {"date": date} if date else {}
+        return markup.document(title, metadata={"event": "pycon", **facts, "feed-id": feed_id})
+
+    sources = {
+        markup.file("a"): post("A", "urn:x:1"),
+        markup.file("b"): post("B", "urn:x:1"),
+        markup.file("c"): post("C", "urn:x:2"),
+        # The name of another, which has no id of its own.
+        markup.file("d"): post("D", "z"),
+        # No feed has this one.
+        markup.file("e"): post("E", "urn:x:2", ""),
+        markup.file("z"): markup.document("Z", metadata={"event": "e", "date": "2024-05-21"}),
+    }
+    built = build(sources, CONF)
+    same, name = built.warnings
+    assert f"{markup.file('b')}:" in same
+    assert "“feed-id” is “urn:x:1”, which is the id of another report (a, line " in same
+    assert "[tripreport.duplicate]" in same
+    assert f"{markup.file('d')}:" in name
+    assert "“feed-id” is “z”, which is the id of another report (z), too" in name
+    (left,) = built.rebuild({markup.file("b"): post("B", "urn:x:3")}).warnings
+    assert "“z”" in left
+    without = build(sources, CONF.replace('["atom"]', "[]"), folder="without")
+    assert without.warnings == []
+
+
 @pytest.mark.parametrize(("base", "said"), [("", "is empty"), ("s.example/x", "is “s.example/x”")])
 def test_without_an_address(build: Build, base: str, said: str) -> None:
     built = build(project(MYST), CONF.replace(BASE, base))

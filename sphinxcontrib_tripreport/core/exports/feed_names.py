@@ -6,11 +6,13 @@ Readers of feeds know an entry by its id, and show it as new under another one. 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import quote, urlsplit
 
 from sphinxcontrib_tripreport.core.catalogue.pages import ROOT, Page
-from sphinxcontrib_tripreport.core.model.records import Report, Talk
+from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.model.records import Report, Talk, say_place
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 FOLDER: Final = "feeds"
@@ -69,6 +71,26 @@ class FeedIds:
 
     def _made(self, name: str) -> str:
         return self._beginning + quote(name, _SAFE)
+
+
+def same_ids(reports: Iterable[Report], ids: FeedIds) -> Iterator[Problem]:
+    """Reports with the id of another: readers of feeds show one of the two.
+
+    :param reports: those that are in feeds, in the order in which the first of two is right
+    """
+    first: dict[str, Report] = {}
+    for report in reports:
+        other = first.setdefault(ids.of_report(report), report)
+        if other is not report:
+            # One of them says so: names of documents differ.
+            wrong, right = (report, other) if report.feed_id else (other, report)
+            line = right.feed_line
+            place = say_place(right.docname, line, "") if line else right.docname
+            text = (
+                f"“feed-id” is “{wrong.feed_id}”, which is the id of another report ({place}), too:"
+                " readers of feeds show one of them, expected another id."
+            )
+            yield Problem(Subtype.DUPLICATE, text, wrong.feed_line, wrong.docname)
 
 
 def _beginning(base: str) -> str:

@@ -59,7 +59,7 @@ _MEANINGS = {
     Subtype.AMBIGUOUS: "A role, a report, a talk or a filter names something that could be several"
     " things, or a date can be read two ways.",
     Subtype.DUPLICATE: "A speaker or event is described twice, two speakers share an alias, or two"
-    " talks seem to be one.",
+    " talks seem to be one, or two reports have one id in feeds.",
     Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
     Subtype.PROGRAMME: "A programme cannot be read in part or as a whole.",
     Subtype.SITE: "Another site does not answer, or what it says cannot be read in part or as a"

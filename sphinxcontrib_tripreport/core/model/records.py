@@ -292,6 +292,8 @@ class Report:
     """Of the event in its metadata, from 1."""
     date_line: int = field(default=0, compare=False)
     """Of the date in its metadata, from 1; 0 if none is written."""
+    feed_line: int = field(default=0, compare=False)
+    """Of what readers of feeds know it by in its metadata, from 1; 0 if that is not written."""
 
     @property
     def text_language(self) -> str:

@@ -80,6 +80,7 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
         date_line=date_line,
         updated=updated.date if updated is not None else None,
         feed_id="".join(reader.text("feed-id").split()),
+        feed_line=reader.line("feed-id"),
         authors=reader.read("authors", read_authors) or (),
         language=reader.language(),
         topics=reader.topics(),

@@ -21,7 +21,7 @@ from sphinxcontrib_tripreport.core.exports.atom import (
     render_feed,
 )
 from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, Places
-from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds, feed_of, has_host
+from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds, feed_of, has_host, same_ids
 from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson, Note, Report, Talk
 from tests.tools.feeds import ATOM, check_feed
 
@@ -110,6 +110,21 @@ def test_ids_of_talks_and_feeds() -> None:
     talk = Talk("bees", "con", "Bees", (), "con/bees")
     assert ids.of_talk(talk) == "tag:s.example,2020:talk:con/bees"
     assert ids.of_feed("feeds/talks.xml") == "tag:s.example,2020:feeds/talks"
+
+
+def test_reports_of_one_id() -> None:
+    reports = (
+        Report("a", feed_id="urn:x:1", feed_line=3),
+        Report("b", feed_id="c"),
+        Report("c"),
+        Report("d", feed_id="urn:x:1", feed_line=4),
+        Report("e"),
+    )
+    by_name, same = same_ids(reports, FeedIds("https://s.example"))
+    assert (by_name.docname, by_name.line) == ("b", 0)
+    assert "another report (c), too" in by_name.text
+    assert (same.docname, same.line) == ("d", 4)
+    assert "“urn:x:1”, which is the id of another report (a, line 3), too" in same.text
 
 
 def test_names_of_feeds() -> None:
