@@ -15,6 +15,8 @@ _EARLY = time(3)
 """What begins before counts to the day before: the rule of frab and of pretalx."""
 _DAY = regex(r"(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?!\d)")
 _CLOCK = regex(r"(\d{1,2}):?(\d{2})(?::?\d{2})?(?:\.\d+)?\s*([ap]m\b)?(?!\d)", re.IGNORECASE)
+_IN_PARTS = regex(r"\d{4}([-./])\d{2}\1\d{2}(?!\d)")
+"""A day whose year looks like a time."""
 _OFFSET = regex(r"(?:Z|([+-])(\d{2}):?(\d{2})?)\s*$", re.IGNORECASE)
 _DURATION = regex(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:\.\d+)?")
 _ISO_DURATION = regex(r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,5})S)?)?")
@@ -56,10 +58,16 @@ def read_day(text: str) -> date | None:
         return None
 
 
+def read_day_alone(text: str) -> date | None:
+    """The day that a text is, if it has no time."""
+    return read_day(text) if _DAY.fullmatch(text.strip()) else None
+
+
 def read_clock(text: str) -> time | None:
     """A time of day: ``09:30``, ``0930``, ``9:30pm``."""
-    found = _CLOCK.match(text.strip())
-    if found is None:
+    text = text.strip()
+    found = _CLOCK.match(text)
+    if found is None or _IN_PARTS.match(text):
         return None
     hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
     if half:

@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     name_of_zone,
     read_clock,
+    read_day_alone,
     read_duration,
     read_moment,
     zone_of,
@@ -137,7 +138,8 @@ def _add(rows: Iterable[Record], maker: Maker, lines: Mapping[int, int]) -> None
 
 
 def _found(row: Record, maker: Maker) -> Found:
-    day = _read(row, "day", read_date, maker)
+    # Tables of whole days have nothing but a day where others have a time.
+    day = read_day_alone(row.line_of("start")) or _read(row, "day", read_date, maker)
     begins = _moment(row, "start", day, maker)
     return Found(
         title=row.line_of("title"),
@@ -166,7 +168,7 @@ def _found(row: Record, maker: Maker) -> Found:
 
 def _moment(row: Record, name: str, day: date | None, maker: Maker) -> datetime | None:
     text = row.line_of(name)
-    if not text:
+    if not text or read_day_alone(text) is not None:
         return None
     if moment := read_moment(text, maker.zone):
         return moment

@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.core.programmes.moments import (
     name_of_zone,
     read_clock,
     read_day,
+    read_day_alone,
     read_duration,
     read_moment,
     zone_of,
@@ -100,6 +101,10 @@ def test_clocks_and_days() -> None:
         None,
     )
     assert (read_clock("25:00"), read_clock("x")) == (None, None)
+    assert (read_clock("2024-05-07"), read_clock("2018.08.10")) == (None, None)
+    assert (read_clock("0900-1030"), read_clock("9:00am-11:00am")) == (time(9), time(9))
+    assert read_day_alone(" 2024-05-07 ") == date(2024, 5, 7)
+    assert (read_day_alone("2024-05-07 10:00"), read_day_alone("2024-02-30")) == (None, None)
     assert (read_day("2018.08.10"), read_day("20180810"), read_day("1.2.3")) == (
         date(2018, 8, 10),
         date(2018, 8, 10),
@@ -127,4 +132,5 @@ def test_ends() -> None:
 
 @given(st.text())
 def test_nothing_raises(text: str) -> None:
-    read_day(text), read_clock(text), read_moment(text), read_duration(text), zone_of(text)
+    readers = (read_day, read_day_alone, read_clock, read_moment, read_duration, zone_of)
+    assert len([read(text) for read in readers]) == 6

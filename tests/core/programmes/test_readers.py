@@ -574,6 +574,15 @@ def test_yaml_of_the_project() -> None:
     ]
 
 
+@pytest.mark.parametrize("head", ["title,start,end", "title,day,start"])
+def test_a_start_that_is_only_a_day(head: str) -> None:
+    session = only(read(f"{head}\nBees,2024-05-07,2024-05-08\n", "x.csv"))
+    day = date(2024, 5, 7) if "end" in head else date(2024, 5, 8)
+    assert (session.begins, session.ends, session.day) == (None, None, day)
+    whole = only(read("- title: Bees\n  start: 2024-05-07\n  end: 2024-05-08\n", "x.yaml"))
+    assert (whole.begins, whole.day) == (None, date(2024, 5, 7))
+
+
 def test_json_of_the_project_and_a_mapping_of_sessions() -> None:
     assert only(read([{"Title": "Bees", "Tags": ["a, b"], "ID": "b1"}])).topics == ("a, b",)
     assert only(read({"talks": {"b": {"title": "Bees", "kind": "Workshop"}}})).kind == "workshop"
