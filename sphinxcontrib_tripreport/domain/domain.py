@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
+from sphinx.errors import NoUri
 
 from sphinxcontrib_tripreport.domain.roles import TripRole
 from sphinxcontrib_tripreport.freshness.inventory import inventory_of
@@ -103,7 +104,11 @@ class TripDomain(Domain):
         if found.target is None:
             # Known, but nowhere in this output: its name, without a link and without a warning.
             return cast("nodes.reference", contnode)
-        return make_reference(builder, fromdocname, found.target, contnode)
+        try:
+            return make_reference(builder, fromdocname, found.target, contnode)
+        except NoUri:
+            # In a document that a book leaves out: Sphinx would show what the author wrote.
+            return cast("nodes.reference", contnode)
 
     def resolve_any_xref(
         self,

@@ -164,6 +164,18 @@ def test_without_index_pages_a_speaker_leads_to_their_first_talk(
         assert anchors == {"talk-keeping-bees"}
 
 
+def test_a_book_shows_the_names_of_what_it_leaves_out(build: Build, markup: Markup) -> None:
+    names = {("event", "con-2021"): "Con 2021", ("speaker", "annlee"): "Ann Lee",
+             ("talk", "typing"): "Typing", ("talk", "that one <typing>"): "that one"}  # fmt: skip
+    lines = [f"* {markup.role(*case)} it is" for case in names]
+    conf = 'latex_documents = [("mentions", "book.tex", "Book", "Ann Lee", "manual")]'
+    built = build(project(markup, *lines), conf, builder="latex")
+    assert built.warnings == []
+    tex = built.out("book.tex")
+    for name in names.values():
+        assert re.search(rf"{{{name}}}}}* it is", tex), name
+
+
 def test_where_the_index_is_switched_off_too(build: Build, markup: Markup) -> None:
     sources = project(markup, markup.role("speaker", "José Niño"))
     built = build(sources, "html_domain_indices = ['trip-talks']")
