@@ -28,10 +28,12 @@ def load_programmes(app: Sphinx, env: BuildEnvironment) -> None:
     """Read the files that changed, and warn of what cannot be read; for ``env-updated``."""
     store = store_of(env)
     known = store.data["programmes"]
-    paths = dict.fromkeys(path for paths in _named(env).values() for path in paths)
+    named = _named(env)
+    paths = dict.fromkeys(path for paths in named.values() for path in paths)
     if not paths and not known:
         return
     current: dict[str, tuple[str, Programme]] = {}
+    fresh: set[str] = set()
     for path in paths:
         file = Path(env.srcdir) / path[1:]
         digest = _digest_of(file)
@@ -40,8 +42,14 @@ def load_programmes(app: Sphinx, env: BuildEnvironment) -> None:
             current[path] = before
         else:
             current[path] = digest, _read(file, path)
+            fresh.add(path)
         _warn(file, current[path][1])
     store.data["programmes"] = current
+    if fresh:
+        from sphinxcontrib_tripreport.noting.programme_zones import say_zones
+
+        read = {path: programme for path, (_, programme) in current.items()}
+        say_zones(named, read, _events(env), fresh)
 
 
 def programmes_by_event(env: BuildEnvironment) -> dict[str, Programme]:

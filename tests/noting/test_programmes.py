@@ -158,6 +158,29 @@ def test_what_cannot_be_read_is_said_with_its_place(build: Build) -> None:
     assert talks(built) == [("Bees at work", "B", 2)]
 
 
+def test_times_without_a_zone_are_said_once(build: Build) -> None:
+    sources = project(MYST, "title,start\nBees at work,2024-05-07 10:00\nAnts,2024-05-07 11:00\n")
+    sources["bees.csv"] = sources.pop("bees.json")
+    sources["event.md"] = sources["event.md"].replace("bees.json", "bees.csv")
+    built = build(sources, EXTENSIONS)
+    said = "bees.csv:1: the times of the programme have no time zone: “con” has none either;"
+    assert built.said.count(said) == 1
+    assert built.warnings == []
+    event = {"key": "con", "programme": "bees.csv", "timezone": "America/Lima"}
+    zoned = {"event.md": MYST.document("E", MYST.directive("event", "BeeConf", event))}
+    built = build({**sources, **zoned}, EXTENSIONS, folder="zoned")
+    assert built.said.count("no time zone: that of “con” is taken, America/Lima.") == 1
+    starts = {talk["start"] for talk in json.loads(built.out("talks.json"))["talks"]}
+    assert "2024-05-07T10:00:00-05:00" in starts
+    built.rebuild({"a.md": "# A\n"})
+    assert "no time zone" not in built.said
+    with_zone = {**SESSIONS, "sessions": [{"title": "Bees at work", "id": "B"}]}
+    files = event | {"programme": "bees.csv, bees.json", "timezone": ""}
+    both = {"event.md": MYST.document("E", MYST.directive("event", "BeeConf", files))}
+    built = build({**sources, **both, "bees.json": json.dumps(with_zone)}, EXTENSIONS, folder="two")
+    assert built.said.count("that of “con” is taken, Europe/Berlin.") == 1
+
+
 def test_workers_write_the_same(build: Build) -> None:
     sources = project(MYST) | {f"r{n}.md": f"# R{n}\n" for n in range(8)}
     one = build(sources, EXTENSIONS, folder="one")
