@@ -100,6 +100,8 @@ class Pdf:
             self.source,
             flags=re.DOTALL,
         )
+        # The head of a long table is there again for each further page, of which it may have none.
+        source = re.sub(r"\\endfirsthead.*?\\endhead", "", source, flags=re.DOTALL)
         labels = re.findall(r"\\hyperref\[(.*?)\]|\\sphinxstyleindexpageref\{(.*)\}", source)
         found = (re.sub(r"\\detokenize\{(.*?)\}", r"\1", one or other) for one, other in labels)
         return Counter(self.places[label] for label in found)
