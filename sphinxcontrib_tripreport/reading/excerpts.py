@@ -20,8 +20,11 @@ from sphinxcontrib_tripreport.core.model.records import Note, Report
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.excerpts import (
     LONGEST_CHOSEN,
+    Excerpt,
     cut,
+    mark_role,
     minutes_for,
+    read_excerpt,
     words_in,
 )
 from sphinxcontrib_tripreport.messages import warn
@@ -65,27 +68,29 @@ def take_excerpts(
         if learned.get("image") is None and post is not None and post.read.talk is not None:
             learned["image"] = picture  # the whole post is the talk
         unfinished.learn(note, **learned)
+    excerpt = _excerpt_of(doctree, post)
     return replace(
         report,
-        excerpt=_excerpt_of(doctree, post),
+        excerpt=excerpt.text,
+        excerpt_roles=excerpt.roles,
         image=picture,
         reading_time=minutes_for(words_in(post.lines)) if post is not None else 0,
     )
 
 
-def _excerpt_of(doctree: nodes.document, post: Post | None) -> str:
+def _excerpt_of(doctree: nodes.document, post: Post | None) -> Excerpt:
     """What the author says it is about, else how it begins."""
     if post is not None and post.read.shown.description:
-        return post.read.shown.description
+        return Excerpt(post.read.shown.description)
     if said := _meta_description(doctree):
-        return said
+        return Excerpt(said)
     if post is not None and post.summary_end:
         before = (each for each in _paragraphs(doctree) if 0 < (each.line or 0) <= post.summary_end)
         if words := _joined(before):
-            return cut(words, LONGEST_CHOSEN)
+            return read_excerpt(words, LONGEST_CHOSEN)
     if post is not None and (count := post.read.shown.paragraphs):
         with_words = (each for each in _paragraphs(doctree) if _words(each))
-        return cut(_joined(islice(with_words, count)), LONGEST_CHOSEN)
+        return read_excerpt(_joined(islice(with_words, count)), LONGEST_CHOSEN)
     return _first_paragraph([doctree])
 
 
@@ -124,8 +129,10 @@ def _of_note(
         image = choose(_found_in(body, found))
     section = body[0] if body and isinstance(body[0], nodes.section) else None
     lines = _lines_of(section, post, ends) if section is not None and post is not None else []
+    excerpt = _first_paragraph(body)
     return {
-        "excerpt": _first_paragraph(body),
+        "excerpt": excerpt.text,
+        "excerpt_roles": excerpt.roles,
         "image": image,
         "reading_time": minutes_for(words_in(lines)),
     }
@@ -175,13 +182,13 @@ def _lines_of(section: nodes.section, post: Post, ends: Mapping[int, int]) -> li
     return post.lines[first:last] if first < last else []
 
 
-def _first_paragraph(body: Iterable[nodes.Element]) -> str:
+def _first_paragraph(body: Iterable[nodes.Element]) -> Excerpt:
     """The first paragraph with words: of the text itself, else of a list or whatever there is."""
     for find in (_paragraphs_in, _any_paragraphs):
         for paragraph in find(body):
             if words := _words(paragraph):
-                return cut(words)
-    return ""
+                return read_excerpt(words)
+    return Excerpt("")
 
 
 def _paragraphs_in(body: Iterable[nodes.Element]) -> Iterator[nodes.paragraph]:
@@ -220,8 +227,8 @@ def _joined(paragraphs: Iterable[nodes.paragraph]) -> str:
 
 
 def _words(node: nodes.Element) -> str:
-    """The words of a paragraph, in one line."""
-    return " ".join(without_controls("".join(_pieces(node))).split())
+    """The words of a paragraph, in one line, with roles marked."""
+    return " ".join("".join(_pieces(node)).split())
 
 
 def _pieces(paragraph: nodes.Element) -> Iterator[str]:
@@ -229,9 +236,17 @@ def _pieces(paragraph: nodes.Element) -> Iterator[str]:
     while left:
         node = left.pop()
         if isinstance(node, nodes.Text):
-            yield node.astext()
+            yield without_controls(node.astext())
+        elif isinstance(node, addnodes.pending_xref) and _is_bare_role(node):
+            words = without_controls(node.astext())
+            yield mark_role(node["reftype"], node["reftarget"], words)
         elif not isinstance(node, _NO_WORDS):
             left += reversed(node.children)
+
+
+def _is_bare_role(node: addnodes.pending_xref) -> bool:
+    """Whether a reference is a role of ours without a text of its own."""
+    return node.get("refdomain") == "trip" and not node.get("refexplicit")
 
 
 def _is_unseen(node: nodes.Node) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
 from sphinxcontrib_tripreport.core.catalogue.pages import Page
 from sphinxcontrib_tripreport.core.model.records import Talk
@@ -16,7 +17,7 @@ def answer_description(context: Context, docname: str, subject: str) -> str:
     """The excerpt of a report; of a made page, what there is on it; nothing for other documents."""
     report = context.catalogue.reports.get(docname)
     if report is not None:
-        return report.excerpt
+        return excerpt_of(context.catalogue, report)
     page = context.pages.by_docname.get(docname)
     return _of_page(context, page) if page is not None else ""
 
@@ -26,7 +27,7 @@ def _of_page(context: Context, page: Page) -> str:
     if page.kind == "talk":
         talk = catalogue.talk_called(page.key)
         people = (catalogue.speakers[key].name for key in talk.speakers)
-        return talk.excerpt or _joined(talk.title, *people)
+        return excerpt_of(catalogue, talk) or _joined(talk.title, *people)
     if page.kind == "speaker":
         talks = catalogue.talks_by(page.key)
         if talks:

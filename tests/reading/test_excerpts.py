@@ -164,3 +164,39 @@ def test_pictures_in_other_places_are_not_shown(build: Build) -> None:
     text = f"{head}\n\n# T\n\n![](data:image/gif;base64,R0)\n"
     built = build({"posts/a.md": text})
     assert report_of(built).image is None
+
+
+def test_a_role_without_a_text_says_the_title(build: Build, markup: Markup) -> None:
+    roles = " ".join(
+        (
+            markup.role("talk", "waggle"),
+            markup.role("talk", "his words <waggle>"),
+            markup.role("speaker", "bo"),
+            markup.role("event", "con"),
+            markup.role("topic", "Bees"),
+        )
+    )
+    one = markup.document("One", f"Of {roles}.\n", metadata=EVENT)
+    talk = markup.directive(
+        "talk", "The waggle dance", {"speakers": "Bo", "topics": "bees", "key": "waggle"}
+    )
+    con = markup.directive("event", "The Con", {"key": "con"})
+    people = markup.directive("speaker", "Bo Ray", {"aliases": "Bo"})
+    listed = markup.directive("reportlist", "", {"layout": "cards"})
+    sources = {
+        markup.file("one"): one,
+        markup.file("two"): markup.document("Two", talk, metadata=EVENT),
+        markup.file("three"): markup.document("Three", con, people, listed),
+    }
+    built = build(sources)
+    said = "Of The waggle dance his words Bo Ray The Con bees."
+    assert not built.warnings
+    assert f'content="{said}"' in built.out("one.html")
+    assert said in built.page("three.html").words
+    assert said in [report["excerpt"] for report in built.talks_json()["reports"]]
+    renamed = sources[markup.file("two")].replace("The waggle dance", "Dancing")
+    built.rebuild({markup.file("two"): renamed})
+    for page in ("one.html", "three.html"):
+        assert said.replace("The waggle dance", "Dancing") in built.out(page)
+    built.rebuild({markup.file("two"): markup.document("Two", metadata=EVENT)})
+    assert "Of waggle his words Bo Ray The Con Bees." in built.out("three.html")

@@ -139,6 +139,7 @@ def _make_talk(
     """The talk of *notes*, which say *said* together."""
     end, end_day = _end(said, day)
     is_cancelled = official is not None and official.session.is_cancelled
+    told = next((note for note in notes if note.excerpt), None)
     return Talk(
         key=key,
         event=said.event,
@@ -161,7 +162,8 @@ def _make_talk(
         rating=mean_rating(notes),
         links=said.links,
         image=_image(notes),
-        excerpt=next((note.excerpt for note in notes if note.excerpt), ""),
+        excerpt=told.excerpt if told is not None else "",
+        excerpt_roles=told.excerpt_roles if told is not None else (),
         session=official.session.id if official is not None else "",
         abstract=official.session.abstract if official is not None else "",
         abstract_markup=official.session.abstract_markup if official is not None else "",

@@ -8,6 +8,7 @@ from html import escape
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.exports.atom import Author, Entry
 from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds
 from sphinxcontrib_tripreport.core.model.records import Note, Report, Talk
@@ -115,7 +116,7 @@ class FeedEntries:
             authors=tuple(self._authors(self._catalogue.authorship.of_report(report.docname))),
             topics=tuple(self._topics(report.topics)),
             language=report.language,
-            summary=report.excerpt,
+            summary=excerpt_of(self._catalogue, report),
             content=self._places.text_of_report(report.docname),
         )
 
@@ -135,7 +136,7 @@ class FeedEntries:
             authors=tuple(self._authors(authors)),
             topics=tuple(self._topics(talk.topics)),
             language=reports[notes[0].docname].language,
-            summary=talk.excerpt,
+            summary=excerpt_of(self._catalogue, talk),
             content="\n".join(self._texts(notes)),
             enclosures=tuple(self._videos(talk)),
         )

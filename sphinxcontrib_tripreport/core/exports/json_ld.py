@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.exports.schema_org import (
     BEST,
     WORST,
@@ -60,7 +61,7 @@ def describe_report(
         "BlogPosting",
         headline=report.title,
         url=where.page(report.docname),
-        description=report.excerpt,
+        description=excerpt_of(catalogue, report),
         image=where.picture(report.image.url) if report.image is not None else "",
         author=authors(catalogue, report.docname, where),
         datePublished=report.date.isoformat() if report.date is not None else "",
@@ -108,7 +109,7 @@ def describe_talk(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
         "Event",
         name=talk.title,
         url=where.talk(talk),
-        description=talk.excerpt,
+        description=excerpt_of(catalogue, talk),
         image=where.picture(talk.image.url) if talk.image is not None else "",
         startDate=start_of(talk, event),
         endDate=end_of(talk, event),

@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.exports.addresses import Addresses
 from sphinxcontrib_tripreport.core.exports.sessions import sessions_of
 from sphinxcontrib_tripreport.core.exports.takeaways import takeaways_of
@@ -193,7 +194,7 @@ def _talk(
         "status": talk.status or None,
         "rating": talk.rating,
         "links": _links(talk.links, locate),
-        "excerpt": talk.excerpt or None,
+        "excerpt": excerpt_of(catalogue, talk) or None,
         "image": _image(talk.image, locate_picture),
         "session": talk.session or None,
         "deliveries": [each.name for each in catalogue.deliveries_of(talk)],
@@ -215,7 +216,7 @@ def _note(note: Note, catalogue: Catalogue, addresses: Addresses) -> dict[str, A
         "authors": catalogue.authorship.names_in(note.docname),
         "rating": note.rating,
         "status": note.status or "attended",
-        "excerpt": note.excerpt or None,
+        "excerpt": excerpt_of(catalogue, note) or None,
         "joined_by": joined.reason.value if joined and joined.reason else None,
         "text": addresses.text(note) or None,
         **_at(addresses.place(note.target)),
@@ -233,7 +234,7 @@ def _report(report: Report, catalogue: Catalogue, locate: Callable[[str], str]) 
         "topics": sorted(report.topics),
         "series": report.series or None,
         "draft": report.draft,
-        "excerpt": report.excerpt or None,
+        "excerpt": excerpt_of(catalogue, report) or None,
         "image": _image(report.image, locate),
         "updated": _iso(report.updated),
         "feed_id": report.feed_id or None,

@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.day_names import Day
+from sphinxcontrib_tripreport.core.text.excerpts import RoleInText
 from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
@@ -109,6 +110,8 @@ class Note:
     """That of the option ``image``, else the first of its text."""
     excerpt: str = ""
     """Its first words, without markup."""
+    excerpt_roles: tuple[RoleInText, ...] = ()
+    """Roles in it, in whose place pages show titles."""
     plain_abstract: str = ""
     """That of the talk, if metadata has it: what a directive has is in the doctree."""
     abstract_markup: str = ""
@@ -278,6 +281,8 @@ class Report:
     """Of the section that is the whole document, for outputs with page numbers."""
     excerpt: str = ""
     """What it is about, in its author's words, or its first words; without markup."""
+    excerpt_roles: tuple[RoleInText, ...] = ()
+    """Roles in it, in whose place pages show titles."""
     image: Picture | None = None
     """That of its metadata, else the first of its text."""
     reading_time: int = 0
@@ -337,6 +342,8 @@ class Talk:
     """One that an author chose, else the first in the text of a note."""
     excerpt: str = ""
     """The first words of the first note that has some."""
+    excerpt_roles: tuple[RoleInText, ...] = ()
+    """Roles in it, in whose place pages show titles."""
     session: str = ""
     """The id of its session in the event's programme."""
     abstract: str = ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -21,6 +21,55 @@ _LETTERS_A_MINUTE: Final = 400
 _WITHOUT_SPACES: Final = regex(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
+
+_MARKED: Final = regex("\x02([^ \x03]*) ([^\x03]*)\x03([^\x04]*)\x04")
+"""A role in the words of a paragraph, between control characters, which no words have."""
+
+
+class RoleInText(NamedTuple):
+    """A role without a text of its own: what it names has a title, which is known only later."""
+
+    start: int
+    end: int
+    role: str
+    name: str
+
+
+class Excerpt(NamedTuple):
+    """Words as they are shown if nothing is known of what roles in them name, and these roles."""
+
+    text: str
+    roles: tuple[RoleInText, ...] = ()
+
+
+def mark_role(role: str, name: str, text: str) -> str:
+    """The words of a role, as :func:`read_excerpt` knows them among others."""
+    return f"\x02{role} {name}\x03{text}\x04"
+
+
+def read_excerpt(marked: str, longest: int = LONGEST) -> Excerpt:
+    """As much as fits of words in which roles are marked."""
+    text, end = "", 0
+    roles: list[RoleInText] = []
+    for found in _MARKED.finditer(marked):
+        text += marked[end : found.start()]
+        roles.append(RoleInText(len(text), len(text) + len(found[3]), found[1], found[2]))
+        text, end = text + found[3], found.end()
+    text += marked[end:]
+    kept = cut(text, longest)
+    whole = len(kept) if kept == text else len(kept) - len(_SIGN)
+    return Excerpt(kept, tuple(role for role in roles if role.end <= whole))
+
+
+def with_titles(excerpt: Excerpt, title_of: Callable[[str, str], str]) -> str:
+    """The words with titles in the place of names.
+
+    :param title_of: from a role and a name to the title; empty if nothing is called so
+    """
+    text = excerpt.text
+    for start, end, role, name in reversed(excerpt.roles):
+        text = text[:start] + (title_of(role, name) or text[start:end]) + text[end:]
+    return cut(text, LONGEST if len(excerpt.text) <= LONGEST else LONGEST_CHOSEN)
 
 
 def cut(text: str, longest: int = LONGEST) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.model.records import Picture, Report, Talk
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
@@ -10,11 +11,16 @@ from sphinxcontrib_tripreport.views.references import Reference
 
 def talk_excerpt(context: Context, talk: Talk) -> tuple[Reference, ...]:
     first = next((note for note in talk.notes if note.excerpt), None)
-    return (context.words(first.docname, first.excerpt),) if first is not None else ()
+    return (
+        (context.words(first.docname, excerpt_of(context.catalogue, first)),)
+        if first is not None
+        else ()
+    )
 
 
 def report_excerpt(context: Context, report: Report) -> tuple[Reference, ...]:
-    return (context.words(report.docname, report.excerpt),) if report.excerpt else ()
+    said = excerpt_of(context.catalogue, report)
+    return (context.words(report.docname, said),) if said else ()
 
 
 def image(context: Context, thing: Talk | Report) -> tuple[Picture, ...]:

@@ -42,12 +42,14 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
         "described": "as docname and anchor",
     },
     Talk: {
+        "excerpt_roles": "the excerpt has the titles",
         "name": "event and key together",
         "end_day": "the day of the end",
         "abstract": "the programme has it",
         "abstract_markup": "the programme has it",
     },
     Report: {
+        "excerpt_roles": "the excerpt has the titles",
         "audience": "public builds leave out what is private",
         "withheld": "nothing is told of people who are withheld",
         "event_name": "the name of the event",

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.core.text.excerpts import LONGEST, cut, minutes_for, words_in
+from sphinxcontrib_tripreport.core.text.excerpts import (
+    LONGEST,
+    Excerpt,
+    RoleInText,
+    cut,
+    mark_role,
+    minutes_for,
+    read_excerpt,
+    with_titles,
+    words_in,
+)
 from sphinxcontrib_tripreport.core.text.plain_words import plain_words
 
 
@@ -70,3 +80,27 @@ def test_words_are_without_markup(written: str, words: str) -> None:
 )
 def test_no_text_takes_long(piece: str) -> None:
     assert len(plain_words(piece * 10_000)) <= 10_000
+
+
+MARKED = f"By {mark_role('speaker', 'bo', 'bo')}: {mark_role('talk', 'a/b', 'a/b')}."
+
+
+def test_marked_roles_are_words_with_places() -> None:
+    found = read_excerpt(MARKED)
+    assert found.text == "By bo: a/b."
+    assert found.roles == (
+        RoleInText(3, 5, "speaker", "bo"),
+        RoleInText(7, 10, "talk", "a/b"),
+    )
+
+
+def test_roles_that_are_cut_off_are_none() -> None:
+    found = read_excerpt(MARKED, 9)
+    assert found == Excerpt("By bo…", (RoleInText(3, 5, "speaker", "bo"),))
+
+
+def test_titles_are_in_the_place_of_names() -> None:
+    titles = {"a/b": "A talk"}
+    said = with_titles(read_excerpt(MARKED), lambda role, name: titles.get(name, ""))
+    assert said == "By bo: A talk."
+    assert len(with_titles(read_excerpt(MARKED), lambda role, name: "long " * 99)) <= LONGEST
