@@ -58,6 +58,7 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
         "is_translated": "of this build alone",
         "other_date": "the date is there as the days of the event tell it",
         "date_line": "of the source",
+        "feed_line": "of the source",
         "line": "of the source",
     },
 }
