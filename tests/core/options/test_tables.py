@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from inspect import isfunction
 from typing import Any, get_type_hints
 
 import pytest
@@ -13,7 +14,7 @@ from sphinxcontrib_tripreport.core.model.option_values import (
     TalkValues,
 )
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
-from sphinxcontrib_tripreport.core.options.option import OptionTable
+from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.tables import (
     EVENT_OPTIONS,
     PROSE,
@@ -29,14 +30,16 @@ TABLES: list[tuple[OptionTable[Any], Any]] = [
 ]
 
 
+def _type_read(option: Option) -> Any:
+    """What an option reads as: its reader may be an object that is called."""
+    call = option.read if isfunction(option.read) else type(option.read).__call__
+    return get_type_hints(call)["return"]
+
+
 @pytest.mark.parametrize(("table", "values"), TABLES)
 def test_every_option_has_a_value_of_its_type(table: OptionTable[Any], values: Any) -> None:
     types = get_type_hints(values)
-    read = {
-        name: get_type_hints(option.read)["return"]
-        for name, option in table.items()
-        if not option.alias_of
-    }
+    read = {name: _type_read(option) for name, option in table.items() if not option.alias_of}
     assert read.keys() == types.keys()
     for name, given in read.items():
         # A day may also be said in words, by headings alone.
@@ -49,7 +52,7 @@ def test_every_option_of_a_listing_has_a_value_of_its_type() -> None:
     for table in LISTING_OPTIONS.values():
         for name, option in table.items():
             if not option.alias_of:
-                found[name] = get_type_hints(option.read)["return"]
+                found[name] = _type_read(option)
     assert found == types
 
 
