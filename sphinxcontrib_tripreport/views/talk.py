@@ -122,8 +122,11 @@ def _page(context: Context, talk: Talk) -> Reference | None:
 
 
 def given_also(context: Context, talk: Talk) -> tuple[Reference, ...]:
-    """The other times that a talk was given: where, as far as is known, and when."""
-    return tuple(_delivery(context, each) for each in context.catalogue.deliveries_of(talk))
+    """Where else a talk was given, as far as is known: each event once, with its first time."""
+    first: dict[str, Talk] = {}
+    for each in context.catalogue.deliveries_of(talk):
+        first.setdefault(each.event or each.name, each)
+    return tuple(_delivery(context, each) for each in first.values())
 
 
 def _delivery(context: Context, talk: Talk) -> Reference:

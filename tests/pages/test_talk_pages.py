@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from tests.tools.building import Build, Built
+from tests.tools.markup import MYST, RST, Markup
 from tests.tools.pages import Page
 
 # MyST's own, where a link names something by its key.
@@ -341,3 +342,21 @@ def test_days_that_nobody_knows_need_no_heading(built: Built) -> None:
         "1 May 2024",
         "Others",
     ]
+
+
+@pytest.mark.parametrize("markup", [RST, MYST], ids=["rst", "myst"])
+def test_an_event_is_named_once_however_often_a_talk_was_given_there(
+    build: Build, markup: Markup
+) -> None:
+    talks = [markup.talk("Hives", {"speakers": "Bo", "key": key}) for key in ("one", "two")]
+    built = build(
+        {
+            markup.file("a"): markup.document("A", *talks, metadata={"event": "antcon-2023"}),
+            markup.file("b"): markup.document("B", talks[0], metadata={"event": "beecon-2025"}),
+        },
+        CONF,
+    )
+    page = built.page("trip/talks/beecon-2025/one.html")
+    (again,) = (part for part in page.walk() if "trip-again" in part.classes)
+    assert again.words == "Also given at antcon-2023"
+    assert again.links == {"antcon-2023": "../antcon-2023/one.html"}
