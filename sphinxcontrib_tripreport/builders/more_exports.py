@@ -10,9 +10,10 @@ from sphinxcontrib_tripreport.builders.export import Export
 from sphinxcontrib_tripreport.core.exports.bibtex import render_biblatex, render_bibtex
 from sphinxcontrib_tripreport.core.exports.cited import Cited, cited_talks
 from sphinxcontrib_tripreport.core.exports.csl import render_csl
+from sphinxcontrib_tripreport.core.exports.file_names import files_of_events
 from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
 from sphinxcontrib_tripreport.core.exports.notes_csv import render_csv
-from sphinxcontrib_tripreport.views.answers import catalogue_of, own_context_of
+from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of, own_context_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -37,7 +38,7 @@ def more_exports(app: Sphinx, asked: Collection[str]) -> Iterator[Export]:
         for event in site.with_talks():
             about = f"the citations of “{event.name}”"
             talks = site.catalogue.talks_at(event.key)
-            yield from _citations(kind, f"events/{event.key}", about, talks, site)
+            yield from _citations(kind, site.files[event.key], about, talks, site)
     if "csv" in asked:
         render = partial(render_csv, site.catalogue, site.address_of_note)
         yield Export("talks.csv", "the table of all notes", render)
@@ -50,7 +51,7 @@ def _calendars(project: str, site: _Site) -> Iterator[Export]:
         talks = site.catalogue.talks_at(event.key)
         render = partial(render_talks, site.catalogue, event, talks, site.address_of_talk)
         about = f"the calendar of “{event.name}”"
-        yield Export(f"calendars/events/{event.key}.ics", about, render)
+        yield Export(f"calendars/{site.files[event.key]}.ics", about, render)
 
 
 def _citations(
@@ -72,6 +73,8 @@ class _Site:
         self._base = app.config.html_baseurl
         self._targets = own_context_of(app.env).targets
         self.catalogue = catalogue_of(app.env)
+        self.files = files_of_events(context_of(app.env).pages, self.catalogue.events)
+        """By the key of an event."""
 
     def with_talks(self) -> list[Event]:
         """The events that have talks."""

@@ -12,10 +12,10 @@ from tests.tools.markup import MYST, RST, Markup
 ALL = 'tripreport_exports = ["icalendar", "bibtex", "csl", "csv"]\nhtml_baseurl = "https://s.example/x"\n'
 FILES = {
     "calendars/events.ics",
-    "calendars/events/con.ics",
-    "citations/events/con.bib",
-    "citations/events/con.biblatex.bib",
-    "citations/events/con.json",
+    "calendars/events/pycon.ics",
+    "citations/events/pycon.bib",
+    "citations/events/pycon.biblatex.bib",
+    "citations/events/pycon.json",
     "citations/talks.bib",
     "citations/talks.biblatex.bib",
     "citations/talks.json",
@@ -25,12 +25,12 @@ EXTENSIONS = 'extensions.append("myst_parser")\nsource_suffix[".md"] = "markdown
 
 
 def project(markup: Markup) -> dict[str, str]:
-    event = markup.directive("event", "con", {"start": "2024-05-07", "end": "2024-05-08"})
+    event = markup.directive("event", "pycon", {"start": "2024-05-07", "end": "2024-05-08"})
     talk = markup.talk("Bees", {"speakers": "Ann Lee", "start": "2024-05-07 10:00"})
     return {
         markup.file("event"): markup.document("Event", event),
         markup.file("a"): markup.document(
-            "A", talk, metadata={"event": "con", "date": "2024-05-20"}
+            "A", talk, metadata={"event": "pycon", "date": "2024-05-20"}
         ),
     }
 
@@ -50,11 +50,11 @@ def test_all_are_written(build: Build, markup: Markup) -> None:
     built = build(project(markup), EXTENSIONS + ALL)
     assert built.warnings == []
     assert files(built) == FILES
-    calendar = built.out("calendars/events/con.ics")
+    calendar = built.out("calendars/events/pycon.ics")
     assert "URL:https://s.example/x/a.html#talk-bees" in calendar
     assert "Lee" in built.out("citations/talks.bib")
     assert "https://s.example/x/a.html#talk-bees" in built.out("talks.csv")
-    assert '"family": "Lee"' in built.out("citations/events/con.json")
+    assert '"family": "Lee"' in built.out("citations/events/pycon.json")
 
 
 def test_never_stale_and_nothing_without_a_reason(build: Build) -> None:
@@ -67,7 +67,7 @@ def test_never_stale_and_nothing_without_a_reason(build: Build) -> None:
         assert "Ants" in built.out(path)
         assert "Bees" not in built.out(path)
     built.rebuild({"a.md": "# A\n"})
-    assert files(built) == FILES - {path for path in FILES if "/con." in path}
+    assert files(built) == FILES - {path for path in FILES if "/pycon." in path}
     assert "Ants" not in built.out("talks.csv")
 
 
@@ -119,3 +119,18 @@ def test_a_file_of_the_projects_own_keeps_its_place(build: Build) -> None:
     (warning,) = built.warnings
     assert "is in the place of the table of all notes, “talks.csv”" in warning
     assert built.out("talks.csv") == "mine"
+
+
+@pytest.mark.parametrize("markup", [RST, MYST], ids=["rst", "md"])
+@pytest.mark.parametrize("pages", ["", 'tripreport_pages = ["events"]\n'])
+def test_names_that_are_devices_to_windows(build: Build, markup: Markup, pages: str) -> None:
+    talk = markup.talk("Bees", {"speakers": "Ann Lee", "start": "2024-05-07 10:00"})
+    facts = {"event": "con", "date": "2024-05-20"}
+    exports = ALL.replace('"csv"', '"csv", "atom"')
+    sources = {markup.file("a"): markup.document("A", talk, metadata=facts)}
+    built = build(sources, EXTENSIONS + exports + pages)
+    assert built.warnings == []
+    expected = {path.replace("/pycon.", "/con-2.") for path in FILES}
+    assert files(built) == expected
+    feeds = [path.name for path in built.outdir.glob("feeds/events/*")]
+    assert feeds == (["con-2.xml"] if pages else [])

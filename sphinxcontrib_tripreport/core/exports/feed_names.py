@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from sphinxcontrib_tripreport.core.catalogue.pages import ROOT, Page
+from sphinxcontrib_tripreport.core.catalogue.pages import Page
+from sphinxcontrib_tripreport.core.exports.file_names import file_of_page
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Report, Talk, say_place
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -31,8 +32,7 @@ def feed_of(page: Page) -> str:
     """The feed on the subject of a page: ``feeds/events/KEY.xml``; empty if it has none."""
     if page.kind not in KINDS or not page.key:
         return ""
-    # The name of the document is one that a file can have.
-    return f"{FOLDER}/{page.docname.removeprefix(f'{ROOT}/')}.xml"
+    return f"{FOLDER}/{file_of_page(page.docname)}.xml"
 
 
 def has_host(base: str) -> bool:
