@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -11,6 +9,7 @@ from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.languages.dates import read_date
 from sphinxcontrib_tripreport.core.model.programme import Programme
+from sphinxcontrib_tripreport.core.programmes.csv_rows import rows_in
 from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     name_of_zone,
@@ -90,23 +89,19 @@ def read_csv(text: str, programme: Programme) -> None:
     maker = Maker(programme)
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text), delimiter=separator, strict=False)
-    try:
-        header = next(reader, [])
-        if "title" not in map(column_of, header):
-            shown = ", ".join(quoted(filter(None, map(str.strip, header[:8]))))
-            text = f"No column is called “title”: the first row has {shown or 'nothing'}."
-            maker.problem(text, line=1)
-            return
-        rows: list[dict[str, str]] = []
-        lines: dict[int, int] = {}
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                lines[len(rows)] = reader.line_num
-                rows.append(dict(zip(header, row, strict=False)))
-    except csv.Error as error:
-        maker.problem(f"Not a table: {error}.", line=reader.line_num)
+    table = rows_in(text, separator, lambda said, line: maker.problem(said, line=line))
+    _, header = next(table, (1, []))
+    if "title" not in map(column_of, header):
+        shown = ", ".join(quoted(filter(None, map(str.strip, header[:8]))))
+        said = f"No column is called “title”: the first row has {shown or 'nothing'}."
+        maker.problem(said, line=1)
         return
+    rows: list[dict[str, str]] = []
+    lines: dict[int, int] = {}
+    for line, row in table:
+        if any(cell.strip() for cell in row):
+            lines[len(rows)] = line
+            rows.append(dict(zip(header, row, strict=False)))
     _add(Record({"sessions": rows}).records("sessions"), maker, lines)
 
 

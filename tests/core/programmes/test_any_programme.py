@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
+from xml.sax.saxutils import escape as xml_text
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,7 +106,67 @@ def test_any_bytes(content: bytes, path: str) -> None:
     read_programme(b"title\n" + content, "x.csv")
 
 
+def with_broken(form: Any, broken: Any) -> Iterator[Any]:
+    """The form with something broken before each of its sessions."""
+    for path in places(form):
+        session = form
+        for step in path:
+            session = session[step]
+        if (
+            path
+            and isinstance(session, dict)
+            and session.get("title", session.get("name")) == "Bees"
+        ):
+            around, last = path[:-1], path[-1]
+            if isinstance(last, int):
+                inside = form
+                for step in around:
+                    inside = inside[step]
+                yield put(form, around, [*inside[:last], broken, *inside[last:]])
+
+
+LISTS = [form for form in FORMS if any(with_broken(form, None))]
+
+
+@given(st.sampled_from(LISTS), ANYTHING)
+def test_a_broken_record_loses_nothing_else(form: Any, broken: Any) -> None:
+    for changed in with_broken(form, broken):
+        programme = read_programme(json.dumps(changed).encode(), "x.json")
+        assert programme.sessions[-1].title == "Bees"
+
+
+def test_most_forms_are_lists() -> None:
+    assert len(LISTS) == 6
+
+
 @given(ANYTHING)
-def test_a_broken_record_loses_nothing_else(broken: Any) -> None:
+def test_a_broken_record_of_a_schedule_loses_nothing_else(broken: Any) -> None:
     programme = read_programme(json.dumps(in_schedule(broken, PRETALX)).encode(), "x.json")
     assert programme.sessions[-1].title == "Bees at Work"
+
+
+@given(st.text(), st.sampled_from(["title", "start", "duration", "date", "type", "persons", "x"]))
+def test_a_broken_event_of_xml_loses_nothing_else(text: str, element: str) -> None:
+    inside = xml_text("".join(c for c in text if c.isprintable()))
+    broken = f"<event id='{len(text)}'><{element}>{inside}</{element}></event>"
+    good = "<event id='1'><title>Bees</title></event>"
+    whole = f"<schedule><day date='x'><room name='A'>{broken}{good}</room></day></schedule>"
+    assert read_programme(whole.encode(), "x.xml").sessions[-1].title == "Bees"
+
+
+@given(st.text())
+def test_a_broken_event_of_a_calendar_loses_nothing_else(text: str) -> None:
+    pytest.importorskip("icalendar", reason="the extra “ical” is not installed")
+    # What begins or ends within it is another component.
+    broken = " ".join(re.sub(r"(?i)begin|end", "", text).split())
+    events = f"BEGIN:VEVENT\r\n{broken}\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Bees\r\nEND:VEVENT"
+    content = f"BEGIN:VCALENDAR\r\n{events}\r\nEND:VCALENDAR\r\n".encode("utf-8", "replace")
+    assert read_programme(content, "x.ics").sessions[-1].title == "Bees"
+
+
+@given(st.text(st.characters(exclude_characters="\r\n")))
+def test_a_broken_row_of_a_table_loses_nothing_else(text: str) -> None:
+    for broken in (text, f'"{text}', f'Ants,"{text}'):
+        content = f"title,room\n{broken}\nBees,Red\n".encode("utf-8", "replace")
+        programme = read_programme(content, "x.csv")
+        assert (programme.sessions[-1].title, programme.sessions[-1].rooms) == ("Bees", ("Red",))

@@ -605,7 +605,7 @@ def test_csv_without_a_title_or_that_is_none() -> None:
     (problem,) = read("제목,발표자\nA,B\n", "x.csv").problems
     assert problem.text == "No column is called “title”: the first row has “제목”, “발표자”."
     (problem,) = read('title\n"' + "x" * 200_000 + '"\n', "x.csv").problems
-    assert problem.text.startswith("Not a table: field larger than field limit")
+    assert problem.text.startswith("Not a row: field larger than field limit")
     assert read("", "x.csv").problems[0].text.endswith("the first row has nothing.")
 
 
