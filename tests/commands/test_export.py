@@ -70,7 +70,7 @@ def test_the_same_as_a_build(built: Built, capsysbinary: pytest.CaptureFixture[b
     ):
         assert export(path, to, capsysbinary) == (built.outdir / name).read_bytes()
     calendar = export(path, "ics", capsysbinary).decode()
-    for name in ("events", "events/con"):
+    for name in ("events", "events/con-2"):
         for line in built.out(f"calendars/{name}.ics").splitlines():
             assert line.startswith(("NAME", "X-WR-CALNAME")) or line in calendar
     feed = export(path, "atom", capsysbinary).decode()
