@@ -8,9 +8,10 @@ clock. An event of days ends on the day after.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, time, timedelta
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.exports.moments import moment_in
 from sphinxcontrib_tripreport.core.model.records import Event, Talk
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 
@@ -114,12 +115,10 @@ def _times(talk: Talk, zone: str) -> dict[str, str]:
 
 
 def _moment(day: date, clock: time, zone: str) -> str:
-    moment = datetime.combine(day, clock)
-    if not zone:
+    moment = moment_in(day, clock, zone)
+    if moment.tzinfo is None:
         return f"{moment:%Y%m%dT%H%M%S}"
-    from zoneinfo import ZoneInfo
-
-    return f"{moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _stamp(catalogue: Catalogue, event: Event) -> str:

@@ -124,9 +124,8 @@ def end_of(talk: Talk, event: Event | None) -> str:
 
 
 def _when(day: dt.date | None, time: dt.time | None, event: Event | None) -> str:
-    if day is None or time is None:
-        return day.isoformat() if day is not None else ""
-    return moment(day, time, event.timezone if event is not None else "")
+    whole = moment(day, time, event.timezone if event is not None else "")
+    return whole or (day.isoformat() if day is not None else "")
 
 
 def review(catalogue: Catalogue, note: Note, where: Where) -> Thing:

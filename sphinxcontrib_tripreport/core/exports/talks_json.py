@@ -9,12 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.exports.addresses import Addresses
+from sphinxcontrib_tripreport.core.exports.moments import moment
 from sphinxcontrib_tripreport.core.exports.sessions import sessions_of
 from sphinxcontrib_tripreport.core.exports.takeaways import takeaways_of
 from sphinxcontrib_tripreport.core.model.records import Target
@@ -181,8 +180,8 @@ def _talk(
         "kind": talk.kind,
         "speakers": list(talk.speakers),
         "topics": sorted(talk.topics),
-        "start": _moment(talk.day, talk.start, zone),
-        "end": _moment(talk.end_day or talk.day, talk.end, zone),
+        "start": moment(talk.day, talk.start, zone) or None,
+        "end": moment(talk.end_day or talk.day, talk.end, zone) or None,
         "day": _iso(talk.day),
         "day_number": _number_of_day(talk, event),
         "start_time": _time(talk.start),
@@ -270,14 +269,3 @@ def _number_of_day(talk: Talk, event: Event | None) -> int | None:
 def _time(time: dt.time | None) -> str | None:
     """A time of day, in hours and minutes."""
     return time.isoformat("minutes") if time is not None else None
-
-
-def _moment(day: dt.date | None, time: dt.time | None, zone: str) -> str | None:
-    """A moment with the offset of the event's zone, if that is known."""
-    if day is None or time is None:
-        return None
-    moment = dt.datetime.combine(day, time)
-    if zone:
-        with suppress(ZoneInfoNotFoundError, ValueError, OSError):
-            moment = moment.replace(tzinfo=ZoneInfo(zone))
-    return moment.isoformat()
