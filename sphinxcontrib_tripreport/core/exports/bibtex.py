@@ -83,7 +83,11 @@ def _entry(kind: str, talk: Cited, more: dict[str, str]) -> str:
 
 
 def _name(family: str, given: str) -> str:
-    return f"{{{_text(family)}}}, {_text(given)}" if given else f"{{{_text(family)}}}"
+    if not given:
+        return f"{{{_text(family)}}}"
+    # In braces, what would divide names is a part of one.
+    is_divided = "," in given or "and" in given.casefold().split()
+    return f"{{{_text(family)}}}, {f'{{{_text(given)}}}' if is_divided else _text(given)}"
 
 
 def _text(text: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.model.records import Speaker, Talk
+from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.names import family_and_given
 from sphinxcontrib_tripreport.core.text.numbered import first_free
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -67,15 +68,20 @@ def _cited(catalogue: Catalogue, talk: Talk, key: str, address: str) -> Cited:
     first, last = catalogue.days_of(event) if event is not None else (None, None)
     return Cited(
         key=key,
-        title=talk.title,
-        people=tuple(family_and_given(each.name, each.sort) for each in speakers),
+        title=without_controls(talk.title),
+        people=tuple(_name(each) for each in speakers),
         day=catalogue.effective_date(talk),
-        event=event.name if event is not None else "",
-        place=event.place_and_country if event is not None else "",
-        series=event.series if event is not None else "",
+        event=without_controls(event.name) if event is not None else "",
+        place=without_controls(event.place_and_country) if event is not None else "",
+        series=without_controls(event.series) if event is not None else "",
         first=first,
         last=last,
         kind=_KINDS[talk.kind],
         url=next((links[label] for label in _CITED if label in links), address),
         language=talk.language,
     )
+
+
+def _name(person: Speaker) -> tuple[str, str]:
+    family, given = family_and_given(person.name, person.sort)
+    return without_controls(family), without_controls(given)

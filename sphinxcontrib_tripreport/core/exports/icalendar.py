@@ -8,6 +8,7 @@ clock. An event of days ends on the day after.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, time, timedelta
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
@@ -77,8 +78,8 @@ def _event(catalogue: Catalogue, event: Event, address: str) -> list[str]:
     properties = {
         "UID": f"{_text(event.key)}@tripreport",
         "DTSTAMP": _stamp(catalogue, event),
-        "DTSTART;VALUE=DATE": f"{first:%Y%m%d}",
-        "DTEND;VALUE=DATE": f"{_after(last or first):%Y%m%d}",
+        "DTSTART;VALUE=DATE": f"{_day(first)}",
+        "DTEND;VALUE=DATE": f"{_day(_after(last or first))}",
         "SUMMARY": _text(event.name),
         "LOCATION": _text(event.place_and_country),
         "URL": address or event.url,
@@ -107,7 +108,7 @@ def _talk(catalogue: Catalogue, event: Event, talk: Talk, address: str) -> list[
 def _times(talk: Talk, zone: str) -> dict[str, str]:
     day = talk.day or date.min
     if talk.start is None:
-        return {"DTSTART;VALUE=DATE": f"{day:%Y%m%d}", "DTEND;VALUE=DATE": f"{_after(day):%Y%m%d}"}
+        return {"DTSTART;VALUE=DATE": f"{_day(day)}", "DTEND;VALUE=DATE": f"{_day(_after(day))}"}
     times = {"DTSTART": _moment(day, talk.start, zone)}
     if talk.end is not None:
         times["DTEND"] = _moment(talk.end_day or day, talk.end, zone)
@@ -115,17 +116,24 @@ def _times(talk: Talk, zone: str) -> dict[str, str]:
 
 
 def _moment(day: date, clock: time, zone: str) -> str:
-    moment = moment_in(day, clock, zone)
-    if moment.tzinfo is None:
-        return f"{moment:%Y%m%dT%H%M%S}"
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    moment, end = moment_in(day, clock, zone), ""
+    if moment.tzinfo is not None:
+        # Before the first year and after the last one there is no time in UTC.
+        with suppress(OverflowError):
+            moment, end = moment.astimezone(UTC), "Z"
+    return f"{_day(moment)}T{moment:%H%M%S}{end}"
+
+
+def _day(day: date) -> str:
+    # On some systems strftime writes years before 1000 with fewer digits.
+    return f"{day.year:04}{day:%m%d}"
 
 
 def _stamp(catalogue: Catalogue, event: Event) -> str:
     """When what is said was written: the latest report's date, never that of the build."""
     dates = (report.date for report in catalogue.reports_on(event.key))
     latest = max(filter(None, (*dates, event.end, event.start)), default=date(1970, 1, 1))
-    return f"{latest:%Y%m%d}T000000Z"
+    return f"{_day(latest)}T000000Z"
 
 
 def _after(day: date) -> date:

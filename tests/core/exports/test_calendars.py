@@ -122,6 +122,24 @@ def test_without_a_zone_times_are_those_of_any_clock() -> None:
     assert "DTEND" not in bees
 
 
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        ("No/Where", date(2024, 5, 7)),
+        ("Asia/Tokyo", date(1, 1, 1)),
+        ("America/New_York", date(9999, 12, 31)),
+    ],
+)
+def test_times_that_have_no_place_in_utc_are_those_of_any_clock(zone: str, day: date) -> None:
+    clock = time(1) if day.year == 1 else time(23)
+    event = Event("con", "Con", timezone=zone)
+    (bees,) = read(talks_of(known(note("a", "Bees", day=day, start=clock), event=event)))
+    assert bees.decoded("DTSTART") == datetime.combine(day, clock)
+    found = known(event=Event("con", "Con", day, day))
+    (con,) = read(render_events(found, "My", lambda event: ""))
+    assert con.decoded("DTSTART") == day
+
+
 @given(st.text(min_size=1), st.text())
 def test_any_text(title: str, room: str) -> None:
     found = known(note("a", title, key="x", room=room, day=date(2024, 5, 7)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -105,6 +106,26 @@ def test_bibtex() -> None:
     assert str(bees.persons["author"][0]) == "{Rossum}, Guido van"
     assert len(bees.persons["author"]) == 3
     assert "year" not in database.entries["ants"].fields
+
+
+def test_names_and_titles_that_are_no_words() -> None:
+    found = catalogue(
+        note("a", "Be\x07es\x1b", "Ann Lee", event="con"),
+        events=(Event("con", "C\x08on", place="Gh\x7fent"),),
+        speakers=(
+            Speaker("ann-lee", "Sim and Garf Duo", sort="Duo, Sim and Garf"),
+            Speaker("x", "X"),
+        ),
+    )
+    (talk,) = cited(found)
+    assert (talk.title, talk.event, talk.place) == ("Bees", "Con", "Ghent")
+    for render in (render_bibtex, render_biblatex):
+        (entry,) = pybtex.parse_string(render([talk]), "bibtex").entries.values()
+        (author,) = entry.persons["author"]
+        assert str(author) == "{Duo}, {Sim and Garf}"
+    two = replace(talk, people=(("Lee", "Ann, Jr"), ("Ray", "Bob")))
+    (entry,) = pybtex.parse_string(render_bibtex([two]), "bibtex").entries.values()
+    assert list(map(str, entry.persons["author"])) == ["{Lee}, {Ann, Jr}", "{Ray}, Bob"]
 
 
 def test_biblatex() -> None:
