@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
 from sphinxcontrib_tripreport.core.catalogue.pages import Page
-from sphinxcontrib_tripreport.core.model.records import Talk
 from sphinxcontrib_tripreport.messages import COMMA, _, _n
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import days_in_words
+from sphinxcontrib_tripreport.views.numbers import at_conferences, talks_in_words, years_in_words
 
 
 def answer_description(context: Context, docname: str, subject: str) -> str:
@@ -31,15 +29,21 @@ def _of_page(context: Context, page: Page) -> str:
     if page.kind == "speaker":
         talks = catalogue.talks_by(page.key)
         if talks:
-            said = _("%(talks)s by %(name)s") % {"talks": _talks(len(talks)), "name": page.name}
-            return _joined(_at_conferences(said, talks), _years(context, talks))
+            said = _("%(talks)s by %(name)s") % {
+                "talks": talks_in_words(len(talks)),
+                "name": page.name,
+            }
+            return _joined(at_conferences(said, talks), years_in_words(context, talks))
     if page.kind == "topic":
         talks = catalogue.talks_about(page.key)
         if talks:
-            said = _("%(talks)s on %(name)s") % {"talks": _talks(len(talks)), "name": page.name}
-            return _joined(_at_conferences(said, talks), _years(context, talks))
+            said = _("%(talks)s on %(name)s") % {
+                "talks": talks_in_words(len(talks)),
+                "name": page.name,
+            }
+            return _joined(at_conferences(said, talks), years_in_words(context, talks))
     facts = facts_of(catalogue, page, ())
-    counts = [_talks(facts["talks"]) if facts["talks"] else "", _reports(facts["reports"])]
+    counts = [talks_in_words(facts["talks"]) if facts["talks"] else "", _reports(facts["reports"])]
     if page.kind == "event":
         event = catalogue.events[page.key]
         days = days_in_words(*catalogue.days_of(event), context.locale)
@@ -55,28 +59,6 @@ def _joined(*parts: str) -> str:
     return _(COMMA).join(filter(None, parts))
 
 
-def _talks(number: int) -> str:
-    return _n("%(number)d talk", "%(number)d talks", number) % {"number": number}
-
-
 def _reports(number: int) -> str:
     text = _n("%(number)d report", "%(number)d reports", number) % {"number": number}
     return text if number else ""
-
-
-def _at_conferences(said: str, talks: Sequence[Talk]) -> str:
-    number = len({talk.event for talk in talks if talk.event})
-    if not number:
-        return said
-    text = _n("at %(number)d conference", "at %(number)d conferences", number)
-    return f"{said} {text % {'number': number}}"
-
-
-def _years(context: Context, talks: Sequence[Talk]) -> str:
-    days = [day for talk in talks if (day := context.catalogue.effective_date(talk)) is not None]
-    if not days:
-        return ""
-    first, last = min(days).year, max(days).year
-    if first == last:
-        return str(first)
-    return _("%(first)s to %(last)s") % {"first": first, "last": last}

@@ -22,7 +22,9 @@ from sphinxcontrib_tripreport.views.abstract import (
 )
 from sphinxcontrib_tripreport.views.author import AuthorByline, answer_author, draw_author
 from sphinxcontrib_tripreport.views.context import Context
+from sphinxcontrib_tripreport.views.entry_lists import _byline
 from sphinxcontrib_tripreport.views.event import EventByline, answer_event, draw_event
+from sphinxcontrib_tripreport.views.numbers import numbers_of_speaker
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.sentences import fill_gaps
@@ -35,6 +37,8 @@ class Facts(NamedTuple):
     """What a page says of its subject before it lists anything."""
 
     speaker: SpeakerByline | None = None
+    numbers: tuple[str, ...] = ()
+    """How much there is of a speaker."""
     author: AuthorByline | None = None
     event: EventByline | None = None
     talk: TalkByline | None = None
@@ -74,6 +78,7 @@ def answer_facts(context: Context, docname: str, subject: str, ask: Ask) -> Fact
     if kind == "speaker":
         return Facts(
             speaker=answer_speaker(context, docname, key),
+            numbers=tuple(numbers_of_speaker(context, key)),
             described=_described(context, docname, context.catalogue.people[key].described),
             other_side=_as_author(context, key),
         )
@@ -123,6 +128,8 @@ def draw_facts(pen: Pen, facts: Facts) -> list[nodes.Node]:
     drawn: list[nodes.Node] = []
     if facts.speaker is not None:
         drawn += draw_speaker(pen, facts.speaker)
+        work = pen.line((pen.words(each, "trip-amount") for each in facts.numbers), "trip-work")
+        drawn += _byline(work)
     if facts.author is not None:
         drawn += draw_author(pen, facts.author)
     if facts.event is not None:

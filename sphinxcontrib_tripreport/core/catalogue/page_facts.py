@@ -73,7 +73,8 @@ def _about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int
         talk = catalogue.talk_called(page.key)
         return [talk], len({note.docname for note in talk.notes}), int(bool(talk.event))
     if page.kind == "speaker":
-        return catalogue.talks_by(page.key), 0, 0
+        talks = catalogue.talks_by(page.key)
+        return talks, 0, _events(talks)
     if page.kind == "author":
         authorship = catalogue.authorship
         talks, events = authorship.talks_noted_by(page.key), authorship.events_of(page.key)
@@ -81,7 +82,8 @@ def _about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int
     if page.kind == "event":
         return catalogue.talks_at(page.key), len(catalogue.reports_on(page.key)), 1
     if page.kind == "topic":
-        return catalogue.talks_about(page.key), len(catalogue.reports_about(page.key)), 0
+        talks = catalogue.talks_about(page.key)
+        return talks, len(catalogue.reports_about(page.key)), _events(talks)
     if page.kind == "year":
         return (
             catalogue.talks_in(int(page.key)),
@@ -89,6 +91,10 @@ def _about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int
             _in_year(page.key, map(catalogue.first_day_of, catalogue.events.values())),
         )
     return catalogue.talks, len(catalogue.reports), len(catalogue.events)
+
+
+def _events(talks: Iterable[Talk]) -> int:
+    return len({talk.event for talk in talks if talk.event})
 
 
 def _sessions(catalogue: Catalogue, page: Page) -> int:

@@ -25,6 +25,11 @@ from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import day_number_in_words, kind_in_words
 from sphinxcontrib_tripreport.views.listings.columns import Around, Maker, Value, makers_of
 from sphinxcontrib_tripreport.views.listings.feed_sign import FeedSign, answer_feed
+from sphinxcontrib_tripreport.views.listings.said_by_page import (
+    said_by_page,
+    speaker_of_page,
+    without_speaker,
+)
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import Reference
 
@@ -135,9 +140,11 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     if laid_out is not query:
         # The limit leaves out what comes last in the author's order, not in that of the layout.
         shown = order(sorter, laid_out, shown)
-    said = _said_by_page(context, docname, query, shown)
+    said = said_by_page(context, docname, query, shown)
     columns = tuple(column for column in _columns(laid_out, shown) if column not in said)
     makers = makers_of(query.kind, columns, query.layout)
+    if speaker := speaker_of_page(context, docname, query):
+        makers = [without_speaker(maker, speaker) for maker in makers]
     if query.is_of_one("event") or "year" in map(bare_name, query.group_by):
         # The heading or the text around the list says it.
         makers = [_without_period(maker) for maker in makers]
@@ -153,21 +160,6 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     more = Target(query.more, "") if left_out and is_known else None
     feed = answer_feed(context, query, find(context, docname, query))
     return Listing(query.kind, query.layout, columns, parts, left_out, False, by_letter, more, feed)
-
-
-def _said_by_page(
-    context: Context, docname: str, query: Query, shown: Sequence[Any]
-) -> tuple[str, ...]:
-    """The columns that would name the person of the page, and nobody else, in each entry."""
-    subject, key = context.pages.subject_of(docname) or ("", "")
-    if query.layout in ("table", "schedule", "matrix"):
-        return ()
-    if (subject, query.kind) == ("speaker", "talk"):
-        return ("speakers", "faces") if all(one.speakers == (key,) for one in shown) else ()
-    if (subject, query.kind) == ("author", "report"):
-        of_report = context.catalogue.authorship.of_report
-        return ("authors",) if all(of_report(one.docname) == (key,) for one in shown) else ()
-    return ()
 
 
 def without_empty(

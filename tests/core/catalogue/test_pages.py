@@ -153,9 +153,9 @@ def test_names_that_pages_could_have(docname: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("docname", "facts"),
     [
-        ("trip/speakers/ann-lee", {"talks": 2, "reports": 0, "events": 0, "days": 2}),
+        ("trip/speakers/ann-lee", {"talks": 2, "reports": 0, "events": 1, "days": 2}),
         ("trip/events/days", {"talks": 2, "reports": 1, "events": 1, "days": 2}),
-        ("trip/topics/bees", {"talks": 1, "reports": 1, "events": 0, "days": 1}),
+        ("trip/topics/bees", {"talks": 1, "reports": 1, "events": 1, "days": 1}),
         ("trip/years/2020", {"talks": 2, "reports": 0, "events": 1}),
         ("trip/years/2021", {"talks": 0, "reports": 1, "events": 0, "days": 0}),
         ("trip/archive", {"talks": 2, "reports": 2, "events": 1, "kind": "archive"}),

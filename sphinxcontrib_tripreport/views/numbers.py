@@ -1,0 +1,48 @@
+"""How many talks there are of something, at how many conferences, and in which years, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_tripreport.messages import _, _n
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.model.records import Talk
+    from sphinxcontrib_tripreport.views.context import Context
+
+
+def numbers_of_speaker(context: Context, speaker: str) -> Iterator[str]:
+    """What there is of a speaker who gave several talks; nothing of one who gave one."""
+    talks = context.catalogue.talks_by(speaker)
+    if len(talks) < 2:
+        return
+    yield at_conferences(talks_in_words(len(talks)), talks)
+    yield years_in_words(context, talks)
+    if number := len({key for talk in talks for key in talk.speakers} - {speaker}):
+        yield _n("%(number)d co-speaker", "%(number)d co-speakers", number) % {"number": number}
+
+
+def talks_in_words(number: int) -> str:
+    """So many talks."""
+    return _n("%(number)d talk", "%(number)d talks", number) % {"number": number}
+
+
+def at_conferences(said: str, talks: Sequence[Talk]) -> str:
+    """What is said of talks, and at how many conferences they were, if that is known."""
+    number = len({talk.event for talk in talks if talk.event})
+    if not number:
+        return said
+    text = _n("at %(number)d conference", "at %(number)d conferences", number)
+    return f"{said} {text % {'number': number}}"
+
+
+def years_in_words(context: Context, talks: Sequence[Talk]) -> str:
+    """The first and the last year of talks; empty if none is known."""
+    days = [day for talk in talks if (day := context.catalogue.effective_date(talk)) is not None]
+    if not days:
+        return ""
+    first, last = min(days).year, max(days).year
+    if first == last:
+        return str(first)
+    return _("%(first)s to %(last)s") % {"first": first, "last": last}
