@@ -99,8 +99,12 @@ def _first_talk(context: Context, event: str) -> Target:
 
 
 def _place(context: Context, talk: Talk) -> Target:
-    """Where a talk is; nowhere for one of a programme alone, if nothing is about its event."""
-    return context.targets.talk(talk) or Target("", "")
+    """Where a talk is noted, else its page, else what is about its event.
+
+    Nowhere for a talk of a programme alone, if nothing is about its event.
+    """
+    targets = context.targets
+    return (targets.noted(talk) if talk.notes else targets.talk(talk)) or Target("", "")
 
 
 def in_documents(lines: Iterable[IndexedLine]) -> Iterator[IndexedLine]:

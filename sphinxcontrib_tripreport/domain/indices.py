@@ -20,6 +20,9 @@ from sphinxcontrib_tripreport.views.targets import in_place_of_indices, overview
 if TYPE_CHECKING:
     from sphinx.domains import IndexEntry
 
+_DOCUMENT: Final = ":doc"
+"""The anchor of each document in LaTeX and Texinfo."""
+
 
 class TripIndex(Index):
     """An index of the catalogue."""
@@ -53,10 +56,16 @@ class TripIndex(Index):
             if wanted is None or line[2].docname in wanted
         ]
         lines.sort(key=lambda line: line[1])
+        printed = builder is not None and builder.format in ("latex", "texinfo")
         return [
-            (heading, [entry for _, _, entry in group])
+            (heading, [_with_anchor(entry) if printed else entry for _, _, entry in group])
             for heading, group in groupby(lines, key=lambda line: line[0])
         ], False
+
+
+def _with_anchor(entry: IndexEntry) -> IndexEntry:
+    """The entry of a whole document, as a page of a talk is, with the anchor of documents."""
+    return entry if entry.anchor or not entry.docname else entry._replace(anchor=_DOCUMENT)
 
 
 class TalkIndex(TripIndex):

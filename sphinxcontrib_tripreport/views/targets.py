@@ -105,8 +105,11 @@ class Targets:
 
         Of a talk without notes that is the project's, what is about its event; else nothing.
         """
-        if (page := self.page_of_talk(talk)) is not None:
-            return page
+        page = self.page_of_talk(talk)
+        return page if page is not None else self.noted(talk)
+
+    def noted(self, talk: Talk) -> Target | None:
+        """As above, but never the talk's page."""
         if not talk.notes:
             return self.own("event", talk.event) if self._is_ours(talk) else None
         first = talk.notes[0]

@@ -133,6 +133,38 @@ def test_latex_prints_them_in_the_same_order(build: Build) -> None:
         assert page.replace(r"\detokenize{", "").rstrip("}") in labels
 
 
+def test_pages_of_talks_take_nothing_from_the_printed_indices(build: Build) -> None:
+    conf = 'suppress_warnings = ["tripreport.fonts"]\n'
+    toctree = RST.directive("toctree", content="a\nb\nc\ntrip/talks/index")
+    sources = {**project(MYST), "index.rst": "Trips\n=====\n\n" + toctree}
+    without, with_pages = (
+        build(sources, conf + pages, builder="latex", folder=f"folder{number}").out("trips.tex")
+        for number, pages in enumerate(["", 'tripreport_pages = ["talks"]\n'])
+    )
+    assert "trip/talks/" in with_pages
+    for title in ("Talks", "Speakers", "Topics"):
+        assert printed(with_pages, title) == printed(without, title) != []
+
+
+def test_talks_without_notes_are_printed_with_their_pages(build: Build) -> None:
+    options = {"key": "bee", "programme": "p.csv", "scope": "all"}
+    sources = {
+        "index.md": MYST.document(
+            "Trips",
+            MYST.directive("event", "BeeConf", options),
+            MYST.directive("toctree", content="trip/talks/index"),
+        ),
+        "p.csv": "title,speakers\nBees,Ann Lee\n",
+    }
+    conf = 'extensions.append("myst_parser")\nsource_suffix[".md"] = "markdown"\n'
+    built = build(sources, conf + 'tripreport_pages = ["talks"]\n', builder="latex")
+    assert built.warnings == []
+    tex = built.out("trips.tex")
+    assert printed(tex, "Speakers") == ["Ann Lee"]
+    assert r"\label{\detokenize{trip/talks/bee/bees::doc}}" in tex
+    assert r"\sphinxstyleindexpageref{trip/talks/bee/bees:\detokenize{:doc}}" in tex
+
+
 def test_texinfo_prints_them(build: Build) -> None:
     built = build(project(MYST), builder="texinfo")
     assert built.warnings == []
