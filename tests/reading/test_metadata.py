@@ -32,6 +32,7 @@ REPORT = {
     "feed_id": None,
     "address": "a.html",
     "reading_time": 1,
+    "site": None,
 }
 
 

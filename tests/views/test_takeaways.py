@@ -93,6 +93,7 @@ def test_files_for_other_programs(built: Built) -> None:
         "key": "wax-is-warm-and-soft-yes", "kind": "takeaway", "text": "Wax is warm & soft. yes",
         "topics": ["bees"], "owner": None, "due": None, "done": False, "event": "den",
         "talk": "den/wax", "docname": "a", "anchor": "takeaway-wax-is-warm-and-soft-yes",
+        "address": "a.html#takeaway-wax-is-warm-and-soft-yes",
     }  # fmt: skip
     assert (buy["owner"], buy["due"], buy["done"]) == ("ann-lee", "2024-06-01", False)
     assert (done["key"], done["done"]) == ("done", True)
