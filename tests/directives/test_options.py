@@ -401,6 +401,7 @@ def test_event_in_the_data_file(build: Build, markup: Markup) -> None:
         "noted": None,
         "docname": "events",
         "anchor": "event-con20",
+        "address": "events.html#event-con20",
     }
 
 
