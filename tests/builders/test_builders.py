@@ -86,7 +86,7 @@ def test_it_builds_without_a_warning(build: Build, builder: str) -> None:
 def test_man_pages_print_no_addresses_within(build: Build) -> None:
     extra = "See :talk:`Typing` by :speaker:`Ann Lee` at :event:`con-2020`.\n\n.. talklist::\n"
     text = build({**project(), "c.rst": f"C\n=\n\n{extra}"}, builder="man").out("trips.1")
-    assert r"See Typing by Ann Lee at con\-2020" in text
+    assert "See Typing by Ann Lee at Con 2020" in text
     # How links are written depends on docutils: <address>, or as commands of the terminal.
     addresses = re.findall(r"\\%<([^>\n]*)>|tty: link ([^'\n]+)'", text)
     assert addresses
