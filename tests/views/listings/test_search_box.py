@@ -175,11 +175,11 @@ def test_names_are_told_apart_where_one_is_not_shown(
         'tripreport_pages = ["speakers"]\ntemplates_path = ["_templates"]\n'
         'tripreport_data = ["people.yml"]\n',
     )
-    (path,) = built.outdir.glob("trip/speakers/ann-0.html")
+    (path,) = built.outdir.glob("trip/speakers/bo*.html")
     page = path.relative_to(built.outdir).as_posix()
     (name, *_) = {"en": ["Speakers"], "ja": ["発表者"], "ar": ["المتحدثون"]}[language]
     with serve(built.outdir) as address, browser.open(f"{address}/{page}") as tab:
-        assert sorted(chips(tab, name)) == ["Ann 1 1", "Ann 2 1", "Bo and Co、Inc 3"]
+        assert sorted(chips(tab, name)) == ["Ann 0 1", "Ann 1 1", "Ann 2 1"]
 
 
 @pytest.mark.filterwarnings("ignore:.*HTMLBuilder.app")
