@@ -7,7 +7,7 @@ the lines of such a section are emptied first. Which lines these are the parsers
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from docutils import nodes
@@ -15,7 +15,7 @@ from docutils.parsers.rst import Directive, Parser
 from docutils.utils import new_document
 from sphinx.util.docutils import CustomReSTDispatcher
 
-from sphinxcontrib_tripreport.core.options.audience import AUDIENCE, options_say_private
+from sphinxcontrib_tripreport.core.options.audience import options_say_private
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.noting.post import depth_of_section
 
@@ -41,8 +41,6 @@ def without_private_sections(env: BuildEnvironment, text: str, markup: str) -> s
 
     :param markup: ``markdown`` or ``restructuredtext``
     """
-    if AUDIENCE[:4] not in text.lower():
-        return text
     lines = text.split("\n")
     if markup == "markdown":
         headings = _headings_of_markdown(text)
@@ -118,8 +116,7 @@ def _settings_of(env: BuildEnvironment) -> Any:
 def _line_of_title(lines: Sequence[str], section: nodes.section, after: int) -> int:
     """The index of the first line of a section's title, which is on or after another's."""
     title = getattr(section[0], "rawsource", "").strip() if len(section) else ""
-    indices: Iterable[int] = range(after, len(lines) - 1)
-    for index in indices:
+    for index in range(after, len(lines) - 1):
         below = lines[index + 1].strip()
         if lines[index].strip() == title and below and below == below[0] * len(below):
             over = lines[index - 1].strip() if index else ""
@@ -151,7 +148,9 @@ class _OnlySections(CustomReSTDispatcher):
                     _TALK.match(directive_name)
                     and not self.arguments
                     and isinstance(section, nodes.section)
-                    and options_say_private(f":{name}: {value}" for name, value in _said(self))
+                    and options_say_private(
+                        f":{name}: {value}" for name, value in self.options.items()
+                    )
                 ):
                     found.private.append(section)
                 return []
@@ -161,10 +160,6 @@ class _OnlySections(CustomReSTDispatcher):
     def role(self, *args: Any) -> Any:
         """What stands in for every role."""
         return (lambda *args, **kwargs: ([], [])), []
-
-
-def _said(directive: Directive) -> Iterable[tuple[str, str]]:
-    return directive.options.items()
 
 
 class _AnyOption(dict[str, Any]):
