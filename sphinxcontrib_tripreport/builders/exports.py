@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sphinxcontrib_tripreport.builders.addresses import address_of
 from sphinxcontrib_tripreport.builders.export import Export
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.core.model.problems import Subtype
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.builders.page_bodies import Bodies
     from sphinxcontrib_tripreport.core.exports.addresses import Addresses
-    from sphinxcontrib_tripreport.core.model.records import Talk, Target
+    from sphinxcontrib_tripreport.core.model.records import Talk
 
 
 _FORMATS: Final = ("atom", "icalendar", "bibtex", "csl", "csv", "text")
@@ -156,21 +157,13 @@ def _addresses(app: Sphinx, bodies: Bodies | None) -> Addresses:
     from sphinxcontrib_tripreport.core.exports.addresses import Addresses
 
     targets = context_of(app.env).targets
-    base = app.config.html_baseurl.rstrip("/")
-
-    def place(target: Target) -> str:
-        uri = app.builder.get_target_uri(target.docname)
-        anchor = f"#{target.anchor}" if target.anchor else ""
-        return f"{base}/{uri}{anchor}" if base else f"{uri}{anchor}"
 
     def subject(kind: str, key: str) -> str:
         find = targets.own if kind == "author" else targets.target_of
-        target = find(kind, key)
-        return place(target) if target is not None else ""
+        return address_of(app, find(kind, key))
 
     def talk(known: Talk) -> str:
-        target = targets.talk(known)
-        return place(target) if target is not None else ""
+        return address_of(app, targets.talk(known))
 
-    found = Addresses(place, talk, subject)
+    found = Addresses(partial(address_of, app), talk, subject)
     return found._replace(text=bodies.words_of_note) if bodies is not None else found

@@ -7,8 +7,9 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from sphinxcontrib_tripreport.builders.addresses import address_of, address_of_page
 from sphinxcontrib_tripreport.builders.export import Export
-from sphinxcontrib_tripreport.builders.page_bodies import Bodies, address_of_page
+from sphinxcontrib_tripreport.builders.page_bodies import Bodies
 from sphinxcontrib_tripreport.core.exports.feed_names import (
     KINDS,
     REPORTS,
@@ -187,18 +188,10 @@ class _Writer:
         return FeedEntries(catalogue_of(self._app.env), self._ids, places)
 
     def _address_of_talk(self, talk: Talk) -> str:
-        target = context_of(self._app.env).targets.talk(talk)
-        if target is None:
-            return ""
-        anchor = f"#{target.anchor}" if target.anchor else ""
-        return f"{address_of_page(self._app, target.docname)}{anchor}"
+        return address_of(self._app, context_of(self._app.env).targets.talk(talk))
 
     def _address_of_author(self, key: str) -> str:
-        target = context_of(self._app.env).targets.own("author", key)
-        if target is None:
-            return ""
-        anchor = f"#{target.anchor}" if target.anchor else ""
-        return f"{address_of_page(self._app, target.docname)}{anchor}"
+        return address_of(self._app, context_of(self._app.env).targets.own("author", key))
 
     def _address_of_file(self, url: str) -> str:
         download = path_in_output(self._app.env, url)

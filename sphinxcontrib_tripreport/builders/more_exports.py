@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_tripreport.builders.addresses import address_of
 from sphinxcontrib_tripreport.builders.export import Export
 from sphinxcontrib_tripreport.core.exports.bibtex import render_biblatex, render_bibtex
 from sphinxcontrib_tripreport.core.exports.cited import Cited, cited_talks
@@ -18,7 +19,7 @@ from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of, own
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.core.model.records import Event, Note, Talk, Target
+    from sphinxcontrib_tripreport.core.model.records import Event, Note, Talk
 
 _CITATIONS: dict[str, tuple[tuple[str, Callable[[Iterator[Cited]], str]], ...]] = {
     "bibtex": ((".bib", render_bibtex), (".biblatex.bib", render_biblatex)),
@@ -69,8 +70,8 @@ class _Site:
     """What is known, and where it is on the site."""
 
     def __init__(self, app: Sphinx) -> None:
-        self._builder = app.builder
-        self._base = app.config.html_baseurl
+        self._app = app
+        self._has_address = bool(app.config.html_baseurl)
         self._targets = own_context_of(app.env).targets
         self.catalogue = catalogue_of(app.env)
         self.files = files_of_events(context_of(app.env).pages, self.catalogue.events)
@@ -83,19 +84,13 @@ class _Site:
 
     def address_of_talk(self, talk: Talk) -> str:
         """The address of a talk; empty if the site has none, or the talk has no place."""
-        target = self._targets.talk(talk)
-        return self._address(target) if self._base and target is not None else ""
+        return address_of(self._app, self._targets.talk(talk)) if self._has_address else ""
 
     def address_of_event(self, event: Event) -> str:
         """The address of an event; empty if the site has none, or nothing is about it."""
         target = self._targets.target_of("event", event.key)
-        return self._address(target) if self._base and target is not None else ""
+        return address_of(self._app, target) if self._has_address else ""
 
     def address_of_note(self, note: Note) -> str:
         """The address of a note; from the site's home page, if the site has none."""
-        return self._address(note.target)
-
-    def _address(self, target: Target) -> str:
-        base = f"{self._base.rstrip('/')}/" if self._base else ""
-        anchor = f"#{target.anchor}" if target.anchor else ""
-        return f"{base}{self._builder.get_target_uri(target.docname)}{anchor}"
+        return address_of(self._app, note.target)

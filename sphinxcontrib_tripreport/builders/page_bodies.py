@@ -14,6 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from sphinxcontrib_tripreport.builders.addresses import address_of_page
 from sphinxcontrib_tripreport.core.text.portable_html import (
     Portable,
     portable,
@@ -43,13 +44,6 @@ def are_kept(app: Sphinx) -> bool:
     if not asked or not has_scripts(app.builder) or is_one_page(app.builder):
         return False
     return not set(WANTED_BY).isdisjoint(listed(asked))
-
-
-def address_of_page(app: Sphinx, docname: str) -> str:
-    """The address of a document: absolute if the site has one, else from its home page."""
-    base = app.config.html_baseurl.rstrip("/")
-    uri = app.builder.get_target_uri(docname)
-    return f"{base}/{uri}" if base else uri
 
 
 def keep_body(
