@@ -121,7 +121,8 @@ def project(markup: Markup) -> Sources:
 CONF = """
 extensions.append("sphinx.ext.mathjax")
 tripreport_pages = ["talks", "events", "speakers", "topics", "years", "archive", "authors"]
-tripreport_exports = ["icalendar", "bibtex", "csl", "csv"]
+tripreport_exports = ["atom", "icalendar", "bibtex", "csl", "csv", "text"]
+tripreport_redirects = True
 html_baseurl = "https://example.org/"
 gettext_compact = False
 latex_elements = {"preamble": ""}
