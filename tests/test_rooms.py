@@ -27,6 +27,7 @@ CORE_ORDER = (
     ("sites",),
     ("catalogue",),
     ("queries", "exports"),
+    ("checks",),
 )
 """The rooms of the core, from the ground up: each may import those before it."""
 CORE = frozenset(f"core.{room}" for rooms in CORE_ORDER for room in rooms)
