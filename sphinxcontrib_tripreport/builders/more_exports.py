@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_tripreport.builders.addresses import address_of
 from sphinxcontrib_tripreport.builders.export import Export
 from sphinxcontrib_tripreport.core.exports.bibtex import render_biblatex, render_bibtex
-from sphinxcontrib_tripreport.core.exports.cited import Cited, cited_talks
+from sphinxcontrib_tripreport.core.exports.cited import Citations, Cited
 from sphinxcontrib_tripreport.core.exports.csl import render_csl
 from sphinxcontrib_tripreport.core.exports.file_names import files_of_events
 from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
@@ -63,7 +63,7 @@ def _citations(
 
 
 def _cite(render: Callable[[Iterator[Cited]], str], talks: Sequence[Talk], site: _Site) -> str:
-    return render(cited_talks(site.catalogue, talks, site.address_of_talk))
+    return render(site.citations.of(talks))
 
 
 class _Site:
@@ -74,6 +74,7 @@ class _Site:
         self._has_address = bool(app.config.html_baseurl)
         self._targets = own_context_of(app.env).targets
         self.catalogue = catalogue_of(app.env)
+        self.citations = Citations(self.catalogue, self.address_of_talk)
         self.files = files_of_events(context_of(app.env).pages, self.catalogue.events)
         """By the key of an event."""
 

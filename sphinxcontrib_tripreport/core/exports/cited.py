@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.model.records import Speaker, Talk
+from sphinxcontrib_tripreport.core.model.records import Talk
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.names import family_and_given
 from sphinxcontrib_tripreport.core.text.numbered import first_free
@@ -53,35 +53,58 @@ def cited_talks(
 
     :param address: where a talk is on the site: cited if it has no page or recording of its own
     """
-    keys: set[str] = set()
-    for talk in talks:
-        made = _NO_KEY.sub("", talk.name.replace("/", ":")).strip("-:") or "talk"
-        key = first_free(made, keys.__contains__, "-")
-        keys.add(key)
-        yield _cited(catalogue, talk, key, address(talk))
+    return Citations(catalogue, address).of(talks)
 
 
-def _cited(catalogue: Catalogue, talk: Talk, key: str, address: str) -> Cited:
-    event = catalogue.events.get(talk.event)
-    speakers = (catalogue.people[speaker] for speaker in talk.speakers)
-    links = {link.label: link.url for link in talk.links if "://" in link.url}
-    first, last = catalogue.days_of(event) if event is not None else (None, None)
-    return Cited(
-        key=key,
-        title=without_controls(talk.title),
-        people=tuple(_name(each) for each in speakers),
-        day=catalogue.effective_date(talk),
-        event=without_controls(event.name) if event is not None else "",
-        place=without_controls(event.place_and_country) if event is not None else "",
-        series=without_controls(event.series) if event is not None else "",
-        first=first,
-        last=last,
-        kind=_KINDS[talk.kind],
-        url=next((links[label] for label in _CITED if label in links), address),
-        language=talk.language,
-    )
+class Citations:
+    """How the talks of a catalogue are cited, each found out once: several files cite it.
 
+    :param address: where a talk is on the site: cited if it has no page or recording of its own
+    """
 
-def _name(person: Speaker) -> tuple[str, str]:
-    family, given = family_and_given(person.name, person.sort)
-    return without_controls(family), without_controls(given)
+    def __init__(self, catalogue: Catalogue, address: Callable[[Talk], str]) -> None:
+        self._catalogue = catalogue
+        self._address = address
+        self._cited: dict[str, Cited] = {}
+        """By the name of the talk."""
+        self._names: dict[str, tuple[str, str]] = {}
+        """Family names and the rest, by the key of the person."""
+
+    def of(self, talks: Iterable[Talk]) -> Iterator[Cited]:
+        """Talks that are cited together, in their order."""
+        keys: set[str] = set()
+        for talk in talks:
+            cited = self._cited.get(talk.name)
+            if cited is None:
+                cited = self._cited[talk.name] = self._cite(talk)
+            key = first_free(cited.key, keys.__contains__, "-")
+            keys.add(key)
+            yield cited if key == cited.key else replace(cited, key=key)
+
+    def _cite(self, talk: Talk) -> Cited:
+        catalogue = self._catalogue
+        event = catalogue.events.get(talk.event)
+        links = {link.label: link.url for link in talk.links if "://" in link.url}
+        first, last = catalogue.days_of(event) if event is not None else (None, None)
+        url = next((links[label] for label in _CITED if label in links), "")
+        return Cited(
+            key=_NO_KEY.sub("", talk.name.replace("/", ":")).strip("-:") or "talk",
+            title=without_controls(talk.title),
+            people=tuple(map(self._name, talk.speakers)),
+            day=catalogue.effective_date(talk),
+            event=without_controls(event.name) if event is not None else "",
+            place=without_controls(event.place_and_country) if event is not None else "",
+            series=without_controls(event.series) if event is not None else "",
+            first=first,
+            last=last,
+            kind=_KINDS[talk.kind],
+            url=url or self._address(talk),
+            language=talk.language,
+        )
+
+    def _name(self, key: str) -> tuple[str, str]:
+        if key not in self._names:
+            person = self._catalogue.people[key]
+            family, given = family_and_given(person.name, person.sort)
+            self._names[key] = without_controls(family), without_controls(given)
+        return self._names[key]
