@@ -12,6 +12,7 @@ from .build import Benchmark, format_rows, warm_up
 from .corpus import (
     DIRECTIVES,
     DOCUMENTS,
+    EXPORTS,
     HAND,
     LISTS,
     OURS,
@@ -68,6 +69,11 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         action="store_true",
         help="compare posts and a page for each of their talks with plain text in as many documents"
         " as there are talks",
+    )
+    add(
+        "--exports",
+        action="store_true",
+        help="compare a project that writes all files for other programs with one that writes none",
     )
     add(
         "--listings",
@@ -144,6 +150,8 @@ def _run(options: argparse.Namespace, folder: Path) -> None:
         variants = (HAND, OURS)
     if options.talk_pages:
         variants = (DOCUMENTS, TALK_PAGES)
+    if options.exports:
+        variants = (OURS, EXPORTS)
     if options.listings:
         variants = (DIRECTIVES, TABLE if options.listings == "table" else LISTS)
     warm_up(folder / "warm-up", options.seed, variants)

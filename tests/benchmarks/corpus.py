@@ -326,6 +326,14 @@ TALK_PAGES = Variant(
     "talk-pages", f'{_WITH}tripreport_pages = ["talks"]\n', _render_short, _metadata
 )
 """The posts, and a page for each of their talks."""
+EXPORTS = Variant(
+    "exports",
+    f'{_WITH}html_baseurl = "https://example.org/"\n'
+    'tripreport_exports = ["atom", "icalendar", "bibtex", "csl", "csv", "text"]\n',
+    _render_short,
+    _metadata,
+)
+"""The posts, with all files for other programs."""
 PATTERNS = Variant(
     "patterns",
     f"{_WITH}tripreport_talk_patterns ="
