@@ -28,7 +28,7 @@ from sphinxcontrib_tripreport.core.model import problems
 from sphinxcontrib_tripreport.core.options import tables as options
 from sphinxcontrib_tripreport.core.options import takeaway
 from sphinxcontrib_tripreport.core.posts import field_names as names
-from sphinxcontrib_tripreport.core.queries import coverage
+from sphinxcontrib_tripreport.core.queries import chart_options, coverage
 from sphinxcontrib_tripreport.core.queries import options as query
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ _OPTIONS = {
     "speaker": options.SPEAKER_OPTIONS,
     "event": options.EVENT_OPTIONS,
     "coverage": coverage.COVERAGE_OPTIONS,
+    "talkchart": chart_options.CHART_OPTIONS,
     "takeaway": takeaway.TAKEAWAY_OPTIONS,
     "action": takeaway.ACTION_OPTIONS,
     **{f"{kind}list": known for kind, known in query.LISTING_OPTIONS.items()},
@@ -115,6 +116,7 @@ class OptionsDirective(_Printed):
             raise self.error(f"Expected one of {', '.join(_OPTIONS)}, not “{directive}”.")
         self.depend_on(options)
         self.depend_on(query)
+        self.depend_on(chart_options)
         rst = self.env.domains["rst"]
         rows: list[_Row] = []
         for option in _OPTIONS[directive].values():

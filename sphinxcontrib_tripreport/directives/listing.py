@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -27,6 +28,7 @@ from sphinxcontrib_tripreport.noting.store import store_of
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
 
+    from sphinxcontrib_tripreport.core.queries.chart_options import ChartQuery
     from sphinxcontrib_tripreport.core.queries.query import Query
 
 
@@ -49,8 +51,8 @@ class ListingDirective(SphinxDirective):
 
         owner = self.name.removeprefix("trip:")
         given = given_options(self)
-        asked = read_asked(self.kind, given.options, owner, self._argument())
-        unread = list(self._below_empty_line())
+        asked = read_asked(self.kind, given.options, owner, self.argument())
+        unread = list(self.below_empty_line())
         for problem in (*asked.problems, *unread):
             line = line_of_option(self, problem.name) if problem.name else self.lineno
             warn(problem.subtype, problem.text, place_in_source(self, line))
@@ -70,10 +72,10 @@ class ListingDirective(SphinxDirective):
         placeholder = trip_placeholder(view="listing", subject=query, docname=docname)
         self.set_source_info(placeholder)
         if not unread:
-            placeholder += self._fallback()
+            placeholder += self.fallback()
         return [placeholder]
 
-    def _argument(self) -> str:
+    def argument(self) -> str:
         """The text after the directive's name; empty if it is the first line of the content."""
         argument = " ".join(" ".join(self.arguments).split())
         if isinstance(self.state, RSTState) and argument:
@@ -82,16 +84,16 @@ class ListingDirective(SphinxDirective):
                 return ""
         return argument
 
-    def _below_empty_line(self) -> Iterator[OptionProblem]:
+    def below_empty_line(self) -> Iterator[OptionProblem]:
         """An option that is content, because there is an empty line between it and the name."""
         found = _LIKE_OPTION.match(self.content[0]) if self.content else None
-        if found and found[1] in LISTING_OPTIONS[self.kind]:
+        if found and found[1] in (self.option_spec or ()):
             text = f"“{found[1]}” is content, not an option: expected no empty line above it."
             yield OptionProblem(found[1], Subtype.OPTION, text)
 
-    def _fallback(self) -> list[nodes.Node]:
+    def fallback(self) -> list[nodes.Node]:
         """What is there when nothing is found."""
-        if self.arguments and not self._argument():
+        if self.arguments and not self.argument():
             # Without an empty line above it, docutils takes the content for an argument.
             source, line = self.state_machine.get_source_and_line(self.lineno)
             lines = [*self.arguments[0].splitlines(), ""]
@@ -106,21 +108,28 @@ class DrawListsInCells(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Change what the placeholders ask."""
-        store = store_of(self.env)
         for placeholder in self.document.findall(trip_placeholder):
-            if placeholder["view"] != "listing" or not _is_in_cell(placeholder):
+            if placeholder["view"] not in ("listing", "chart") or not _is_in_cell(placeholder):
+                continue
+            if placeholder["view"] == "chart":
+                self._change(placeholder, "chart", replace(placeholder["subject"], in_cell=True))
                 continue
             query: Query = placeholder["subject"]
             if query.layout not in TABULAR:
                 continue
             from sphinxcontrib_tripreport.core.queries.query import as_list
 
-            text = f"A {query.layout} cannot be in the cell of a table: it is drawn as a list."
-            warn(Subtype.PLACE, text, placeholder)
-            placeholder["subject"] = as_list(query)
-            store.note_shown_instead(
-                self.env.docname, ("listing", query), ("listing", placeholder["subject"])
-            )
+            self._change(placeholder, query.layout, as_list(query))
+
+    def _change(
+        self, placeholder: trip_placeholder, layout: str, query: Query | ChartQuery
+    ) -> None:
+        """Have a placeholder ask another question, and say so."""
+        text = f"A {layout} cannot be in the cell of a table: it is drawn as a list."
+        warn(Subtype.PLACE, text, placeholder)
+        view, before = placeholder["view"], placeholder["subject"]
+        placeholder["subject"] = query
+        store_of(self.env).note_shown_instead(self.env.docname, (view, before), (view, query))
 
 
 def _is_in_cell(node: nodes.Node) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sphinxcontrib_tripreport.directives.author import AuthorDirective
+from sphinxcontrib_tripreport.directives.chart import TalkChartDirective
 from sphinxcontrib_tripreport.directives.coverage import CoverageDirective
 from sphinxcontrib_tripreport.directives.event import EventDirective
 from sphinxcontrib_tripreport.directives.listing import (
@@ -47,6 +48,7 @@ DIRECTIVES: Final[dict[str, type[Directive]]] = {
     "takeawaylist": TakeawayListDirective,
     "actionlist": ActionListDirective,
     "coverage": CoverageDirective,
+    "talkchart": TalkChartDirective,
     "private": PrivateDirective,
     "facts": FactsDirective,
     "overview": OverviewDirective,

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Takeaway,
     )
     from sphinxcontrib_tripreport.core.posts.old_addresses import OldPlace
+    from sphinxcontrib_tripreport.core.queries.chart_options import ChartQuery
     from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
     from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.noting.conditions import Condition
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 DATA_VERSION: Final = 33
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
-Subject: TypeAlias = "str | Query | CoverageQuery"
+Subject: TypeAlias = "str | Query | CoverageQuery | ChartQuery"
 """What a view is asked: a key, an anchor, a name; or a question with options."""
 Kind = Literal["notes", "speakers", "events", "takeaways"]
 """The kinds of records of which a document may have many."""

@@ -205,8 +205,8 @@ def warn_of_problems(env: BuildEnvironment) -> None:
             warn(problem.subtype, problem.text, location)
     # A listing can ask for what nobody knows also when nobody says anything.
     asked = _questions(store_of(env))
-    if asked["listing"]:
-        _warn_of_listings(env, asked["listing"])
+    if asked["listing"] or asked["chart"]:
+        _warn_of_listings(env, [*asked["listing"], *_looked_into(asked["chart"])])
         _warn_of_feeds(env, asked["listing"])
     if asked["coverage"]:
         _warn_of_coverage(env, asked["coverage"])
@@ -217,13 +217,20 @@ _Asked = list[tuple[str, Subject]]
 
 
 def _questions(store: Store) -> dict[str, _Asked]:
-    """What listings and ``coverage`` ask, by their views."""
-    asked: dict[str, _Asked] = {"listing": [], "coverage": []}
+    """What listings, charts and ``coverage`` ask, by their views."""
+    asked: dict[str, _Asked] = {"listing": [], "chart": [], "coverage": []}
     for docname in store.documents():
         for view, subject in store.shown_in(docname):
             if view in asked:
                 asked[view].append((docname, subject))
     return asked
+
+
+def _looked_into(charts: _Asked) -> _Asked:
+    """The questions of charts, as far as they are those of lists."""
+    from sphinxcontrib_tripreport.core.queries.chart_options import ChartQuery
+
+    return [(name, chart.query) for name, chart in charts if isinstance(chart, ChartQuery)]
 
 
 def _warn_of_coverage(env: BuildEnvironment, asked: _Asked) -> None:

@@ -32,8 +32,10 @@ from sphinxcontrib_tripreport.views.pen import Pen
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.exports.schema_org import Thing
+    from sphinxcontrib_tripreport.core.queries.chart_options import ChartQuery
     from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
     from sphinxcontrib_tripreport.core.queries.query import Query
+    from sphinxcontrib_tripreport.views.charts.answer import Chart
     from sphinxcontrib_tripreport.views.cite import Citation
     from sphinxcontrib_tripreport.views.coverage import Coverage
     from sphinxcontrib_tripreport.views.listings.answer import Listing
@@ -76,6 +78,18 @@ def _draw_coverage(pen: Pen, coverage: Coverage) -> list[nodes.Node]:
     from sphinxcontrib_tripreport.views.coverage import draw_coverage
 
     return draw_coverage(pen, coverage)
+
+
+def _answer_chart(context: Context, docname: str, query: ChartQuery) -> Chart:
+    from sphinxcontrib_tripreport.views.charts.answer import answer_chart
+
+    return answer_chart(context, docname, query)
+
+
+def _draw_chart(pen: Pen, chart: Chart) -> list[nodes.Node]:
+    from sphinxcontrib_tripreport.views.charts.draw import draw_chart
+
+    return draw_chart(pen, chart)
 
 
 def _answer_neighbours(context: Context, docname: str, subject: str) -> Neighbours:
@@ -141,6 +155,7 @@ VIEWS = {
     "takeaway-topics": View(takeaway.answer_takeaway_topics, takeaway.draw_takeaway_topics),
     "listing": View(_answer_listing, _draw_listing, takes_content=True),
     "coverage": View(_answer_coverage, _draw_coverage),
+    "chart": View(_answer_chart, _draw_chart, takes_content=True),
     "facts": View(_answer_facts, page.draw_facts, is_byline=True),
     "overview": View(page.answer_overview, page.draw_overview),
     "neighbours": View(_answer_neighbours),

@@ -11,6 +11,7 @@ from tests.freshness.project import (
     ACTIONS,
     AFFILIATED,
     AUTHORS,
+    CHART_FACTS,
     COVERAGE_FACTS,
     DAY_HEADINGS,
     DAYS,
@@ -350,6 +351,12 @@ def _edit_coverage(project: Project, random: Random) -> str:
     return f"lists: the coverage of {event} has {project.coverage[event]}"
 
 
+def _edit_chart(project: Project, random: Random) -> str:
+    number = random.randrange(len(project.charts))
+    project.charts[number] = some_facts(random, CHART_FACTS)
+    return f"lists: chart {number} has {project.charts[number]}"
+
+
 EDITS: tuple[Edit, ...] = (
     _edit_programme,
     _edit_programme,
@@ -358,6 +365,7 @@ EDITS: tuple[Edit, ...] = (
     _edit_scope,
     _edit_named_programme,
     _edit_coverage,
+    _edit_chart,
     _edit_words,
     _edit_mention,
     _edit_title,

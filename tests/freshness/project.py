@@ -109,6 +109,13 @@ COVERAGE_FACTS: Mapping[str, tuple[str, ...]] = {
     "by": ("track", "day", "author"),
     "layout": ("summary", "matrix", "missed"),
 }
+CHART_FACTS: Mapping[str, tuple[str, ...]] = {
+    "of": ("talks", "reports", "speakers", "notes"),
+    "by": ("year", "topic", "author, kind", "event, rating", "-month", "language, status"),
+    "layout": ("bars", "columns", "calendar", "heatmap"),
+    "topic": ("Python", "!Testing"),
+    "limit": ("1", "2"),
+}
 
 AFFILIATED = ("Ada Lovelace (Analytical Engines)", "Grace Hopper (US Navy, Arlington)")
 """Speakers as talks name them with what stands in brackets behind the name."""
@@ -205,6 +212,7 @@ class Project:
     data_events: dict[str, Facts] = field(default_factory=dict)
     programmes: Programmes = field(default_factory=dict)
     coverage: dict[str, Facts] = field(default_factory=dict)
+    charts: list[Facts] = field(default_factory=list)
     """The options of what is said of each event's programme."""
     listings: dict[str, Facts] = field(default_factory=dict)
     """The options of each listing."""
@@ -252,6 +260,8 @@ class Project:
             yield from _directive(suffix, name, "", self.listings.get(name, {}), "Nothing here.")
         for event, options in self.coverage.items():
             yield from _directive(suffix, "coverage", event, options, "")
+        for options in self.charts:
+            yield from _directive(suffix, "talkchart", "", options, "No chart.")
 
     def _people_lines(self) -> Iterator[str]:
         yield from ("People", "======", "")
@@ -286,6 +296,7 @@ def make_project(
     project.data_events[EVENTS[1]] = some_facts(random, EVENT_FACTS)
     project.programmes = {path: make_programme(random, TITLES, SPEAKERS) for path in PATHS}
     project.coverage = {event: some_facts(random, COVERAGE_FACTS) for event in EVENTS[:2]}
+    project.charts = [some_facts(random, CHART_FACTS) for _ in range(2)]
     if translated:
         project.translations = make_translations(
             random, project.sources(), is_compact=translated == "compact"

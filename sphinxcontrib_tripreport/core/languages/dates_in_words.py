@@ -35,6 +35,12 @@ def format_year(day: datetime.date, locale: str) -> str:
     return _format_skeleton(day, "y", locale)
 
 
+def format_month_name(month: int, locale: str, *, is_short: bool = False) -> str:
+    """Return the name of a month from 1 to 12, as it is on its own, ``July``."""
+    width = "abbreviated" if is_short else "wide"
+    return str(find_locale(locale).months["stand-alone"][width][month])
+
+
 def format_weekday_day(day: datetime.date, locale: str) -> str:
     """Return a date in words with its weekday, ``Thursday, 23 July 2020``."""
     return _format_day(day, "full", locale)

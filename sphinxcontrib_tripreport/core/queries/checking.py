@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.options.option import Option, OptionProblem, read_options
+from sphinxcontrib_tripreport.core.options.option import (
+    Option,
+    OptionProblem,
+    OptionTable,
+    read_options,
+)
 from sphinxcontrib_tripreport.core.queries.options import (
     FEED,
     LISTING_OPTIONS,
@@ -46,16 +51,10 @@ def read_asked(kind: str, given: Mapping[str, str], owner: str, argument: str = 
     :param owner: how messages name the directive
     :param argument: what comes after the directive's name, if nothing should
     """
-    known = LISTING_OPTIONS[kind]
     if not given.get(FEED, "no").strip():
         given = {**given, FEED: "yes"}
-    values, problems = read_options(given, known, owner)
-    problems += _empty(known, given)
-    problems += _given_twice(known, given)
-    problems += _at_odds(values, is_layout_known="layout" in values or "layout" not in given)
-    finds_nothing = any(
-        _is_filter(problem.name, known) and problem.name not in values for problem in problems
-    )
+    asked = read_checked(LISTING_OPTIONS[kind], given, owner, SHAPE)
+    values, problems, finds_nothing = asked
     if argument:
         name = _MAIN_FILTER[kind]
         text = f"“{owner}” takes nothing after its name. Did you mean “:{name}: {argument}”?"
@@ -64,11 +63,26 @@ def read_asked(kind: str, given: Mapping[str, str], owner: str, argument: str = 
     return Asked(values, problems, finds_nothing)
 
 
-def _is_filter(name: str, known: Mapping[str, Option]) -> bool:
+def read_checked(
+    known: OptionTable[ListingValues], given: Mapping[str, str], owner: str, shape: Sequence[str]
+) -> Asked:
+    """Read options, of which those of *shape* say how something looks, and the others filter."""
+    values, problems = read_options(given, known, owner)
+    problems += _empty(known, given)
+    problems += _given_twice(known, given)
+    problems += _at_odds(values, is_layout_known="layout" in values or "layout" not in given)
+    finds_nothing = any(
+        _is_filter(problem.name, known, shape) and problem.name not in values
+        for problem in problems
+    )
+    return Asked(values, problems, finds_nothing)
+
+
+def _is_filter(name: str, known: Mapping[str, Option], shape: Sequence[str]) -> bool:
     """Whether an option filters, or may have been meant to."""
     if name in known:
-        return name not in SHAPE
-    return not any(near in SHAPE for near in nearest(name, known, 1))
+        return name not in shape
+    return not any(near in shape for near in nearest(name, known, 1))
 
 
 def _empty(known: Mapping[str, Option], given: Mapping[str, str]) -> Iterator[OptionProblem]:

@@ -142,12 +142,12 @@ def _without_event(heading: Heading) -> Heading:
 
 
 def _headings(sorter: Sorter, name: str, thing: Any) -> Iterator[Heading]:
-    values = list(_values(sorter, name, thing))
+    values = list(values_of(sorter, name, thing))
     for value in values or [("", ())]:
         yield Heading(name, *value)
 
 
-def _values(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def values_of(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """The values of a field to group by, with what they sort by."""
     if name in ("event", "talk", "speaker", "author", "owner", "topic"):
         yield from _keys(sorter, name, thing)

@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.queries.filters import NumberRanges
 from sphinxcontrib_tripreport.core.queries.once import each_once
 from sphinxcontrib_tripreport.core.queries.query import Query
+from sphinxcontrib_tripreport.core.queries.talk_languages import languages_of
 from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 
@@ -87,7 +88,7 @@ class _Selection:
             self._test("topic", lambda talk: map(topic_key, talk.topics)),
             self._test("kind", lambda talk: (talk.kind,)),
             self._test("status", lambda talk: (talk.status,)),
-            self._test("language", self._languages_of),
+            self._test("language", lambda talk: languages_of(self.catalogue, talk)),
             self._test("report", lambda talk: (note.docname for note in talk.notes)),
             self._test("series", self._series_of),
             self._site_test(),
@@ -161,17 +162,6 @@ class _Selection:
             and (query.since is None or year >= query.since.year)
             and (query.until is None or year <= query.until.year)
         ]
-
-    def _languages_of(self, talk: Talk) -> Iterator[str]:
-        yield from sorted({talk.language.lower(), *self._report_languages(talk)} - {""})
-
-    def _report_languages(self, talk: Talk) -> Iterator[str]:
-        if talk.language:
-            return
-        for note in talk.notes:
-            report = self.catalogue.reports.get(note.docname)
-            if report is not None:
-                yield report.language.lower()
 
     def _series_of(self, talk: Talk) -> Iterator[str]:
         event = self.catalogue.events.get(talk.event)

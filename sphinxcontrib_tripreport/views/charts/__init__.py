@@ -1,0 +1,1 @@
+"""Charts: how many talks, reports, speakers or notes there are of what, as tables and drawn."""

@@ -1,0 +1,108 @@
+"""The answer of a chart: its categories in words, and how many there are of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sphinxcontrib_tripreport.core.languages.dates_in_words import format_month_name
+from sphinxcontrib_tripreport.core.queries.chart_options import ChartQuery
+from sphinxcontrib_tripreport.core.queries.counting import Category, Counts, count
+from sphinxcontrib_tripreport.core.queries.options import bare_name
+from sphinxcontrib_tripreport.core.queries.ordering import Sorter
+from sphinxcontrib_tripreport.messages import _, translatable
+from sphinxcontrib_tripreport.views.context import Context
+from sphinxcontrib_tripreport.views.in_words import (
+    kind_in_words,
+    language_in_words,
+    status_in_words,
+)
+from sphinxcontrib_tripreport.views.listings.answer import find
+from sphinxcontrib_tripreport.views.listings.columns import HEADS
+from sphinxcontrib_tripreport.views.references import Reference
+
+_FIELD_HEADS = {
+    "year": translatable("Year"),
+    "month": translatable("Month"),
+    "topic": translatable("Topic"),
+    "speaker": translatable("Speaker"),
+    "author": translatable("Author"),
+    **{name: HEADS[name] for name in ("event", "kind", "language", "rating", "status")},
+}
+"""The heads over what is counted by, in English."""
+
+
+class Bar(NamedTuple):
+    """One category: how many there are of it, and in each part."""
+
+    name: Reference
+    number: int
+    numbers: tuple[int, ...] = ()
+
+
+class Chart(NamedTuple):
+    """What a chart shows."""
+
+    of: str
+    layout: str
+    fields: tuple[str, ...]
+    """What is counted by."""
+    heads: tuple[str, ...] = ()
+    """What they are called."""
+    parts: tuple[Bar, ...] = ()
+    """The bars; none if nothing is found."""
+    series: tuple[Reference, ...] = ()
+    """The names of the parts of each bar; none if bars have no parts."""
+    total: int = 0
+    in_cell: bool = False
+
+
+def answer_chart(context: Context, docname: str, query: ChartQuery) -> Chart:
+    """What the chart shows whose question *query* is."""
+    counts = counted_for(context, docname, query)
+    fields = tuple(map(bare_name, query.by))
+    bars = (
+        Bar(_name(context, each.category), each.number, tuple(each.parts)) for each in counts.rows
+    )
+    return Chart(
+        query.of,
+        query.layout,
+        fields,
+        tuple(_(_FIELD_HEADS[field]) for field in fields),
+        tuple(bars),
+        tuple(_name(context, each, is_short=query.layout == "calendar") for each in counts.parts),
+        counts.total,
+        query.in_cell,
+    )
+
+
+def counted_for(context: Context, docname: str, query: ChartQuery) -> Counts:
+    """How many there are of what a chart on a page asks for."""
+    things = find(context, docname, query.query).things
+    return count(Sorter(context.catalogue, context.locale), query, things)
+
+
+def _name(context: Context, category: Category, *, is_short: bool = False) -> Reference:
+    """A category in words, which lead to the page on it."""
+    field, value, is_rest = category
+    if is_rest:
+        return Reference(_("Others"))
+    if not value:
+        return Reference(_("Without a date") if field in ("year", "month") else _("Not given"))
+    if field == "month":
+        return Reference(format_month_name(int(value), context.locale, is_short=is_short))
+    return _NAMES[field](context, value)
+
+
+_NAMES: dict[str, Callable[[Context, str], Reference]] = {
+    "year": lambda context, year: Reference(year, context.targets.page("year", year)),
+    "event": lambda context, key: context.refer("event", key, context.catalogue.events[key].name),
+    "topic": lambda context, key: context.refer("topic", key, context.catalogue.topics[key].name),
+    "speaker": lambda context, key: context.speaker(key),
+    "author": lambda context, key: context.author(key),
+    "kind": lambda _context, kind: Reference(kind_in_words(kind) or _("Talk")),
+    "language": lambda context, code: Reference(language_in_words(code, context.locale)),
+    "rating": lambda _context, rating: Reference(rating),
+    "status": lambda _context, status: Reference(status_in_words(status) or _("Attended")),
+}
+"""From a value to its words."""
