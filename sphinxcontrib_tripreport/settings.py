@@ -205,6 +205,36 @@ SETTINGS = (
         " the project.",
     ),
     Setting(
+        "tripreport_check",
+        {},
+        (dict,),
+        "",
+        "How bad what each check of the builder ``tripcheck`` finds is: a mapping from checks to"
+        " ``off``, ``info``, ``warn`` or ``error``.",
+    ),
+    Setting(
+        "tripreport_check_ignore",
+        [],
+        (list, tuple, str),
+        "",
+        "Regular expressions for what ``tripcheck`` finds that is right as it is.",
+    ),
+    Setting(
+        "tripreport_check_links",
+        "",
+        (str,),
+        "",
+        "The ``output.json`` of linkcheck, relative to the source directory, if it is not in the"
+        " folder ``linkcheck`` beside the output of ``tripcheck``.",
+    ),
+    Setting(
+        "tripreport_check_suggest",
+        False,
+        (bool,),
+        "",
+        "Let ``tripcheck`` print lines to paste with what it finds.",
+    ),
+    Setting(
         "tripreport_embed_video",
         False,
         (bool,),

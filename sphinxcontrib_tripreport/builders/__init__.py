@@ -41,8 +41,10 @@ def setup(app: Sphinx) -> None:
         mend_tables_of_contents,
     )
     from sphinxcontrib_tripreport.builders.text import SayImages
+    from sphinxcontrib_tripreport.builders.tripcheck import TripcheckBuilder
     from sphinxcontrib_tripreport.transforms import add_post_transforms
 
+    app.add_builder(TripcheckBuilder)
     add_latex_package(app)
     post_transforms = (
         (WriteXhtml, 4, "before placeholders are drawn (5): what is drawn is XHTML already"),

@@ -12,6 +12,7 @@ from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.model.tried_patterns import TriedPattern
 from sphinxcontrib_tripreport.core.options.same_talks import SameTalks
 from sphinxcontrib_tripreport.core.patterns.pattern import Where
 from sphinxcontrib_tripreport.core.patterns.rules import Usable, Written, make_usable
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from sphinx.transforms import SphinxTransform
 
     from sphinxcontrib_tripreport.core.model.records import Note
+    from sphinxcontrib_tripreport.core.patterns.pattern import Pattern
 
 
 class PatternTalks:
@@ -133,21 +135,18 @@ class PatternTalks:
             warn(Subtype.VALUE, text, location_of(self.env, self.env.docname, line, place))
 
     def _warn_of_idle(self, usable: Usable, findings: Findings) -> None:
+        """Warn of patterns that match nothing, and keep how often each of them matches."""
+        tried = store_of(self.env).data["tried_patterns"][self.env.docname] = []
         for written, pattern in (*usable.talks, *usable.days):
-            if findings.counts[written] or any(each == written for each, _ in findings.several):
-                continue
-            near = [c.first.marked.text for c in findings.unmatched[:3]]
-            seen = f" Headings here are {', '.join(quoted(near))}." if near else ""
-            if pattern.where is Where.TITLE and findings.title_text:
-                seen = f" The title here is {quoted([findings.title_text])[0]}."
-            elif pattern.where is Where.HEADING and findings.title is not None:
-                shown = pattern.text.lstrip("# ")
-                seen = f" Only the title looks like it: as a pattern of it, write “= {shown}”."
-            self._warn(
-                written,
-                f"The pattern “{written.text}” matches nothing: expected {pattern.where.value}"
-                f" that look like it.{seen}",
-            )
+            text = ""
+            count = findings.counts[written] + any(each == written for each, _ in findings.several)
+            if not count:
+                text = (
+                    f"The pattern “{written.text}” matches nothing: expected {pattern.where.value}"
+                    f" that look like it.{_seen_instead(pattern, findings)}"
+                )
+                self._warn(written, text)
+            tried.append(TriedPattern(self.env.docname, *written, count, text))
 
     def _date_earlier(self, findings: Findings) -> None:
         """Give talks of directives and lists the day of the heading that they are under."""
@@ -198,6 +197,17 @@ class PatternTalks:
             location = location_of(self.env, note.docname, problem.line, place)
             warn(problem.subtype, problem.text, location)
         return note
+
+
+def _seen_instead(pattern: Pattern, findings: Findings) -> str:
+    """What is in the post instead of what a pattern looks for."""
+    if pattern.where is Where.TITLE and findings.title_text:
+        return f" The title here is {quoted([findings.title_text])[0]}."
+    if pattern.where is Where.HEADING and findings.title is not None:
+        shown = pattern.text.lstrip("# ")
+        return f" Only the title looks like it: as a pattern of it, write “= {shown}”."
+    near = [candidate.first.marked.text for candidate in findings.unmatched[:3]]
+    return f" Headings here are {', '.join(quoted(near))}." if near else ""
 
 
 def _messages(match: TalkMatch) -> list[str]:

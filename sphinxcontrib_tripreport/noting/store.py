@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Speaker,
         Takeaway,
     )
+    from sphinxcontrib_tripreport.core.model.tried_patterns import TriedPattern
     from sphinxcontrib_tripreport.core.posts.old_addresses import OldPlace
     from sphinxcontrib_tripreport.core.queries.chart_options import ChartQuery
     from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 33
+DATA_VERSION: Final = 34
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery | ChartQuery"
@@ -98,6 +99,8 @@ class Stored(TypedDict):
     """By anchor, of each note; only if there are pages of talks."""
     private_parts: dict[str, bool]
     """Whether it has something private, be it left out or not."""
+    tried_patterns: dict[str, list[TriedPattern]]
+    """The patterns that were tried on it."""
     drafts: dict[str, Any]
     """Of documents that may never be read: what was seen of their files."""
     pages: dict[str, str]
@@ -119,7 +122,7 @@ class Stored(TypedDict):
 _RECORDS = ("notes", "speakers", "events", "reports", "takeaways")
 BY_DOCUMENT: Final = (*_RECORDS, "shows", "digests", "skipped", "awaited", "sorted", "names_pages",
                       "title_references", "conditions", "note_texts", "old_places",
-                      "private_parts")  # fmt: skip
+                      "private_parts", "tried_patterns")  # fmt: skip
 """What is kept of each document: it can go with the document, without asking another."""
 
 
@@ -141,6 +144,7 @@ def empty_data() -> Stored:
         "conditions": {},
         "note_texts": {},
         "private_parts": {},
+        "tried_patterns": {},
         "old_places": {},
         "drafts": {},
         "pages": {},
@@ -181,6 +185,9 @@ class Store:
         """Goes up whenever records go, or come from a worker."""
         self.data_files: tuple[tuple[Speaker, ...], tuple[Event, ...]] = ((), ())
         """The speakers and events that data files describe."""
+        self.data_places: Mapping[tuple[str, str], str] = {}
+        """Where data files describe what, by ``people`` or ``events`` and key: ``people.yaml:12``,
+        from the source directory."""
         self.hidden: frozenset[str] = frozenset()
         """The drafts and private documents that this build leaves out."""
         self.has_private = False

@@ -27,6 +27,7 @@ def load_data_files(app: Sphinx) -> None:
     """Read every file anew, so that each build knows what they say now; for ``builder-inited``."""
     speakers: list[Speaker] = []
     events: list[Event] = []
+    places: dict[tuple[str, str], str] = {}
     for path in listed(app.config.tripreport_data):
         read = _load(Path(app.srcdir), str(path))
         for problem in read.problems:
@@ -34,8 +35,12 @@ def load_data_files(app: Sphinx) -> None:
             warn(problem.subtype, problem.text, place)
         speakers += read.speakers
         events += read.events
+        for section, records in (("people", read.speakers), ("events", read.events)):
+            for record in records:
+                places.setdefault((section, record.key), f"{read.path}:{record.line}")
     speakers += _of_ablog(app)
-    store_of(app.env).data_files = tuple(speakers), tuple(events)
+    store = store_of(app.env)
+    store.data_files, store.data_places = (tuple(speakers), tuple(events)), places
 
 
 def know_ablog(app: Sphinx, config: Config) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Final, NamedTuple
+
+from sphinxcontrib_tripreport.core.text.nearest import nearest
+from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
 
 
 class Severity(Enum):
@@ -47,3 +51,32 @@ CHECKS: Final = {
     "patterns": Check(Severity.WARN, "Patterns that match nothing."),
 }
 """By name, in the order of the reference."""
+
+
+class Chosen(NamedTuple):
+    """How bad each check is, as a project has it."""
+
+    severities: Mapping[str, Severity]
+    """By check: all of them."""
+    problems: tuple[str, ...]
+    """What is wrong with what the project says."""
+
+
+def choose_severities(given: Mapping[object, object]) -> Chosen:
+    """How bad each check is.
+
+    :param given: what ``tripreport_check`` says: severities by check
+    """
+    severities = {name: check.severity for name, check in CHECKS.items()}
+    known = {severity.value: severity for severity in Severity}
+    problems = []
+    for name, value in given.items():
+        if name not in CHECKS:
+            expected = expected_one_of(CHECKS, nearest(str(name), CHECKS, 1))
+            problems.append(f"“tripreport_check” has “{name}”: {expected}")
+        elif str(value) not in known:
+            expected = expected_one_of(known, nearest(str(value), known, 1))
+            problems.append(f"“tripreport_check” has “{value}” for “{name}”: {expected}")
+        else:
+            severities[str(name)] = known[str(value)]
+    return Chosen(severities, tuple(problems))

@@ -33,6 +33,7 @@ class Subtype(Enum):
     PROGRAMME = "programme"
     FONTS = "fonts"
     SITE = "site"
+    CHECK = "check"
 
     @property
     def meaning(self) -> str:
@@ -64,6 +65,7 @@ _MEANINGS = {
     Subtype.PROGRAMME: "A programme cannot be read in part or as a whole.",
     Subtype.SITE: "Another site does not answer, or what it says cannot be read in part or as a"
     " whole.",
+    Subtype.CHECK: "The builder ``tripcheck`` found what is missing or seems to be wrong.",
     Subtype.PICTURE: "A picture that lists show is broken or too large, or cannot be made smaller.",
     Subtype.FONTS: "A title or a name is in a script for which a PDF has no font.",
     Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works. Or a"

@@ -1,0 +1,47 @@
+"""People who do not want to be named, and are named in prose. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sphinxcontrib_tripreport.core.checks.finding import Finding
+from sphinxcontrib_tripreport.core.checks.project import Passage, Project
+from sphinxcontrib_tripreport.core.text.slugs import fold
+
+
+def check_withheld(project: Project) -> Iterator[Finding]:
+    """A finding for each place; nothing is read if nobody is withheld."""
+    named = _names(project)
+    if not named:
+        return
+    # Of names that begin alike, the longest is meant.
+    longest_first = sorted(named, key=lambda name: (-len(name), name))
+    either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
+    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
+    for passage in project.passages():
+        yield from _found(passage, pattern, named)
+
+
+def _names(project: Project) -> dict[str, str]:
+    """The names of people who are withheld: as they are compared, and as they are written."""
+    people = [person for person in project.people if person.withheld]
+    written = [name for each in people for name in (each.name, *each.aliases) if fold(name)]
+    return {fold(name): name for name in written}
+
+
+def _found(passage: Passage, pattern: re.Pattern[str], named: dict[str, str]) -> Iterator[Finding]:
+    text = "\n".join(map(fold, passage.text.split("\n")))
+    for match in pattern.finditer(text):
+        before = text.count("\n", 0, match.start())
+        name = named[" ".join(match[0].split())]
+        message = f"“{name}” does not want to be named, and is named here: expected other words."
+        line = passage.first_line + before if passage.first_line else 0
+        place = _later(passage.included_at, before)
+        yield Finding("withheld", message, passage.docname, line, place)
+
+
+def _later(place: str, lines: int) -> str:
+    """A place so many *lines* further down."""
+    file, _, line = place.rpartition(":")
+    return f"{file}:{int(line) + lines}" if file else ""

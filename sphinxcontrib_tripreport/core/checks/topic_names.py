@@ -1,0 +1,52 @@
+"""Topics that are written in several ways. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
+from sphinxcontrib_tripreport.core.checks.project import Project
+from sphinxcontrib_tripreport.core.checks.topic_spellings import find_spellings
+
+
+class _Written(NamedTuple):
+    """A topic as it is written somewhere."""
+
+    docname: str
+    line: int
+    included_at: str
+    topic: str
+
+
+def check_topics(project: Project) -> Iterator[Finding]:
+    """A finding for each spelling but the most frequent one of a topic, where it is first."""
+    written = sorted(_written(project))
+    counts = Counter(each.topic for each in written)
+    first = {each.topic: each for each in reversed(written)}
+    for group in find_spellings(counts.items()):
+        usual, *others = group
+        for other in others:
+            text = (
+                f"“{other}” ({counts[other]}) and “{usual}” ({counts[usual]}) seem to be one topic:"
+                " expected one spelling, or the other as an alias in a data file."
+            )
+            entry = Entry("topics", usual, lists=(("aliases", (other,)),))
+            place = first[other][:3]
+            yield Finding("topics", text, *place, entry=entry)
+
+
+def _written(project: Project) -> Iterator[_Written]:
+    catalogue = project.catalogue
+    for talk in catalogue.talks:
+        for note in talk.notes:
+            place = (note.docname, note.line, note.included_at)
+            yield from (_Written(*place, topic) for topic in note.topics)
+    for report in catalogue.reports.values():
+        if not report.site:
+            yield from (_Written(report.docname, report.line, "", each) for each in report.topics)
+    for known in catalogue.takeaways.all:
+        record = known.record
+        place = (record.docname, record.line, record.included_at)
+        yield from (_Written(*place, topic) for topic in record.topics)
