@@ -134,7 +134,7 @@ def _read_with(data: Any, readers: tuple[Any, ...]) -> Programme:
 
 
 def _read_xml(content: bytes) -> Programme:
-    from sphinxcontrib_tripreport.core.programmes import schedule_xml
+    from sphinxcontrib_tripreport.core.programmes import europython_xml, schedule_xml
 
     try:
         root = schedule_xml.parse(content)
@@ -146,8 +146,9 @@ def _read_xml(content: bytes) -> Programme:
         )
     if not schedule_xml.knows(root):
         return _refused(f"Is XML of no format that is known (<{root.tag}>): {EXPECTED}.")
-    programme = Programme(schedule_xml.NAME)
-    schedule_xml.read(root, programme)
+    reader = europython_xml if europython_xml.knows(root) else schedule_xml
+    programme = Programme(reader.NAME)
+    reader.read(root, programme)
     return programme
 
 

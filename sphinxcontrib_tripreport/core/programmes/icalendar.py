@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
+from itertools import takewhile
 from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
@@ -26,11 +27,15 @@ from sphinxcontrib_tripreport.core.programmes.record import one_line
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 NAME = "iCalendar"
-_SPEAKER_LINE: Final = regex(
-    r"\s*(?:speakers?|presenters?|von|par|por|by|intervenant(?:e?s)?|referent(?:in|en)?)\b[_* ]*:"
-    r"\s*(.+)",
-    re.IGNORECASE,
+_SPEAKERS: Final = (
+    r"[_*\s]*(?:speakers?|presenters?|von|par|por|by|intervenant(?:e?s)?|referent(?:in|en)?)"
+    r"(?![^\W_])[_* ]*:[_*\s]*"
 )
+_SPEAKER_LINE: Final = regex(_SPEAKERS + r"(\S.*)", re.IGNORECASE)
+_ABOVE_SPEAKERS: Final = regex(_SPEAKERS, re.IGNORECASE)
+_ITEM: Final = regex(r"\s*[*•–-]\s+(.*?)(?:\s[–—-]\s.*)?")
+"""One of a list of speakers; what follows a dash is a job or a company."""
+_NUMBERED: Final = regex(r"\d{1,4}\s+[–—-]\s+(?=\S)")
 _HTML: Final = regex(r"<(?:p|br|a|ul|li|b|strong|em|div)\b[^>]*>", re.IGNORECASE)
 _KIND_IN_FRONT: Final = regex(r"\[([\w -]{3,20})\]\s+(?=\S)")
 _MOST_EVENTS: Final = 50_000
@@ -79,13 +84,16 @@ def read(content: bytes, programme: Programme) -> None:
     if often:
         maker.problem(f"{len(often)} UIDs are those of several events: they tell no event apart.")
     writer = calendar.get("PRODID", "") + "".join(names[:1])
-    recurring = 0
+    recurring, is_numbered, rooms = 0, _are_numbered(events), _rooms_alone(events)
     for event in events:
         recurring += "RRULE" in event.properties
         found = _found(event, maker.zone, often, has_speakers=bool(_APPENDED.search(writer)))
         if event.all("DTSTART") and found.begins is None and found.day is None:
             written = event.text("DTSTART")[:60]
             maker.problem(f"“{written}” is no moment: read without one.", line=event.line)
+        if is_numbered:
+            found.title = _NUMBERED.sub("", found.title, count=1)
+        found.rooms = _rooms_of(event, rooms)
         maker.add(found)
     if recurring:
         maker.problem(f"{recurring} events recur: each is taken once, on its first day.")
@@ -132,6 +140,8 @@ def _lines(content: bytes) -> Iterator[tuple[int, str]]:
     """The lines with their numbers; folded ones are joined before they are decoded."""
     held, started = b"", 1
     for number, raw in enumerate(content.splitlines(), start=1):
+        if not raw:  # as after lines that end with two carriage returns
+            continue
         if raw[:1] in (b" ", b"\t") and held:
             held += raw[1:]
             continue
@@ -168,7 +178,6 @@ def _found(event: _Event, zone: tzinfo | None, often: set[str], *, has_speakers:
         types=(kind,),
         people=people,
         track=event.text("CATEGORIES"),
-        rooms=(event.text("LOCATION"),),
         begins=begins,
         ends=_moment(event, "DTEND", zone)[0],
         length=read_duration(event.text("DURATION")),
@@ -180,6 +189,24 @@ def _found(event: _Event, zone: tzinfo | None, often: set[str], *, has_speakers:
         place=f"event of line {event.line}",
         line=event.line,
     )  # fmt: skip
+
+
+def _are_numbered(events: list[_Event]) -> bool:
+    """Whether a calendar has numbers before its titles, as that of JRES: "182 - Bees"."""
+    numbered = sum(bool(_NUMBERED.match(event.text("SUMMARY"))) for event in events)
+    return numbered > 1 and 2 * numbered >= len(events)
+
+
+def _rooms_alone(events: list[_Event]) -> set[str]:
+    """The places of events that have one."""
+    return {place for event in events if ", " not in (place := event.text("LOCATION"))}
+
+
+def _rooms_of(event: _Event, known: set[str]) -> list[str]:
+    """The rooms of an event: several if each of them is that of another event, too."""
+    place = event.text("LOCATION")
+    parts = place.split(", ")
+    return parts if known.issuperset(parts) else [place]
 
 
 def _moment(event: _Event, name: str, zone: tzinfo | None) -> tuple[datetime | None, date | None]:
@@ -211,7 +238,19 @@ def _people_in_description(text: str) -> tuple[list[ProgrammePerson], str]:
         if found := _SPEAKER_LINE.fullmatch(line):
             rest = "\n".join((*lines[:number], *lines[number + 1 :])).strip()
             return list(named(found[1])), rest
-    return [], text
+    return _people_in_list(lines)
+
+
+def _people_in_list(lines: list[str]) -> tuple[list[ProgrammePerson], str]:
+    """Who speaks by a list at the end of a description, below a line that says so."""
+    filled = [line for line in lines if line.strip()]
+    items = list(takewhile(bool, (_ITEM.fullmatch(line) for line in reversed(filled))))
+    before = filled[: len(filled) - len(items)]
+    if not items or not before or not _ABOVE_SPEAKERS.fullmatch(before[-1]):
+        return [], "\n".join(lines)
+    people = [person for item in reversed(items) if item for person in named(item[1])]
+    end = next(at for at in reversed(range(len(lines))) if lines[at] == before[-1])
+    return people, "\n".join(lines[:end]).strip()
 
 
 def _people_after_title(title: str) -> tuple[str, list[ProgrammePerson]]:

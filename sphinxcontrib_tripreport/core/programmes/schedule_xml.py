@@ -6,7 +6,6 @@ nothing is checked against it: events may be directly below the day, and moments
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -22,10 +21,9 @@ from sphinxcontrib_tripreport.core.programmes.moments import (
     zone_of,
 )
 from sphinxcontrib_tripreport.core.programmes.record import one_line
-from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.core.programmes.xml_words import has_html, line_in, text_in
 
 NAME = "schedule.xml"
-_HTML = regex(r"<(?:p|br|a|ul|ol|li|b|i|em|strong|code|h\d|div|pre)\b[^>]*>", re.IGNORECASE)
 _DEEPEST = 40
 
 
@@ -83,10 +81,10 @@ def read(root: Element, programme: Programme) -> None:
     """Read what the element says into *programme*."""
     conference = root.find("conference")
     conference = Element("conference") if conference is None else conference
-    zone = zone_of(_line(conference, "time_zone_name"))
-    programme.title = _line(conference, "title") or _line(conference, "acronym")
+    zone = zone_of(line_in(conference, "time_zone_name"))
+    programme.title = line_in(conference, "title") or line_in(conference, "acronym")
     programme.timezone = name_of_zone(zone)
-    programme.url = _line(conference, "url") or _line(conference, "base_url")
+    programme.url = line_in(conference, "url") or line_in(conference, "base_url")
     maker = Maker(programme, zone)
     for number, day in enumerate(root.findall("day"), start=1):
         for room, event in _events(day):
@@ -104,26 +102,28 @@ def _events(day: Element) -> Iterator[tuple[str, Element]]:
 
 def _found(event: Element, room: str, day: Element, number: int, maker: Maker) -> Found:
     date_of_day = read_day(day.get("date", ""))
-    begins = read_moment(_line(event, "date"), maker.zone)
+    begins = read_moment(line_in(event, "date"), maker.zone)
     if begins is None:
-        begins = at(date_of_day, read_clock(_line(event, "start")), maker.zone)
-    abstract = "\n\n".join(filter(None, (_text(event, "abstract"), _text(event, "description"))))
+        begins = at(date_of_day, read_clock(line_in(event, "start")), maker.zone)
+    abstract = "\n\n".join(
+        filter(None, (text_in(event, "abstract"), text_in(event, "description")))
+    )
     return Found(
-        title=_line(event, "title"),
+        title=line_in(event, "title"),
         ids=_ids(event),
-        subtitle=_line(event, "subtitle"),
-        types=(_line(event, "type"),),
+        subtitle=line_in(event, "subtitle"),
+        types=(line_in(event, "type"),),
         people=_people(event),
-        track=_line(event, "track"),
-        rooms=(_line(event, "room") or room,),
+        track=line_in(event, "track"),
+        rooms=(line_in(event, "room") or room,),
         begins=begins,
-        length=read_duration(_line(event, "duration")),
+        length=read_duration(line_in(event, "duration")),
         day=date_of_day,
-        language=_line(event, "language"),
-        url=_line(event, "url") or _line(event, "origin_url"),
+        language=line_in(event, "language"),
+        url=line_in(event, "url") or line_in(event, "origin_url"),
         links=_links(event),
         abstract=abstract,
-        abstract_markup="html" if _HTML.search(abstract) else "markdown",
+        abstract_markup="html" if has_html(abstract) else "markdown",
         place=f"event {event.get('id') or '?'} of day {number}",
     )
 
@@ -133,10 +133,10 @@ def _ids(event: Element) -> list[str]:
 
     FOSDEM has pretalx's code in the address for feedback alone.
     """
-    feedback = _line(event, "feedback_url").split("/talk/")
+    feedback = line_in(event, "feedback_url").split("/talk/")
     code = feedback[1].split("/")[0] if len(feedback) == 2 else ""
     own = (event.get("guid", ""), event.get("code", "") or code)
-    return [*own, _line(event, "slug"), _line(event, "url"), event.get("id", "")]
+    return [*own, line_in(event, "slug"), line_in(event, "url"), event.get("id", "")]
 
 
 def _people(event: Element) -> Iterator[ProgrammePerson]:
@@ -152,14 +152,5 @@ def _links(event: Element) -> Iterator[tuple[str, str]]:
             label = one_line("".join(link.itertext()))
             yield label or link.get("type", ""), link.get("href", "")
     for name in ("video_download_url", "video"):
-        yield "video", _line(event, name)
-    yield "video", _line(event, "recording/url")
-
-
-def _line(element: Element, path: str) -> str:
-    return one_line(_text(element, path))
-
-
-def _text(element: Element, path: str) -> str:
-    found = element.find(path)
-    return "".join(found.itertext()).strip() if found is not None else ""
+        yield "video", line_in(event, name)
+    yield "video", line_in(event, "recording/url")

@@ -12,14 +12,14 @@ _BREAKS: Final = frozenset((
     "break", "breaks", "coffee", "tea", "lunch", "breakfast", "dinner", "brunch", "supper",
     "snack", "snacks", "pizza", "drinks", "reception", "registration", "check-in", "checkin",
     "cloakroom", "doors", "networking", "party", "afterparty", "after-party", "housekeeping",
-    "setup", "teardown", "pause", "pausen", "mittagessen", "mittagspause", "kaffeepause",
-    "abendessen",
-    "fruhstuck", "einlass", "anmeldung", "pausa", "comida", "almuerzo", "desayuno", "cena",
-    "merienda", "registro", "acreditaciones", "cafe", "almoco", "credenciamento", "intervalo",
-    "dejeuner", "diner", "accueil", "pranzo", "colazione", "registrazione", "lunchpauze", "pauze",
-    "przerwa", "obiad", "rejestracja", "перерыв", "обед", "регистрация", "перерва", "обід",
-    "реєстрація", "休憩", "昼食", "受付", "懇親会", "茶歇", "午餐", "午休",
-    "签到", "休息", "점심", "휴식", "등록", "استراحة", "غداء", "تسجيل", "slot",
+    "setup", "teardown", "changeover", "buffet", "pause", "pausen", "mittagessen",
+    "mittagspause", "kaffeepause", "abendessen", "fruhstuck", "einlass", "anmeldung", "pausa",
+    "comida", "almuerzo", "desayuno", "cena", "merienda", "registro", "acreditaciones", "cafe",
+    "almoco", "credenciamento", "intervalo", "dejeuner", "diner", "accueil", "pranzo",
+    "colazione", "registrazione", "lunchpauze", "pauze", "przerwa", "obiad", "rejestracja",
+    "перерыв", "обед", "регистрация", "перерва", "обід", "реєстрація", "休憩", "昼食", "受付",
+    "懇親会", "茶歇", "午餐", "午休", "签到", "休息", "점심", "휴식", "등록", "استراحة", "غداء",
+    "تسجيل", "slot",
 ))  # fmt: skip
 """Words for what is no talk; folded. Symposion calls what has no name "Slot"."""
 _BESIDE: Final = frozenset((
@@ -30,6 +30,7 @@ _BESIDE: Final = frozenset((
     "para", "e", "con", "o",
 ))  # fmt: skip
 """Words that such a break can have beside it."""
+_BREAKS_AND_BESIDE: Final = _BREAKS | _BESIDE
 _WORD: Final = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ASIDE: Final = regex(r"\s*[(\[/,:|–-].*")
 _OTHER: Final = frozenset((
@@ -75,10 +76,14 @@ def is_break(title: str, *types: str, has_people: bool) -> bool:
 
 
 def _names_break(folded: str) -> bool:
-    """Whether a title has no words but those of breaks: "Coffee break (Hall B)"."""
-    words = _WORD.findall(_ASIDE.sub("", folded))
-    return not _BREAKS.isdisjoint(words) and all(
-        word in _BREAKS or word in _BESIDE for word in words
+    """Whether a title has no words but those of breaks: "Coffee break (Hall B)".
+
+    What is before a colon may be a part of the programme: "Main conference: lunch".
+    """
+    return any(
+        not _BREAKS.isdisjoint(words) and words <= _BREAKS_AND_BESIDE
+        for part in (_ASIDE.sub("", folded), folded.rpartition(": ")[2])
+        if (words := set(_WORD.findall(part)))
     )
 
 

@@ -165,3 +165,91 @@ def test_sixteen_bits() -> None:
     xml = "<?xml version='1.0' encoding='utf-16'?><schedule><day date='2024-01-01'><room name='A'>"
     xml += "<event id='1'><title>Ä</title></event></room></day></schedule>"
     assert [each.title for each in read_programme(xml.encode("utf-16"), "x.xml").sessions] == ["Ä"]
+
+
+JRES = """\
+UID:presentation_129@jres.example\r
+DTSTAMP;TZID=Europe/Paris:20220516T012116\r
+DTSTART;TZID=Europe/Paris:20220517T140000\r
+DTEND;TZID=Europe/Paris:20220517T160000\r
+LOCATION;CHARSET=UTF-8;ENCODING=8BIT:Amphithéâtre 1200\r
+SUMMARY;CHARSET=UTF-8;ENCODING=8BIT:182 - Abeilles numériques\r
+DESCRIPTION;CHARSET=UTF-8;ENCODING=8BIT:Les abeilles parlent.\r\r
+ \\n\r
+ Nous écoutons.\r\r
+ \\n\r
+ **__Intervenants__** : \r\r
+ \\n\r
+   * Anne Leroy – Ingénieure – Ruche SA\r\r
+ \\n\r
+   * Bob Ray"""
+
+
+def test_jres_with_numbers_a_list_of_speakers_and_two_carriage_returns() -> None:
+    programme = read(calendar(JRES, event("34 - Fourmis", "2"), event("Pause", "3")))
+    assert programme.problems == []
+    bees, ants, pause = programme.sessions
+    assert (bees.title, ants.title, pause.is_talk) == ("Abeilles numériques", "Fourmis", False)
+    assert [person.name for person in bees.people] == ["Anne Leroy", "Bob Ray"]
+    assert bees.abstract.split() == ["Les", "abeilles", "parlent.", "Nous", "écoutons."]
+    assert bees.rooms == ("Amphithéâtre 1200",)
+    assert bees.begins == datetime(2022, 5, 17, 12, tzinfo=UTC)
+
+
+def test_a_number_that_begins_one_title_stays() -> None:
+    programme = read(calendar(event("12 - 12 bees"), event("Ants", "2"), event("Wasps", "3")))
+    assert [session.title for session in programme.sessions] == ["12 - 12 bees", "Ants", "Wasps"]
+
+
+def test_a_list_at_the_end_that_names_nobody() -> None:
+    text = "DESCRIPTION:On bees.\\n\\nYou learn:\\n* honey\\n* wax"
+    (session,) = read(calendar(event(more=text))).sessions
+    assert (session.people, session.abstract) == ((), "On bees.\n\nYou learn:\n* honey\n* wax")
+
+
+COMPANION = """\
+UID:2571@2024@be.digitalia.fosdem\r
+DTSTAMP:20240202T152338Z\r
+DTSTART:20240203T115500Z\r
+DTEND:20240203T123500Z\r
+SUMMARY:Bees in the kernel\r
+DESCRIPTION:Bees are small. \r
+ \r
+ They fly.\r
+X-ALT-DESC:<p>Bees are small.</p>\\n<p>They fly.</p>\r
+CLASS:PUBLIC\r
+CATEGORIES:Insects\r
+URL:https://fosdem.example/2024/schedule/event/fosdem-2024-2571-bees/\r
+LOCATION:H.1308 (Red)\r
+ATTENDEE;ROLE=REQ-PARTICIPANT;CUTYPE=INDIVIDUAL;CN="Ann Lee":https://fosdem.example/speaker/ann/"""
+
+
+def test_the_starred_talks_of_fosdem_companion() -> None:
+    programme = read(calendar(COMPANION))
+    assert programme.problems == []
+    (session,) = programme.sessions
+    assert (session.title, session.track, session.rooms) == (
+        "Bees in the kernel", "Insects", ("H.1308 (Red)",)
+    )  # fmt: skip
+    # What the programme of FOSDEM calls the event.
+    assert session.ids[:2] == ("2571@2024@be.digitalia.fosdem", "2571")
+    assert [person.name for person in session.people] == ["Ann Lee"]
+    assert session.abstract.split() == ["Bees", "are", "small.", "They", "fly."]
+
+
+def test_symposion_with_several_rooms_and_meals_of_a_part() -> None:
+    def in_rooms(title: str, uid: str, place: str) -> str:
+        return event(title, uid).replace("Red\\, upstairs", place.replace(",", "\\,"))
+
+    programme = read(
+        calendar(
+            in_rooms("Main Conference: room changeover", "1", "Arena, Room 8"),
+            in_rooms("Main Conference: lunch", "2", "Arena"),
+            in_rooms("Main Conference: on lunch", "3", "Room 8"),
+            in_rooms("Bees", "4", "Room 8, upstairs"),
+        )
+    )
+    assert [session.is_talk for session in programme.sessions] == [False, False, True, True]
+    assert [session.rooms for session in programme.sessions] == [
+        ("Arena", "Room 8"), ("Arena",), ("Room 8",), ("Room 8, upstairs",),
+    ]  # fmt: skip

@@ -214,6 +214,58 @@ def test_frab_and_scripts_of_its_own() -> None:
 # Other files
 
 
+ENTRY = """
+<entry id="1"><category>{kind}</category><audience>Novice</audience>
+<topics><topic>Honey</topic><topic>Wax</topic></topics><start>{start}</start>
+<duration>45</duration><room id="1">{room}</room><title>{title}</title>
+<abstract>Bees</abstract><description>Bees fly.</description>
+<speakers>{speakers}</speakers></entry>"""
+ANN = """<speaker id="13"><name>Ann  Lee</name><profile>https://ep.example/profile/13/</profile>
+<description>Keeps bees.</description><image>none</image></speaker>"""
+
+
+def test_europython_2014_whose_breaks_and_talks_have_the_same_numbers() -> None:
+    entries = (
+        ENTRY.format(kind="", start="0930", room="C01, B05/B06", title="Breakfast", speakers=""),
+        ENTRY.format(kind="Keynote", start="1100", room="C01", title="Bees", speakers=ANN),
+        ENTRY.format(kind="Talk", start="late", room="", title="", speakers=""),
+    )
+    programme = read(
+        f'<schedule created="x"><day date="2014-07-21">{"".join(entries)}</day></schedule>'
+    )
+    assert programme.format == "EuroPython's XML"
+    breakfast, bees = programme.sessions
+    assert (breakfast.is_talk, breakfast.rooms) == (False, ("C01", "B05/B06"))
+    assert (bees.kind, bees.level, bees.topics) == ("keynote", "Novice", ("Honey", "Wax"))
+    assert (bees.begins, bees.ends) == (datetime(2014, 7, 21, 11), datetime(2014, 7, 21, 11, 45))
+    assert (bees.abstract, bees.ids, breakfast.ids) == ("Bees fly.", (), ())
+    (ann,) = bees.people
+    assert (ann.name, ann.key, ann.links[0].url) == (
+        "Ann Lee",
+        "",
+        "https://ep.example/profile/13/",
+    )
+    assert [problem.text for problem in programme.problems] == [
+        "entry 1 of day 1 has no title: left out."
+    ]
+
+
+def test_submissions_in_a_grid_of_days_times_and_rooms() -> None:
+    submission = {
+        "code": "BEE42X", "title": "Abeilles", "speakers": [{"code": "ANN", "name": "Ann Lee"}],
+        "submission_type": {"en": "Tutorial", "fr": "Atelier"}, "description": {},
+        "slot": {"room": {"en": "Red", "fr": "Rouge"}, "start": "2024-11-02T09:00:00+01:00",
+                 "end": "2024-11-02T09:30:00+01:00"},
+    }  # fmt: skip
+    lunch = {"id": "lunch", "title": {"en": "Lunch", "fr": "Déjeuner"}}
+    rooms = [{"id": 1, "guid": None, "name": {"en": "Red", "fr": "Rouge"}}]
+    grid = {"2024-11-02": {"510": {}, "540": {"1": submission}}, "2024-11-03": {"510": {}}}
+    programme = read({"schedule": grid, "extra": {"2024-11-02": {"750": lunch}}, "rooms": rooms})
+    (session,) = programme.sessions
+    assert (programme.format, session.id, session.kind) == ("pretalx's API", "BEE42X", "tutorial")
+    assert (session.rooms, names(session), session.abstract) == (("Red",), ["Ann Lee"], "")
+
+
 def test_sessionize_as_it_is_published() -> None:
     entries = [
         {"id": "1", "title": "Lunch", "isServiceSession": True, "startsAt": None, "speakers": []},
