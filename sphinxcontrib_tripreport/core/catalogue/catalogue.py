@@ -100,9 +100,9 @@ class Catalogue:
         problems.extend(check_days(records.notes, self.events, self.reports))
         self.talks: tuple[Talk, ...] = self._talks(records, problems)
         self._dates = Dates(self.talks, self.reports, self.events.values())
-        talks = sorted(self.talks, key=self.date_order)
+        self._by_date = tuple(sorted(self.talks, key=self.date_order))
         reports = sorted(self.reports.values(), key=report_order)
-        self._found = FoundBy(talks, reports, records.takeaways, self.effective_date)
+        self._found = FoundBy(self._by_date, reports, records.takeaways, self.effective_date)
         self.topics: Mapping[str, Topic] = self._found.topics()
         own = (report for report in self.reports.values() if not report.site)
         self._series = find_series(own, self._people.key_of)
@@ -147,7 +147,9 @@ class Catalogue:
                     report_date(own[0], self.reports),
                     self.sessions.of(own[0]),
                 )
-                talks.append(talk if own is same else replace(talk, notes=tuple(same)))
+                if len(own) < len(same):
+                    talk = replace(talk, notes=tuple(same))
+                talks.append(talk)
         talks += self._unnoted.talks(talks, self._people)
         return tuple(sorted(talks, key=lambda talk: (talk.name, talk.docname)))
 
@@ -156,8 +158,7 @@ class Catalogue:
 
     @cached_property
     def _talk_names(self) -> TalkNames:
-        talks = sorted(self.talks, key=self.date_order)
-        return TalkNames(talks, programmes=bool(self.sessions.officials))
+        return TalkNames(self._by_date, programmes=bool(self.sessions.officials))
 
     def _around(self) -> Around:
         """What takeaways are put together with."""
@@ -215,8 +216,7 @@ class Catalogue:
 
     @cached_property
     def _deliveries(self) -> Deliveries:
-        by_date = sorted(self.talks, key=self.date_order)
-        return find_deliveries(by_date, self.find_talks)
+        return find_deliveries(self._by_date, self.find_talks)
 
     def _near_talks(self, name: str) -> tuple[Talk, ...]:
         known = self.names.of("talk")
@@ -259,8 +259,7 @@ class Catalogue:
     def authorship(self) -> Authorship:
         """Who wrote what."""
         reports = sorted(self.reports.values(), key=report_order)
-        talks = sorted(self.talks, key=self.date_order)
-        return Authorship(self._people, reports, talks)
+        return Authorship(self._people, reports, self._by_date)
 
     def parts_with(self, docname: str) -> Parts:
         """All parts of the series that a report belongs to, in order; none if it is alone."""

@@ -79,14 +79,16 @@ def slug_path(text: str) -> str:
 
 def _fold_any(text: str) -> str:
     """Fold until nothing changes: each step may make work for another one (``ŉ`` has a quote)."""
-    before = None
-    while text != before:
+    before, text = text, _fold_once(text)
+    while text != before and not text.isascii():
         before, text = text, _fold_once(text)
     return text
 
 
 def _fold_once(text: str) -> str:
-    text = "".join(filter(_is_shown, _INVISIBLE.sub("", text)))
+    text = _INVISIBLE.sub("", text)
+    if not text.isprintable():
+        text = "".join(filter(_is_shown, text))
     text = unicodedata.normalize("NFKC", without_piles(text).translate(_UNIFIED)).casefold()
     text = unicodedata.normalize("NFC", _without_accents(text)).translate(_UNIFIED)
     return " ".join(text.split())
