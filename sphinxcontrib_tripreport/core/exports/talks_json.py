@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
@@ -96,15 +97,24 @@ def render_nothing(project: str) -> bytes:
 
 
 def _render(project: str, **records: Iterable[object]) -> bytes:
-    members = [b'"version": ' + _encode(VERSION), b'"project": ' + _encode(project)]
-    members += (_encode(name) + b": " + _lines(found) for name, found in records.items())
-    return b"{\n" + b",\n".join(members) + b"\n}\n"
+    # Put together in one place: of a large project, each copy would be some megabytes.
+    content = BytesIO()
+    content.write(b'{\n"version": ' + _encode(VERSION))
+    content.write(b',\n"project": ' + _encode(project))
+    for name, found in records.items():
+        content.write(b",\n" + _encode(name) + b": ")
+        content.writelines(_lines(found))
+    content.write(b"\n}\n")
+    return content.getvalue()
 
 
-def _lines(records: Iterable[object]) -> bytes:
+def _lines(records: Iterable[object]) -> Iterator[bytes]:
     """One record a line: readable in a diff, and the encoder that is written in C cannot indent."""
-    lines = b",\n".join(map(_encode, records))
-    return b"[\n" + lines + b"\n]" if lines else b"[]"
+    before = b"[\n"
+    for record in records:
+        yield before + _encode(record)
+        before = b",\n"
+    yield b"[]" if before == b"[\n" else b"\n]"
 
 
 def _encode(value: object) -> bytes:
