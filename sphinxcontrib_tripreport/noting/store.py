@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 34
+DATA_VERSION: Final = 35
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery | ChartQuery"
@@ -218,6 +218,7 @@ class Store:
         :param conditions: by anchor, on what it depends whether a record is shown
         """
         data = self.data
+        self._shown.pop(docname, None)  # Hardly anything is noted of it from now on.
         if said.notes:
             data["notes"][docname] = said.notes
         if said.speakers:

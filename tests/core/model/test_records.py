@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
+import pickle
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Target
@@ -13,6 +15,12 @@ def test_where_a_note_is() -> None:
     assert note("a", line=7).said_at == "a, line 7"
     assert note("a", line=7, included_at="parts/one.rst:12").said_at == "parts/one.rst, line 12"
     assert note("a").target == Target("a", "talk-t")
+
+
+def test_a_note_is_the_same_from_a_file_and_from_a_worker() -> None:
+    said = note("a", title="T", topics=("a", "b"), start=dt.time(9), rating=4, formerly=("b",))
+    assert pickle.loads(pickle.dumps(said)) == said
+    assert copy.deepcopy(said) == said
 
 
 def test_what_says_which_talk_it_is() -> None:
