@@ -1,10 +1,10 @@
 """Prints the tables of the reference from the declarations in the code, so that none is forgotten.
 
 Directives: ``trip-options``, ``trip-spellings``, ``trip-settings``, ``trip-warnings``,
-``trip-checks``, ``trip-languages``, ``trip-stages`` and ``trip-transforms``. What they print can be referred to: an
-option with ``rst:dir`` (``talk:speakers``), a config value with ``confval``, a warning with ``ref``
-and a text (``warning-option``). And ``trip-shown`` shows a piece of markup above what it makes, and
-``trip-schemas`` links to JSON Schemas that are written beside the pages.
+``trip-checks``, ``trip-languages``, ``trip-stages`` and ``trip-transforms``. What they print can be
+referred to: an option with ``rst:dir`` (``talk:speakers``), a config value with ``confval``, a
+warning with ``ref`` and a text (``warning-option``). And ``trip-shown`` shows a piece of markup
+above what it makes, and ``trip-schemas`` links to JSON Schemas that are written beside the pages.
 """
 
 from __future__ import annotations
