@@ -61,7 +61,14 @@ SETTINGS = (
         [],
         (list, tuple, str),
         "",
-        "YAML files of speakers, authors and events, relative to the source directory.",
+        "YAML files of speakers, authors, events and topics, relative to the source directory.",
+    ),
+    Setting(
+        "tripreport_topics_closed",
+        False,
+        (bool,),
+        "",
+        "Whether the topics that data files declare are all: warn of any other one.",
     ),
     Setting(
         "tripreport_site_roots",

@@ -36,5 +36,5 @@ def test_a_page_without_talks_loads_little(tmp_path: Path) -> None:
     assert not {PACKAGE + name for name in ELSEWHERE} & loaded
     content = json.loads((tmp_path / "out" / "talks.json").read_text(encoding="utf-8"))
     assert {name for name, found in content.items() if found == []} == {
-        "events", "speakers", "authors", "talks", "takeaways", "reports", "sessions",
+        "events", "speakers", "authors", "topics", "talks", "takeaways", "reports", "sessions",
     }  # fmt: skip

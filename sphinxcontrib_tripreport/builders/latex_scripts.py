@@ -75,7 +75,7 @@ def _all_said(env: BuildEnvironment, builder: Builder) -> Iterator[_Said]:
             if output.has(note.docname):
                 names = [person.name for person in note.speakers]
                 event = catalogue.events.get(note.event)
-                texts = (note.title, talk.title, *names, event.name if event else "", *note.topics)
+                texts = (note.title, talk.title, *names, event.name if event else "", *talk.topics)
                 for text in texts:
                     yield _Said(text, note.docname, note.line, note.included_at)
     targets = context_of(env).targets

@@ -14,7 +14,13 @@ from markupsafe import Markup, escape
 
 from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
 from sphinxcontrib_tripreport.core.languages.joining import join_names
-from sphinxcontrib_tripreport.core.model.records import Talk, Target, is_address
+from sphinxcontrib_tripreport.core.model.records import (
+    Report,
+    Talk,
+    Target,
+    Topic,
+    is_address,
+)
 from sphinxcontrib_tripreport.core.queries.ordering import Sorter, newest_first
 from sphinxcontrib_tripreport.domain.index_order import (
     by_family_name,
@@ -30,9 +36,11 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.answers import context_of
 from sphinxcontrib_tripreport.views.in_words import days_in_words
+from sphinxcontrib_tripreport.views.numbers import amount_in_words
 from sphinxcontrib_tripreport.views.pen import SEPARATOR, VANISHING
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.targets import INDEX_OF
+from sphinxcontrib_tripreport.views.topic import parent_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -185,15 +193,37 @@ def _events(page: _IndexPage) -> Iterable[_Sorted]:
 def _topics(page: _IndexPage) -> Iterable[_Sorted]:
     catalogue = page.catalogue
     for topic in catalogue.topics.values():
-        talks = newest_first(page.sorter, "talk", catalogue.talks_about(topic.key))
-        reports = newest_first(page.sorter, "report", catalogue.reports_about(topic.key))
+        talks, reports = _right_in(page, topic)
         below = (
+            *(_topic_in(page, each) for each in catalogue.topics_in(topic.key)),
             *(page.talk(talk, speaker_names(page.context, talk)) for talk in talks),
             *(page.report(report.docname) for report in reports),
         )
-        line = page.line(page.subject("topic", topic.key, topic.name))
+        around = parent_in_words(page.context, topic)
+        line = page.line(page.subject("topic", topic.key, topic.name), around)
         entry = Entry(f"topic-{topic.key}", line, below)
         yield *by_letter(topic, page.context.locale), entry
+
+
+def _right_in(page: _IndexPage, topic: Topic) -> tuple[list[Talk], list[Report]]:
+    """The talks and the reports about a topic; what is about those in it, they have themselves."""
+    catalogue, key = page.catalogue, topic.key
+    talks, reports = catalogue.talks_about(key), catalogue.reports_about(key)
+    if catalogue.topics_in(key):
+        keys_of = catalogue.topic_names.keys_of
+        talks = tuple(talk for talk in talks if key in keys_of(talk.topics))
+        reports = tuple(report for report in reports if key in keys_of(report.topics))
+    return (
+        newest_first(page.sorter, "talk", talks),
+        newest_first(page.sorter, "report", reports),
+    )
+
+
+def _topic_in(page: _IndexPage, topic: Topic) -> Markup:
+    """A line that leads to a topic which is in another one, with how much is about it."""
+    catalogue, key = page.catalogue, topic.key
+    amount = amount_in_words(len(catalogue.talks_about(key)), len(catalogue.reports_about(key)))
+    return page.line(page.context.refer("topic", key, topic.name), amount)
 
 
 _ENTRIES: dict[str, Callable[[_IndexPage], Iterable[_Sorted]]] = {

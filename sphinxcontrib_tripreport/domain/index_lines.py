@@ -67,16 +67,18 @@ def _events(context: Context) -> Iterator[IndexedLine]:
 
 
 def _topics(context: Context) -> Iterator[IndexedLine]:
-    """One line a talk about the topic, then one a report."""
+    """One line a talk about the topic or one in it, then one a report."""
     catalogue = context.catalogue
     for topic in catalogue.topics.values():
         heading, order = by_letter(topic, context.locale)
+        parent = catalogue.topics.get(topic.parent)
+        name = f"{topic.name} ({parent.name})" if parent is not None else topic.name
         for talk in catalogue.talks_about(topic.key):
-            entry = _entry(topic.name, *_place(context, talk), _title(context, talk))
+            entry = _entry(name, *_place(context, talk), _title(context, talk))
             yield heading, (*order, 0, catalogue.date_order(talk)), entry
         for number, report in enumerate(catalogue.reports_about(topic.key)):
             title = _report_title(context, report)
-            entry = _entry(topic.name, report.docname, report.anchor, title)
+            entry = _entry(name, report.docname, report.anchor, title)
             yield heading, (*order, 1, number), entry
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Report,
         Speaker,
         Takeaway,
+        Topic,
     )
     from sphinxcontrib_tripreport.core.model.tried_patterns import TriedPattern
     from sphinxcontrib_tripreport.core.posts.old_addresses import OldPlace
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 35
+DATA_VERSION: Final = 36
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery | ChartQuery"
@@ -188,6 +189,8 @@ class Store:
         self.data_places: Mapping[tuple[str, str], str] = {}
         """Where data files describe what, by ``people`` or ``events`` and key: ``people.yaml:12``,
         from the source directory."""
+        self.topics: tuple[Topic, ...] = ()
+        """The topics that they declare."""
         self.hidden: frozenset[str] = frozenset()
         """The drafts and private documents that this build leaves out."""
         self.has_private = False
@@ -306,7 +309,8 @@ class Store:
     def is_empty(self) -> bool:
         """Whether nothing is known: no document and no data file says anything."""
         kept = cast("dict[str, dict[str, Any]]", self.data)
-        return not (any(self.data_files) or any(kept[kind] for kind in _RECORDS))
+        said = any(self.data_files) or self.topics or any(kept[kind] for kind in _RECORDS)
+        return not said
 
     def documents(self) -> list[str]:
         """The documents that show something, sorted."""

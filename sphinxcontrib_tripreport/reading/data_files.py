@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-    from sphinxcontrib_tripreport.core.model.records import Event, Speaker
+    from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Topic
     from sphinxcontrib_tripreport.core.options.data_files import DataFile
+    from sphinxcontrib_tripreport.core.options.topic import DeclaredTopic
 
 
 _OF_ABLOG = "blog_authors"
@@ -28,6 +29,7 @@ def load_data_files(app: Sphinx) -> None:
     speakers: list[Speaker] = []
     events: list[Event] = []
     places: dict[tuple[str, str], str] = {}
+    topics: list[DeclaredTopic] = []
     for path in listed(app.config.tripreport_data):
         read = _load(Path(app.srcdir), str(path))
         for problem in read.problems:
@@ -35,12 +37,28 @@ def load_data_files(app: Sphinx) -> None:
             warn(problem.subtype, problem.text, place)
         speakers += read.speakers
         events += read.events
+        topics += read.topics
         for section, records in (("people", read.speakers), ("events", read.events)):
             for record in records:
                 places.setdefault((section, record.key), f"{read.path}:{record.line}")
     speakers += _of_ablog(app)
     store = store_of(app.env)
     store.data_files, store.data_places = (tuple(speakers), tuple(events)), places
+    store.topics = _joined(app, topics) if topics else ()
+    if app.config.tripreport_topics_closed and not store.topics:
+        text = "“tripreport_topics_closed” is True, but no file of “tripreport_data” has topics"
+        warn(Subtype.TOPIC, f"{text}: none is checked.")
+
+
+def _joined(app: Sphinx, declared: list[DeclaredTopic]) -> tuple[Topic, ...]:
+    """The topics of all files together; says what is wrong with them."""
+    from sphinxcontrib_tripreport.core.catalogue.declared_topics import join_topics
+
+    problems: list[Problem] = []
+    topics = join_topics(declared, problems)
+    for problem in problems:
+        warn(problem.subtype, problem.text, f"{Path(app.srcdir) / problem.docname}:{problem.line}")
+    return topics
 
 
 def know_ablog(app: Sphinx, config: Config) -> None:

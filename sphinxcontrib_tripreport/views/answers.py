@@ -80,6 +80,7 @@ class Answers:
             sorted(store.data["digests"].items()),
             digest_records(speakers),
             digest_records(events),
+            store.topics,
             digests_of_programmes(env),
             digests_of_sites(env),
             sorted(
@@ -160,6 +161,8 @@ class Answers:
             takeaways=tuple(as_far_as_shown(store.all("takeaways"), left_out)),
             events=(*as_far_as_shown(store.all("events"), left_out), *events),
             programmes=programmes_by_event(env),
+            topics=store.topics,
+            topics_closed=env.config.tripreport_topics_closed and bool(store.topics),
         )
 
     def _titled(self, note: Note) -> Note:

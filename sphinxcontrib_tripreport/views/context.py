@@ -212,6 +212,11 @@ class Context:
         """References to the authors of a report."""
         return tuple(map(self.author, self.catalogue.authorship.of_report(docname)))
 
+    def topics(self, names: Iterable[str], *, at: Target | None = None) -> tuple[Reference, ...]:
+        """References to the topics of something, by their names."""
+        key_of = self.catalogue.topic_names.key_of
+        return tuple(self.refer("topic", key_of(name), name, at=at) for name in names)
+
     def refer(self, role: str, key: str, text: str, *, at: Target | None = None) -> Reference:
         """A reference to a person, event or topic; without a target where that is *at* itself."""
         target = self.targets.target_of(role, key)

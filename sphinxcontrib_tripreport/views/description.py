@@ -35,6 +35,8 @@ def _of_page(context: Context, page: Page) -> str:
             }
             return _joined(at_conferences(said, talks), years_in_words(context, talks))
     if page.kind == "topic":
+        if said := catalogue.topics[page.key].description:
+            return said
         talks = catalogue.talks_about(page.key)
         if talks:
             said = _("%(talks)s on %(name)s") % {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.messages import _, _n
+from sphinxcontrib_tripreport.messages import COMMA, _, _n
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Talk
@@ -26,6 +26,14 @@ def numbers_of_speaker(context: Context, speaker: str) -> Iterator[str]:
 def talks_in_words(number: int) -> str:
     """So many talks."""
     return _n("%(number)d talk", "%(number)d talks", number) % {"number": number}
+
+
+def amount_in_words(talks: int, reports: int) -> str:
+    """So many talks and reports; nothing of those that there are none of."""
+    said = [talks_in_words(talks)] if talks else []
+    if reports:
+        said.append(_n("%(number)d report", "%(number)d reports", reports) % {"number": reports})
+    return _(COMMA).join(said)
 
 
 def at_conferences(said: str, talks: Sequence[Talk]) -> str:

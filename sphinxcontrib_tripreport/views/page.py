@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, Page
 from sphinxcontrib_tripreport.core.languages.collation import Key, collate, initial
 from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.core.text.names import family_first
-from sphinxcontrib_tripreport.messages import COMMA, _, _n
+from sphinxcontrib_tripreport.messages import _, _n
 from sphinxcontrib_tripreport.views.abstract import (
     Abstract,
     Ask,
@@ -24,13 +24,20 @@ from sphinxcontrib_tripreport.views.author import AuthorByline, answer_author, d
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.entry_lists import _byline
 from sphinxcontrib_tripreport.views.event import EventByline, answer_event, draw_event
-from sphinxcontrib_tripreport.views.numbers import numbers_of_speaker
+from sphinxcontrib_tripreport.views.numbers import amount_in_words, numbers_of_speaker
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.sentences import fill_gaps
 from sphinxcontrib_tripreport.views.speaker import SpeakerByline, answer_speaker, draw_speaker
 from sphinxcontrib_tripreport.views.talk import TalkByline, draw_talk
 from sphinxcontrib_tripreport.views.talk_page import answer_talk_facts
+from sphinxcontrib_tripreport.views.topic import (
+    Placed,
+    TopicFacts,
+    answer_topic,
+    draw_topic,
+    tree_of,
+)
 
 
 class Facts(NamedTuple):
@@ -41,6 +48,7 @@ class Facts(NamedTuple):
     """How much there is of a speaker."""
     author: AuthorByline | None = None
     event: EventByline | None = None
+    topic: TopicFacts | None = None
     talk: TalkByline | None = None
     abstract: Abstract | PlainAbstract | None = None
     described: Reference | None = None
@@ -55,6 +63,8 @@ class OverviewLine(NamedTuple):
     page: Reference
     amount: str
     """How many talks and reports there are."""
+    depth: int = 0
+    """Of a topic, how many of the list it is in."""
 
 
 class Overview(NamedTuple):
@@ -92,6 +102,8 @@ def answer_facts(context: Context, docname: str, subject: str, ask: Ask) -> Fact
         event = context.catalogue.events[key]
         described = _described(context, docname, event.described)
         return Facts(event=answer_event(context, docname, key), described=described)
+    if kind == "topic":
+        return Facts(topic=answer_topic(context, key))
     return None
 
 
@@ -134,6 +146,8 @@ def draw_facts(pen: Pen, facts: Facts) -> list[nodes.Node]:
         drawn += draw_author(pen, facts.author)
     if facts.event is not None:
         drawn += draw_event(pen, facts.event)
+    if facts.topic is not None:
+        drawn += draw_topic(pen, facts.topic)
     if facts.talk is not None:
         drawn += draw_talk(pen, facts.talk)
     if facts.abstract is not None:
@@ -148,17 +162,24 @@ def draw_facts(pen: Pen, facts: Facts) -> list[nodes.Node]:
 
 
 def answer_overview(context: Context, docname: str, subject: str) -> tuple[Overview, ...]:
-    """The pages whose overview *subject* is, in groups."""
+    """The pages whose overview *subject* is, in groups; on the page of a topic, those in it."""
     pages = list(context.pages.by_docname.values())
     wanted = [page for page in pages if OVERVIEWS.get(page.kind) == subject]
     if subject != "years":
         wanted.sort(key=lambda page: _order(context, page))
     shown = context.pages.by_docname.get(docname)
+    if subject == "topics":
+        below = shown.key if shown is not None and shown.kind == "topic" else ""
+        placed = list(tree_of(context, wanted, below))
+        if below:
+            return (Overview("", tuple(_line(context, each) for each in placed)),)
+    else:
+        placed = [Placed(page, 0, page) for page in wanted]
     if shown is not None and shown.kind == subject:
-        wanted = shown.part_of(wanted)
-    groups = groupby(wanted, key=lambda page: _heading(context, page))
+        placed = shown.part_of(placed)
+    groups = groupby(placed, key=lambda each: _heading(context, each.root))
     return tuple(
-        Overview(heading, tuple(_line(context, page) for page in group))
+        Overview(heading, tuple(_line(context, each) for each in group))
         for heading, group in groups
     )
 
@@ -177,18 +198,11 @@ def _sorted_by(context: Context, page: Page) -> str:
     return page.name
 
 
-def _line(context: Context, page: Page) -> OverviewLine:
+def _line(context: Context, placed: Placed) -> OverviewLine:
+    page = placed.page
     counts = facts_of(context.catalogue, page, ())
-    talks, reports = counts["talks"], counts["reports"]
-    said = [
-        _n("%(number)d talk", "%(number)d talks", talks) % {"number": talks} if talks else "",
-        _n("%(number)d report", "%(number)d reports", reports) % {"number": reports}
-        if reports
-        else "",
-    ]
-    return OverviewLine(
-        Reference(page.name, Target(page.docname, "")), _(COMMA).join(filter(None, said))
-    )
+    amount = amount_in_words(counts["talks"], counts["reports"])
+    return OverviewLine(Reference(page.name, Target(page.docname, "")), amount, placed.depth)
 
 
 def draw_overview(pen: Pen, overview: tuple[Overview, ...]) -> list[nodes.Node]:
@@ -197,11 +211,23 @@ def draw_overview(pen: Pen, overview: tuple[Overview, ...]) -> list[nodes.Node]:
     for heading, lines in overview:
         if heading and len(overview) > 1:
             content.append(nodes.rubric("", heading, classes=["trip-heading", "trip-level-1"]))
-        items = nodes.bullet_list("", classes=["trip-list"])
-        for page, amount in lines:
-            groups = [[pen.reference(page, "trip-title")], pen.words(amount, "trip-amount")]
-            items += nodes.list_item("", *pen.line(groups, "trip-line"))
-        content.append(items)
+        content.append(_draw_lines(pen, lines))
     if not content:
         content.append(nodes.paragraph("", _("Nothing here yet."), classes=["trip-nothing"]))
     return [nodes.container("", *content, classes=["trip-overview", "no-search"])]
+
+
+def _draw_lines(pen: Pen, lines: tuple[OverviewLine, ...]) -> nodes.bullet_list:
+    """A list of links, in which topics have lists of those in them."""
+    lists = [nodes.bullet_list("", classes=["trip-list"])]
+    for page, amount, depth in lines:
+        del lists[depth + 1 :]
+        groups = [[pen.reference(page, "trip-title")], pen.words(amount, "trip-amount")]
+        item = nodes.list_item("", *pen.line(groups, "trip-line"))
+        last = lists[-1].children[-1] if lists[-1].children else None
+        # A page of a long list can begin within a topic.
+        if depth >= len(lists) and isinstance(last, nodes.list_item):
+            lists.append(nodes.bullet_list("", classes=["trip-list"]))
+            last += lists[-1]
+        lists[-1] += item
+    return lists[0]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
-from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.in_words import audience_in_words
 from sphinxcontrib_tripreport.views.references import Reference
@@ -78,7 +77,7 @@ def answer_takeaway_topics(
     found = context.catalogue.takeaways.at(docname, subject)
     if found is None:
         return None
-    return tuple(context.refer("topic", topic_key(topic), topic) for topic in found.record.topics)
+    return context.topics(found.record.topics)
 
 
 def draw_takeaway_topics(pen: Pen, topics: tuple[Reference, ...]) -> list[nodes.Node]:

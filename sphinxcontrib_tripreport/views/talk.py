@@ -10,7 +10,6 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.languages.codes import speaks
 from sphinxcontrib_tripreport.core.model.records import Link, Note, Picture, Speaker, Talk, Target
 from sphinxcontrib_tripreport.core.text.names import name_key
-from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.faces import Face, draw_faces, face_of
@@ -82,7 +81,6 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
     report = context.catalogue.reports.get(docname)
     elsewhere = talk.event and (report is None or report.event != talk.event)
     foreign = talk.language and not speaks(talk.language, context.locale)
-    topics = ((topic_key(topic), topic) for topic in talk.topics)
     faces = tuple(face_of(context, speakers[key]) for key in talk.speakers)
     return TalkByline(
         title=note.title,
@@ -103,7 +101,7 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
         rating=note.rating,
         level=talk.level,
         language=language_in_words(talk.language, context.locale) if foreign else "",
-        topics=tuple(context.refer("topic", key, topic, at=note.target) for key, topic in topics),
+        topics=context.topics(talk.topics, at=note.target),
         links=talk.links,
         still=still_of(talk),
         also=tuple(_also(context, talk, note)),

@@ -9,7 +9,6 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.languages.codes import speaks
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
 from sphinxcontrib_tripreport.core.model.records import Target
-from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED
 from sphinxcontrib_tripreport.views.abstract import Ask, digest_shown
@@ -80,7 +79,7 @@ def answer_talk_facts(context: Context, talk: Talk) -> TalkByline:
         rating=round(talk.rating) if talk.rating is not None and has_opinions else None,
         level=talk.level,
         language=language_in_words(talk.language, context.locale) if foreign else "",
-        topics=tuple(context.refer("topic", topic_key(each), each) for each in talk.topics),
+        topics=context.topics(talk.topics),
         links=talk.links,
         still=still_of(talk),
         also=(),

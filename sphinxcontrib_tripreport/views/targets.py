@@ -132,6 +132,8 @@ class Targets:
         described = self.own(role, key)
         if described is not None:
             return described
+        if role == "topic" and key not in self._catalogue.topics:
+            return None  # It is declared, but nothing is about it.
         if INDEX_OF.get(role) in self._index_pages:
             return Target(INDEX_OF[role], f"{role}-{key}")
         return self._first(role, key)

@@ -15,6 +15,7 @@ from tests.freshness.project import (
     COVERAGE_FACTS,
     DAY_HEADINGS,
     DAYS,
+    DECLARED_TOPICS,
     EVENT_FACTS,
     EVENTS,
     FORMS,
@@ -34,6 +35,7 @@ from tests.freshness.project import (
     TAKEAWAYS,
     TALK_FACTS,
     TITLES,
+    TOPIC_FACTS,
     TOPICS,
     Facts,
     Post,
@@ -242,6 +244,11 @@ def _edit_data_event(project: Project, random: Random) -> str:
     return "data: " + _describe(project.data_events, random, EVENTS[:2], EVENT_FACTS)
 
 
+def _edit_data_topic(project: Project, random: Random) -> str:
+    """Declares a topic, renames it, or moves its aliases or its place in the tree."""
+    return "data: " + _describe(project.data_topics, random, DECLARED_TOPICS, TOPIC_FACTS)
+
+
 def _edit_described_author(project: Project, random: Random) -> str:
     names = (*AUTHORS, "Grace Hopper")
     return "people: " + _describe(project.page_authors, random, names, SPEAKER_FACTS)
@@ -393,6 +400,8 @@ EDITS: tuple[Edit, ...] = (
     _edit_described_event,
     _edit_data_speaker,
     _edit_data_event,
+    _edit_data_topic,
+    _edit_data_topic,
     _edit_described_author,
     _edit_data_author,
     _edit_author,
@@ -415,7 +424,7 @@ def _describe(
     names: tuple[str, ...],
     pool: Mapping[str, tuple[str, ...]],
 ) -> str:
-    """Add, change or remove the description of a speaker or an event."""
+    """Add, change or remove the description of a speaker, an event or a topic."""
     name = random.choice(names)
     if name in described and random.random() < 0.5:
         del described[name]

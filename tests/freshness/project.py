@@ -35,6 +35,14 @@ SPEAKERS = (
 )
 ALIASES = ("A. Lovelace", "Amazing Grace", "E. Noether")
 TOPICS = ("Python", "python", "Testing", "Data Science")
+DECLARED_TOPICS = ("python", "testing", "computing", "data-science")
+"""What the data file calls some of them, and one that is above others."""
+TOPIC_FACTS: Mapping[str, tuple[str, ...]] = {
+    "name": ("Python", "Snakes", "Data Science"),
+    "aliases": ("py, Testing", "Data Science", "python"),
+    "parent": ("computing", "python", "Testing", "py", "nothing"),
+    "description": ("What one can do.", "What others do."),
+}
 EVENTS = ("europython-2020", "pycon-2021", "")
 AUTHORS = ("Ann Author", "Ada Lovelace", "Bob Builder")
 SERIES = ("A Year", "a  year", "")
@@ -130,12 +138,12 @@ ACTIONS: Mapping[str, tuple[str, ...]] = {
 }
 LISTING_FACTS: Mapping[str, tuple[str, ...]] = {
     "event": ("europython-2020", "!pycon-2021", "*python*"),
-    "topic": ("Python", "data*", "!Testing"),
+    "topic": ("Python", "data*", "!Testing", "computing", "py"),
     "year": (">=2020", "2020", "2020, !2019-2021"),
     "language": ("en", "es", "!de"),
     "layout": ("list", "table", "cards", "matrix", "posts", "schedule"),
     "author": ("Ada Lovelace", "!Bob Builder"),
-    "group-by": ("event", "author", "owner", "talk", "site"),
+    "group-by": ("event", "author", "owner", "talk", "site", "topic"),
     "site": ("ann", "!ann", "this"),
     "open": ("yes", "no"),
     "once": ("yes", "no"),
@@ -210,6 +218,7 @@ class Project:
     """The file of the picture is another one when it is another number."""
     """Whether the file is there that some talks name."""
     data_events: dict[str, Facts] = field(default_factory=dict)
+    data_topics: dict[str, Facts] = field(default_factory=dict)
     programmes: Programmes = field(default_factory=dict)
     coverage: dict[str, Facts] = field(default_factory=dict)
     charts: list[Facts] = field(default_factory=list)
@@ -250,6 +259,7 @@ class Project:
                 "speakers": {n: dict(f) for n, f in self.data_speakers.items()},
                 "authors": {n: dict(f) for n, f in self.data_authors.items()},
                 "events": {n: dict(f) for n, f in self.data_events.items()},
+                "topics": {n: dict(f) for n, f in self.data_topics.items()},
             },
             allow_unicode=True,
         )
@@ -294,6 +304,8 @@ def make_project(
     project.page_events[EVENTS[0]] = some_facts(random, EVENT_FACTS)
     project.data_speakers["Grace Hopper"] = some_facts(random, SPEAKER_FACTS)
     project.data_events[EVENTS[1]] = some_facts(random, EVENT_FACTS)
+    project.data_topics["computing"] = {}
+    project.data_topics["python"] = some_facts(random, TOPIC_FACTS)
     project.programmes = {path: make_programme(random, TITLES, SPEAKERS) for path in PATHS}
     project.coverage = {event: some_facts(random, COVERAGE_FACTS) for event in EVENTS[:2]}
     project.charts = [some_facts(random, CHART_FACTS) for _ in range(2)]
@@ -360,7 +372,7 @@ _MENTIONED: Mapping[str, tuple[str, ...]] = {
     "speaker": (*SPEAKERS, *ALIASES),
     "event": EVENTS[:2],
     "author": AUTHORS,
-    "topic": TOPICS,
+    "topic": (*TOPICS, *DECLARED_TOPICS, "py", "Snakes"),
     "takeaway": ("bound-your-queues", "test-the-tests"),
     "any": ("Docker and Python", "Grace Hopper", "Testing"),
 }

@@ -77,7 +77,7 @@ def test_what_the_files_say_is_known(build: Build, markup: Markup) -> None:
     [
         ("speakers: [\n", 2, "data", ("Not YAML",)),
         ("- Ann\n", 1, "data", ("a list", "mapping")),
-        ("people:\n  ann: {}\n", 1, "data", ("“people”", "speakers, authors or events")),
+        ("people:\n  ann: {}\n", 1, "data", ("“people”", "speakers, authors, events or")),
         ("speaker:\n  ann: {}\n", 1, "data", ("Did you mean “speakers”?",)),
         ("speakers: Ann\n", 1, "data", ("“speakers”", "mapping")),
         ("speakers:\n  ann: Ann Lee\n", 2, "data", ("“ann”", "mapping")),

@@ -7,7 +7,7 @@ knows records, not Sphinx.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -52,6 +52,12 @@ from sphinxcontrib_tripreport.core.catalogue.speakers import (
 )
 from sphinxcontrib_tripreport.core.catalogue.takeaways import Around, KnownTakeaway, Takeaways
 from sphinxcontrib_tripreport.core.catalogue.talk_names import TalkNames
+from sphinxcontrib_tripreport.core.catalogue.topic_names import TopicNames
+from sphinxcontrib_tripreport.core.catalogue.topics import (
+    check_topics,
+    with_topics,
+    with_topics_of,
+)
 from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
 from sphinxcontrib_tripreport.core.catalogue.unnoted import Unnoted
 from sphinxcontrib_tripreport.core.catalogue.withheld import without_withheld
@@ -65,7 +71,6 @@ from sphinxcontrib_tripreport.core.model.records import (
     Topic,
 )
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
-from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 
 class Catalogue:
@@ -78,6 +83,10 @@ class Catalogue:
         records = self._with_events(records, problems)
         notes = tuple(with_people_apart(records.notes, records.speakers))
         records = without_withheld(replace(records, notes=notes), problems)
+        self.topic_names = TopicNames(records.topics)
+        if records.topics_closed:
+            problems.extend(check_topics(records, self.topic_names))
+        records = with_topics(records, self.topic_names)
         self.events: Mapping[str, Event] = join_events(
             records.events, records.reports.values(), records.notes, problems
         )
@@ -102,7 +111,9 @@ class Catalogue:
         self._dates = Dates(self.talks, self.reports, self.events.values())
         self._by_date = tuple(sorted(self.talks, key=self.date_order))
         reports = sorted(self.reports.values(), key=report_order)
-        self._found = FoundBy(self._by_date, reports, records.takeaways, self.effective_date)
+        self._found = FoundBy(
+            self._by_date, reports, records.takeaways, self.effective_date, self.topic_names
+        )
         self.topics: Mapping[str, Topic] = self._found.topics()
         own = (report for report in self.reports.values() if not report.site)
         self._series = find_series(own, self._people.key_of)
@@ -151,6 +162,8 @@ class Catalogue:
                     talk = replace(talk, notes=tuple(same))
                 talks.append(talk)
         talks += self._unnoted.talks(talks, self._people)
+        if records.topics:
+            talks = [with_topics_of(talk, self.topic_names) for talk in talks]
         return tuple(sorted(talks, key=lambda talk: (talk.name, talk.docname)))
 
     def _note_order(self, note: Note) -> tuple[bool, date, str, int]:
@@ -167,7 +180,8 @@ class Catalogue:
             names = KnownNames((), self.people, {}, {})
             return names.near("author", name) or names.near("speaker", name)
 
-        return Around(self.reports, self.note_at, self.people, self._people.key_of, near)
+        key_of, topics_of = self._people.key_of, self.topic_names.all_of
+        return Around(self.reports, self.note_at, self.people, key_of, near, topics_of)
 
     # Questions
 
@@ -231,7 +245,7 @@ class Catalogue:
         return self._found.at_event.get(event, ())
 
     def talks_about(self, topic: str) -> tuple[Talk, ...]:
-        """The talks about a topic, by date."""
+        """The talks about a topic or one in it, by date."""
         return self._found.about_topic.get(topic, ())
 
     def talks_of_kind(self, kind: str) -> tuple[Talk, ...]:
@@ -252,7 +266,7 @@ class Catalogue:
         return self._found.reports_on_event.get(event, ()) if event else ()
 
     def reports_about(self, topic: str) -> tuple[Report, ...]:
-        """The reports about a topic, by date."""
+        """The reports about a topic or one in it, by date."""
         return self._found.reports_on_topic.get(topic, ())
 
     @cached_property
@@ -294,14 +308,32 @@ class Catalogue:
         return tuple(self.events[key] for key in keys)
 
     def find_topic(self, name: str) -> Topic | None:
-        """The topic that *name* spells."""
-        return self.topics.get(topic_key(name))
+        """The topic that *name* spells, or is an alias of; nothing need be about it."""
+        key = self.topic_names.key_of(name)
+        return self.topics.get(key) or self.topic_names.declared.get(key)
+
+    def topics_in(self, topic: str) -> tuple[Topic, ...]:
+        """The topics right below one, as far as something is about them; below none, if empty."""
+        return self._tree.get(topic, ())
+
+    @cached_property
+    def _tree(self) -> Mapping[str, tuple[Topic, ...]]:
+        found: defaultdict[str, list[Topic]] = defaultdict(list)
+        for topic in self.topics.values():
+            found[topic.parent].append(topic)
+        return {key: tuple(topics) for key, topics in found.items()}
+
+    def topic_spellings(self) -> Iterator[tuple[str, int]]:
+        """Every spelling of a topic, with how often it is; declared topics have one."""
+        return self._found.spellings()
 
     @cached_property
     def names(self) -> KnownNames:
         """What names there are, and which are near one that nothing has."""
         takeaways = tuple(each.name for each in self.takeaways.all)
-        return KnownNames(self.talks, self.people, self.events, self.topics, takeaways)
+        topics = dict(self.topic_names.names())
+        topics |= {topic.name: key for key, topic in self.topics.items()}
+        return KnownNames(self.talks, self.people, self.events, topics, takeaways)
 
     # What listings ask
 

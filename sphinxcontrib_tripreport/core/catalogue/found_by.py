@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from sphinxcontrib_tripreport.core.model.records import Topic
-from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sphinxcontrib_tripreport.core.catalogue.topic_names import TopicNames
     from sphinxcontrib_tripreport.core.model.records import Note, Report, Takeaway, Talk
 
 _Key = TypeVar("_Key")
@@ -27,19 +27,20 @@ class FoundBy:
         reports: Sequence[Report],
         takeaways: Iterable[Takeaway],
         effective_date: Callable[[Talk], date | None],
+        topic_names: TopicNames,
     ) -> None:
         """Take everything in its order by date.
 
         :param effective_date: the date that a talk is found under
         """
+        self._topic_names = topic_names
         self.note: dict[tuple[str, str], tuple[Talk, Note]] = {}
         """By the document and the anchor of a note, with its talk."""
         self._spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._take_talks(talks, effective_date)
         self._take_reports(reports)
         for takeaway in takeaways:
-            for topic in takeaway.topics:
-                self._spelled(topic)
+            self._spelled(takeaway.topics)
 
     def _take_talks(
         self, talks: Sequence[Talk], effective_date: Callable[[Talk], date | None]
@@ -58,8 +59,8 @@ class FoundBy:
             of_kind[talk.kind].append(talk)
             if (day := effective_date(talk)) is not None:
                 in_year[day.year].append(talk)
-            for topic in talk.topics:
-                about_topic[self._spelled(topic)].append(talk)
+            for key in self._spelled(talk.topics):
+                about_topic[key].append(talk)
         self.by_speaker = _fixed(by_speaker)
         self.at_event = _fixed(at_event)
         self.about_topic = _fixed(about_topic)
@@ -71,23 +72,34 @@ class FoundBy:
         on_topic: defaultdict[str, list[Report]] = defaultdict(list)
         for report in reports:
             on_event[report.event].append(report)
-            for topic in report.topics:
-                on_topic[self._spelled(topic)].append(report)
+            for key in self._spelled(report.topics):
+                on_topic[key].append(report)
         self.reports_on_event = _fixed(on_event)
         self.reports_on_topic = _fixed(on_topic)
 
-    def _spelled(self, topic: str) -> str:
-        """The key of a topic; how it is spelled counts for its name."""
-        key = topic_key(topic)
-        self._spellings[key][topic] += 1
-        return key
+    def _spelled(self, topics: Iterable[str]) -> Iterable[str]:
+        """The keys of topics and of those that they are in; spellings count for names."""
+        for topic in topics:
+            self._spellings[self._topic_names.key_of(topic)][topic] += 1
+        return self._topic_names.all_of(topics)
 
     def topics(self) -> dict[str, Topic]:
-        """All topics by their keys, each as most authors write it."""
-        return {
-            key: Topic(key, min(counts, key=lambda name: (-counts[name], name)))
-            for key, counts in sorted(self._spellings.items())
-        }
+        """All topics by their keys: as they are declared, else as most authors write each.
+
+        Of those that are declared, these are the ones that something is about, or about one in it.
+        """
+        declared = self._topic_names.declared
+        keys = {each for key in self._spellings for each in self._topic_names.way_up(key)}
+        return {key: declared.get(key) or self._as_written(key) for key in sorted(keys)}
+
+    def _as_written(self, key: str) -> Topic:
+        counts = self._spellings[key]
+        return Topic(key, min(counts, key=lambda name: (-counts[name], name)))
+
+    def spellings(self) -> Iterator[tuple[str, int]]:
+        """Every spelling of a topic, with how often it is; declared topics have one."""
+        for counts in self._spellings.values():
+            yield from counts.items()
 
 
 def _fixed(found: Mapping[_Key, list[_Found]]) -> dict[_Key, tuple[_Found, ...]]:

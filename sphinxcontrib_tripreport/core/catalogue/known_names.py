@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Talk, Topic
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Talk
 from sphinxcontrib_tripreport.core.text.nearest import NearNames
 
 _MOST: Final = 3
@@ -20,10 +20,12 @@ class KnownNames:
         talks: Sequence[Talk],
         people: Mapping[str, Speaker],
         events: Mapping[str, Event],
-        topics: Mapping[str, Topic],
+        topics: Mapping[str, str],
         takeaways: Sequence[str] = (),
     ) -> None:
-        """:param takeaways: the names of takeaways and actions"""
+        """:param topics: keys by names
+        :param takeaways: the names of takeaways and actions
+        """
         self._talks = talks
         self._people = people
         self._events = events
@@ -69,4 +71,4 @@ class KnownNames:
             for key, event in self._events.items():
                 yield from ((name, key) for name in (event.name, event.key))
         else:
-            yield from ((topic.name, key) for key, topic in self._topics.items())
+            yield from self._topics.items()

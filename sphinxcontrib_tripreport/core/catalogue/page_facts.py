@@ -27,6 +27,7 @@ VARIABLES: Final = {
     "days": "On how many days there are talks.",
     "times": "How many talks have a time.",
     "speakers": "How many speakers there are.",
+    "topics": "Of a topic: how many topics are in it.",
     "takeaways": "How many takeaways there are.",
     "actions": "How many actions there are.",
     "notes": "Of a talk: its notes, each with the ``title`` of its report, the ``authors``, and its"
@@ -59,6 +60,7 @@ def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[
         "days": len({talk.day or talk.day_number for talk in talks}),
         "times": sum(talk.start is not None for talk in talks),
         "speakers": len({key for talk in talks for key in talk.speakers}),
+        "topics": len(catalogue.topics_in(page.key)) if page.kind == "topic" else 0,
         "takeaways": _count(catalogue, page, "takeaway"),
         "actions": _count(catalogue, page, "action"),
         "notes": _notes(catalogue, talk) if talk is not None else [],

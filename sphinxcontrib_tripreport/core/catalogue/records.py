@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Takeaway
+from sphinxcontrib_tripreport.core.model.records import (
+    Event,
+    Note,
+    Report,
+    Speaker,
+    Takeaway,
+    Topic,
+)
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.programme import Programme
@@ -26,5 +33,9 @@ class Records:
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     """By the key of a described event."""
     takeaways: tuple[Takeaway, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    """As data files declare them."""
+    topics_closed: bool = False
+    """Whether these are all."""
     sites: Mapping[str, OtherSite] = field(default_factory=dict)
     """The other sites that notes and reports are from, by key."""

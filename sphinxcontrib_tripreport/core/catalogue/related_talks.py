@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sphinxcontrib_tripreport.core.text.topics import topic_key
-
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
     from sphinxcontrib_tripreport.core.model.records import Talk
@@ -33,7 +31,7 @@ def related_to(catalogue: Catalogue, talk: Talk) -> Related:
     theirs = (each for key in talk.speakers for each in catalogue.talks_by(key)[-_LOOKED_AT:])
     by_speakers = list(_newest(catalogue, theirs, own))[:MOST]
     own.update(each.name for each in by_speakers)
-    keys = dict.fromkeys(map(topic_key, talk.topics))
+    keys = catalogue.topic_names.keys_of(talk.topics)
     about = [each for key in keys for each in catalogue.talks_about(key)[-_LOOKED_AT:]]
     shared = Counter(each.name for each in about)
     on_topics = sorted(_newest(catalogue, about, own), key=lambda each: -shared[each.name])

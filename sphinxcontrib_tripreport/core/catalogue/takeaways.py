@@ -10,7 +10,6 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Note, Report, Speaker, Takeaway, Talk
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.core.text.slugs import slug, slug_path
-from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 
 class KnownTakeaway(NamedTuple):
@@ -44,6 +43,8 @@ class Around(NamedTuple):
     """From the name of a person to their key."""
     near: Callable[[str], Iterable[str]]
     """Names of people that one may be a slip of."""
+    topics_of: Callable[[Iterable[str]], Iterable[str]]
+    """From names of topics to their keys, and the keys of those that they are in."""
 
 
 class Takeaways:
@@ -62,7 +63,7 @@ class Takeaways:
         self._at = {(each.record.docname, each.record.anchor): each for each in self.all}
         self._counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for each in self.all:
-            for subject in _subjects(each):
+            for subject in _subjects(each, around):
                 self._counts[subject][each.kind] += 1
 
     def at(self, docname: str, anchor: str) -> KnownTakeaway | None:
@@ -80,13 +81,12 @@ class Takeaways:
         return tuple(found or (each for each in self.all if each.record.key == key))
 
 
-def _subjects(each: KnownTakeaway) -> Iterable[tuple[str, str]]:
+def _subjects(each: KnownTakeaway, around: Around) -> Iterable[tuple[str, str]]:
     if each.event:
         yield "event", each.event
     if each.talk is not None:
         yield "talk", each.talk.name
-    for topic in dict.fromkeys(map(topic_key, each.topics)):
-        yield "topic", topic
+    yield from (("topic", topic) for topic in around.topics_of(each.topics))
 
 
 def _known(

@@ -42,10 +42,13 @@ def _written(project: Project) -> Iterator[_Written]:
     for talk in catalogue.talks:
         for note in talk.notes:
             place = (note.docname, note.line, note.included_at)
-            yield from (_Written(*place, topic) for topic in note.topics)
+            # Those that data files declare have one spelling.
+            topics = catalogue.topic_names.shown(note.topics)
+            yield from (_Written(*place, topic) for topic in topics)
     for report in catalogue.reports.values():
         if not report.site:
-            yield from (_Written(report.docname, report.line, "", each) for each in report.topics)
+            line = report.topics_line
+            yield from (_Written(report.docname, line, "", each) for each in report.topics)
     for known in catalogue.takeaways.all:
         record = known.record
         place = (record.docname, record.line, record.included_at)

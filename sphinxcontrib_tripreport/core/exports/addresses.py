@@ -18,6 +18,6 @@ class Addresses(NamedTuple):
     place: Callable[[Target], str] = _nowhere
     talk: Callable[[Talk], str] = _nowhere
     subject: Callable[[str, str], str] = _nowhere
-    """By ``event``, ``speaker`` or ``author``, and the key."""
+    """By ``event``, ``speaker``, ``author`` or ``topic``, and the key."""
     text: Callable[[Note], str] = _nowhere
     """What a note says, in plain text; empty if nobody asked for that."""

@@ -12,7 +12,6 @@ from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.exports.atom import Author, Entry
 from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds
 from sphinxcontrib_tripreport.core.model.records import Note, Report, Talk
-from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 _MEDIA: Final = {
     "mp4": "video/mp4", "m4v": "video/mp4", "webm": "video/webm", "ogv": "video/ogg",
@@ -160,7 +159,7 @@ class FeedEntries:
             yield Author(self._catalogue.people[key].name, self._places.author(key))
 
     def _topics(self, topics: Iterable[str]) -> Iterator[tuple[str, str]]:
-        for key in sorted(set(map(topic_key, topics))):
+        for key in sorted(self._catalogue.topic_names.keys_of(topics)):
             yield key, self._catalogue.topics[key].name
 
     def _videos(self, talk: Talk) -> Iterator[tuple[str, str]]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Report,
         Speaker,
         Talk,
+        Topic,
     )
 
 VERSION = 2
@@ -66,6 +67,10 @@ def render_talks(
             {**_author(each, locate), **_at(addresses.subject("author", each.key))}
             for each in catalogue.authors.values()
         ),
+        topics=(
+            {**_topic(each), **_at(addresses.subject("topic", each.key))}
+            for _key, each in sorted({**catalogue.topic_names.declared, **catalogue.topics}.items())
+        ),
         talks=(
             _talk(talk, catalogue, locate, locate_picture, addresses) for talk in catalogue.talks
         ),
@@ -89,6 +94,7 @@ def render_nothing(project: str) -> bytes:
         events=nothing,
         speakers=nothing,
         authors=nothing,
+        topics=nothing,
         talks=nothing,
         takeaways=nothing,
         reports=nothing,
@@ -160,6 +166,16 @@ def _author(author: Speaker, locate: Callable[[str], str]) -> dict[str, Any]:
         "links": _links(author.links, locate),
         "speaker": author.key if author.is_speaker else None,
         **_place(author.described),
+    }
+
+
+def _topic(topic: Topic) -> dict[str, Any]:
+    return {
+        "key": topic.key,
+        "name": topic.name,
+        "aliases": sorted(topic.aliases),
+        "parent": topic.parent or None,
+        "description": topic.description or None,
     }
 
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Takeaway
 
-_LINES = ("line", "date_line", "feed_line")
+_LINES = ("line", "date_line", "topics_line", "feed_line")
 _SAID = {
     record_type: attrgetter(*(each.name for each in fields(record_type) if each.name not in _LINES))
     for record_type in (Note, Speaker, Event, Report, Takeaway)

@@ -1,4 +1,4 @@
-"""What the options of a talk, a speaker and an event read as: the names are those of the options.
+"""What the options of talks, people, events and topics read as: the names are those of the options.
 
 What an author did not write, or what could not be read, is not there.
 """
@@ -81,3 +81,12 @@ class EventValues(TypedDict, total=False):
     timezone: str
     programme: tuple[Link, ...]
     scope: str
+
+
+class TopicValues(TypedDict, total=False):
+    """Of a topic."""
+
+    key: str
+    aliases: tuple[str, ...]
+    parent: str
+    description: str

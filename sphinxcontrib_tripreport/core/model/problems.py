@@ -32,6 +32,7 @@ class Subtype(Enum):
     PICTURE = "picture"
     PROGRAMME = "programme"
     FONTS = "fonts"
+    TOPIC = "topic"
     SITE = "site"
     CHECK = "check"
 
@@ -59,14 +60,15 @@ _MEANINGS = {
     Subtype.REFERENCE: "A role names a talk, speaker, event or topic that nobody knows.",
     Subtype.AMBIGUOUS: "A role, a report, a talk or a filter names something that could be several"
     " things, or a date can be read two ways.",
-    Subtype.DUPLICATE: "A speaker or event is described twice, two speakers share an alias, or two"
-    " talks seem to be one, or two reports have one id in feeds.",
+    Subtype.DUPLICATE: "A speaker, event or topic is described twice, two speakers or two topics"
+    " share an alias, or two talks seem to be one, or two reports have one id in feeds.",
     Subtype.PATTERN: "A talk pattern or day pattern cannot be read, or matches nothing.",
     Subtype.PROGRAMME: "A programme cannot be read in part or as a whole.",
     Subtype.SITE: "Another site does not answer, or what it says cannot be read in part or as a"
     " whole.",
     Subtype.CHECK: "The builder ``tripcheck`` found what is missing or seems to be wrong.",
     Subtype.PICTURE: "A picture that lists show is broken or too large, or cannot be made smaller.",
+    Subtype.TOPIC: "A topic is none of those that data files declare, although these are all.",
     Subtype.FONTS: "A title or a name is in a script for which a PDF has no font.",
     Subtype.NAME: "Another extension owns a short name such as ``talk``; ``trip:talk`` works. Or a"
     " document or file of the project's own has the name of one that is made.",

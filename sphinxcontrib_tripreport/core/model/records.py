@@ -311,6 +311,8 @@ class Report:
     """Of the event in its metadata, from 1."""
     date_line: int = field(default=0, compare=False)
     """Of the date in its metadata, from 1; 0 if none is written."""
+    topics_line: int = field(default=0, compare=False)
+    """Of the topics in its metadata, from 1."""
     feed_line: int = field(default=0, compare=False)
     """Of what readers of feeds know it by in its metadata, from 1; 0 if that is not written."""
 
@@ -398,7 +400,15 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic, as most authors write it."""
+    """A topic: as a data file declares it, else as most authors write it."""
 
     key: str
     name: str
+    aliases: tuple[str, ...] = ()
+    """Other spellings of it."""
+    parent: str = ""
+    """The key of the topic that it is below."""
+    description: str = ""
+    """A sentence or two on it."""
+    is_declared: bool = False
+    """Whether a data file has it."""

@@ -1,8 +1,8 @@
-"""YAML files of people and events (``tripreport_data``): read, checked, made into records.
+"""YAML files of people, events and topics (``tripreport_data``): read, checked, made into records.
 
-A file is a mapping with ``speakers``, ``authors`` and ``events``; each of them maps keys to the
-options of the directives of that name, and ``name`` (default: the key). So a file ``.authors.yml``
-of Material for MkDocs is one. Pure.
+A file is a mapping with ``speakers``, ``authors``, ``events`` and ``topics``; each of them maps
+keys to the options of the directives of that name, and ``name`` (default: the key). So a file
+``.authors.yml`` of Material for MkDocs is one. Topics may be a list, too. Pure.
 """
 
 from __future__ import annotations
@@ -12,7 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sphinxcontrib_tripreport.core.model.option_values import EventValues, SpeakerValues
+from sphinxcontrib_tripreport.core.model.option_values import (
+    EventValues,
+    SpeakerValues,
+    TopicValues,
+)
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 from sphinxcontrib_tripreport.core.options.event import make_event
@@ -22,7 +26,9 @@ from sphinxcontrib_tripreport.core.options.tables import (
     AUTHOR_OPTIONS,
     EVENT_OPTIONS,
     SPEAKER_OPTIONS,
+    TOPIC_OPTIONS,
 )
+from sphinxcontrib_tripreport.core.options.topic import DeclaredTopic, declare_topic
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.links import Link, is_file, say_no_file
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
@@ -30,7 +36,8 @@ from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
-PARTS = ("speakers", "authors", "events")
+PARTS = ("speakers", "authors", "events", "topics")
+_MAY_BE_LISTS = ("topics",)
 
 
 @dataclass(slots=True)
@@ -41,11 +48,12 @@ class DataFile:
     speakers: list[Speaker] = field(default_factory=list)
     """Everybody: authors, too."""
     events: list[Event] = field(default_factory=list)
+    topics: list[DeclaredTopic] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_data(text: str, path: str) -> DataFile:
-    """The people and events in the *text* of a data file.
+    """The people, events and topics in the *text* of a data file.
 
     :param path: of the file, from the source directory; pictures are looked up beside it
     """
@@ -58,21 +66,56 @@ def read_data(text: str, path: str) -> DataFile:
     for name, part in _pairs(root, "the file", data):
         if name not in PARTS:
             near = did_you_mean(nearest(name, PARTS, 1))
-            text = f"Unknown key {quoted([name])[0]}: expected speakers, authors or events.{near}"
+            text = f"Unknown key {quoted([name])[0]}: expected {_or(PARTS)}.{near}"
             data.problems.append(Problem(Subtype.DATA, text, part.line))
             continue
-        for key, entry in _pairs(part, quoted([name])[0], data):
+        for key, entry in _entries(part, name, data):
             _add(data, key, entry, name)
     return data
 
 
-def _pairs(located: Located | None, what: str, data: DataFile) -> Iterator[tuple[str, Located]]:
+def _or(words: tuple[str, ...]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _entries(part: Located, name: str, data: DataFile) -> Iterator[tuple[str, Located]]:
+    """The entries of one part by their keys: of a mapping, or of a list where that may be."""
+    if name not in _MAY_BE_LISTS:
+        yield from _pairs(part, quoted([name])[0], data)
+    elif isinstance(part.value, list):
+        yield from _listed(part.value, name, data)
+    else:
+        yield from _pairs(part, quoted([name])[0], data, "a mapping or a list")
+
+
+def _listed(items: list[Located], name: str, data: DataFile) -> Iterator[tuple[str, Located]]:
+    """The entries of a list: names, or mappings with ``name`` or ``key``."""
+    for item in items:
+        if isinstance(item.value, str):
+            yield item.value, Located({}, item.line)
+            continue
+        fields = item.value if isinstance(item.value, dict) else {}
+        named = fields.get("name") or fields.get("key")
+        if named is None:
+            text = f"An entry of {quoted([name])[0]} is {item.type_name} without a name: expected a"
+            text += " name, or a mapping with “name”."
+            data.problems.append(Problem(Subtype.DATA, text, item.line))
+            continue
+        yield named.text(), item
+
+
+def _pairs(
+    located: Located | None, what: str, data: DataFile, expected: str = "a mapping"
+) -> Iterator[tuple[str, Located]]:
     if located is None or located.value == "":
         return
     if isinstance(located.value, dict):
+        for key, line in located.repeated:
+            text = f"{quoted([key])[0]} is in {what} more than once: the last one counts."
+            data.problems.append(Problem(Subtype.DATA, text, line))
         yield from located.value.items()
         return
-    text = f"{what} is {located.type_name}: expected a mapping."
+    text = f"{what} is {located.type_name}: expected {expected}."
     data.problems.append(Problem(Subtype.DATA, text[0].upper() + text[1:], located.line))
 
 
@@ -94,7 +137,8 @@ def _add(data: DataFile, key: str, entry: Located, part: str) -> None:
         data.problems.append(problem.at(fields[written[problem.name]].line))
     name_given = fields.get("name")
     title = " ".join(without_controls(name_given.text()).split()) if name_given is not None else ""
-    add(data, key, title or key, values, entry.line)
+    lines = {name: fields[as_written].line for name, as_written in written.items()}
+    add(data, key, title or key, values, entry.line, lines)
 
 
 def _without_files(
@@ -130,24 +174,41 @@ def _beside(path: str, url: str) -> str:
     return "/" + posixpath.normpath(beside).lstrip("/")
 
 
-def _add_speaker(data: DataFile, key: str, name: str, values: SpeakerValues, line: int) -> None:
+_Lines = dict[str, int]
+"""Where the fields of an entry are."""
+
+
+def _add_speaker(
+    data: DataFile, key: str, name: str, values: SpeakerValues, line: int, _lines: _Lines
+) -> None:
     data.speakers.append(make_speaker(name, values, line, other_key=key))
 
 
-def _add_author(data: DataFile, key: str, name: str, values: SpeakerValues, line: int) -> None:
+def _add_author(
+    data: DataFile, key: str, name: str, values: SpeakerValues, line: int, _lines: _Lines
+) -> None:
     data.speakers.append(make_speaker(name, values, line, as_author=True, other_key=key))
 
 
-def _add_event(data: DataFile, key: str, name: str, values: EventValues, line: int) -> None:
+def _add_event(
+    data: DataFile, key: str, name: str, values: EventValues, line: int, _lines: _Lines
+) -> None:
     event, problem = make_event(values.get("key") or slug(key), name, values, line)
     if problem is not None:
         data.problems.append(problem)
     data.events.append(event)
 
 
-_Add = Callable[[DataFile, str, str, Any, int], None]
+def _add_topic(
+    data: DataFile, key: str, name: str, values: TopicValues, line: int, lines: _Lines
+) -> None:
+    data.topics.append(declare_topic(key, name, values, data.path, lines, line))
+
+
+_Add = Callable[[DataFile, str, str, Any, int, _Lines], None]
 _PARTS: dict[str, tuple[OptionTable[Any], _Add]] = {
     "speakers": (SPEAKER_OPTIONS, _add_speaker),
     "authors": (AUTHOR_OPTIONS, _add_author),
     "events": (EVENT_OPTIONS, _add_event),
+    "topics": (TOPIC_OPTIONS, _add_topic),
 }

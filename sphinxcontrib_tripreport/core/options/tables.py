@@ -1,7 +1,8 @@
 """Every option that authors can write: its name, what it takes, and how its text is read.
 
-One table each for talks, speakers and events. Directives, data files and the ``talks`` list of a
-report's metadata read the same options, and the reference pages are printed from the tables.
+One table each for talks, speakers, events and topics. Directives, data files and the ``talks``
+list of a report's metadata read the same options, and the reference pages are printed from the
+tables.
 """
 
 from __future__ import annotations
@@ -14,7 +15,12 @@ from sphinxcontrib_tripreport.core.languages.dates import (
     read_duration,
     read_moment,
 )
-from sphinxcontrib_tripreport.core.model.option_values import EventValues, SpeakerValues, TalkValues
+from sphinxcontrib_tripreport.core.model.option_values import (
+    EventValues,
+    SpeakerValues,
+    TalkValues,
+    TopicValues,
+)
 from sphinxcontrib_tripreport.core.options.audience import read_audience, read_withheld
 from sphinxcontrib_tripreport.core.options.option import Option, OptionTable
 from sphinxcontrib_tripreport.core.options.values import (
@@ -150,11 +156,19 @@ _EVENT = (
     Option("scope", read_one_of(SCOPES), "``noted`` (default): the sessions of its programme that"
            " have notes are talks of the project; ``all``: every session is one."),
 )  # fmt: skip
+_TOPIC = (
+    Option("key", read_key, "What the topic is known by; default: a slug of the name."),
+    Option("aliases", read_topics, "Other spellings of the topic, separated by ``,``."),
+    Option("parent", read_text, "The topic that this one is a part of: its key, its name or an"
+           " alias."),
+    Option("description", read_text, "A sentence or two on the topic."),
+)  # fmt: skip
 
 TALK_OPTIONS: Final[OptionTable[TalkValues]] = OptionTable(_TALK)
 SPEAKER_OPTIONS: Final[OptionTable[SpeakerValues]] = OptionTable(_SPEAKER)
 AUTHOR_OPTIONS: Final[OptionTable[SpeakerValues]] = OptionTable((*_SPEAKER, *_MATERIAL))
 EVENT_OPTIONS: Final[OptionTable[EventValues]] = OptionTable(_EVENT)
+TOPIC_OPTIONS: Final[OptionTable[TopicValues]] = OptionTable(_TOPIC)
 PROSE: Final = tuple(option.name for option in (*_TALK, *_SPEAKER, *_EVENT) if option.is_prose)
 """The options that are words in the author's language."""
 

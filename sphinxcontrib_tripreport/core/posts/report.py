@@ -84,6 +84,7 @@ def read_report(metadata: Metadata, docname: str) -> ReadReport:
         authors=reader.read("authors", read_authors) or (),
         language=reader.language(),
         topics=reader.topics(),
+        topics_line=reader.line("topics"),
         series=reader.text("series"),
         programme=reader.programme() if key else (),
         draft=is_draft(metadata),

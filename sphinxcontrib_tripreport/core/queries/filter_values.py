@@ -78,6 +78,9 @@ def _topics(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for topic in catalogue.topics.values():
         yield topic.name, topic.key
         yield topic.key, topic.key
+    for name, key in catalogue.topic_names.names():
+        yield name, key
+        yield slug(name), key
 
 
 def _reports(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

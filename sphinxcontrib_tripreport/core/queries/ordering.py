@@ -17,7 +17,6 @@ from sphinxcontrib_tripreport.core.model.sites import OURS
 from sphinxcontrib_tripreport.core.options.tables import KINDS
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.text.names import family_first
-from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 _LAST = dt.date.max
 _KINDS = {kind: number for number, kind in enumerate(sorted(KINDS, key="keynote".__ne__))}
@@ -185,7 +184,7 @@ def _keys(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[An
         if thing.talk is not None:
             yield thing.talk.name, (catalogue.date_order(thing.talk),)
     else:
-        for key in map(topic_key, thing.topics):
+        for key in catalogue.topic_names.keys_of(thing.topics):
             yield key, (sorter.key(catalogue.topics[key].name), key)
 
 

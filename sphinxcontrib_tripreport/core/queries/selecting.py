@@ -20,7 +20,6 @@ from sphinxcontrib_tripreport.core.queries.once import each_once
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.queries.talk_languages import languages_of
 from sphinxcontrib_tripreport.core.text.slugs import slug
-from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 
 @dataclass
@@ -85,7 +84,7 @@ class _Selection:
             self._test("author", self.catalogue.authorship.of_talk)
             if "author" in self.meanings
             else None,
-            self._test("topic", lambda talk: map(topic_key, talk.topics)),
+            self._test("topic", self._topics_of),
             self._test("kind", lambda talk: (talk.kind,)),
             self._test("status", lambda talk: (talk.status,)),
             self._test("language", lambda talk: languages_of(self.catalogue, talk)),
@@ -172,6 +171,10 @@ class _Selection:
             if report is not None:
                 yield slug(report.series)
 
+    def _topics_of(self, thing: Talk | Report | KnownTakeaway) -> Iterable[str]:
+        """The topics of something, and those that they are in."""
+        return self.catalogue.topic_names.all_of(thing.topics)
+
     def _speakers(self) -> Iterator[Speaker]:
         talks_by = self.catalogue.talks_by
         tests = [
@@ -179,7 +182,7 @@ class _Selection:
             self._test("event", lambda speaker: (t.event for t in talks_by(speaker.key))),
             self._test(
                 "topic",
-                lambda speaker: (topic_key(o) for t in talks_by(speaker.key) for o in t.topics),
+                lambda speaker: (o for t in talks_by(speaker.key) for o in self._topics_of(t)),
             ),
             self._test("kind", lambda speaker: (t.kind for t in talks_by(speaker.key))),
             self._test(
@@ -210,9 +213,9 @@ class _Selection:
 
         def topics_of(author: Speaker) -> Iterator[str]:
             for report in written_by(author):
-                yield from map(topic_key, report.topics)
+                yield from self._topics_of(report)
             for talk in authorship.talks_noted_by(author.key):
-                yield from map(topic_key, talk.topics)
+                yield from self._topics_of(talk)
 
         def series_of(author: Speaker) -> Iterator[str]:
             yield from (slug(report.series) for report in written_by(author))
@@ -240,7 +243,7 @@ class _Selection:
             ),
             self._test("author", lambda event: written_by[event.key]),
             self._test(
-                "topic", lambda event: (topic_key(o) for t in talks_at(event.key) for o in t.topics)
+                "topic", lambda event: (o for t in talks_at(event.key) for o in self._topics_of(t))
             ),
             self._test("kind", lambda event: (t.kind for t in talks_at(event.key))),
             self._test("series", lambda event: (slug(event.series),)),
@@ -281,7 +284,7 @@ class _Selection:
             self._test(
                 "author", lambda report: self.catalogue.authorship.of_report(report.docname)
             ),
-            self._test("topic", lambda report: map(topic_key, report.topics)),
+            self._test("topic", self._topics_of),
             self._test("language", lambda report: (report.language.lower(),)),
             self._test("report", lambda report: (report.docname,)),
             self._test("series", lambda report: (slug(report.series),)),
@@ -298,7 +301,7 @@ class _Selection:
             self._test(
                 "author", lambda each: self.catalogue.authorship.of_report(each.record.docname)
             ),
-            self._test("topic", lambda each: map(topic_key, each.topics)),
+            self._test("topic", self._topics_of),
             self._test("kind", lambda each: (each.talk.kind,) if each.talk else ()),
             self._test("status", lambda each: (each.talk.status,) if each.talk else ()),
             self._test("language", self._language_of_takeaway),

@@ -30,6 +30,8 @@ class Located(NamedTuple):
 
     value: str | list[Located] | dict[str, Located]
     line: int
+    repeated: tuple[tuple[str, int], ...] = ()
+    """The keys of a mapping that it has once more, with the lines of these; the last one counts."""
 
     @property
     def type_name(self) -> str:
@@ -122,18 +124,23 @@ class _Reader:
     def _make_new(self, node: yaml.Node) -> _Made:
         line = self.first_line + node.start_mark.line
         if isinstance(node, yaml.MappingNode):
-            inner = [(key, self._make(value)) for key, value in node.value]
-            pairs = {
-                join_halves(key.value) if isinstance(key, yaml.ScalarNode) else "?": Located(
-                    made.value.value, self.first_line + key.start_mark.line
-                )
-                for key, made in inner
-            }
-            return _Made.around(Located(pairs, line), [made for _, made in inner])
+            return self._make_mapping(node, line)
         if isinstance(node, yaml.SequenceNode):
             items = [self._make(item) for item in node.value]
             return _Made.around(Located([made.value for made in items], line), items)
         return _Made(Located("" if node.tag == _NULL else join_halves(node.value), line), 1, 0)
+
+    def _make_mapping(self, node: yaml.MappingNode, line: int) -> _Made:
+        inner = [(key, self._make(value)) for key, value in node.value]
+        pairs: dict[str, Located] = {}
+        repeated = []
+        for key, made in inner:
+            name = join_halves(key.value) if isinstance(key, yaml.ScalarNode) else "?"
+            here = self.first_line + key.start_mark.line
+            if name in pairs:
+                repeated.append((name, here))
+            pairs[name] = made.value._replace(line=here)
+        return _Made.around(Located(pairs, line, tuple(repeated)), [made for _, made in inner])
 
 
 class _Made(NamedTuple):

@@ -25,7 +25,6 @@ from sphinxcontrib_tripreport.core.model.records import (
     Talk,
     Target,
 )
-from sphinxcontrib_tripreport.core.text.topics import topic_key
 from sphinxcontrib_tripreport.messages import _, _n, translatable
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.faces import Face, face_of
@@ -92,7 +91,7 @@ def _event(context: Context, thing: Talk | Report | KnownTakeaway) -> Value:
 
 
 def _topics(context: Context, thing: Talk | Report | KnownTakeaway) -> Value:
-    return tuple(context.refer("topic", topic_key(topic), topic) for topic in thing.topics)
+    return context.topics(thing.topics)
 
 
 def _start(context: Context, talk: Talk) -> Value:

@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.core.model.records import (
     Report,
     Speaker,
     Talk,
+    Topic,
 )
 
 LEFT_OUT: dict[type[Any], dict[str, str]] = {
@@ -48,6 +49,7 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
         "abstract": "the programme has it",
         "abstract_markup": "the programme has it",
     },
+    Topic: {"is_declared": "which others there are does not matter to a reader"},
     Report: {
         "excerpt_roles": "the excerpt has the titles",
         "audience": "public builds leave out what is private",
@@ -58,6 +60,7 @@ LEFT_OUT: dict[type[Any], dict[str, str]] = {
         "is_translated": "of this build alone",
         "other_date": "the date is there as the days of the event tell it",
         "date_line": "of the source",
+        "topics_line": "of the source",
         "feed_line": "of the source",
         "line": "of the source",
     },
@@ -72,6 +75,7 @@ def written() -> dict[str, Any]:
         reports={"a": Report("a", event="con")},
         speakers=(Speaker("ann", "Ann"),),
         events=(Event("con", "Con"),),
+        topics=(Topic("bees", "Bees"),),
     )
     content: dict[str, Any] = json.loads(render_talks(Catalogue(records), "Trips", str))
     return content
@@ -79,7 +83,13 @@ def written() -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     ("member", "record"),
-    [("events", Event), ("speakers", Speaker), ("talks", Talk), ("reports", Report)],
+    [
+        ("events", Event),
+        ("speakers", Speaker),
+        ("topics", Topic),
+        ("talks", Talk),
+        ("reports", Report),
+    ],
 )
 def test_every_field_is_written_or_left_out_for_a_reason(member: str, record: type[Any]) -> None:
     names = {field.name for field in fields(record)}

@@ -60,7 +60,7 @@ def test_a_key_of_its_own() -> None:
     [
         ("speakers: [", 2, "Not YAML: "),
         ("- a", 1, "The file is a list: expected a mapping."),
-        ("speakrs:\n  a:\n", 1, "Unknown key “speakrs”: expected speakers, authors or events"),
+        ("speakrs:\n  a:\n", 1, "Unknown key “speakrs”: expected speakers, authors, events or"),
         ("speakers: Ann", 1, "“speakers” is text: expected a mapping."),
         ("speakers:\n  Ann: x", 2, "“Ann” is text: expected a mapping."),
         (
