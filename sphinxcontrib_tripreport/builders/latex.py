@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from docutils import nodes
 from sphinx.builders.latex import LaTeXBuilder
@@ -123,7 +123,7 @@ def _heading_over(node: nodes.Element) -> nodes.Element | None:
     found: nodes.Element | None = None
     while isinstance(node.parent, nodes.container | nodes.section):
         before = node.previous_sibling()
-        if isinstance(before, nodes.rubric):
+        if isinstance(before, nodes.rubric) or _is_caption(before):
             return before
         if isinstance(node.parent, nodes.section):
             if not isinstance(before, nodes.title):
@@ -133,6 +133,11 @@ def _heading_over(node: nodes.Element) -> nodes.Element | None:
             break
         node = node.parent
     return found
+
+
+def _is_caption(node: nodes.Node | None) -> TypeGuard[nodes.paragraph]:
+    """Whether a node is the line above a chart."""
+    return isinstance(node, nodes.paragraph) and "trip-caption" in node["classes"]
 
 
 def _targets_before(node: nodes.Element) -> Iterator[nodes.target]:

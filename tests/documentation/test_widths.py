@@ -15,7 +15,8 @@ TOO_WIDE = """[
     ...(document.scrollingElement.scrollWidth > innerWidth ? ["the page"] : []),
     ...[...document.querySelectorAll(".trip-table")]
         .filter((table) => table.getBoundingClientRect().right
-            > table.closest(".trip-listing, .trip-coverage").getBoundingClientRect().right + 1)
+            > table.closest(".trip-listing, .trip-coverage, .trip-chart")
+                .getBoundingClientRect().right + 1)
         .map((table) => table.textContent.replace(/\\s+/g, " ").slice(0, 60)),
 ]"""
 """What does not fit. Schedules are not asked: those of many rooms move within themselves."""

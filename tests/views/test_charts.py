@@ -59,7 +59,7 @@ def test_a_table_of_numbers_with_links(build: Build, markup: Markup) -> None:
 @MARKUPS
 def test_two_fields(build: Build, markup: Markup) -> None:
     built = build(project(markup, chart(markup, {"by": "year, kind"})), EXTENSIONS)
-    assert words(built).startswith("Year Talk Keynote Total 2019")
+    assert words(built).startswith("Year Total Talk Keynote 2019")
     built.rebuild({markup.file("charts"): markup.document("C", chart(markup, {
         "layout": "calendar"}))})  # fmt: skip
     months = "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec"
@@ -85,6 +85,43 @@ def test_every_builder_has_the_numbers(build: Build, builder: str) -> None:
     text = file.read_text(encoding="utf-8")
     for word in ("By topic", "Insects", "Keynote", "Total", "2020", "Aug"):
         assert word in text
+
+
+def test_bars_are_drawn_in_the_table(build: Build) -> None:
+    charts = [
+        chart(MYST, {"by": "year"}),
+        chart(MYST, {"by": "year, kind"}),
+        chart(MYST, {"layout": "calendar"}),
+    ]
+    built = build(project(MYST, *charts), EXTENSIONS)
+    page = built.out("charts.html")
+    assert '<span class="trip-fill" style="--trip-share: 100%"></span>' in page
+    assert '<span class="trip-fill" style="--trip-share: 50%"></span>' in page
+    assert page.count('class="trip-fill"') == 2, "nothing is no bar"
+    part = '<span class="trip-shade-2" style="flex: 1" title="Keynote: 1"></span>'
+    assert f'<span class="trip-stack" style="--trip-share: 100%">{part}' not in page
+    assert part in page
+    assert page.count("trip-heat-4") == 1
+    assert page.count("trip-heat-2") == 1
+    assert '<th class="stub trip-bar-name">' in page
+    assert "<script" not in page[page.index("trip-chart") : page.rindex("trip-chart")]
+
+
+def test_bars_are_rules_in_print(build: Build) -> None:
+    charts = [
+        chart(MYST, {"by": "year"}),
+        chart(MYST, {"by": "year, kind"}),
+        chart(MYST, {"layout": "calendar"}),
+        chart(MYST, {"by": "topic, kind", "layout": "heatmap"}),
+    ]
+    built = build(project(MYST, *charts), EXTENSIONS, builder="latex")
+    (file,) = built.outdir.glob("*.tex")
+    text = file.read_text(encoding="utf-8")
+    assert r"\tripbar{0.500}" in text
+    assert r"\tripbarpart{0.500}{100}\tripbarpart{0.500}{50}" in text
+    assert r"\tripswatch{50}Keynote" in text
+    assert r"\tripheat{50}{2}" in text
+    assert r"\rotatebox[origin=c]{90}{Keynote}" in text
 
 
 @MARKUPS
@@ -152,4 +189,4 @@ def test_in_the_language_of_the_page(build: Build) -> None:
     built = build(project(MYST, *charts), EXTENSIONS + 'language = "es"\n')
     first, second = built.page("charts.html").by_class("trip-chart")
     assert " ".join(first.words.split()).startswith("Mes Charlas enero 0 febrero 0")
-    assert " ".join(second.words.split()).startswith("Tipo 2019 2020 2021 Total Charla")
+    assert " ".join(second.words.split()).startswith("Tipo Total 2019 2020 2021 Charla")

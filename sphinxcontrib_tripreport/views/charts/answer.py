@@ -12,13 +12,10 @@ from sphinxcontrib_tripreport.core.queries.options import bare_name
 from sphinxcontrib_tripreport.core.queries.ordering import Sorter
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.context import Context
-from sphinxcontrib_tripreport.views.in_words import (
-    kind_in_words,
-    language_in_words,
-    status_in_words,
-)
+from sphinxcontrib_tripreport.views.in_words import kind_in_words, language_in_words
 from sphinxcontrib_tripreport.views.listings.answer import find
 from sphinxcontrib_tripreport.views.listings.columns import HEADS
+from sphinxcontrib_tripreport.views.listings.marks import STATUS_WORDS
 from sphinxcontrib_tripreport.views.references import Reference
 
 _FIELD_HEADS = {
@@ -103,6 +100,6 @@ _NAMES: dict[str, Callable[[Context, str], Reference]] = {
     "kind": lambda _context, kind: Reference(kind_in_words(kind) or _("Talk")),
     "language": lambda context, code: Reference(language_in_words(code, context.locale)),
     "rating": lambda _context, rating: Reference(rating),
-    "status": lambda _context, status: Reference(status_in_words(status) or _("Attended")),
+    "status": lambda _context, status: Reference(_(STATUS_WORDS[status])),
 }
 """From a value to its words."""

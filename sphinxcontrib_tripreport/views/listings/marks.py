@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SEEN: Final = frozenset({"attended", "watched"})
 """The statuses of those who know a talk."""
-_WORDS = {
+STATUS_WORDS = {
     "attended": translatable("Attended"),
     "watched": translatable("Watched"),
     "missed": translatable("Missed"),
@@ -65,7 +65,7 @@ def _marks(context: Context, note: Note) -> Iterator[Mark]:
 def draw_mark(pen: Pen, mark: Mark) -> Group:
     """The word for how a talk was met, as a link to the note, and the rating."""
     classes = f"trip-mark trip-mark-{mark.status}"
-    link = pen.reference(Reference(_(_WORDS[mark.status]), mark.target))
+    link = pen.reference(Reference(_(STATUS_WORDS[mark.status]), mark.target))
     drawn: Group = [nodes.inline("", "", link, classes=classes.split())]
     if mark.rating is not None:
         rating = nodes.inline("", f"{mark.rating}/5", classes=["trip-mark-rating"])

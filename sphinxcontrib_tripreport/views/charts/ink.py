@@ -1,0 +1,98 @@
+"""What is drawn beside the numbers of a chart: as HTML, as LaTeX, or nothing.
+
+It says nothing that the numbers do not say, so programs that read a page aloud pass over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from docutils import nodes
+
+from sphinxcontrib_tripreport.core.queries.chart_shapes import shade, share
+
+_TINTS = (100, 50, 75, 30, 90, 40, 60, 20, 10)
+"""Of the parts of a bar in print, in percent of the colour: neighbours are told apart."""
+_HEAT = (0, 10, 22, 36, 50)
+"""Of the cells of a heatmap in print, by how dark they are."""
+
+
+class Ink:
+    """Draws for one builder."""
+
+    def __init__(self, output: str) -> None:
+        """:param output: the builder's format"""
+        self.is_html = output == "html"
+        self.is_latex = output == "latex"
+
+    def bar(self, number: int, most: int) -> list[nodes.Node]:
+        """A bar of one part."""
+        length = share(number, most)
+        if self.is_html and length:
+            return [_html(f'<span class="trip-fill" style="--trip-share: {length:g}%"></span> ')]
+        if self.is_latex and length:
+            return [_latex(rf"\tripbar{{{_fraction(length)}}} ")]
+        return []
+
+    def parts(self, numbers: Sequence[int], most: int, names: Iterable[str]) -> list[nodes.Node]:
+        """A bar of several parts."""
+        lengths = [(place, share(number, most)) for place, number in enumerate(numbers) if number]
+        if not lengths:
+            return []
+        if self.is_latex:
+            inks = (rf"\tripbarpart{{{_fraction(length)}}}{{{_TINTS[shade(place) - 1]}}}"
+                    for place, length in lengths)  # fmt: skip
+            return [_latex("".join(inks) + " ")]
+        if not self.is_html:
+            return []
+        known, whole = list(names), share(sum(numbers), most)
+        spans = (
+            f'<span class="trip-shade-{shade(place)}" style="flex: {number}"'
+            f' title="{escape(known[place])}: {number}"></span>'
+            for place, number in enumerate(numbers)
+            if number
+        )
+        bar = f'<span class="trip-stack" style="--trip-share: {whole:g}%">'
+        return [_html(f"{bar}{''.join(spans)}</span> ")]
+
+    def swatch(self, place: int) -> list[nodes.Node]:
+        """What shows how a part looks, by its place among all, from 0."""
+        if self.is_html:
+            return [_html(f'<span class="trip-swatch trip-shade-{shade(place)}"></span>')]
+        if self.is_latex:
+            return [_latex(rf"\tripswatch{{{_TINTS[shade(place) - 1]}}}")]
+        return []
+
+    def heat(self, content: nodes.Node, darkness: int) -> list[nodes.Node]:
+        """A number on the ground of its cell; in HTML the class of the cell says how dark it is."""
+        if not darkness:
+            return self.centred(content)
+        if not self.is_latex:
+            return [content]
+        return [_latex(rf"\tripheat{{{_HEAT[darkness]}}}{{"), content, _latex("}")]
+
+    def centred(self, content: nodes.Node) -> list[nodes.Node]:
+        """What is in the middle of a printed cell; stylesheets say that for a column."""
+        if not self.is_latex:
+            return [content]
+        return [_latex(r"\makebox[\linewidth][c]{\strut "), content, _latex("}")]
+
+    def turned(self, content: nodes.Node) -> list[nodes.Node]:
+        """A head that is turned upwards in print."""
+        if not self.is_latex:
+            return [content]
+        return [_latex(r"\rotatebox[origin=c]{90}{"), content, _latex("}")]
+
+
+def _html(text: str) -> nodes.raw:
+    return nodes.raw("", text, format="html")
+
+
+def _latex(text: str) -> nodes.raw:
+    return nodes.raw("", text, format="latex")
+
+
+def _fraction(percent: float) -> str:
+    """A share as LaTeX multiplies a length by it."""
+    return f"{percent / 100:.3f}"
