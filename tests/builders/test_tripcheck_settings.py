@@ -114,3 +114,10 @@ def test_suggestions_mend_what_was_found(build: Build, markup: Markup) -> None:
     assert "[dates]" not in built.out("output.txt")
     assert built.warnings == []
     assert not (built.outdir / "suggestions.yaml").exists()
+
+
+def test_a_severity_on_the_command_line(build: Build) -> None:
+    sources = {**CLEAN, "people.yaml": "events:\n  con:\n    start: 2020-05-05\n"}
+    off = {"tripreport_check.places": "off"}
+    built = build(sources, CONF, builder="tripcheck", overrides=off)
+    assert (built.out("output.txt"), built.warnings) == ("", [])

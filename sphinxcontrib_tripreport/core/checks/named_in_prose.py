@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from sphinxcontrib_tripreport.core.checks.finding import Finding
+from sphinxcontrib_tripreport.core.checks.places import described_at
 from sphinxcontrib_tripreport.core.checks.project import Passage, Project
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
@@ -19,7 +21,7 @@ def check_withheld(project: Project) -> Iterator[Finding]:
     longest_first = sorted(named, key=lambda name: (-len(name), name))
     either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
     pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
-    for passage in project.passages():
+    for passage in chain(project.passages(), _in_records(project)):
         yield from _found(passage, pattern, named)
 
 
@@ -28,6 +30,30 @@ def _names(project: Project) -> dict[str, str]:
     people = [person for person in project.people if person.withheld]
     written = [name for each in people for name in (each.name, *each.aliases) if fold(name)]
     return {fold(name): name for name in written}
+
+
+def _in_records(project: Project) -> Iterator[Passage]:
+    """What pages show beside the text of documents: each is said to be on one line."""
+    for talk in project.catalogue.talks:
+        for note in talk.notes:
+            if note.plain_abstract:
+                yield Passage(note.docname, note.line, note.included_at, _line(note.plain_abstract))
+        # In the document is only what its author calls the talk.
+        is_noted_so = any(note.title == talk.title for note in talk.notes)
+        said = talk.abstract if is_noted_so else f"{talk.title} {talk.abstract}"
+        if talk.notes:
+            note = talk.notes[0]
+            yield Passage(note.docname, note.line, note.included_at, _line(said))
+        else:
+            event = project.catalogue.events[talk.event]
+            yield Passage(*described_at(project, "events", event), _line(said))
+    for person in project.people:
+        if person.description and not person.withheld:
+            yield Passage(*described_at(project, "people", person), _line(person.description))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _found(passage: Passage, pattern: re.Pattern[str], named: dict[str, str]) -> Iterator[Finding]:

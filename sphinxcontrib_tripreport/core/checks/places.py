@@ -21,7 +21,7 @@ def at_event(
     check: str, project: Project, event: Event, message: str, entry: Entry | None = None
 ) -> Finding:
     """A finding where an event is described; else where the first report or note names it."""
-    docname, line, included_at = _described(project, "events", event)
+    docname, line, included_at = described_at(project, "events", event)
     if not (docname or included_at):
         docname, line, included_at = _named(project, event)
     return Finding(check, message, docname, line, included_at, entry=entry)
@@ -31,7 +31,7 @@ def at_person(
     check: str, project: Project, person: Speaker, message: str, entry: Entry | None = None
 ) -> Finding:
     """A finding where a person is described; else where the first note or report names them."""
-    docname, line, included_at = _described(project, "people", person)
+    docname, line, included_at = described_at(project, "people", person)
     if not (docname or included_at):
         docname, line, included_at = _first_named(project, person)
     return Finding(check, message, docname, line, included_at, entry=entry)
@@ -41,7 +41,11 @@ _Place = tuple[str, int, str]
 """As docname, line and included_at of a finding."""
 
 
-def _described(project: Project, section: str, record: Event | Speaker) -> _Place:
+def described_at(project: Project, section: str, record: Event | Speaker) -> _Place:
+    """Where a person or an event is described: docname, line and ``included_at``.
+
+    :param section: ``people`` or ``events``
+    """
     if record.described is not None:
         return record.described.docname, record.line, record.included_at
     return "", 0, project.data_places.get((section, record.key), "")

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from sphinxcontrib_tripreport.core.checks.named_in_prose import check_withheld
 from sphinxcontrib_tripreport.core.checks.project import Passage
-from sphinxcontrib_tripreport.core.model.records import Speaker
+from sphinxcontrib_tripreport.core.model.programme import Programme, Session
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Target
 from tests.core.checks.findings import found, said
+from tests.core.records import note
 
 WILMA = Speaker("wilma-weaver", "Wilma Weaver", aliases=("Wil", "Wilma Weaver-Oak"), withheld=True)
 ANN = Speaker("ann-lee", "Ann Lee")
@@ -35,3 +37,30 @@ def test_nothing_is_read_if_nobody_is_withheld() -> None:
         yield
 
     assert found(check_withheld, people=(ANN,), passages=never) == []
+
+
+def test_what_pages_show_beside_documents() -> None:
+    sessions = [
+        Session("A chat with Wilma Weaver", ids=("1",)),
+        Session("Bees", ids=("2",), abstract="Wilma\nWeaver\nspeaks."),
+        Session("Ants", ids=("3",)),
+    ]
+    notes = (
+        note(line=3, title="Bees", key="b"),
+        note(line=9, title="Wasps", key="w", plain_abstract="As Wil said.", event=""),
+    )
+    people = (
+        WILMA,
+        Speaker("ann-lee", "Ann Lee", description="With Wilma Weaver."),
+        Speaker("bob", "Bob", description="By Wil.", described=Target("p", "bob"), line=2),
+    )
+    found = said(
+        check_withheld,
+        *notes,
+        people=people,
+        events=(Event("con", "Con", scope="all"),),
+        programmes={"con": Programme("table", sessions=sessions)},
+        data_places={("events", "con"): "con.yaml:2", ("people", "ann-lee"): "con.yaml:8"},
+    )
+    places = [each.partition(" ")[0] for each in found]
+    assert sorted(places) == ["a:3", "a:9", "con.yaml:2", "con.yaml:8", "p:2"]
