@@ -75,5 +75,14 @@ def place_in_source(directive: SphinxDirective, line: int) -> str | tuple[str, i
 
 
 def place_of_line(directive: SphinxDirective, line: int) -> str:
-    """Where a line is, if that is in a file that the document includes; else empty."""
-    return included_place(directive.env, *directive.state_machine.get_source_and_line(line))
+    """Where a line is, if that is in a file that the document includes; else empty.
+
+    After an included file docutils counts the lines of that file, too: then it is the line of the
+    document.
+    """
+    env = directive.env
+    source, own_line = directive.state_machine.get_source_and_line(line)
+    place = included_place(env, source, own_line)
+    if not place and source and own_line and own_line != line:
+        return f"{Path(env.doc2path(env.docname, base=False)).as_posix()}:{own_line}"
+    return place

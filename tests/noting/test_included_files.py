@@ -102,6 +102,20 @@ def test_talks_that_a_pattern_finds(build: Build, markup: Markup) -> None:
     assert note.included_at.startswith("parts/part.txt:")
 
 
+def test_after_an_included_file(build: Build, markup: Markup) -> None:
+    talk = markup.talk("Bees", {"speakers": "Ann Lee", "day": "never"})
+    takeaway = markup.directive("action", "", {"owner": "Nobody"}, "Buy a hive.")
+    page = markup.document("Page", markup.directive("include", "part.txt"), talk, takeaway)
+    built = build({markup.file("page"): page, "part.txt": FILLER})
+    lines = page.splitlines()
+    wanted = [
+        next(n for n, line in enumerate(lines, 1) if word in line) for word in ("never", "action")
+    ]
+    assert [place[:2] for place in places(built.warnings)] == [
+        (markup.file("page"), line) for line in wanted
+    ]
+
+
 def test_two_talks_of_one_document(build: Build) -> None:
     talks = [RST.talk("Talk", {"key": "same", "speakers": name}) for name in ("Ann", "Bob")]
     sources = including(RST, "Words.\n\n" + talks[1])
