@@ -37,7 +37,7 @@ CHECKS: Final = {
     "titles": Check(Severity.WARN, "Talks of one event that seem to be one."),
     "events": Check(Severity.WARN, "Events that seem to be one."),
     "topics": Check(Severity.WARN, "Topics that differ in case, plural or hyphen alone."),
-    "undeclared": Check(Severity.WARN, "Topics that no data file declares, if one declares some."),
+    "undeclared": Check(Severity.WARN, "Topics that no data file declares, if these are all."),
     "days": Check(Severity.WARN, "Talks outside of the days of their event."),
     "dates": Check(Severity.INFO, "Events without dates."),
     "places": Check(Severity.INFO, "Events without a place."),

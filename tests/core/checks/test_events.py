@@ -7,7 +7,7 @@ from datetime import date
 from sphinxcontrib_tripreport.core.checks.event_facts import check_dates, check_places
 from sphinxcontrib_tripreport.core.checks.finding import Entry
 from sphinxcontrib_tripreport.core.checks.report_events import check_reports
-from sphinxcontrib_tripreport.core.checks.talk_days import check_days
+from sphinxcontrib_tripreport.core.checks.warned_of import check_days
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Target
 from tests.core.checks.findings import found, said
 from tests.core.records import note

@@ -10,6 +10,7 @@ from sphinxcontrib_tripreport.core.checks.note_sessions import check_sessions
 from sphinxcontrib_tripreport.core.checks.recordings import check_recordings
 from sphinxcontrib_tripreport.core.checks.talk_speakers import check_speakers_of_talks
 from sphinxcontrib_tripreport.core.checks.topic_names import check_topics
+from sphinxcontrib_tripreport.core.checks.warned_of import check_undeclared
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
 from sphinxcontrib_tripreport.core.model.records import (
     Event,
@@ -17,6 +18,7 @@ from sphinxcontrib_tripreport.core.model.records import (
     Report,
     Speaker,
     Takeaway,
+    Topic,
 )
 from sphinxcontrib_tripreport.core.model.tried_patterns import TriedPattern
 from tests.core.checks.findings import TODAY, found, said
@@ -149,6 +151,15 @@ def test_patterns_that_match_nothing() -> None:
         "The pattern “* {title}” matches nothing in 2 posts: expected what looks like it in one of"
         " them."
     )
+
+
+def test_topics_that_no_file_declares() -> None:
+    notes = (note(line=7, topics=("Bee", "Insects")),)
+    declared = (Topic("bees", "Bees", is_declared=True), Topic("insects", "Insects"))
+    (finding,) = found(check_undeclared, *notes, topics=declared, topics_closed=True)
+    assert (finding.check, finding.line, finding.is_warned_of) == ("undeclared", 7, True)
+    assert finding.message == "No data file declares the topic “Bee”. Did you mean “Bees”?"
+    assert found(check_undeclared, *notes, topics=declared) == []
 
 
 def test_topics_of_two_spellings() -> None:
