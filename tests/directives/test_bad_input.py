@@ -120,6 +120,7 @@ BAD_DESCRIPTIONS = [
     ("event", "colour", "red", "option"),
     ("event", "start", "soon", "value"),
     ("event", "timezone", "Europe/Berln", "value"),
+    ("event", "coordinates", "139.69, 35.68", "value"),
     ("event", "url", "data:text/html,x", "value"),
 ]
 

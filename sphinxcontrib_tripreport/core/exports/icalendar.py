@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.exports.moments import moment_in
 from sphinxcontrib_tripreport.core.model.records import Event, Talk
 from sphinxcontrib_tripreport.core.text.controls import without_controls
+from sphinxcontrib_tripreport.core.text.coordinates import plain
 
 _WIDEST = 75
 """Octets of a line."""
@@ -82,6 +83,7 @@ def _event(catalogue: Catalogue, event: Event, address: str) -> list[str]:
         "DTEND;VALUE=DATE": f"{_day(_after(last or first))}",
         "SUMMARY": _text(event.name),
         "LOCATION": _text(event.place_and_country),
+        "GEO": ";".join(map(plain, event.coordinates or ())),
         "URL": address or event.url,
     }
     return list(_lines(properties))

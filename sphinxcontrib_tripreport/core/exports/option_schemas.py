@@ -32,6 +32,7 @@ from sphinxcontrib_tripreport.core.options.values import (
     read_timezone,
     read_topics,
 )
+from sphinxcontrib_tripreport.core.text.coordinates import read_coordinates
 from sphinxcontrib_tripreport.core.text.links import read_url
 
 Schema = dict[str, Any]
@@ -55,11 +56,24 @@ _LINKS: Final[Schema] = {
         {"type": "array", "items": {"anyOf": [{"type": "string"}, _LINK, _LABELLED]}},
     ]
 }
+_COORDINATES: Final[Schema] = {
+    "anyOf": [
+        {"type": ["string", "null"]},
+        {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+        {
+            "type": "object",
+            "additionalProperties": {"type": "number"},
+            "minProperties": 2,
+            "maxProperties": 2,
+        },
+    ]
+}
 _RATING: Final[Schema] = {
     "anyOf": [{"enum": [1, 2, 3, 4, 5]}, {"type": ["string", "null"], "pattern": "^[1-5]?$"}]
 }
 _FORMS: Final[Mapping[Callable[[str], Any], Schema]] = {
     read_block: _PLAIN,
+    read_coordinates: _COORDINATES,
     read_date: _NUMBER_OR_TEXT,
     read_day: _NUMBER_OR_TEXT,
     read_duration: _NUMBER_OR_TEXT,
@@ -87,6 +101,7 @@ _EXAMPLES: Final[Mapping[str, tuple[object, ...]]] = {
     "language": ("en", "pt-BR"),
     "timezone": ("Europe/Berlin",),
     "country": ("Ireland",),
+    "coordinates": ("52.52, 13.405", "52°31′N 13°24′E"),
     "pronouns": ("she/her",),
     "series": ("EuroPython",),
 }

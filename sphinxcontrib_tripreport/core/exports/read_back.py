@@ -27,6 +27,7 @@ from sphinxcontrib_tripreport.core.model.records import (
 )
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
 from sphinxcontrib_tripreport.core.text.controls import without_controls
+from sphinxcontrib_tripreport.core.text.coordinates import coordinates_in
 from sphinxcontrib_tripreport.core.text.links import read_url
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
@@ -111,6 +112,7 @@ def _event(found: _Fields) -> Event:
         end=_date(found.get("end")),
         place=_text(found, "place"),
         country=_text(found, "country"),
+        coordinates=coordinates_in(found.get("coordinates")),
         url=_url(found.get("url")),
         series=_text(found, "series"),
         timezone=_zone(_text(found, "timezone")),

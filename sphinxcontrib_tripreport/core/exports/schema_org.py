@@ -79,10 +79,17 @@ def location(event: Event) -> Thing | None:
     if is_online(event):
         url = event.url if event.url.startswith(("http://", "https://")) else ""
         return known("VirtualLocation", name=event.place, url=url)
-    if not event.place_and_country:
+    if not (event.place_and_country or event.coordinates):
         return None
     address = known("PostalAddress", addressLocality=event.place, addressCountry=event.country)
-    return known("Place", name=event.place_and_country, address=address)
+    return known(
+        "Place",
+        name=event.place_and_country,
+        address=address if event.place_and_country else None,
+        geo={"@type": "GeoCoordinates", **event.coordinates._asdict()}
+        if event.coordinates
+        else None,
+    )
 
 
 def is_online(event: Event) -> bool:
@@ -94,7 +101,7 @@ def attendance_mode(event: Event) -> str:
     """How people were there; empty if nobody says where it was."""
     if is_online(event):
         return f"{_VOCABULARY}OnlineEventAttendanceMode"
-    if not event.place_and_country:
+    if not (event.place_and_country or event.coordinates):
         return ""
     kind = "Mixed" if _ALSO_ONLINE.search(event.place) else "Offline"
     return f"{_VOCABULARY}{kind}EventAttendanceMode"

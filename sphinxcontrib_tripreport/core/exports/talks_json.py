@@ -137,6 +137,7 @@ def _event(event: Event, catalogue: Catalogue, locate: Callable[[str], str]) -> 
         "end": _iso(event.end),
         "place": event.place or None,
         "country": event.country or None,
+        "coordinates": event.coordinates._asdict() if event.coordinates is not None else None,
         "url": locate(event.url) or None,
         "series": event.series or None,
         "timezone": event.timezone or None,

@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from sphinxcontrib_tripreport.core.languages.dates import Moment
 from sphinxcontrib_tripreport.core.languages.day_names import Day
+from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
 from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
@@ -76,6 +77,7 @@ class EventValues(TypedDict, total=False):
     end: dt.date
     place: str
     country: str
+    coordinates: Coordinates
     url: str
     series: str
     timezone: str

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.day_names import Day
+from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
 from sphinxcontrib_tripreport.core.text.excerpts import RoleInText
 from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
@@ -244,6 +245,7 @@ class Event:
     place: str = ""
     """Where the event was held."""
     country: str = ""
+    coordinates: Coordinates | None = None
     url: str = ""
     series: str = ""
     timezone: str = ""

@@ -41,6 +41,7 @@ from sphinxcontrib_tripreport.core.options.values import (
     read_timezone,
     read_topics,
 )
+from sphinxcontrib_tripreport.core.text.coordinates import read_coordinates
 from sphinxcontrib_tripreport.core.text.links import Link, read_url
 from sphinxcontrib_tripreport.core.text.topics import each_topic
 
@@ -148,6 +149,8 @@ _EVENT = (
     Option("end", read_date, "The last day; default: the first."),
     Option("place", read_text, "City or venue.", is_prose=True),
     Option("country", read_text, "The country.", is_prose=True),
+    Option("coordinates", read_coordinates, "Where the place is, as latitude and longitude:"
+           " ``52.52, 13.405`` or ``52°31′N 13°24′E``. Maps show it."),
     Option("url", read_url, "The event's web site.", may_be_file=True),
     Option("series", read_text, "What the event is an edition of: ``EuroPython``."),
     Option("timezone", read_timezone, "IANA name of the time zone, for example ``Europe/Berlin``."),

@@ -35,6 +35,7 @@ from sphinxcontrib_tripreport.core.sites.fields import (
     time_of,
     word_of,
 )
+from sphinxcontrib_tripreport.core.text.coordinates import coordinates_in
 from sphinxcontrib_tripreport.core.text.excerpts import LONGEST, cut
 from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.core.text.slugs import slug
@@ -251,6 +252,7 @@ class _Reader:
                     end=end,
                     place=text_of(row, "place"),
                     country=text_of(row, "country"),
+                    coordinates=coordinates_in(row.get("coordinates")),
                     url=self._addresses.url_of(row, "url"),
                     series=text_of(row, "series"),
                 )

@@ -56,6 +56,7 @@ events:
     name: Con 2020
     start: "2020-07-23"
     timezone: Europe/Berlin
+    coordinates: [52.52, 13.405]
     programme: [a.json, b.json]
 """
 METADATA = """\
@@ -71,6 +72,7 @@ GOOD = (
     ("front-matter", FRONT_MATTER),
     ("front-matter", "event: x\ntalk: true\nspeakers: Ann\nrating: 5\nstatus: draft\n"),
     ("data", DATA),
+    ("data", "events: {a: {coordinates: 52°N 13°E}, b: {coordinates: {lat: 1, lon: 2}}}"),
     ("data", ""),
     ("metadata", METADATA),
 )

@@ -15,6 +15,7 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
 from sphinxcontrib_tripreport.core.exports.notes_csv import COLUMNS, render_csv
 from sphinxcontrib_tripreport.core.model.records import Event, Report
+from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
 from tests.core.records import catalogue, note
 
 icalendar = pytest.importorskip("icalendar", reason="the extra “ical” is not installed")
@@ -25,6 +26,7 @@ CON = Event(
     date(2024, 5, 7),
     date(2024, 5, 8),
     "Ghent",
+    coordinates=Coordinates(51.05, 0),
     timezone="Europe/Brussels",
 )
 
@@ -66,6 +68,7 @@ def test_events() -> None:
     (event,) = read(
         render_events(found, "My, trips", lambda event: f"https://s.example/{event.key}")
     )
+    assert event["GEO"].to_ical() == "51.05;0.0"
     assert (event["SUMMARY"], event["LOCATION"], event["URL"]) == (
         "Con; one, two\\",
         "Ghent",

@@ -29,13 +29,15 @@ from sphinxcontrib_tripreport.core.model.records import (
     Speaker,
     Talk,
 )
+from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
 from sphinxcontrib_tripreport.core.text.names import name_key
 from tests.core.records import catalogue, note
 from tests.tools.schema_org import check_thing
 
 EVENT = Event(
     "con", "Con 2024", dt.date(2024, 5, 7), dt.date(2024, 5, 8), place="Basel",
-    country="Switzerland", url="https://con.example/", series="Con", timezone="Europe/Zurich",
+    country="Switzerland", coordinates=Coordinates(47.56, 0.0), url="https://con.example/",
+    series="Con", timezone="Europe/Zurich",
 )  # fmt: skip
 ANN = Speaker(
     name_key("Ann Lee"), "Ann Lee", aliases=("A. Lee",), affiliation="Acme",
@@ -117,6 +119,9 @@ def test_an_event() -> None:
     assert [talk["name"] for talk in thing["subEvent"]] == ["Bees"]
     assert [report["headline"] for report in thing["subjectOf"]] == ["Day 1", "Mine"]
     assert thing["location"]["address"]["addressCountry"] == "Switzerland"
+    assert thing["location"]["geo"] == {
+        "@type": "GeoCoordinates", "latitude": 47.56, "longitude": 0.0
+    }  # fmt: skip
     assert thing["eventAttendanceMode"] == "https://schema.org/OfflineEventAttendanceMode"
     assert (thing["startDate"], thing["endDate"]) == ("2024-05-07", "2024-05-08")
     assert thing["superEvent"] == {"@type": "EventSeries", "name": "Con"}
@@ -127,8 +132,13 @@ def test_where_events_are() -> None:
     thing = describe_event(known(events=(online,)), online, Site())
     check_thing(thing)
     assert thing["location"]["@type"] == "VirtualLocation"
-    modes = [attendance_mode(replace(EVENT, place=place, country="")) for place in
+    nowhere = replace(EVENT, country="", coordinates=None)
+    modes = [attendance_mode(replace(nowhere, place=place)) for place in
              ("Online", "En línea", "Basel", "Basel and online", "Hybrid, Basel", "")]  # fmt: skip
+    somewhere = describe_event(known(), replace(EVENT, place="", country=""), Site())
+    assert somewhere["location"].keys() == {"@type", "geo"}
+    check_thing(somewhere)
+    assert somewhere["eventAttendanceMode"] == "https://schema.org/OfflineEventAttendanceMode"
     assert [mode.removeprefix("https://schema.org/") for mode in modes] == [
         "OnlineEventAttendanceMode", "OnlineEventAttendanceMode", "OfflineEventAttendanceMode",
         "MixedEventAttendanceMode", "MixedEventAttendanceMode", "",

@@ -17,6 +17,7 @@ from sphinxcontrib_tripreport.core.options.tables import (
     talk_links,
 )
 from sphinxcontrib_tripreport.core.options.values import items_of
+from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
 
 TABLES: dict[str, OptionTable[Any]] = {
     "talk": OptionTable(TALK_OPTIONS.values()),
@@ -63,6 +64,7 @@ def read(owner: str, **given: str) -> tuple[dict[str, Any], list[str]]:
         ("speaker", "homepage", "https://ann.example", "https://ann.example"),
         ("speaker", "aliases", "A. Lee; Annie", ("A. Lee", "Annie")),
         ("event", "timezone", "Europe/Berlin", "Europe/Berlin"),
+        ("event", "coordinates", "52.52, 13.405", Coordinates(52.52, 13.405)),
         ("event", "start", "2020-07-23", dt.date(2020, 7, 23)),
     ],
 )
@@ -106,6 +108,7 @@ def test_what_is_read(owner: str, name: str, text: str, value: object) -> None:
         ),
         ("event", "timezone", "Europe/Berln", "Did you mean “Europe/Berlin”?", None),
         ("event", "start", "soon", "expected a date", None),
+        ("event", "coordinates", "139.69, 35.68", "Did you mean “35.68, 139.69”?", None),
         ("talk", "speakrs", "Ann", "“talk” has no option “speakrs”; it has speakers, ev", None),
     ],
 )

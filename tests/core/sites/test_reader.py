@@ -49,7 +49,8 @@ FILE: dict[str, Any] = {
     "project": "Ann’s notes",
     "events": [
         {"key": "EuroPython 2020", "name": "EuroPython 2020", "start": "2020-07-23",
-         "end": "2020-07-20", "place": "online", "url": "https://ep2020.europython.eu"},
+         "end": "2020-07-20", "place": "online",
+         "coordinates": {"latitude": 53.3, "longitude": -6.2}, "url": "https://ep2020.europython.eu"},
         {"name": "without a key"},
     ],
     "speakers": [
@@ -141,6 +142,7 @@ def test_people_and_events_are_read() -> None:
     [event] = found.events
     assert (event.key, event.name, event.place) == ("europython-2020", "EuroPython 2020", "online")
     assert event.url == "https://ep2020.europython.eu"
+    assert event.coordinates == (53.3, -6.2)
     # It ends before it begins.
     assert (event.start, event.end) == (date(2020, 7, 23), None)
 
