@@ -19,7 +19,7 @@ PACKAGE = Path(sphinxcontrib_tripreport.__file__).parent
 
 CORE_ORDER = (
     ("text",),
-    ("languages",),
+    ("languages", "maps"),
     ("model",),
     ("patterns",),
     ("options",),

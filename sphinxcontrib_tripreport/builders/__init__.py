@@ -14,6 +14,7 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.builders.epub import (
         LinkRemoteImages,
         WriteXhtml,
+        declare_drawings,
         name_pages_alike,
     )
     from sphinxcontrib_tripreport.builders.exports import warn_of_formats, write_exports
@@ -64,6 +65,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", add_assets)
     app.connect("builder-inited", add_latex_style)
     app.connect("builder-inited", name_pages_alike)
+    app.connect("builder-inited", declare_drawings)
     app.connect("builder-inited", warn_of_formats)
     app.connect("builder-inited", warn_of_patterns)
     app.connect("html-page-context", mend_tables_of_contents)

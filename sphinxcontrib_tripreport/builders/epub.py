@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import partial
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.text.xhtml import Picture
 
 _NOT_ASCII = regex("(?:%[89A-F][0-9A-F])+")
+_PAGE = regex(
+    r'<item id="[^"]*" href="(?P<name>[^"]+)" media-type="application/xhtml\+xml"(?! properties)'
+)
 _REMOTE = regex("https?://", re.IGNORECASE)
 
 
@@ -49,6 +54,35 @@ def name_pages_alike(app: Sphinx) -> None:
             node["refuri"] = _NOT_ASCII.sub(lambda match: unquote(match[0]), node["refuri"])
 
     builder.get_toc = get_toc  # type: ignore[method-assign]
+
+
+def declare_drawings(app: Sphinx) -> None:
+    """Have a book's list of files say which pages have drawings (SVG); for ``builder-inited``.
+
+    Sphinx does not say it, and without it a book is not valid:
+    https://www.w3.org/TR/epub-33/#sec-svg.
+    """
+    builder = app.builder
+    if not isinstance(builder, Epub3Builder):
+        return
+    write = builder.build_content
+
+    def build_content() -> None:
+        write()
+        listed = Path(app.outdir, "content.opf")
+        listed.write_text(
+            _PAGE.sub(partial(_with_drawings, Path(app.outdir)), listed.read_text("utf-8")), "utf-8"
+        )
+
+    builder.build_content = build_content  # type: ignore[method-assign]
+
+
+def _with_drawings(folder: Path, item: re.Match[str]) -> str:
+    """An item of the list of files, with what its page has."""
+    page = folder / unescape(unquote(item["name"]))
+    if not is_there(page) or b"<svg" not in page.read_bytes():
+        return item[0]
+    return f'{item[0]} properties="svg"'
 
 
 def _pass_over_doctrees(app: Sphinx) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_tripreport.core.maps.frames import Frame
+
 
 SEPARATOR = " ·\N{NO-BREAK SPACE}"
 """Stands between two facts. The sign belongs to the fact after it, so that no line ends in it."""
@@ -57,6 +59,8 @@ class Pen:
         """What was written of values as HTML, in tables and elsewhere."""
         self.numbers = count(1)
         """Of the lists of the document."""
+        self.outlines: dict[Frame, str] = {}
+        """The names of the maps that have the outline of a part of the world."""
         self._has_links = has_links(builder)
         self._has_styles = has_scripts(builder) or builder.format == "latex"
         self._uris: dict[str, str] = {}

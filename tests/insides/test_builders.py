@@ -49,6 +49,17 @@ def test_books_pack_all_but_what_is_excluded() -> None:
     assert says(Epub3Builder.handle_finish, "self.get_toc()", "self.build_content()")
 
 
+@looks_at("builders/epub.py")
+def test_books_do_not_say_which_pages_have_drawings() -> None:
+    """``build_content`` writes ``content.opf``, whose items of pages have no properties."""
+    assert parameters(Epub3Builder.build_content) == ["self"]
+    template = (_SPHINX / "templates" / "epub3" / "content.opf.jinja").read_text(encoding="utf-8")
+    assert (
+        '<item id="{{ item.id }}" href="{{ item.href }}" media-type="{{ item.media_type }}" />'
+        in (template)
+    )
+
+
 @looks_at("builders/gettext.py", "views/drawing.py")
 def test_catalogues_are_written_from_their_items() -> None:
     """The builder ``gettext`` writes the ``items()`` of ``catalogs``, each with ``messages``."""

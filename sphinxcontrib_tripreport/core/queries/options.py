@@ -33,13 +33,13 @@ LAYOUTS: Final = {
     "talk": ("list", "table", "cards", "posts", "schedule", "timeline", "matrix"),
     "speaker": ("list", "table", "cards"),
     "author": ("list", "table", "cards"),
-    "event": ("list", "table", "cards", "timeline"),
+    "event": ("list", "table", "cards", "timeline", "map"),
     "report": ("list", "table", "cards", "posts", "timeline"),
     "takeaway": ("list", "table"),
     "action": ("list", "table"),
 }
 """How each kind of listing can be shown: a schedule needs times, a timeline dates,
-a matrix notes."""
+a matrix notes, a map places."""
 TABULAR: Final = ("table", "schedule", "matrix")
 """The layouts that draw tables, which cannot be in cells of tables."""
 THIS: Final = "this"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from math import isfinite
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean
@@ -118,12 +117,16 @@ def coordinates_in(value: object) -> Coordinates | None:
     """The point of an object ``{"latitude": …, "longitude": …}`` of JSON; None if it is none."""
     if not isinstance(value, Mapping):
         return None
-    pair = value.get("latitude"), value.get("longitude")
-    if not all(isinstance(each, int | float) and not isinstance(each, bool) for each in pair):
+    latitude = _within(value.get("latitude"), _HIGHEST)
+    longitude = _within(value.get("longitude"), _FURTHEST)
+    return None if latitude is None or longitude is None else Coordinates(latitude, longitude)
+
+
+def _within(value: object, most: int) -> float | None:
+    """A number of JSON from -*most* to *most*; None if it is none."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    latitude, longitude = map(float, pair)
-    is_there = isfinite(latitude) and abs(latitude) <= _HIGHEST and abs(longitude) <= _FURTHEST
-    return Coordinates(latitude, longitude) if is_there else None
+    return float(value) if abs(value) <= most else None
 
 
 def plain(degrees: float) -> str:

@@ -64,6 +64,7 @@ _TIMELINE = {
     "event": ("date", "name", "place"),
     "report": ("date", "title", "event", "authors"),
 }
+_MAP: dict[str, tuple[str, ...]] = {"event": (*_LIST["event"], "coordinates")}
 _MATRIX: dict[str, tuple[str, ...]] = {
     "talk": ("date", "time", "title", "kind", "speakers", "event", "marks")
 }
@@ -74,6 +75,7 @@ _COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "schedule": _SCHEDULE,
     "timeline": _TIMELINE,
     "matrix": _MATRIX,
+    "map": _MAP,
 }
 
 

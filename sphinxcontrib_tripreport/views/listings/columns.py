@@ -25,6 +25,7 @@ from sphinxcontrib_tripreport.core.model.records import (
     Talk,
     Target,
 )
+from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
 from sphinxcontrib_tripreport.messages import _, _n, translatable
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.faces import Face, face_of
@@ -64,6 +65,7 @@ Value = (
     | tuple[Face, ...]
     | tuple[Mark, ...]
     | tuple[Picture, ...]
+    | Coordinates
 )
 """What is in one column."""
 
@@ -261,6 +263,7 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "name": _event_name,
         "date": _event_days,
         "place": _place,
+        "coordinates": lambda context, event: event.coordinates or "",
         "series": lambda context, event: event.series,
         "talks": lambda context, event: _counted(len(context.catalogue.talks_at(event.key))),
         "reports": lambda context, event: _counted(len(context.catalogue.reports_on(event.key))),

@@ -46,20 +46,17 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
     if not listing.parts:
         content.append(nodes.paragraph("", _(_NOTHING[listing.kind]), classes=["trip-nothing"]))
         classes.append("trip-empty")
-    anchors = [""] * len(listing.parts)
-    if listing.by_letter and len(anchors) >= _FEWEST_JUMPS and has_scripts(pen.builder):
-        number = next(pen.numbers)
-        anchors = [f"trip-list-{number}-{each}" for each in range(1, len(anchors) + 1)]
+    if listing.layout == "map":
+        from sphinxcontrib_tripreport.views.listings.map import draw_map, without_coordinates
+
+        content += draw_map(pen, listing)
+        listing = without_coordinates(listing)
+    anchors = _anchors(pen, listing)
+    if any(anchors):
         content.append(_draw_jumps(listing.parts, anchors))
     for part, anchor in zip(listing.parts, anchors, strict=True):
         content += _draw_part(pen, listing, part, 1, anchor)
-    if listing.left_out:
-        text = _n("and %(number)d more", "and %(number)d more", listing.left_out)
-        text %= {"number": listing.left_out}
-        line = pen.reference(Reference(text, listing.more))
-        content.append(nodes.paragraph("", "", line, classes=["trip-left-out"]))
-    if listing.feed is not None:
-        content.append(draw_feed(pen, listing.feed))
+    content += _draw_end(pen, listing)
     if listing.by_letter and listing.layout == "list":
         classes.append("trip-by-letter")
     if listing.layout == "table" and (fold := fold_class(listing.columns)):
@@ -67,6 +64,25 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
     if listing.is_filtered:
         classes.append(FILTERED)
     return [nodes.container("", *content, classes=classes)]
+
+
+def _anchors(pen: Pen, listing: Listing) -> list[str]:
+    """The anchors of the parts of a list; empty ones if nothing leads to them."""
+    count = len(listing.parts)
+    if listing.by_letter and count >= _FEWEST_JUMPS and has_scripts(pen.builder):
+        number = next(pen.numbers)
+        return [f"trip-list-{number}-{each}" for each in range(1, count + 1)]
+    return [""] * count
+
+
+def _draw_end(pen: Pen, listing: Listing) -> Iterator[nodes.Node]:
+    """How many the limit leaves out, with a link to where they are; the feed on what is listed."""
+    if listing.left_out:
+        text = _n("and %(number)d more", "and %(number)d more", listing.left_out)
+        line = pen.reference(Reference(text % {"number": listing.left_out}, listing.more))
+        yield nodes.paragraph("", "", line, classes=["trip-left-out"])
+    if listing.feed is not None:
+        yield draw_feed(pen, listing.feed)
 
 
 def _draw_jumps(parts: Iterable[Part], anchors: Iterable[str]) -> nodes.Node:
@@ -115,4 +131,5 @@ _LAYOUTS = {
     "schedule": draw_schedule,
     "timeline": draw_timeline,
     "matrix": draw_matrix,
+    "map": draw_list,
 }
