@@ -96,3 +96,24 @@ def test_schemas_are_printed_and_written(
     assert path.read_text(encoding="utf-8") == printed
     assert main(["schema", "data", "-o", str(tmp_path)]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("written", "kept", "message"),
+    [
+        ('{"$comment": "version 1"}', False, ""),
+        ('{"$comment": "version 9"}', True, "a schema of version 9: expected 1 at most"),
+        ("speakers:\n  ann: {}\n", True, "it is no schema of this command"),
+        ('{"$comment": "mine"}', True, "it is no schema of this command"),
+        ('["$comment"]', True, "it is no schema of this command"),
+        ("[" * 99_999, True, "it is no schema of this command"),
+    ],
+)
+def test_only_a_schema_of_a_known_version_is_overwritten(
+    written: str, kept: bool, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "data.json"
+    path.write_text(written, encoding="utf-8")
+    assert main(["schema", "data", "-o", str(path)]) == int(kept)
+    assert message in capsys.readouterr().err
+    assert (path.read_text(encoding="utf-8") == written) == kept

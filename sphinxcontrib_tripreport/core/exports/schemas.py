@@ -19,9 +19,11 @@ from sphinxcontrib_tripreport.core.options.tables import (
     TALK_OPTIONS,
 )
 from sphinxcontrib_tripreport.core.posts.field_names import all_fields, spellings
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 VERSION: Final = 1
 """Bumped when a schema no longer takes what it took."""
+_COMMENT: Final = regex(r"version (\d{1,6})")
 _DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 _NAME: Final[Schema] = {
     "type": ["string", "null"],
@@ -135,6 +137,17 @@ def render_schema(name: str) -> str:
     :param name: one of :data:`SCHEMAS`
     """
     return json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=2) + "\n"
+
+
+def version_of(text: str) -> int:
+    """The version of a schema that :func:`render_schema` once gave; 0 if a text is none."""
+    try:
+        schema = json.loads(text)
+    except (ValueError, RecursionError):
+        return 0
+    comment = schema.get("$comment") if isinstance(schema, dict) else None
+    found = _COMMENT.fullmatch(comment) if isinstance(comment, str) else None
+    return int(found[1]) if found is not None else 0
 
 
 def _head(title: str) -> Schema:
