@@ -124,7 +124,8 @@ class Checking:
     def _say(self, each: Found) -> None:
         if each.severity is not Severity.INFO and not self._is_said(each.finding):
             give = warn if each.severity is Severity.WARN else _give_error
-            give(Subtype.CHECK, each.finding.message, _location(self._app.env, each))
+            text = f"[{each.finding.check}] {each.finding.message}"
+            give(Subtype.CHECK, text, _location(self._app.env, each))
         else:
             if each.place:
                 logger.info("(%s) ", each.place, nonl=True)

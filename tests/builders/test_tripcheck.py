@@ -201,4 +201,4 @@ class TestPlanted:
 
 
 def _without_types(warnings: list[str]) -> list[str]:
-    return [re.sub(r" \[tripreport\.\w+\]$", "", line) for line in warnings]
+    return [re.sub(r" \[tripreport\.\w+\]$|(?<=: )\[\w+\] ", "", line) for line in warnings]

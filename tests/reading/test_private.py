@@ -150,7 +150,7 @@ def places_of_marker(folder: Path) -> list[str]:
 
 
 BUILDERS = ("html", "dirhtml", "singlehtml", "epub", "latex", "text", "man", "texinfo", "xml",
-            "gettext")  # fmt: skip
+            "gettext", "tripcheck")  # fmt: skip
 
 
 @pytest.mark.parametrize("builder", BUILDERS)
