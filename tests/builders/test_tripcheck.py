@@ -83,7 +83,7 @@ def planted(markup: Markup) -> dict[str, str]:
     )  # fmt: skip
     d = markup.document(
         "D",
-        "Text.",
+        markup.talk("Ants", {"speakers": "Lee Ann"}),
         metadata={"event": "wasps", "talk-patterns": '"## {title} by {speakers}"'},
     )
     texts = {"a": a, "b": b, "c": c, "d": d}
@@ -129,6 +129,7 @@ class TestPlanted:
         conf = (built.source / "conf.py").read_text(encoding="utf-8").splitlines()
         pattern = 1 + conf.index('    "c": ["* {title} --- {speakers}"],')
         assert places(built) == {
+            "speakers": [at(d, "Ants")],
             "topics": [at(a, "The wasp")],
             "days": [at(a, "The wasp")],
             "dates": [at("people.yaml", "con-2020:")],
