@@ -17,13 +17,13 @@ from sphinxcontrib_tripreport.core.checks.project import Project
 from sphinxcontrib_tripreport.core.checks.recordings import check_recordings
 from sphinxcontrib_tripreport.core.checks.report_events import check_reports
 from sphinxcontrib_tripreport.core.checks.severities import Severity
-from sphinxcontrib_tripreport.core.checks.speakers import check_speakers
+from sphinxcontrib_tripreport.core.checks.speaker_names import check_speakers
 from sphinxcontrib_tripreport.core.checks.talk_speakers import check_speakers_of_talks
 from sphinxcontrib_tripreport.core.checks.topic_names import check_topics
 from sphinxcontrib_tripreport.core.checks.warned_of import check_days, check_undeclared
 
 _FUNCTIONS: Final[Mapping[str, Callable[[Project], Iterator[Finding]]]] = {
-    "speakers": lambda project: check_speakers(project.catalogue),
+    "speakers": check_speakers,
     "topics": check_topics,
     "undeclared": check_undeclared,
     "days": check_days,

@@ -65,8 +65,9 @@ def _named(project: Project, event: Event) -> _Place:
 def _first_named(project: Project, person: Speaker) -> _Place:
     catalogue = project.catalogue
     for talk in catalogue.talks_by(person.key):
-        if talk.notes:
-            return talk.notes[0].docname, talk.notes[0].line, talk.notes[0].included_at
+        for note in talk.notes:
+            if person.key in (catalogue.key_of_person(each.name) for each in note.speakers):
+                return note.docname, note.line, note.included_at
     written = sorted(
         (report.docname, report.line)
         for report in catalogue.reports.values()

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
-from sphinxcontrib_tripreport.core.checks.speakers import check_speakers
+from sphinxcontrib_tripreport.core.checks.project import Project
+from sphinxcontrib_tripreport.core.checks.speaker_names import check_speakers
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
 from sphinxcontrib_tripreport.core.model.records import Event, Link, Report, Speaker, Target
 from tests.core.records import catalogue, note
@@ -20,7 +21,7 @@ def described(name: str, key: str, **facts: object) -> Speaker:
 
 def found(known: Catalogue) -> list[Finding]:
     """What is found among the people of a catalogue."""
-    return list(check_speakers(known))
+    return list(check_speakers(Project(known, dt.date(2024, 6, 1))))
 
 
 def test_the_place_is_where_the_other_name_is() -> None:
@@ -32,8 +33,9 @@ def test_the_place_is_where_the_other_name_is() -> None:
     [finding] = found(known)
     assert finding == Finding(
         "speakers",
-        "“Rossum Guido van” and “Guido van Rossum” seem to be one person: the family name comes"
-        " first in one of them. Expected one name, or an alias if they are.",
+        "“Rossum Guido van” and “Guido van Rossum” seem to be one person, because the family name"
+        " comes first in one of them: expected one name, or the first as an alias of the second in"
+        " a data file.",
         "c",
         7,
         entry=Entry(
@@ -83,7 +85,7 @@ def test_no_entry_makes_one_of_two_descriptions() -> None:
     )
     [finding] = found(catalogue(speakers=people))
     assert finding.entry is None
-    assert finding.message.endswith("Expected one description if they are.")
+    assert finding.message.endswith(": expected one description.")
     assert finding.docname in ("", "crew")
 
 
