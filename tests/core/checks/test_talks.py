@@ -40,6 +40,18 @@ def test_a_talk_without_speakers() -> None:
     ]
 
 
+def test_a_title_that_names_a_speaker() -> None:
+    titles = ("Ann Lee: Bees", "Ants, by Ann Lee", "Ann Lee and Bob: Cats", "Dogs (Ann Lee)", "Ann")
+    notes = [note(title=title, key=f"k{n}", line=n) for n, title in enumerate(titles, 1)]
+    findings = found(check_speakers_of_talks, *notes, note("b", "Eels", "Ann Lee", key="e"))
+    assert {each.line: each.suggestion for each in findings if each.suggestion} == {
+        1: (":speakers: Ann Lee",),
+        2: (":speakers: Ann Lee",),
+        4: (":speakers: Ann Lee",),
+    }
+    assert findings[0].message.endswith("expected “speakers”. Its title names “Ann Lee”.")
+
+
 def test_a_talk_without_recording() -> None:
     old = date(2023, 6, 1)
     notes = (
