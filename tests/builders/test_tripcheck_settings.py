@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import yaml
 
 from sphinxcontrib_tripreport.core.checks.severities import CHECKS
 from tests.tools.building import Build
@@ -100,18 +101,18 @@ def test_suggestions_mend_what_was_found(build: Build, markup: Markup) -> None:
         markup.file("a"): markup.document(
             "A",
             markup.talk("Bees", {"speakers": "Ann Lee", "day": "2020-05-05", "topics": "Web App"}),
-            markup.talk("Ants", {"speakers": "Ann Lee", "day": "2020-05-05", "topics": "web-apps"}),
+            markup.talk("Ants", {"speakers": "Lee Ann", "day": "2020-05-05", "topics": "web-apps"}),
             metadata={"event": "con", "date": "2020-05-06"},
         )
     }
     warn = 'tripreport_check = {"dates": "warn"}\n'
     built = build(sources, f"tripreport_check_suggest = True\n{warn}", builder="tripcheck")
     data = built.out("suggestions.yaml")
-    assert data == (
-        "events:\n  con:\n    start: 2020-05-05\n    end: 2020-05-05\n"
-        "topics:\n  Web App:\n    aliases: [web-apps]\n"
-    )
-    assert len(built.warnings) == 2
+    assert sorted(yaml.safe_load(data)) == ["events", "speakers", "topics"]
+    assert "speakers:\n  ann-lee:\n    name: Ann Lee\n    aliases: [Lee Ann]\n" in data
+    assert data.startswith("events:\n  con:\n    start: 2020-05-05\n    end: 2020-05-05\n")
+    assert "topics:\n  Web App:\n    aliases: [web-apps]\n" in data
+    assert len(built.warnings) == 3
     assert "\n    events:\n      con:\n        start: 2020-05-05\n" in built.said
     conf = (built.source / "conf.py").read_text()
     built.rebuild({"people.yaml": data, "conf.py": conf + CONF})

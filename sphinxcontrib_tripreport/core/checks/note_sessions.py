@@ -25,7 +25,10 @@ def check_sessions(project: Project) -> Iterator[Finding]:
     for talk in project.catalogue.talks:
         for note in talk.notes:
             joined = joined_of.get(note.target)
-            if joined is not None and joined.session is None and fold(note.programme) != NONE:
+            # A programme that cannot be read has none: every build warns of that.
+            if joined is None or not project.catalogue.sessions.programmes[note.event].sessions:
+                continue
+            if joined.session is None and fold(note.programme) != NONE:
                 yield _finding(note, joined)
 
 

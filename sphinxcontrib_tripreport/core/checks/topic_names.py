@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
 from sphinxcontrib_tripreport.core.checks.project import Project
 from sphinxcontrib_tripreport.core.checks.topic_spellings import find_spellings
+from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 
 class _Written(NamedTuple):
@@ -28,8 +29,9 @@ def check_topics(project: Project) -> Iterator[Finding]:
     for group in find_spellings(counts.items()):
         usual, *others = group
         for other in others:
+            are = "are" if topic_key(other) == topic_key(usual) else "seem to be"
             text = (
-                f"“{other}” ({counts[other]}) and “{usual}” ({counts[usual]}) seem to be one topic:"
+                f"“{other}” ({counts[other]}) and “{usual}” ({counts[usual]}) {are} one topic:"
                 " expected one spelling, or the other as an alias in a data file."
             )
             entry = Entry("topics", usual, lists=(("aliases", (other,)),))

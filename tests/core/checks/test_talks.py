@@ -102,6 +102,17 @@ def test_a_note_on_no_session() -> None:
     assert said(check_sessions, note()) == []
 
 
+def test_a_programme_without_sessions() -> None:
+    empty = {"con": Programme("table")}
+    assert said(check_sessions, note(), events=(CON,), programmes=empty) == []
+
+
+def test_topics_that_differ_in_case() -> None:
+    notes = note(topics=("API",)), note(title="U", key="u", topics=("api",), line=3)
+    (finding,) = found(check_topics, *notes)
+    assert finding.message.startswith("“api” (1) and “API” (1) are one topic: expected one")
+
+
 def test_sessions_without_ids() -> None:
     near = Programme("table", sessions=[Session("Honey and how to make it")])
     (finding,) = found(
@@ -192,6 +203,7 @@ def test_topics_of_two_spellings() -> None:
         "“Web-Apps” (2) and “Web App” (3) seem to be one topic: expected one spelling, or the other"
         " as an alias in a data file."
     )
+    assert findings[1].message.startswith("“web apps” (1) and “Web App” (3) seem to be one topic")
     entry = findings[0].entry
     assert entry is not None
     assert (entry.section, entry.key, entry.lists) == (
