@@ -195,7 +195,7 @@ class TestPlanted:
         assert again.out("output.txt") == text
         assert again.app.statuscode == 1
 
-    def test_in_parallel_and_after_another_builder(self, build: Build, markup: Markup) -> None:
+    def test_in_parallel(self, build: Build, markup: Markup) -> None:
         alone = build(planted(markup), CONF, builder="tripcheck", folder="alone")
         together = build(planted(markup), CONF, builder="tripcheck", folder="both", parallel=3)
         assert together.out("output.json") == alone.out("output.json")
