@@ -62,10 +62,12 @@ def _add_transforms(app: Sphinx) -> None:
 def _connect(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.reading.configured import warn_of_metadata
     from sphinxcontrib_tripreport.reading.data_files import know_ablog, load_data_files
+    from sphinxcontrib_tripreport.reading.declared_topics import warn_of_undeclared
     from sphinxcontrib_tripreport.reading.documents import finish_document
     from sphinxcontrib_tripreport.reading.drafts import hide_drafts, remove_pages_of_drafts
     from sphinxcontrib_tripreport.reading.encoding import read_leniently, warn_of_encoding
     from sphinxcontrib_tripreport.reading.explain_joins import explain_joins_of_build
+    from sphinxcontrib_tripreport.reading.explain_topics import explain_topics
     from sphinxcontrib_tripreport.reading.myst import enable_colon_fences
     from sphinxcontrib_tripreport.reading.sources import read_post
     from sphinxcontrib_tripreport.reading.suffixes import warn_of_unread_posts
@@ -88,3 +90,5 @@ def _connect(app: Sphinx) -> None:
     app.connect("env-updated", remove_pages_of_drafts)
     # When answers are there (50).
     app.connect("env-updated", explain_joins_of_build, priority=200)
+    app.connect("env-updated", explain_topics, priority=200)
+    app.connect("env-updated", warn_of_undeclared, priority=200)

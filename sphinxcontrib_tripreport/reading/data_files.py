@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-    from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Topic
+    from sphinxcontrib_tripreport.core.model.records import Event, Speaker
     from sphinxcontrib_tripreport.core.options.data_files import DataFile
     from sphinxcontrib_tripreport.core.options.topic import DeclaredTopic
 
@@ -44,21 +44,11 @@ def load_data_files(app: Sphinx) -> None:
     speakers += _of_ablog(app)
     store = store_of(app.env)
     store.data_files, store.data_places = (tuple(speakers), tuple(events)), places
-    store.topics = _joined(app, topics) if topics else ()
-    if app.config.tripreport_topics_closed and not store.topics:
-        text = "“tripreport_topics_closed” is True, but no file of “tripreport_data” has topics"
-        warn(Subtype.TOPIC, f"{text}: none is checked.")
+    store.topics = ()
+    if topics:
+        from sphinxcontrib_tripreport.reading.declared_topics import join_declared
 
-
-def _joined(app: Sphinx, declared: list[DeclaredTopic]) -> tuple[Topic, ...]:
-    """The topics of all files together; says what is wrong with them."""
-    from sphinxcontrib_tripreport.core.catalogue.declared_topics import join_topics
-
-    problems: list[Problem] = []
-    topics = join_topics(declared, problems)
-    for problem in problems:
-        warn(problem.subtype, problem.text, f"{Path(app.srcdir) / problem.docname}:{problem.line}")
-    return topics
+        store.topics = join_declared(app, topics)
 
 
 def know_ablog(app: Sphinx, config: Config) -> None:

@@ -6,6 +6,7 @@
 
   const { dataset } = document.currentScript;
   const words = JSON.parse(dataset.words);
+  const topics = JSON.parse(dataset.topics ?? "{}"); // What each is in, and its other names.
   const [FIRST_YEAR, LAST_YEAR] = JSON.parse(dataset.years);
 
   const ENTRIES = ".trip-list > li, .trip-table > tbody > tr, .trip-cards .sd-col, .trip-post, .trip-session";
@@ -54,8 +55,10 @@
 
   const textsOf = (elements) => [...elements].map((element) => element.textContent);
 
+  const topicsOf = (entry) => namesIn(partsOf(entry, "topics"));
+
   const FACETS = {
-    topic: (entry) => namesIn(partsOf(entry, "topics")),
+    topic: (entry) => topicsOf(entry).flatMap((name) => [name, ...(topics[name]?.[0] ?? [])]),
     kind: (entry) => textsOf(entry.querySelectorAll(".trip-kind")),
     year: (entry, headings) => {
       const own = [...entry.classList].find((name) => name.startsWith(IN_YEAR));
@@ -166,7 +169,9 @@
         shown: true,
         matches: true,
         // What a heading says of its entries, they do not say again.
-        text: fold([...textsOf(headings), element.textContent].join(" ")),
+        text: fold([
+          ...textsOf(headings), element.textContent, ...topicsOf(element).map((name) => topics[name] ?? []),
+        ].join(" ")),
         frames: [...headings, ...around(run ? element.parentElement : element, listing)].map(frame),
         values: Object.fromEntries(
           Object.entries(FACETS).map(([name, read]) => [name, read(element, headings)])),

@@ -68,6 +68,8 @@ class Context:
     """Whether pages of talks show only how each note begins."""
     site: Site | None = None
     """Where everything is on the site; None if the output is none."""
+    filtered_from: int = 0
+    """How many entries a listing has that gets a search box; 0 if none gets one."""
     has_feeds: bool = False
     """Whether feeds are written."""
     things: dict[str, Thing | None] = field(default_factory=dict)
@@ -107,6 +109,7 @@ class Context:
             env.toc_fignumbers,
             env.config.tripreport_talk_notes == "excerpt",
             _site(builder, targets),
+            env.config.tripreport_filter_from if has_scripts(builder) else 0,
             has_feeds(env.config, builder),
         )
 

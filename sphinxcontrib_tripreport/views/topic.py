@@ -15,7 +15,8 @@ from sphinxcontrib_tripreport.views.sentences import fill_gaps
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.pages import Page
-    from sphinxcontrib_tripreport.core.model.records import Topic
+    from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
+    from sphinxcontrib_tripreport.core.model.records import Report, Talk, Topic
     from sphinxcontrib_tripreport.views.context import Context
 
 
@@ -66,6 +67,34 @@ def draw_topic(pen: Pen, facts: TopicFacts) -> list[nodes.Node]:
     if facts.description:
         drawn.append(nodes.paragraph("", facts.description, classes=["trip-about"]))
     return drawn
+
+
+class TopicAround(NamedTuple):
+    """What else a topic is found by."""
+
+    name: str
+    above: tuple[str, ...]
+    """The names of the topics that it is in."""
+    aliases: tuple[str, ...]
+
+
+def topics_around(
+    context: Context, things: Iterable[Talk | Report | KnownTakeaway]
+) -> tuple[TopicAround, ...]:
+    """What the topics of some things are found by beside their names; nothing if that is all."""
+    names, known = context.catalogue.topic_names, context.catalogue.topics
+    if not names.declared:
+        return ()
+    keys = sorted({key for thing in things for key in names.keys_of(thing.topics)})
+    found = (
+        TopicAround(
+            known[key].name,
+            tuple(known[above].name for above in names.way_up(key)[1:]),
+            known[key].aliases,
+        )
+        for key in keys
+    )
+    return tuple(each for each in found if each.above or each.aliases)
 
 
 def tree_of(context: Context, pages: Sequence[Page], below: str = "") -> Iterator[Placed]:

@@ -84,8 +84,7 @@ class Catalogue:
         notes = tuple(with_people_apart(records.notes, records.speakers))
         records = without_withheld(replace(records, notes=notes), problems)
         self.topic_names = TopicNames(records.topics)
-        if records.topics_closed:
-            problems.extend(check_topics(records, self.topic_names))
+        self._as_written = records
         records = with_topics(records, self.topic_names)
         self.events: Mapping[str, Event] = join_events(
             records.events, records.reports.values(), records.notes, problems
@@ -322,6 +321,10 @@ class Catalogue:
         for topic in self.topics.values():
             found[topic.parent].append(topic)
         return {key: tuple(topics) for key, topics in found.items()}
+
+    def undeclared_topics(self) -> Iterator[Problem]:
+        """What is to be said of topics that no data file declares, if these are all."""
+        return check_topics(self._as_written, self.topic_names)
 
     def topic_spellings(self) -> Iterator[tuple[str, int]]:
         """Every spelling of a topic, with how often it is; declared topics have one."""

@@ -17,6 +17,7 @@ from sphinxcontrib_tripreport.core.options.tables import (
     EVENT_OPTIONS,
     SPEAKER_OPTIONS,
     TALK_OPTIONS,
+    TOPIC_OPTIONS,
 )
 from sphinxcontrib_tripreport.core.posts.field_names import all_fields, spellings
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -29,6 +30,8 @@ _NAME: Final[Schema] = {
     "type": ["string", "null"],
     "description": "The name as readers see it; default: the key.",
 }
+_NAMED: Final = [{"required": ["name"]}, {"required": ["key"]}]
+"""An entry of a list says what it is called."""
 _TEXT: Final[Schema] = {"type": ["string", "number", "null"]}
 _DATE: Final[Schema] = {"type": ["string", "integer", "object", "null"]}
 _PICTURE: Final[Schema] = {"type": ["string", "integer", "boolean", "array", "object", "null"]}
@@ -92,23 +95,34 @@ def front_matter_schema() -> Schema:
 def data_schema() -> Schema:
     """Of the files that ``tripreport_data`` names."""
     parts: dict[str, OptionTable[Any]] = {
-        "speakers": SPEAKER_OPTIONS, "authors": AUTHOR_OPTIONS, "events": EVENT_OPTIONS
+        "speakers": SPEAKER_OPTIONS, "authors": AUTHOR_OPTIONS, "events": EVENT_OPTIONS,
+        "topics": TOPIC_OPTIONS,
     }  # fmt: skip
+    properties = {part: _part(part, options) for part, options in parts.items()}
+    topics = properties["topics"]
+    topic = {**topics["additionalProperties"], "type": "object"}
+    entries = {"anyOf": [{"type": "string"}, {**topic, "anyOf": _NAMED}]}
+    properties["topics"] = {
+        "description": "The topics, by their keys, or as a list.",
+        "anyOf": [topics, {"type": "array", "items": entries}],
+    }
     return {
-        **_head("Speakers, authors and events of trip reports"),
+        **_head("Speakers, authors, events and topics of trip reports"),
         "type": ["object", "null"],
         "additionalProperties": False,
-        "properties": {
-            part: {
-                "type": ["object", "null"],
-                "description": f"The {part}, by their keys.",
-                "additionalProperties": {
-                    "type": ["object", "null"],
-                    "additionalProperties": False,
-                    "properties": {"name": _NAME, **schemas_of(options.values())},
-                },
-            }
-            for part, options in parts.items()
+        "properties": properties,
+    }
+
+
+def _part(name: str, options: OptionTable[Any]) -> Schema:
+    """One part of a data file: entries by their keys."""
+    return {
+        "type": ["object", "null"],
+        "description": f"The {name}, by their keys.",
+        "additionalProperties": {
+            "type": ["object", "null"],
+            "additionalProperties": False,
+            "properties": {"name": _NAME, **schemas_of(options.values())},
         },
     }
 

@@ -32,6 +32,7 @@ from sphinxcontrib_tripreport.views.listings.said_by_page import (
 )
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import Reference
+from sphinxcontrib_tripreport.views.topic import TopicAround, topics_around
 
 _LIST = {
     "talk": ("title", "kind", "speakers", "event", "date"),
@@ -111,6 +112,8 @@ class Listing(NamedTuple):
     more: Target | None = None
     """Where those are that the limit leaves out."""
     feed: FeedSign | None = None
+    topics: tuple[TopicAround, ...] = ()
+    """What the topics of its entries are found by in a search box."""
 
 
 def find(context: Context, docname: str, query: Query) -> Found:
@@ -161,7 +164,18 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     is_known = query.more in context.titles or query.more in context.pages.by_docname
     more = Target(query.more, "") if left_out and is_known else None
     feed = answer_feed(context, query, find(context, docname, query))
-    return Listing(query.kind, query.layout, columns, parts, left_out, False, by_letter, more, feed)
+    has_box = "topics" in columns and 0 < context.filtered_from <= len(shown)
+    return Listing(
+        query.kind,
+        query.layout,
+        columns,
+        parts,
+        left_out,
+        by_letter=by_letter,
+        more=more,
+        feed=feed,
+        topics=topics_around(context, shown) if has_box else (),
+    )
 
 
 def without_empty(

@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.views.listings.list import draw_list
 from sphinxcontrib_tripreport.views.listings.matrix import draw_matrix
 from sphinxcontrib_tripreport.views.listings.posts import draw_posts
 from sphinxcontrib_tripreport.views.listings.schedule import draw_schedule
-from sphinxcontrib_tripreport.views.listings.search_box import FILTERED, is_filtered
+from sphinxcontrib_tripreport.views.listings.search_box import AROUND, FILTERED, is_filtered
 from sphinxcontrib_tripreport.views.listings.table import draw_table, fold_class
 from sphinxcontrib_tripreport.views.listings.timeline import draw_timeline
 from sphinxcontrib_tripreport.views.pen import Pen
@@ -61,9 +61,11 @@ def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
         classes.append("trip-by-letter")
     if listing.layout == "table" and (fold := fold_class(listing.columns)):
         classes.append(fold)
+    container = nodes.container("", *content, classes=classes)
     if listing.is_filtered:
-        classes.append(FILTERED)
-    return [nodes.container("", *content, classes=classes)]
+        container["classes"].append(FILTERED)
+        container[AROUND] = {name: [above, other] for name, above, other in listing.topics}
+    return [container]
 
 
 def _anchors(pen: Pen, listing: Listing) -> list[str]:

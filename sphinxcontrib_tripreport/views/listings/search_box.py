@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SCRIPT = "tripreport-filter.js"
 FILTERED = "trip-filtered"
 """The class of a listing that gets a search box; also the mark of a document that has one."""
+AROUND = "trip-topics-around"
+"""By the name of a topic, the names of those that it is in, and its aliases; of a listing, and of a
+document all of its listings."""
 IN_YEAR = "trip-in-"
 """What the class of an entry begins with that says its year."""
 
@@ -41,8 +44,11 @@ def year_classes(row: Row) -> list[str]:
 
 def mark_document(document: nodes.document, drawn: list[nodes.Node]) -> None:
     """Remember in a document that is about to be written that one of its listings is filtered."""
-    if any(isinstance(node, nodes.Element) and FILTERED in node["classes"] for node in drawn):
-        document[FILTERED] = "true"
+    for node in drawn:
+        if isinstance(node, nodes.Element) and FILTERED in node["classes"]:
+            document[FILTERED] = "true"
+            if around := node.attributes.pop(AROUND, None):
+                document[AROUND] = {**document.get(AROUND, {}), **around}
 
 
 def load_filter_script(
@@ -60,6 +66,8 @@ def load_filter_script(
     text = json.dumps({name: _(word) for name, word in _WORDS.items()}, sort_keys=True)
     years = json.dumps([YEARS[0], YEARS[-1]])
     attributes: dict[str, Any] = {"data-words": text, "data-years": years}
+    if AROUND in doctree:
+        attributes["data-topics"] = json.dumps(doctree[AROUND], sort_keys=True)
     app.add_js_file(SCRIPT, loading_method="defer", **attributes)
 
 

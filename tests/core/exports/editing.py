@@ -58,6 +58,13 @@ events:
     timezone: Europe/Berlin
     coordinates: [52.52, 13.405]
     programme: [a.json, b.json]
+topics:
+  k8s:
+    name: Kubernetes
+    aliases: [kube, "k 8 s"]
+    parent: cloud
+    description: Containers by the dozen.
+  cloud:
 """
 METADATA = """\
 posts/*:
@@ -74,6 +81,7 @@ GOOD = (
     ("data", DATA),
     ("data", "events: {a: {coordinates: 52°N 13°E}, b: {coordinates: {lat: 1, lon: 2}}}"),
     ("data", ""),
+    ("data", "topics:\n  - Cloud\n  - name: Kubernetes\n    parent: cloud\n  - key: ml\n"),
     ("metadata", METADATA),
 )
 SLIPS = (
@@ -86,6 +94,8 @@ SLIPS = (
     ("data", "speaker:\n  ann: {}\n", 1),
     ("data", "events:\n  con:\n    strat: 2020\n", 3),
     ("data", "speakers: [Ann]\n", 1),
+    ("data", "topics:\n  k8s:\n    parnet: cloud\n", 3),
+    ("data", "topics:\n  - parent: cloud\n", 2),
     ("metadata", "posts/*:\n  talks: One\n", 2),
 )
 """The schema, a text, and the line that an editor marks."""

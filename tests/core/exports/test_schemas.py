@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.core.options.tables import (
     EVENT_OPTIONS,
     SPEAKER_OPTIONS,
     TALK_OPTIONS,
+    TOPIC_OPTIONS,
 )
 from sphinxcontrib_tripreport.core.posts.field_names import all_spellings, spellings
 from tests.core.exports.editing import DATA, FRONT_MATTER, GOOD, SLIPS
@@ -64,11 +65,15 @@ def test_every_option_and_field_is_in_a_schema() -> None:
     ):
         described = parts[part]["additionalProperties"]["properties"]
         assert described.keys() == {"name", *options}
+    by_key, listed = parts["topics"]["anyOf"]
+    for topic in (by_key["additionalProperties"], listed["items"]["anyOf"][1]):
+        assert topic["properties"].keys() == {"name", *TOPIC_OPTIONS}
     assert SCHEMAS["metadata"]()["additionalProperties"]["properties"] == fields
 
 
 def test_every_option_says_what_it_is_for() -> None:
-    for options in (TALK_OPTIONS, SPEAKER_OPTIONS, AUTHOR_OPTIONS, EVENT_OPTIONS):
+    tables = (TALK_OPTIONS, SPEAKER_OPTIONS, AUTHOR_OPTIONS, EVENT_OPTIONS, TOPIC_OPTIONS)
+    for options in tables:
         for name, schema in schemas_of(options.values()).items():
             assert schema["description"], name
             assert "``" not in schema["description"]

@@ -483,3 +483,15 @@ def test_the_buttons_of_years(build: Build, browser: Browser, page: str) -> None
     }
     with serve(build(sources).outdir) as address, browser.open(f"{address}/list.html") as tab:
         assert chips(tab, "Years") == ["2021 12", "2020 12"]
+
+
+def test_topics_are_found_by_what_they_are_in(build: Build, browser: Browser) -> None:
+    declared = "topics: [Insects, {name: bees, aliases: Apis, parent: Insects},"
+    declared += " {name: drones, parent: Insects}]"
+    built = build({**project(), "x.yaml": declared}, "tripreport_data = ['x.yaml']\n")
+    with serve(built.outdir) as address, browser.open(f"{address}/table.html") as tab:
+        assert "Insects 5" in chips(tab, "Topics")
+        tab.click(BOX)
+        tab.type("apis")
+        assert tab.texts(STATUS) == ["3 of 24"]
+        assert all("bees" in entry for entry in tab.texts(ENTRIES))
