@@ -162,6 +162,7 @@ class Answers:
             events=(*as_far_as_shown(store.all("events"), left_out), *events),
             programmes=programmes_by_event(env),
             topics=store.topics,
+            topics_closed=env.config.tripreport_topics_closed and bool(store.topics),
         )
 
     def _titled(self, note: Note) -> Note:

@@ -324,7 +324,8 @@ class Catalogue:
 
     def undeclared_topics(self) -> Iterator[Problem]:
         """What is to be said of topics that no data file declares, if these are all."""
-        return check_topics(self._as_written, self.topic_names)
+        records = self._as_written
+        return check_topics(records, self.topic_names) if records.topics_closed else iter(())
 
     def topic_spellings(self) -> Iterator[tuple[str, int]]:
         """Every spelling of a topic, with how often it is; declared topics have one."""

@@ -35,5 +35,7 @@ class Records:
     takeaways: tuple[Takeaway, ...] = ()
     topics: tuple[Topic, ...] = ()
     """As data files declare them."""
+    topics_closed: bool = False
+    """Whether these are all."""
     sites: Mapping[str, OtherSite] = field(default_factory=dict)
     """The other sites that notes and reports are from, by key."""

@@ -130,6 +130,7 @@ def test_other_topics_are_said_if_those_declared_are_all() -> None:
         },
         takeaways=(Takeaway("b", "take", 9, "eat", "takeaway", "Eat.", ("wax",)),),
         topics=DECLARED,
+        topics_closed=True,
     )
     said = [
         (problem.docname, problem.line, problem.text)
@@ -141,3 +142,4 @@ def test_other_topics_are_said_if_those_declared_are_all() -> None:
         ("a", 7, f"{twice} Did you mean “Quantum”?"),
         ("b", 9, "No data file declares the topic “wax”."),
     ]
+    assert not list(CATALOGUE.undeclared_topics())
