@@ -32,7 +32,16 @@ exclude_patterns = ["_build", "_ext"]
 nitpicky = True
 
 tripreport_data = ["examples/people.yaml"]
-tripreport_pages = ["talks", "events", "speakers", "authors", "topics", "years", "archive"]
+tripreport_pages = [
+    "talks",
+    "events",
+    "speakers",
+    "authors",
+    "topics",
+    "years",
+    "archive",
+    "statistics",
+]
 
 # The events of the examples are made up: nobody recorded them.
 tripreport_check = {"recordings": "off"}

@@ -128,7 +128,8 @@ SETTINGS = (
         (list, tuple, str),
         "env",
         "Pages to make: ``events``, ``speakers``, ``authors``, ``topics``, ``years`` and ``talks``"
-        " for a page of each and one that lists them, ``archive`` for one of all reports.",
+        " for a page of each and one that lists them, ``archive`` for one of all reports,"
+        " ``statistics`` for one of numbers.",
     ),
     Setting(
         "tripreport_talk_notes",

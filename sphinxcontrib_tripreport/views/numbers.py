@@ -23,6 +23,22 @@ def numbers_of_speaker(context: Context, speaker: str) -> Iterator[str]:
         yield _n("%(number)d co-speaker", "%(number)d co-speakers", number) % {"number": number}
 
 
+def totals_in_words(context: Context) -> Iterator[str]:
+    """How much the whole project has: talks, in which years, speakers, reports and authors."""
+    catalogue = context.catalogue
+    talks = catalogue.talks
+    if not talks and not catalogue.reports:
+        return
+    yield at_conferences(talks_in_words(len(talks)), talks)
+    yield years_in_words(context, talks)
+    if number := len(catalogue.speakers):
+        yield _n("%(number)d speaker", "%(number)d speakers", number) % {"number": number}
+    if number := len(catalogue.reports):
+        yield _n("%(number)d report", "%(number)d reports", number) % {"number": number}
+    if number := len(catalogue.authors):
+        yield _n("%(number)d author", "%(number)d authors", number) % {"number": number}
+
+
 def talks_in_words(number: int) -> str:
     """So many talks."""
     return _n("%(number)d talk", "%(number)d talks", number) % {"number": number}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
-from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, Page
+from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, STATISTICS, Page
 from sphinxcontrib_tripreport.core.languages.collation import Key, collate, initial
 from sphinxcontrib_tripreport.core.model.records import Target
 from sphinxcontrib_tripreport.core.text.names import family_first
@@ -24,7 +24,11 @@ from sphinxcontrib_tripreport.views.author import AuthorByline, answer_author, d
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.entry_lists import _byline
 from sphinxcontrib_tripreport.views.event import EventByline, answer_event, draw_event
-from sphinxcontrib_tripreport.views.numbers import amount_in_words, numbers_of_speaker
+from sphinxcontrib_tripreport.views.numbers import (
+    amount_in_words,
+    numbers_of_speaker,
+    totals_in_words,
+)
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.sentences import fill_gaps
@@ -46,6 +50,8 @@ class Facts(NamedTuple):
     speaker: SpeakerByline | None = None
     numbers: tuple[str, ...] = ()
     """How much there is of a speaker."""
+    totals: tuple[str, ...] = ()
+    """How much there is in all, on the page of statistics."""
     author: AuthorByline | None = None
     event: EventByline | None = None
     topic: TopicFacts | None = None
@@ -104,6 +110,9 @@ def answer_facts(context: Context, docname: str, subject: str, ask: Ask) -> Fact
         return Facts(event=answer_event(context, docname, key), described=described)
     if kind == "topic":
         return Facts(topic=answer_topic(context, key))
+    page = context.pages.by_docname.get(docname)
+    if page is not None and page.kind == STATISTICS:
+        return Facts(totals=tuple(filter(None, totals_in_words(context))))
     return None
 
 
@@ -141,6 +150,9 @@ def draw_facts(pen: Pen, facts: Facts) -> list[nodes.Node]:
     if facts.speaker is not None:
         drawn += draw_speaker(pen, facts.speaker)
         work = pen.line((pen.words(each, "trip-amount") for each in facts.numbers), "trip-work")
+        drawn += _byline(work)
+    if facts.totals:
+        work = pen.line((pen.words(each, "trip-amount") for each in facts.totals), "trip-work")
         drawn += _byline(work)
     if facts.author is not None:
         drawn += draw_author(pen, facts.author)

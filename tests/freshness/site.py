@@ -35,7 +35,9 @@ tripreport_exports = ["atom", "icalendar", "bibtex", "csl", "csv"]
 tripreport_redirects = ["/:year/:month/:slug/", "_redirects"]
 """
 _PAGES = """\
-tripreport_pages = ["events", "speakers", "authors", "topics", "years", "talks", "archive"]
+tripreport_pages = [
+    "events", "speakers", "authors", "topics", "years", "talks", "archive", "statistics",
+]
 tripreport_task_lists = True
 tripreport_page_size = 3
 """

@@ -80,6 +80,7 @@ THEMES = {
 }
 _MADE = (
     "trip/archive",
+    "trip/statistics",
     "trip/authors/index",
     "trip/authors/nell-farrow",
     "trip/events/index",

@@ -28,6 +28,11 @@ VARIABLES: Final = {
     "times": "How many talks have a time.",
     "speakers": "How many speakers there are.",
     "topics": "Of a topic: how many topics are in it.",
+    "authors": "How many authors the project has.",
+    "talk_topics": "How many topics the talks have.",
+    "kinds": "How many kinds of talks there are.",
+    "years": "In how many years there are talks.",
+    "ratings": "How many talks have a rating.",
     "takeaways": "How many takeaways there are.",
     "actions": "How many actions there are.",
     "notes": "Of a talk: its notes, each with the ``title`` of its report, the ``authors``, and its"
@@ -61,11 +66,25 @@ def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[
         "times": sum(talk.start is not None for talk in talks),
         "speakers": len({key for talk in talks for key in talk.speakers}),
         "topics": len(catalogue.topics_in(page.key)) if page.kind == "topic" else 0,
+        **_variety(catalogue, talks),
         "takeaways": _count(catalogue, page, "takeaway"),
         "actions": _count(catalogue, page, "action"),
         "notes": _notes(catalogue, talk) if talk is not None else [],
         "related": sum(map(len, related_to(catalogue, talk))) if talk is not None else 0,
         "pages": subjects if len(subjects) <= MOST_IN_TOCTREE else [],
+    }
+
+
+def _variety(catalogue: Catalogue, talks: Collection[Talk]) -> dict[str, int]:
+    """How much there is to count talks by."""
+    days = map(catalogue.effective_date, talks)
+    keys_of = catalogue.topic_names.keys_of
+    return {
+        "authors": len(catalogue.authors),
+        "talk_topics": len({key for talk in talks for key in keys_of(talk.topics)}),
+        "kinds": len({talk.kind for talk in talks}),
+        "years": len({day.year for day in days if day is not None}),
+        "ratings": sum(talk.rating is not None for talk in talks),
     }
 
 

@@ -28,7 +28,8 @@ OVERVIEWS: Final = {
 }
 """The page that lists all of one kind, as ``tripreport_pages`` calls it."""
 ARCHIVE: Final = "archive"
-KINDS: Final = (*OVERVIEWS.values(), ARCHIVE)
+STATISTICS: Final = "statistics"
+KINDS: Final = (*OVERVIEWS.values(), ARCHIVE, STATISTICS)
 """Everything that ``tripreport_pages`` can ask for."""
 
 _LONGEST: Final = 60
@@ -48,7 +49,7 @@ class Page(NamedTuple):
     docname: str
     kind: str
     """``event``, ``speaker``, ``author``, ``topic``, ``year`` or ``talk``; of an overview the
-    plural; ``archive``."""
+    plural; ``archive``, ``statistics``."""
     key: str = ""
     """Of the subject."""
     name: str = ""
@@ -147,6 +148,8 @@ def _pages(catalogue: Catalogue, kinds: Collection[str], size: int) -> Iterator[
     if ARCHIVE in kinds:
         folder = f"{ROOT}/{ARCHIVE}"
         yield from _list_pages(folder, folder, ARCHIVE, len(catalogue.reports), size)
+    if STATISTICS in kinds:
+        yield Page(f"{ROOT}/{STATISTICS}", STATISTICS)
 
 
 def _list_pages(first: str, folder: str, kind: str, things: int, size: int) -> Iterator[Page]:

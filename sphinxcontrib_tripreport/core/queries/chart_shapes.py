@@ -29,7 +29,7 @@ def share(number: int, most: int) -> float:
 
 def level(number: int, most: int) -> int:
     """How dark a cell is, from 0 for nothing to :data:`LEVELS` for the most."""
-    return -(-LEVELS * number // most) if most else 0
+    return min(-(-LEVELS * number // most), LEVELS) if most else 0
 
 
 def shade(place: int) -> int:

@@ -35,6 +35,8 @@ class Bar(NamedTuple):
     name: Reference
     number: int
     numbers: tuple[int, ...] = ()
+    is_rest: bool = False
+    """Whether it is what the limit leaves out, or what has no value: it is drawn quietly."""
 
 
 class Chart(NamedTuple):
@@ -59,7 +61,13 @@ def answer_chart(context: Context, docname: str, query: ChartQuery) -> Chart:
     counts = counted_for(context, docname, query)
     fields = tuple(map(bare_name, query.by))
     bars = (
-        Bar(_name(context, each.category), each.number, tuple(each.parts)) for each in counts.rows
+        Bar(
+            _name(context, each.category),
+            each.number,
+            each.parts,
+            each.category.is_rest or not each.category.value,
+        )
+        for each in counts.rows
     )
     return Chart(
         query.of,

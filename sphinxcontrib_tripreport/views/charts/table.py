@@ -44,7 +44,9 @@ class ChartTable:
         self._names = [bar.name.text for bar in chart.parts]
         self._heads = [name.text for name in chart.series]
         self._most = max(max(bar.number, sum(bar.numbers)) for bar in chart.parts)
-        self._hottest = max((number for bar in chart.parts for number in bar.numbers), default=0)
+        # Beside all that is left out, nothing would be dark.
+        own = [bar for bar in chart.parts if not bar.is_rest] or chart.parts
+        self._hottest = max((number for bar in own for number in bar.numbers), default=0)
         self._turns = max(map(len, self._heads), default=0) > _LONGEST_FLAT and (
             self._is_heat or len(self._heads) >= _MANY_COLUMNS
         )
@@ -118,15 +120,17 @@ class ChartTable:
     def _row(self, bar: Bar) -> nodes.row:
         name = _entry([self._pen.reference(bar.name)], "trip-bar-name")
         number = nodes.Text(self.words(bar.number))
+        classes = ["trip-rest"] if bar.is_rest else []
         if self._is_heat:
             cells = map(self._hot_cell, bar.numbers)
-            return nodes.row("", name, *cells, _entry([number], "trip-total"))
+            total = _entry([number], "trip-total")
+            return nodes.row("", name, *cells, total, classes=classes)
         drawn = self._ink.bar(bar.number, self._most)
         if self._heads:
             drawn = self._ink.parts(bar.numbers, self._most, self._heads)
         total = _entry([*drawn, nodes.inline("", "", number, classes=["trip-amount"])])
         total["classes"].append("trip-total")
-        return nodes.row("", name, total, *self._part_cells(bar.numbers))
+        return nodes.row("", name, total, *self._part_cells(bar.numbers), classes=classes)
 
     def _hot_cell(self, number: int) -> nodes.entry:
         darkness = level(number, self._hottest)

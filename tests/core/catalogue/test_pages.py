@@ -59,6 +59,7 @@ def test_every_kind_has_its_pages() -> None:
         "trip/talks/days/one",
         "trip/talks/days/two",
         "trip/archive",
+        "trip/statistics",
     ]
 
 
@@ -158,6 +159,7 @@ def test_names_that_pages_could_have(docname: str, expected: bool) -> None:
         ("trip/topics/bees", {"talks": 1, "reports": 1, "events": 1, "days": 1}),
         ("trip/years/2020", {"talks": 2, "reports": 0, "events": 1}),
         ("trip/years/2021", {"talks": 0, "reports": 1, "events": 0, "days": 0}),
+        ("trip/statistics", {"talks": 2, "kinds": 1, "years": 1, "ratings": 0, "talk_topics": 1}),
         ("trip/archive", {"talks": 2, "reports": 2, "events": 1, "kind": "archive"}),
         ("trip/speakers/ann-lee", {"name": "Ann Lee", "key": "ann-lee", "kind": "speaker"}),
         ("trip/speakers/index", {"pages": ["trip/speakers/ann-lee"], "key": ""}),
