@@ -34,7 +34,9 @@ def test_nothing_is_found_in_a_clean_project(build: Build, markup: Markup) -> No
     assert not (built.outdir / "suggestions.yaml").exists()
     assert "tripcheck: nothing was found" in built.said
     assert (built.warnings, built.app.statuscode) == ([], 0)
-    assert sorted(built.written()) == ["output.json", "output.txt"]
+    # Older sphinx-design writes its own files in every build.
+    written = [name for name in sorted(built.written()) if "sphinx_design" not in name]
+    assert written == ["output.json", "output.txt"]
 
 
 def test_nothing_is_found_where_nothing_is_said(build: Build) -> None:
