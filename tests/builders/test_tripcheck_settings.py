@@ -128,3 +128,15 @@ def test_a_severity_on_the_command_line(build: Build) -> None:
     off = {"tripreport_check.places": "off"}
     built = build(sources, CONF, builder="tripcheck", overrides=off)
     assert (built.out("output.txt"), built.warnings) == ("", [])
+
+
+def test_undeclared_topics_are_said_once_in_every_build(build: Build, markup: Markup) -> None:
+    conf = CONF + "tripreport_topics_closed = True\n"
+    topics = f"{CLEAN['people.yaml']}topics:\n  Insects: {{}}\n"
+    sources = {**clean(markup, topics="Bees"), "people.yaml": topics}
+    built = build(sources, conf, builder="tripcheck")
+    first = built.warnings
+    assert len(first) == 1
+    assert "No data file declares the topic “Bees”." in first[0]
+    assert "[undeclared] No data file" in built.out("output.txt")
+    assert built.rebuild().warnings == first
