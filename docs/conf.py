@@ -31,7 +31,7 @@ extensions = [
 exclude_patterns = ["_build", "_ext"]
 nitpicky = True
 
-tripreport_data = ["examples/people.yaml"]
+tripreport_data = ["examples/people.yaml", "examples/topics.yaml"]
 tripreport_pages = [
     "talks",
     "events",

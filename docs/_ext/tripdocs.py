@@ -40,6 +40,7 @@ _OPTIONS = {
     "talk": options.TALK_OPTIONS,
     "speaker": options.SPEAKER_OPTIONS,
     "event": options.EVENT_OPTIONS,
+    "topic": options.TOPIC_OPTIONS,
     "coverage": coverage.COVERAGE_OPTIONS,
     "talkchart": chart_options.CHART_OPTIONS,
     "takeaway": takeaway.TAKEAWAY_OPTIONS,
