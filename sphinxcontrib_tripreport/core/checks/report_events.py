@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sphinxcontrib_tripreport.core.checks.finding import Finding
 from sphinxcontrib_tripreport.core.checks.project import Project
@@ -14,6 +14,8 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 def check_reports(project: Project) -> Iterator[Finding]:
     """A finding for each report without an event, unless each of its talks names one."""
     catalogue = project.catalogue
+    events = catalogue.events.values()
+    names = {(fold(name), event.key) for event in events for name in (event.name, event.key)}
     for report in catalogue.reports.values():
         if report.site or report.event:
             continue
@@ -25,19 +27,21 @@ def check_reports(project: Project) -> Iterator[Finding]:
             " metadata."
         )
         suggestion: tuple[str, ...] = ()
-        if event := _event_in_title(project, report):
+        if event := _event_in_title(names, report):
             text += f" Its title names “{event}”."
             suggestion = (f"event: {event}",)
         yield Finding("reports", text, report.docname, report.line or 1, "", suggestion)
 
 
-def _event_in_title(project: Project, report: Report) -> str:
-    """The key of the one event whose name or key is in the title of a report; else empty."""
+def _event_in_title(names: Iterable[tuple[str, str]], report: Report) -> str:
+    """The key of the one event whose name or key is in the title of a report; else empty.
+
+    :param names: folded, each with the key of its event
+    """
     title = fold(report.title)
     found = {
-        event.key
-        for event in project.catalogue.events.values()
-        for name in (event.name, event.key)
-        if re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", title)
+        key
+        for name, key in names
+        if name in title and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title)
     }
     return found.pop() if len(found) == 1 else ""
