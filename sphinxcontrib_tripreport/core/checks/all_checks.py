@@ -8,6 +8,7 @@ from typing import Final
 from sphinxcontrib_tripreport.core.checks.action_owners import check_owners
 from sphinxcontrib_tripreport.core.checks.dead_links import check_links
 from sphinxcontrib_tripreport.core.checks.event_facts import check_dates, check_places
+from sphinxcontrib_tripreport.core.checks.event_names import check_events
 from sphinxcontrib_tripreport.core.checks.finding import Finding
 from sphinxcontrib_tripreport.core.checks.idle_patterns import check_patterns
 from sphinxcontrib_tripreport.core.checks.ignored import Ignored
@@ -19,11 +20,14 @@ from sphinxcontrib_tripreport.core.checks.report_events import check_reports
 from sphinxcontrib_tripreport.core.checks.severities import Severity
 from sphinxcontrib_tripreport.core.checks.speaker_names import check_speakers
 from sphinxcontrib_tripreport.core.checks.talk_speakers import check_speakers_of_talks
+from sphinxcontrib_tripreport.core.checks.talk_titles import check_titles
 from sphinxcontrib_tripreport.core.checks.topic_names import check_topics
 from sphinxcontrib_tripreport.core.checks.warned_of import check_days, check_undeclared
 
 _FUNCTIONS: Final[Mapping[str, Callable[[Project], Iterator[Finding]]]] = {
     "speakers": check_speakers,
+    "titles": check_titles,
+    "events": check_events,
     "topics": check_topics,
     "undeclared": check_undeclared,
     "days": check_days,
