@@ -1,8 +1,8 @@
 """Pages of an earlier release of a project whose subjects have other keys by now. Pure.
 
 The earlier release is known by its ``talks.json``. What is called otherwise by now is found by the
-names that authors say it had; else an event by its reports, a speaker by the talks, a talk by its
-report, its speakers and its time.
+names that authors say it had, a topic by its aliases; else an event by its reports, a speaker by
+the talks, a talk by its report, its speakers and its time.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.pages import names_of_pages
+from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
@@ -50,6 +51,7 @@ class Previous:
             "event": _by_key(map(_thing, _mappings(found.get("events")))),
             "speaker": _by_key(map(_thing, _mappings(found.get("speakers")))),
             "author": _by_key(map(_thing, _mappings(found.get("authors")))),
+            "topic": _by_key(_topics(found)),
             "talk": _by_key(map(_talk, _mappings(found["talks"]))),
         }
         self._talks = list(self._by_kind["talk"].values())
@@ -60,12 +62,14 @@ class Previous:
             "event": catalogue.events.keys(),
             "speaker": catalogue.speakers.keys(),
             "author": catalogue.authors.keys(),
+            "topic": catalogue.topics.keys(),
             "talk": {talk.name for talk in catalogue.talks},
         }
         finders: dict[str, Callable[[Catalogue, _Before], str]] = {
             "event": self._event,
             "speaker": self._speaker,
             "author": self._author,
+            "topic": _now_called,
             "talk": self._talk,
         }
         for kind, find in finders.items():
@@ -113,6 +117,12 @@ class Previous:
         )
 
 
+def _now_called(catalogue: Catalogue, topic: _Before) -> str:
+    """The topic that one is an alias of by now; empty if nothing is about it."""
+    found = catalogue.find_topic(topic.key) or catalogue.find_topic(topic.name)
+    return found.key if found is not None and found.key in catalogue.topics else ""
+
+
 def _said(talk: Talk) -> tuple[tuple[str, ...], str, str]:
     """What tells a talk from others in a report, if its title is another one."""
     day = talk.day.isoformat() if talk.day is not None else ""
@@ -143,6 +153,18 @@ def _text(record: Mapping[str, object], name: str) -> str:
 
 def _thing(record: Mapping[str, object]) -> _Before:
     return _Before(_text(record, "key"), _text(record, "name"))
+
+
+def _topics(found: Mapping[str, object]) -> Iterator[_Before]:
+    """The topics; an older file has only their names, where something is about them."""
+    if "topics" in found:
+        yield from map(_thing, _mappings(found["topics"]))
+        return
+    for record in (*_mappings(found["talks"]), *_mappings(found.get("reports"))):
+        names = record.get("topics")
+        for name in names if isinstance(names, list) else ():
+            if isinstance(name, str):
+                yield _Before(topic_key(name), name)
 
 
 def _talk(record: Mapping[str, object]) -> _Before:

@@ -11,7 +11,7 @@ import pytest
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.renamed import Previous
 from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Topic
 from sphinxcontrib_tripreport.core.text.names import name_key
 from tests.core.records import catalogue, note
 
@@ -59,6 +59,18 @@ def test_people() -> None:
     found = renamed(project(), project(speaker="Cy Co", author="Cy Co", speakers=(known,)))
     assert found["trip/authors/bob-ray"] == known.key
     assert found["trip/speakers/ann-lee"] == known.key
+
+
+def test_topics() -> None:
+    before = project(noted={"topics": ("kube", "Bees")})
+    topics = (Topic("k8s", "Kubernetes", ("kube",)), Topic("hives", "Hives", ("Bees",)))
+    now = project(noted={"topics": ("Kubernetes",)}, topics=topics)
+    assert renamed(before, now) == {"trip/topics/kube": "k8s"}
+    found = json.loads(render_talks(before, "P", str))
+    del found["topics"]
+    found["reports"][0]["topics"] = [None, "KUBE"]
+    older = [each for each in Previous(found).renamed(now) if each.kind == "topic"]
+    assert [(each.docname, each.key) for each in older] == [("trip/topics/kube", "k8s")]
 
 
 @pytest.mark.parametrize("found", [None, [], {}, {"talks": 1}])
