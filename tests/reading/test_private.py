@@ -97,6 +97,7 @@ def project(markup: Markup) -> Sources:
         markup.directive(
             "action", "", {"audience": "private", "owner": f"{MARKER} Person"}, f"{MARKER} action."
         ),
+        *(markup.directive("talkchart", "", {"by": by}) for by in ("topic", "speaker", "event")),
         "The public end.",
     )
     files = {
@@ -120,7 +121,8 @@ def project(markup: Markup) -> Sources:
 
 CONF = """
 extensions.append("sphinx.ext.mathjax")
-tripreport_pages = ["talks", "events", "speakers", "topics", "years", "archive", "authors"]
+tripreport_pages = ["talks", "events", "speakers", "topics", "years", "archive", "authors",
+                    "statistics"]
 tripreport_exports = ["atom", "icalendar", "bibtex", "csl", "csv", "text"]
 tripreport_redirects = True
 html_baseurl = "https://example.org/"

@@ -11,7 +11,8 @@ from tests.tools.markup import Markup
 
 NAME = "Wilma Xyzzy"
 CONF = """
-tripreport_pages = ["talks", "events", "speakers", "topics", "years", "archive", "authors"]
+tripreport_pages = ["talks", "events", "speakers", "topics", "years", "archive", "authors",
+                    "statistics"]
 tripreport_exports = ["icalendar", "bibtex", "csl", "csv"]
 html_baseurl = "https://example.org/"
 html_copy_source = False
