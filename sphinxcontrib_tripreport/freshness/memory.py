@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
 _is_made = partial(is_page_name, kinds=KINDS)
-VERSION = 6
+VERSION = 7
 """Bumped when what is remembered, or what pages show of the same records, changes."""
 
 

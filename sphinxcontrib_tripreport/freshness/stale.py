@@ -150,16 +150,16 @@ class _Digests:
             *self._store.shown_in(docname),
             *(("role", f"{role} {name}") for name in asked for role in ROLES),
         ]
-        answers = self._answers(docname, questions) if questions else []
+        answers = self._digests(docname, questions) if questions else []
         if docname in self._store.data["names_pages"]:
             answers.append(self._pages)
         return blake2b(json.dumps(answers).encode(), digest_size=12).hexdigest()
 
-    def _answers(self, docname: str, questions: list[tuple[str, Subject]]) -> list[object]:
-        from sphinxcontrib_tripreport.views.registry import answer
+    def _digests(self, docname: str, questions: list[tuple[str, Subject]]) -> list[str]:
+        from sphinxcontrib_tripreport.views.registry import digest_answer
 
         context = context_of(self._env)
-        return [answer(context, docname, view, subject) for view, subject in questions]
+        return [digest_answer(context, docname, view, subject) for view, subject in questions]
 
     @cached_property
     def _pages(self) -> str:

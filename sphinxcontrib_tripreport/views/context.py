@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.core.exports.schema_org import Thing
     from sphinxcontrib_tripreport.core.queries.query import Query
-    from sphinxcontrib_tripreport.noting.store import NoteText
+    from sphinxcontrib_tripreport.noting.store import NoteText, Subject
     from sphinxcontrib_tripreport.views.site import Site
 
 
@@ -80,6 +80,11 @@ class Context:
 
     Each is asked for when the listing is checked, drawn and remembered.
     """
+    drawn: dict[tuple[str, str, Subject], str] = field(default_factory=dict)
+    """Digests of the answers that were drawn, by document, view and what it was asked.
+
+    They are remembered when all pages are written.
+    """
     digests: dict[str, str] = field(default_factory=dict)
     """Of pictures, by path."""
     by_language: dict[str, Context] = field(default_factory=dict)
@@ -119,6 +124,7 @@ class Context:
         targets = Targets(catalogue, index_pages, self.pages, Output(env, builder))
         forms = FilterValues(catalogue)
         asked: dict[str, Any] = {"found": {}, "listings": {}, "by_language": {}, "things": {}}
+        asked["drawn"] = {}
         site = _site(builder, targets)
         return replace(self, catalogue=catalogue, targets=targets, forms=forms, site=site, **asked)
 

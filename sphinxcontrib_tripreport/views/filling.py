@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.views.answers import context_of
 from sphinxcontrib_tripreport.views.listings.search_box import mark_document
 from sphinxcontrib_tripreport.views.nodes_as_html import byline_as_html
 from sphinxcontrib_tripreport.views.pen import Pen, with_remainder
-from sphinxcontrib_tripreport.views.registry import VIEWS, answer
+from sphinxcontrib_tripreport.views.registry import VIEWS, answer_to_draw
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -46,7 +46,8 @@ class Filling:
 
     def _drawn(self, placeholder: trip_placeholder) -> list[nodes.Node]:
         view, docname = VIEWS[placeholder["view"]], placeholder["docname"]
-        answered = answer(self._context, docname, placeholder["view"], placeholder["subject"])
+        asked = placeholder["view"], placeholder["subject"]
+        answered = answer_to_draw(self._context, docname, *asked)
         if answered is None or view.draw is None:
             return []
         if view.takes_content and placeholder.children and not answered.parts:

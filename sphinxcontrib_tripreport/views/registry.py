@@ -6,8 +6,10 @@ stale. A view whose answer is None draws nothing.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -178,3 +180,20 @@ def answer(context: Context, docname: str, view: str, subject: Subject) -> Any:
     local = context.for_document(docname)
     with in_language(context.language_of(docname)):
         return VIEWS[view].answer(local, docname, subject)
+
+
+def answer_to_draw(context: Context, docname: str, view: str, subject: Subject) -> Any:
+    """The same for a page that is being written: its digest is kept until pages are remembered."""
+    found = answer(context, docname, view, subject)
+    context.drawn[docname, view, subject] = _digest_of(found)
+    return found
+
+
+def digest_answer(context: Context, docname: str, view: str, subject: Subject) -> str:
+    """A digest of what a document shows."""
+    known = context.drawn.get((docname, view, subject))
+    return known or _digest_of(answer(context, docname, view, subject))
+
+
+def _digest_of(found: Any) -> str:
+    return blake2b(json.dumps(found).encode(), digest_size=12).hexdigest()
