@@ -60,7 +60,7 @@ def given_options(directive: SphinxDirective) -> Given:
     if isinstance(directive.state, RSTState):
         return Given(read)
     if read and all(map(str.strip, read.values())):
-        return Given(read, twice=_twice(_lines(directive)))
+        return Given(read, twice=_twice(_lines(directive), len(read)))
     written = read_block(_lines(directive))
     if not read:
         return written
@@ -102,9 +102,14 @@ def read_block(lines: Sequence[str]) -> Given:
     return Given({name: _value(text) for name, text in given.items()}, unread)
 
 
-def _twice(lines: Sequence[str]) -> list[str]:
-    """The options that more than one line gives."""
-    bare = (line.lstrip()[1:] for line in takewhile(_is_option, lines))
+def _twice(lines: Sequence[str], read: int) -> list[str]:
+    """The options that more than one line gives.
+
+    :param read: how many options there are
+    """
+    bare = [line.lstrip()[1:] for line in takewhile(_is_option, lines)]
+    if len(bare) <= read:
+        return []
     names = Counter(found[1] for line in bare if (found := _OPTION.match(line)))
     return [name for name, count in names.items() if count > 1]
 

@@ -25,7 +25,7 @@ class EarlierNotes:
         self._talks: dict[tuple[str, str], dict[object, Note]] = {}
         """By event and key, the notes, once for each title with other speakers."""
         self._same: dict[str, SameTalks[str]] = {}
-        """By event, the keys of its talks."""
+        """By event, the keys of its talks; only if two wanted one key."""
         for note in notes:
             self.append(note)
 
@@ -42,8 +42,8 @@ class EarlierNotes:
         self._events.setdefault(note.key, set()).add(note.event)
         talk = fold(note.known_by), frozenset(person.name for person in note.speakers)
         self._talks.setdefault((note.event, note.key), {}).setdefault(talk, note)
-        same = self._same.setdefault(note.event, SameTalks())
-        same.add(note.key, note.known_by, note.speakers)
+        if (same := self._same.get(note.event)) is not None:
+            same.add(note.key, note.known_by, note.speakers)
 
     def at(self, line: int, title: str) -> Note | None:
         """The first note of that title on a line."""
@@ -72,8 +72,16 @@ class EarlierNotes:
 
         if not is_taken(wanted):
             return wanted
-        same = self._same[event].find(title, people)
+        same = self._same_at(event).find(title, people)
         numbers = (key.removeprefix(f"{wanted}-") for key in same if key.startswith(f"{wanted}-"))
         own = sorted(int(number) for number in numbers if number.isdecimal())
         kept = (key for key in (f"{wanted}-{number}" for number in own) if not is_taken(key))
         return next(kept, None) or first_free(wanted, is_taken)
+
+    def _same_at(self, event: str) -> SameTalks[str]:
+        if event not in self._same:
+            self._same[event] = SameTalks()
+            for note in self._notes:
+                if note.event == event:
+                    self._same[event].add(note.key, note.known_by, note.speakers)
+        return self._same[event]

@@ -121,6 +121,8 @@ def _in_one_column(
 
     reStructuredText takes such a line for a part of the value above it.
     """
+    if not any("\n" in text for text in given.values()):
+        return dict(given), []
     apart: dict[str, str] = {}
     problems: list[OptionProblem] = []
     for name, text in given.items():

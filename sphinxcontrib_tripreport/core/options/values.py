@@ -184,8 +184,11 @@ def read_people(text: str) -> tuple[NamedPerson, ...]:
     bad: list[str] = []
     items = items_of(text)
     for person in split_speakers(items):
+        if not person.url:
+            people.append(person)
+            continue
         try:
-            people.append(person._replace(url=person.url and _read_address(person.url)))
+            people.append(person._replace(url=_read_address(person.url)))
         except ValueError as error:
             people.append(person._replace(url=""))
             bad.append(f"“{person.url}”: {error}")

@@ -15,7 +15,8 @@ from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _OPENING: Final = "([（【［〔"
 _CLOSING: Final = ")]）】］〕"
-_BRACKET: Final = regex(f"[{re.escape(_OPENING + _CLOSING)}]")
+BRACKETS: Final = _OPENING + _CLOSING
+_BRACKET: Final = regex(f"[{re.escape(BRACKETS)}]")
 EDGES: Final = " \t\n\u00a0-–—|:,;·•*_\"'“”„«»‘’"
 """What belongs neither to a name nor to an affiliation where it is at one end of it."""
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.text.brackets import (
+    BRACKETS,
     Part,
     Stretch,
     find_stretches,
@@ -29,6 +30,8 @@ _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "msc",
 _KIN: Final = frozenset({"junior", "filho", "neto", "sobrinho"})
 """Folded words that are part of a Portuguese family name, as in ``João Silva Filho``: by the
 Brazilian standard NBR 6023 that one is listed as ``SILVA FILHO, João``."""
+_PARTED: Final = regex(f"[<,;\uff0c\u3001\u060c\uff1b\u061b{re.escape(BRACKETS)}]")
+"""Something without which a text names one person, if it is printable: then it is one line."""
 _SEVERAL: Final = regex(
     r"\S\s+(?:[^\W\d_A-Z]\S*|[&+/＆＋／])\s+\S|[\u3040-\u9fff]\s*[\u3040-\u9fff&＆]|[\uac00-\ud7ff]"
 )
@@ -84,6 +87,8 @@ def split_speakers(text: str) -> tuple[NamedPerson, ...]:
     They are in brackets after the name, if nothing separates: ``Ann Lee (Acme, Berlin)``.
     What is all in brackets is a name.
     """
+    if text.isprintable() and not _PARTED.search(text):
+        return _one_person(text)
     return _split(text, list(find_stretches(_without_links(text))))
 
 
@@ -162,6 +167,13 @@ def family_and_given(name: str, sort: str = "") -> tuple[str, str]:
 def _without_links(text: str) -> str:
     """The text with blanks for its links, everything else in its place."""
     return _LINK.sub(lambda found: " " * len(found[0]), text) if "<" in text else text
+
+
+def _one_person(text: str) -> tuple[NamedPerson, ...]:
+    """The person whose name is all of a text; nobody if nothing of it is visible."""
+    name = " ".join(text.split())
+    written = text.strip() if _SEVERAL.search(name) else ""
+    return (NamedPerson(name, written=written),) if name_key(name) else ()
 
 
 def _split(text: str, stretches: list[Stretch]) -> tuple[NamedPerson, ...]:

@@ -77,8 +77,12 @@ def slug_path(text: str) -> str:
     return "/".join(map(slug, text.split("/")))
 
 
+@lru_cache(maxsize=512)
 def _fold_any(text: str) -> str:
-    """Fold until nothing changes: each step may make work for another one (``ŉ`` has a quote)."""
+    """Fold until nothing changes: each step may make work for another one (``ŉ`` has a quote).
+
+    The last ones are kept, because a title is folded several times in a row.
+    """
     before, text = text, _fold_once(text)
     while text != before and not text.isascii():
         before, text = text, _fold_once(text)

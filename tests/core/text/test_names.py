@@ -97,6 +97,12 @@ def test_brackets_that_are_never_closed() -> None:
     assert never_closed("Ann (Acme\nBob\nCy [Beta") == ("(Acme", "[Beta")
 
 
+@given(st.text(alphabet="ab ,;\n&\u200bJ.r"))
+def test_a_comma_at_the_end_names_nobody(text: str) -> None:
+    end = ";" if ";" in text else ","
+    assert split_speakers(text) == split_speakers(f"{text}{end}")
+
+
 @given(st.text(alphabet="ab ,;\n()[（）<>J.r"))
 def test_split_speakers_accepts_any_text(text: str) -> None:
     people = split_speakers(text)
