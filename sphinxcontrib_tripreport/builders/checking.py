@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sphinxcontrib_tripreport.builders.exports import write_if_changed
-from sphinxcontrib_tripreport.builders.passages import passages_of
+from sphinxcontrib_tripreport.builders.passages import lines_around, passages_of
 from sphinxcontrib_tripreport.core.checks.all_checks import run_checks
 from sphinxcontrib_tripreport.core.checks.dead_links import read_broken_links
 from sphinxcontrib_tripreport.core.checks.ignored import read_ignored
@@ -89,6 +89,7 @@ class Checking:
             self._conf(),
             self._broken_links(),
             passages=partial(passages_of, self._app.env),
+            lines_around=partial(lines_around, self._app.env),
         )
 
     def _conf(self) -> str:

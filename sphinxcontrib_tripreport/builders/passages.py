@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,16 @@ def passages_of(env: BuildEnvironment) -> Iterator[Passage]:
                 file = file.relative_to(srcdir) if file.is_relative_to(srcdir) else file
                 included_at = f"{file.as_posix()}:{line}"
             yield Passage(docname, line, included_at, node.astext())
+
+
+def lines_around(env: BuildEnvironment, passage: Passage) -> Sequence[str]:
+    """The lines of the file that a passage is in."""
+    name = passage.included_at.rpartition(":")[0]
+    path = Path(env.srcdir) / name if name else Path(env.doc2path(passage.docname))
+    try:
+        return path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return ()
 
 
 def _is_passage(node: nodes.Node) -> bool:

@@ -195,6 +195,24 @@ class TestPlanted:
         assert again.out("output.txt") == text
         assert again.app.statuscode == 1
 
+    def test_names_in_headings_tables_and_code(self, build: Build, markup: Markup) -> None:
+        table = "| a | b |\n| --- | --- |\n| x | y |\n| Wilma Weaver | z |\n"
+        if markup.suffix == ".rst":
+            table = "==== ====\nx    y\n==== ====\na    b\nz    Wilma Weaver\n==== ====\n"
+        parts = (
+            markup.heading("With Wilma Weaver", 2),
+            table,
+            markup.directive("code-block", "python", {}, "# x\nname = 'Wilma Weaver'"),
+            markup.directive("figure", "x.png", {"alt": "Wilma Weaver"}, "Text."),
+            markup.talk("On Wilma Weaver", {}, "She is\nthe *Wilma\nWeaver* of bees."),
+        )
+        text = markup.document("A", *parts)
+        sources = {"people.yaml": PEOPLE.partition("events")[0], markup.file("a"): text}
+        conf = CONF + 'suppress_warnings = ["image"]\n'
+        built = build(sources, conf.replace("tripreport_check_links", "_"), builder="tripcheck")
+        lines = [n for n, line in enumerate(text.splitlines(), 1) if "Wilma" in line]
+        assert places(built)["withheld"] == [f"{markup.file('a')}:{line}" for line in lines]
+
     def test_in_parallel(self, build: Build, markup: Markup) -> None:
         alone = build(planted(markup), CONF, builder="tripcheck", folder="alone")
         together = build(planted(markup), CONF, builder="tripcheck", folder="both", parallel=3)

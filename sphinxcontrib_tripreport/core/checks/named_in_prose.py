@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Final
 
 from sphinxcontrib_tripreport.core.checks.finding import Finding
 from sphinxcontrib_tripreport.core.checks.places import described_at
 from sphinxcontrib_tripreport.core.checks.project import Passage, Project
 from sphinxcontrib_tripreport.core.text.slugs import fold
+
+_FAR: Final = 100
 
 
 def check_withheld(project: Project) -> Iterator[Finding]:
@@ -22,7 +25,7 @@ def check_withheld(project: Project) -> Iterator[Finding]:
     either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
     pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
     for passage in chain(project.passages(), _in_records(project)):
-        yield from _found(passage, pattern, named)
+        yield from _found(project, passage, pattern, named)
 
 
 def _names(project: Project) -> dict[str, str]:
@@ -56,18 +59,28 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _found(passage: Passage, pattern: re.Pattern[str], named: dict[str, str]) -> Iterator[Finding]:
+def _found(
+    project: Project, passage: Passage, pattern: re.Pattern[str], named: Mapping[str, str]
+) -> Iterator[Finding]:
     text = "\n".join(map(fold, passage.text.split("\n")))
     for match in pattern.finditer(text):
-        before = text.count("\n", 0, match.start())
         name = named[" ".join(match[0].split())]
+        file, _, first = passage.included_at.rpartition(":")
+        line = int(first or passage.first_line)
+        if line:
+            line += text.count("\n", 0, match.start())
+            line = _nearest(project.lines_around(passage), line, match[0].partition("\n")[0])
         message = f"“{name}” does not want to be named, and is named here: expected other words."
-        line = passage.first_line + before if passage.first_line else 0
-        place = _later(passage.included_at, before)
+        place = f"{file}:{line}" if file else ""
         yield Finding("withheld", message, passage.docname, line, place)
 
 
-def _later(place: str, lines: int) -> str:
-    """A place so many *lines* further down."""
-    file, _, line = place.rpartition(":")
-    return f"{file}:{int(line) + lines}" if file else ""
+def _nearest(lines: Sequence[str], line: int, words: str) -> int:
+    """The line at or below *line* that has some words; *line* if none near it has them.
+
+    Of headings, the line of what underlines them may be known; of tables and code, the first one.
+    """
+    near = (line, line - 1, *range(line + 1, line + _FAR), *range(line - 2, line - _FAR, -1))
+    there = (number for number in near if 0 < number <= len(lines))
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    return next((number for number in there if pattern.search(fold(lines[number - 1]))), line)

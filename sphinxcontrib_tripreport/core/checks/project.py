@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -21,6 +21,10 @@ class Passage(NamedTuple):
     included_at: str
     """As that of a note."""
     text: str
+
+
+def _no_lines(_passage: Passage) -> Sequence[str]:
+    return ()
 
 
 class BrokenLink(NamedTuple):
@@ -49,3 +53,5 @@ class Project:
     """By address."""
     passages: Callable[[], Iterable[Passage]] = tuple
     """All that readers see of the project, apart from what views draw."""
+    lines_around: Callable[[Passage], Sequence[str]] = _no_lines
+    """All lines of the file that a passage is in; none if that is not known."""

@@ -64,3 +64,19 @@ def test_what_pages_show_beside_documents() -> None:
     )
     places = [each.partition(" ")[0] for each in found]
     assert sorted(places) == ["a:3", "a:9", "con.yaml:2", "con.yaml:8", "p:2"]
+
+
+def test_lines_are_looked_up_in_the_file() -> None:
+    lines = ["Wilma Weaver", "====", "", "| a |", "| x |", "| Wilma", "Weaver |", "wil"]
+    passages = [
+        Passage("a", 2, "", "Wilma Weaver"),
+        Passage("a", 4, "", "Wilma\nWeaver"),
+        Passage("a", 4, "x.txt:4", "Wil"),
+        Passage("a", 9, "", "Wil"),
+        Passage("a", 4, "", "Wilma  Weaver-Oak"),
+    ]
+    found = said(
+        check_withheld, people=(WILMA,), passages=lambda: passages, lines_around=lambda _: lines
+    )
+    places = [each.partition(" ")[0] for each in found]
+    assert places == ["a:1", "a:6", "x.txt:8", "a:8", "a:4"]
