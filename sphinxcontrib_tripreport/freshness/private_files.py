@@ -38,17 +38,16 @@ def _files_of(env: BuildEnvironment) -> Iterator[str]:
 
 
 def _pictures_of(store: Store) -> Iterator[str]:
-    """The names of pictures that pages show of records: Sphinx forgets these with each build."""
+    """The pictures that pages show of records: Sphinx forgets these with each build."""
     photos = [each.photo for each in (*store.all("speakers"), *store.data_files[0])]
     shown = [each.image for each in (*store.all("notes"), *store.data["reports"].values())]
-    for url in (*photos, *(image.url for image in shown if image is not None)):
-        yield PurePath(url).name
+    yield from (*photos, *(image.url for image in shown if image is not None))
 
 
 def remove_private_files(app: Sphinx, env: BuildEnvironment) -> None:
     """Remove what an earlier build wrote of what is left out now; for ``env-updated``."""
     store = store_of(env)
-    for docname in store.hidden:
+    for docname in store.hidden | store.deleted_private:
         with suppress(OSError, ValueError):
             Path(env.doctreedir, f"{docname}.doctree").unlink()
         if isinstance(app.builder, MessageCatalogBuilder):
@@ -57,11 +56,25 @@ def remove_private_files(app: Sphinx, env: BuildEnvironment) -> None:
         for docname in store.data["private_parts"]:
             for path in copies_of_source(app, docname):
                 _remove(app, path)
-    there = (*_files_of(env), *_pictures_of(store))
+    if store.data["once_private"]:
+        _remove_files_gone(app, store)
+
+
+def _remove_files_gone(app: Sphinx, store: Store) -> None:
+    """Remove pictures and files for download that were there once, and small copies of pictures."""
+    from sphinxcontrib_tripreport.views.small_pictures import COPIES, copies_of
+
+    files, pictures = {*_files_of(app.env)}, {*_pictures_of(store)}
+    there = (*files, *(PurePath(url).name for url in pictures))
     if gone := {*store.data["once_private"]} - {*map(digest_of, there)}:
         for name, path in _copied_files(app):
             if digest_of(name) in gone:
                 _remove(app, path)
+
+    shown = copies_of(Path(app.srcdir), pictures)
+    for path in Path(app.outdir, getattr(app.builder, "imagedir", "")).glob(COPIES):
+        if path.name not in files and not shown(path.name):
+            _remove(app, path)
 
 
 def _copied_files(app: Sphinx) -> list[tuple[str, Path]]:

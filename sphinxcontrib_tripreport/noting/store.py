@@ -193,6 +193,8 @@ class Store:
         """The topics that they declare."""
         self.hidden: frozenset[str] = frozenset()
         """The drafts and private documents that this build leaves out."""
+        self.deleted_private: frozenset[str] = frozenset()
+        """Documents with something private whose files are no longer there."""
         self.has_private = False
         """Whether this build has what is private."""
         self.written_pages: Mapping[str, str] = {}

@@ -77,6 +77,8 @@ def hide_drafts(
     store = store_of(env)
     drafts: dict[str, tuple[Seen, Kept]] = store.data["drafts"]
     store.has_private = PRIVATE_TAG in app.tags
+    private = {docname for docname, (_, kept) in drafts.items() if kept.is_private}
+    store.deleted_private = frozenset(removed & (private | store.data["private_parts"].keys()))
     for docname in drafts.keys() - env.found_docs:
         del drafts[docname]
     _look_at(app, added | changed, drafts)
@@ -84,13 +86,15 @@ def hide_drafts(
     store.hidden = frozenset(hidden)
     gone = hidden & env.all_docs.keys()
     turned = store.data["has_private"] != store.has_private
-    if gone or (turned and not store.has_private):
+    if gone or store.deleted_private or (turned and not store.has_private):
         note_files(app)
     store.data["has_private"] = store.has_private
     for docnames in (env.found_docs, added, changed):
         docnames.difference_update(hidden)
     removed.update(gone)
-    above = {parent for docname in gone for parent in env.files_to_rebuild.get(docname, ())}
+    unlisted = gone | store.deleted_private
+    above = {parent for docname in unlisted for parent in env.files_to_rebuild.get(docname, ())}
+    above &= env.found_docs
     skipped = store.data["skipped"]
     above.update(parent for parent, names in skipped.items() if not hidden.issuperset(names))
     if turned:
@@ -152,10 +156,13 @@ def remove_pages_of_drafts(app: Sphinx, env: BuildEnvironment) -> None:
 
     Before anything is written, for EPUB packs all that is in its output directory.
     """
-    hidden = sorted(store_of(env).hidden)
+    store = store_of(env)
+    hidden = sorted(store.hidden)
+    # Sphinx leaves the pages of documents that are deleted; later builds may be public.
+    remove_pages(app, store.deleted_private)
     if not hidden:
         return
-    drafts: dict[str, tuple[Seen, Kept]] = store_of(env).data["drafts"]
+    drafts: dict[str, tuple[Seen, Kept]] = store.data["drafts"]
     for tag, number in ((TAG, 0), (PRIVATE_TAG, 1)):
         names = [name for name in hidden if drafts[name][1][number] and tag not in app.tags]
         if names:

@@ -6,6 +6,8 @@ A copy is named after what is in the picture, so it is made once, and is the sam
 from __future__ import annotations
 
 import os
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from importlib.util import find_spec
 from io import BytesIO
@@ -13,8 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import slug
 from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.files import is_there
 from sphinxcontrib_tripreport.noting.pictures import size_of
 from sphinxcontrib_tripreport.noting.store import store_of
 
@@ -27,6 +31,10 @@ _FORMATS: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEB
 _ENOUGH: Final = 1.25
 """A picture that is hardly wider than wanted is shown as it is."""
 _LONGEST_NAME: Final = 40
+_HEX = "[0-9a-f]" * 10
+COPIES: Final = f"*-[0-9]*-{_HEX}.*"
+"""The names of all copies, as a pattern for files."""
+_NAME: Final = regex(r"(.+)-\d+-([0-9a-f]{10})\.\w+")
 
 
 class Small(NamedTuple):
@@ -81,14 +89,39 @@ def make_small(pen: Pen, picture: Picture, across: int) -> Small:
     return copies.made[known]
 
 
+def copies_of(srcdir: Path, pictures: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a file of that name is a copy of one of some pictures.
+
+    :param pictures: of the project, as ``/path`` from the source directory; others have no copies
+    """
+    by_stem: defaultdict[str, list[Path]] = defaultdict(list)
+    for path in (srcdir / url[1:] for url in pictures if url.startswith("/")):
+        by_stem[_stem(path)].append(path)
+
+    def is_copy(name: str) -> bool:
+        found = _NAME.fullmatch(name)
+        if found is None:
+            return False
+        there = filter(is_there, by_stem[found[1]])
+        return any(_digest(path.read_bytes()) == found[2] for path in there)
+
+    return is_copy
+
+
+def _stem(source: Path) -> str:
+    return slug(source.stem)[:_LONGEST_NAME] or "picture"
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()[:10]
+
+
 def _copy(pen: Pen, picture: Picture, across: int, kind: str) -> Small:
     from PIL import Image, ImageOps
 
     source = Path(pen.env.srcdir, picture.url[1:])
     content = source.read_bytes()
-    digest = sha256(content).hexdigest()[:10]
-    stem = slug(source.stem)[:_LONGEST_NAME] or "picture"
-    name = f"{stem}-{across}-{digest}{source.suffix.lower()}"
+    name = f"{_stem(source)}-{across}-{_digest(content)}{source.suffix.lower()}"
     target = Path(pen.builder.outdir, pen.builder.imagedir, name)
     if not target.is_file():
         with Image.open(BytesIO(content)) as opened:

@@ -12,6 +12,7 @@ from tests.freshness.project import (
     AFFILIATED,
     AUTHORS,
     CHART_FACTS,
+    COORDINATES,
     COVERAGE_FACTS,
     DAY_HEADINGS,
     DAYS,
@@ -55,6 +56,8 @@ FEWEST_POSTS = 3
 """Edits leave so many; three more pages make Sphinx read in parallel at all."""
 LISTING = 0.3
 """The share of edits of another site, if a project lists one."""
+TOGGLING = 0.12
+"""The share of edits that make the next builds private, or public again."""
 TRANSLATING = 0.3
 """The share of edits that a translated project gets from its translators."""
 
@@ -65,6 +68,8 @@ def apply_edit(project: Project, random: Random) -> str:
         return _edit_translation(project.translations, project, random)
     if project.other_site is not None and random.random() < LISTING:
         return OTHERS.edit(project.other_site, random)
+    if random.random() < TOGGLING:
+        return _edit_tag(project, random)
     return random.choice(EDITS)(project, random)
 
 
@@ -226,6 +231,36 @@ def _edit_draft(project: Project, random: Random) -> str:
     name, post = __pick_post(project, random)
     post.is_draft = not post.is_draft
     return f"{name}: {'is a draft now' if post.is_draft else 'is published'}"
+
+
+def _edit_audience(project: Project, random: Random) -> str:
+    name, post = __pick_post(project, random)
+    post.is_private = not post.is_private
+    return f"{name}: {'is private now' if post.is_private else 'is public'}"
+
+
+def _edit_audience_of_talk(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.facts["audience"] = _other(random, ("private", "public"), talk.facts.get("audience", ""))
+    return f"{name}: “{talk.title}” is {talk.facts['audience']}"
+
+
+def _edit_passage(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.has_passage = not talk.has_passage
+    return f"{name}: “{talk.title}” {'gets' if talk.has_passage else 'loses'} a private passage"
+
+
+def _edit_tag(project: Project, random: Random) -> str:
+    project.shows_private = not project.shows_private
+    return f"builds are {'private' if project.shows_private else 'public'} now"
+
+
+def _edit_coordinates(project: Project, random: Random) -> str:
+    facts = random.choice((project.page_events, project.data_events))
+    event = facts.setdefault(random.choice(EVENTS[:2]), {})
+    event["coordinates"] = _other(random, COORDINATES, event.get("coordinates", ""))
+    return f"an event is described by {event}"
 
 
 def _edit_described_speaker(project: Project, random: Random) -> str:
@@ -396,6 +431,11 @@ EDITS: tuple[Edit, ...] = (
     _edit_day_heading,
     _edit_draft,
     _edit_draft,  # twice, for what is hidden has to come back
+    _edit_audience,
+    _edit_audience,
+    _edit_audience_of_talk,
+    _edit_passage,
+    _edit_coordinates,
     _edit_described_speaker,
     _edit_described_event,
     _edit_data_speaker,

@@ -70,6 +70,8 @@ SUFFIXES = (".md", ".rst")
 SLIDES_FILE = "files/slides.txt"
 PHOTO_FILE = "files/photo.svg"
 PICTURE_FILE = "files/picture.svg"
+MARKER = "xyzzy"
+"""In all that is private, and nowhere else."""
 IMAGES = (f"/{PHOTO_FILE}", f"/{PICTURE_FILE}", "")
 
 TALK_FACTS: Mapping[str, tuple[str, ...]] = {
@@ -91,6 +93,7 @@ TALK_FACTS: Mapping[str, tuple[str, ...]] = {
     "programme": ("S1", "S2", "none"),
     "again": ("europython-2020/docker-and-python", "pycon-2021/hints", "nothing"),
     "image": (f"/{PICTURE_FILE}",),
+    "audience": ("private", "public"),
     "abstract": ("In *short*", "By {speaker}`Grace Hopper`", "By :speaker:`Grace Hopper`"),
 }
 SPEAKER_FACTS: Mapping[str, tuple[str, ...]] = {
@@ -101,12 +104,14 @@ SPEAKER_FACTS: Mapping[str, tuple[str, ...]] = {
     "aliases": ALIASES,
     "photo": (f"/{PHOTO_FILE}",),
 }
+COORDINATES = ("53.35, -6.26", "-33.9, 151.2", "53.3, -6.3", "139.7, 35.7")
+"""Two are nearly one place, and the last is none."""
 EVENT_FACTS: Mapping[str, tuple[str, ...]] = {
     "name": ("EuroPython 2020", "PyCon 2021", "The Conference"),
     "start": ("2020-07-23", "2020-07-22"),
     "end": ("2020-07-26", "2020-07-25"),
     "place": ("Dublin", "online"),
-    "coordinates": ("53.35, -6.26", "-33.9, 151.2"),
+    "coordinates": COORDINATES,
     "url": ("https://events.example.org/1", "https://events.example.org/2"),
     "series": ("EuroPython", "PyCon"),
     "timezone": ("Europe/Dublin", "Europe/Berlin"),
@@ -174,8 +179,16 @@ class Talk:
     takeaway: str = ""
     action: Facts | None = None
     task: str = ""
+    has_passage: bool = False
+    """Whether a private passage is below the note, where there is a section."""
     edition: int = 0
     """Counts the edits of the words alone."""
+
+    @property
+    def is_private(self) -> bool:
+        """Whether its directive says so; a pattern finds talks that say nothing."""
+        is_directive = self.form in ("section", "talk", "keynote", "item")
+        return is_directive and self.facts.get("audience") == "private"
 
 
 @dataclass(slots=True)
@@ -193,6 +206,7 @@ class Post:
     day_heading: str = ""
     """Above the talks, for a day pattern to find."""
     is_draft: bool = False
+    is_private: bool = False
     series: str = ""
     language: str = ""
     summary: str = ""
@@ -214,6 +228,8 @@ class Project:
     data_speakers: dict[str, Facts] = field(default_factory=dict)
     """Described in the data file."""
     data_authors: dict[str, Facts] = field(default_factory=dict)
+    shows_private: bool = False
+    """Whether it is built with the tag ``private``."""
     has_slides: bool = True
     picture_edition: int = 1
     """The file of the picture is another one when it is another number."""
@@ -230,6 +246,10 @@ class Project:
     """Where Sphinx translates the project."""
     other_site: OtherSite | None = None
     """If the project lists one."""
+
+    def is_hidden(self, post: Post) -> bool:
+        """Whether a build leaves a report out."""
+        return post.is_draft or (post.is_private and not self.shows_private)
 
     def files(self) -> dict[str, str]:
         """The text of every source file but conf.py and the index, by its path."""
@@ -269,6 +289,7 @@ class Project:
     def _listing_lines(self, suffix: str) -> Iterator[str]:
         for name in LISTINGS:
             yield from _directive(suffix, name, "", self.listings.get(name, {}), "Nothing here.")
+        yield from _directive(suffix, "eventlist", "", {"layout": "map"}, "Nowhere.")
         for event, options in self.coverage.items():
             yield from _directive(suffix, "coverage", event, options, "")
         for options in self.charts:
@@ -334,6 +355,7 @@ def make_post(random: Random) -> Post:
         programme=random.choice(("", "", "../programmes/two.json")),
         old_address=random.choice(OLD_ADDRESSES),
         language=random.choice(LANGUAGES),
+        is_private=random.random() < 0.15,
     )
 
 
@@ -349,6 +371,7 @@ def make_talk(random: Random) -> Talk:
         takeaway=random.choice(TAKEAWAYS),
         action=some_facts(random, ACTIONS) if random.random() < 0.3 else None,
         task=random.choice(("", "", "[ ]", "[x]")),
+        has_passage=random.random() < 0.2,
     )
 
 
@@ -394,6 +417,7 @@ def _post_lines(post: Post) -> Iterator[str]:
     metadata["updated"] = post.updated
     metadata |= {"redirect_from": post.old_address}
     metadata |= {"language": post.language, "draft": "true" if post.is_draft else ""}
+    metadata |= {"audience": "private" if post.is_private else ""}
     given = [(name, value) for name, value in metadata.items() if value]
     listed = [_listed_entry(talk) for talk in post.talks if talk.form == "listed"]
     if listed:
@@ -406,7 +430,8 @@ def _post_lines(post: Post) -> Iterator[str]:
         yield from ("---", *(f"{name}: {value}" for name, value in given), "---", "")
     else:
         yield from (*(f":{name}: {value}" for name, value in given), "")
-    yield from _heading(post.suffix, post.title, "#", "=")
+    title = f"{post.title} {MARKER}" if post.is_private else post.title
+    yield from _heading(post.suffix, title, "#", "=")
     if post.day_heading:
         yield from _heading(post.suffix, post.day_heading, "##", "-")
         yield from ("The day.", "")
@@ -434,6 +459,8 @@ def _listed_entry(talk: Talk) -> str:
 def _talk_lines(suffix: str, talk: Talk) -> Iterator[str]:
     """A talk in the text of a post: with a directive, unless the metadata lists it."""
     note = f"Edition {talk.edition}, see {_role(suffix, *talk.mention)}."
+    if talk.is_private:
+        note += f" {MARKER}"
     options = _options(talk)
     if talk.form == "listed":
         yield from (note, "")
@@ -454,7 +481,10 @@ def _talk_lines(suffix: str, talk: Talk) -> Iterator[str]:
 
 
 def _taken_lines(suffix: str, talk: Talk) -> Iterator[str]:
-    """What its author takes away from a talk."""
+    """What its author takes away from a talk, and what only some may read."""
+    if talk.has_passage:
+        mention = _role(suffix, "speaker", "Grace Hopper")
+        yield from _directive(suffix, "private", "", {}, f"A {MARKER} passage on {mention}.")
     if talk.takeaway:
         yield from _directive(suffix, "takeaway", talk.takeaway, {}, "")
     if talk.action is not None:

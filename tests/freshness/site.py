@@ -14,7 +14,7 @@ from pathlib import Path
 from sphinx.testing.util import SphinxTestApp
 
 from tests.freshness.other_site import CONF as OTHER_SITE
-from tests.freshness.project import SUFFIXES, Project
+from tests.freshness.project import MARKER, SUFFIXES, Project
 from tests.freshness.translations import LANGUAGE, Translations, is_of_made_page
 from tests.tools.remembered import remembered
 
@@ -87,6 +87,7 @@ class Site:
         self._folder = folder
         self._source = folder / "source"
         self._texts: dict[str, str] = {}
+        self._tags: list[str] = []
         translated = f"{_TRANSLATED}{translations.is_compact}\n" if translations else ""
         self._fixed = {
             "conf.py": _CONF + _PAGES * has_pages + OTHER_SITE * lists_another + translated,
@@ -95,6 +96,7 @@ class Site:
 
     def write(self, project: Project) -> None:
         """Bring the sources up to date; only what differs is touched."""
+        self._tags = ["private"] * project.shows_private
         texts = self._fixed | project.files()
         for name in self._texts.keys() - texts.keys():
             (self._source / name).unlink()
@@ -128,6 +130,7 @@ class Site:
                 builddir=self._folder / name,
                 freshenv=False,
                 parallel=jobs,
+                tags=self._tags,
                 warning=warnings,
             )
             try:
@@ -150,7 +153,9 @@ def look_at(output: Path) -> Snapshot:
 def page_times(output: Path, project: Project) -> dict[str, int]:
     """When the page of each document was written last."""
     documents = ["index", "people", "mentions", "lists"]
-    documents += [f"posts/{name}" for name, post in project.posts.items() if not post.is_draft]
+    documents += [
+        f"posts/{name}" for name, post in project.posts.items() if not project.is_hidden(post)
+    ]
     documents += [name.removesuffix(".html") for name in made_pages(look_at(output))]
     return {name: (output / f"{name}.html").stat().st_mtime_ns for name in documents}
 
@@ -165,11 +170,28 @@ def redirects(snapshot: Snapshot) -> set[str]:
     return {name for name, content in snapshot.items() if b'class="trip-redirect"' in content}
 
 
-def pages_of_drafts(output: Path, project: Project) -> list[str]:
-    """The drafts that have a page, which they must not."""
-    names = [f"posts/{name}.html" for name, post in project.posts.items() if post.is_draft]
+def hidden_pages(output: Path, project: Project) -> list[str]:
+    """The drafts, and the private reports of a public build, that have a page."""
+    names = [
+        f"posts/{name}.html" for name, post in project.posts.items() if project.is_hidden(post)
+    ]
     found = look_at(output)
     return [name for name in names if name in found.keys() - redirects(found)]
+
+
+def private_files(output: Path, project: Project) -> list[str]:
+    """The files of a public build, those beside its output included, that have what is private."""
+    if project.shows_private:
+        return []
+    files = [path for path in sorted(output.parent.rglob("*")) if path.is_file()]
+    return [str(path) for path in files if MARKER in _text_of(path).lower()]
+
+
+def _text_of(path: Path) -> str:
+    content = path.read_bytes()
+    if path.suffix == ".inv":
+        content = zlib.decompress(content.split(b"\n", maxsplit=4)[4])
+    return content.decode("utf-8", "replace")
 
 
 def difference(expected: Snapshot, actual: Snapshot) -> str:

@@ -22,9 +22,10 @@ from tests.freshness.site import (
     Site,
     Snapshot,
     difference,
+    hidden_pages,
     look_at,
     page_times,
-    pages_of_drafts,
+    private_files,
 )
 
 EDITS = int(os.environ.get("TRIPREPORT_FRESHNESS_EDITS", "120"))
@@ -76,8 +77,10 @@ def check_incremental(folder: Path, seed: int, steps: Sequence[int]) -> str:
         output = site.build("incremental")
         if wrong := difference(_clean(site, folder), look_at(output)):
             return f"{done}\n\nnot as a clean build writes it:\n{wrong}"
-        if shown := pages_of_drafts(output, project):
-            return f"{done}\n\npages of drafts: {shown}"
+        if shown := hidden_pages(output, project):
+            return f"{done}\n\npages of drafts and private reports: {shown}"
+        if shown := private_files(output, project):
+            return f"{done}\n\nwhat is private is in {shown}"
         before = page_times(output, project)
         site.build("incremental")
         after = page_times(output, project)
@@ -101,6 +104,8 @@ def check_parallel(folder: Path, seed: int, steps: Sequence[int]) -> str:
         output = site.build("incremental", jobs=2)
         if wrong := difference(_clean(site, folder), look_at(output)):
             return f"{done}\n\nnot as a clean build writes it, with -j 2:\n{wrong}"
+        if shown := private_files(output, project):
+            return f"{done}\n\nwith -j 2, what is private is in {shown}"
     return ""
 
 

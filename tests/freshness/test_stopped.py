@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.freshness.memory import VERSION, Written
 from tests.freshness.edits import apply_edit
 from tests.freshness.halting import Halted
 from tests.freshness.project import Project, make_project
-from tests.freshness.site import Site, difference, look_at, pages_of_drafts
+from tests.freshness.site import Site, difference, hidden_pages, look_at
 from tests.tools.building import Build, Built
 from tests.tools.markup import Markup
 
@@ -86,7 +86,7 @@ def _assert_as_clean(site: Site, project: Project, folder: Path, done: list[str]
     output = site.build("built")
     shutil.rmtree(folder / "clean", ignore_errors=True)
     wrong = difference(look_at(site.build("clean")), look_at(output))
-    wrong = wrong or "\n".join(pages_of_drafts(output, project))
+    wrong = wrong or "\n".join(hidden_pages(output, project))
     assert not wrong, "\n".join([*done, wrong])
 
 

@@ -276,3 +276,65 @@ def test_a_picture_that_is_shown_of_a_person_stays(build: Build) -> None:
     built.rebuild({"b.rst": "B\n=\n\nOther.\n"})
     assert "a.html" not in built.written()
     assert "_images/photo.png" in built.written()
+
+
+@pytest.mark.parametrize("builder", ["html", "text", "gettext"])
+def test_what_was_private_and_is_deleted_goes_with_its_page(
+    build: Build, markup: Markup, builder: str
+) -> None:
+    sources = project(markup)
+    built = build(sources, CONF, builder=builder, tags=("private",))
+    private = [name for name in sources if "xyzzy" in name or name in map(markup.file, NAMED)]
+    built.rebuild(dict.fromkeys(private))
+    built.rebuild({}, tags=())
+    assert places_of_marker(Path(built.outdir).parent) == []
+
+
+NAMED = ("public", "other")
+"""The documents of the project, both with something private."""
+
+
+@pytest.mark.parametrize("way", ["metadata", "text", "talk"])
+def test_pictures_of_private_reports_go_and_so_do_small_copies(
+    build: Build, markup: Markup, way: str
+) -> None:
+    pytest.importorskip("PIL", reason="the extra “images” is not installed")
+    from io import BytesIO
+
+    from PIL import Image
+
+    def picture(colour: str) -> bytes:
+        made = BytesIO()
+        Image.new("RGB", (1600, 900), colour).save(made, "PNG")
+        return made.getvalue()
+
+    image = {"image": "xyzzy.png"}
+    shown = markup.directive("image", "xyzzy.png", {}) if way == "text" else ""
+    talk = markup.talk(MARKER, image if way == "talk" else {}, MARKER)
+    private = {"event": "con", "date": "2024-02-10", "audience": "private"}
+    public = {"event": "con", "date": "2024-02-11", "image": "shown.png"}
+    built = build(
+        {
+            markup.file("a"): markup.document(
+                MARKER, shown, talk, metadata=private | (image if way == "metadata" else {})
+            ),
+            markup.file("b"): markup.document("B", "Text.", metadata=public),
+            markup.file("lists"): markup.document(
+                "Lists",
+                markup.directive("reportlist", "", {"layout": "posts"}),
+                markup.directive("talklist", "", {"layout": "cards"}),
+            ),
+            "xyzzy.png": picture("red"),
+            "shown.png": picture("green"),
+        },
+        tags=("private",),
+    )
+    folder = Path(built.outdir, "_images")
+    before = {path.name for path in folder.iterdir()}
+    assert any(name.startswith("xyzzy-") for name in before)
+    shown_copies = {name for name in before if name.startswith("shown")}
+    assert shown_copies
+    built.rebuild({}, tags=())
+    assert {path.name for path in folder.iterdir()} == shown_copies
+    built.rebuild({}, tags=("private",))
+    assert {path.name for path in folder.iterdir()} == before
