@@ -129,6 +129,8 @@ class TripDomain(Domain):
             resolved = self.resolve_xref(
                 env, fromdocname, builder, role, target, node, contnode.deepcopy()
             )
+            if role == "topic" and not isinstance(resolved, nodes.reference):
+                continue  # It is declared, but nothing is about it: others may mean the name.
             if resolved is not None:
                 found.append((f"{self.name}:{role}", resolved))
         return found

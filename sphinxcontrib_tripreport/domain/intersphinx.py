@@ -29,15 +29,22 @@ def find_in_inventories(
     if not objects or node["reftarget"] in objects:
         return None
     wanted = {fold(node["reftarget"]), slug_path(node["reftarget"])}
-    found = {name for name, item in objects.items() if wanted.intersection(_spellings(name, item))}
-    if len(found) != 1:
+    found = [name for name, item in objects.items() if wanted.intersection(_spellings(name, item))]
+    # One thing may have several names: the keys that a talk had, the aliases of a topic.
+    if len({_address(objects[name]) for name in found}) != 1:
         return None
     from sphinx.ext.intersphinx import missing_reference
 
     # Another node: where intersphinx does not want to, a warning has what the author wrote.
     asked = node.copy()
-    asked["reftarget"] = found.pop()
+    asked["reftarget"] = found[0]
     return missing_reference(app, env, asked, contnode)
+
+
+def _address(item: object) -> str:
+    """Where an object of an inventory is: until Sphinx 8.2, these are tuples."""
+    address: str = item[2] if isinstance(item, tuple) else item.uri  # type: ignore[attr-defined]
+    return address
 
 
 def _spellings(name: str, item: object) -> Iterator[str]:

@@ -81,6 +81,7 @@ class Answers:
             digest_records(speakers),
             digest_records(events),
             store.topics,
+            _titles_of_descriptions(env),
             digests_of_programmes(env),
             digests_of_sites(env),
             sorted(
@@ -172,6 +173,13 @@ class Answers:
     def _titled_report(self, report: Report) -> Report:
         title = self._titles.get(Target(report.docname, ""))
         return replace(report, title=title) if title else report
+
+
+def _titles_of_descriptions(env: BuildEnvironment) -> list[tuple[str, str]]:
+    """What the documents are called that describe people and events: pages of these name them."""
+    data = store_of(env).data
+    described = sorted(data["speakers"].keys() | data["events"].keys())
+    return [(name, env.titles[name].astext()) for name in described if name in env.titles]
 
 
 def answers_of(env: BuildEnvironment) -> Answers:

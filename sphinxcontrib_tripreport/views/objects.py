@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.text.excerpts import cut
+from sphinxcontrib_tripreport.core.text.slugs import slug
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.context import Context
@@ -44,6 +45,17 @@ def objects_in(context: Context) -> Iterator[Found]:
             target = context.targets.in_document(role, thing.key)
             if target is not None:
                 yield thing.key, _line(thing.name), role, target.docname, target.anchor, 1
+    yield from _other_names_of_topics(context)
+
+
+def _other_names_of_topics(context: Context) -> Iterator[Found]:
+    """Topics by their other names, as data files declare them: not on the search page."""
+    catalogue = context.catalogue
+    for name, key in {slug(name): key for name, key in catalogue.topic_names.names()}.items():
+        target = context.targets.in_document("topic", key) if key in catalogue.topics else None
+        if target is not None and name != key:
+            text = _line(catalogue.topics[key].name)
+            yield name, text, "topic", target.docname, target.anchor, -1
 
 
 def _takeaways(context: Context) -> Iterator[Found]:

@@ -122,3 +122,11 @@ def test_an_index_that_is_switched_off_has_neither_page_nor_link(build: Build) -
     assert not (built.outdir / "trip-speakers.html").exists()
     assert "trip-speakers" not in built.out("c.html")
     assert "trip-talks" in built.out("c.html")
+
+
+def test_pages_name_a_description_by_the_title_of_its_document(build: Build) -> None:
+    people = MYST.document("People", MYST.directive("speaker", "Ann", {}, "Words."))
+    sources = {**project(), "people.md": people}
+    built = build(sources, "tripreport_pages = ['speakers']")
+    built.rebuild({"people.md": people.replace("# People", "# Folk")})
+    assert "More in Folk" in built.page("trip/speakers/ann.html").words

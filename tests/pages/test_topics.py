@@ -78,6 +78,14 @@ def test_aliases_and_topics_in_topics(build: Build, markup: Markup) -> None:
     assert "serverless" not in lists.links  # Nothing is about it.
 
 
+def test_the_inventory_has_all_names(build: Build, markup: Markup) -> None:
+    found = build(project(markup), CONF).inventory()["trip:topic"]
+    shown = ("trip/topics/k8s.html", "Kubernetes")
+    assert {name: found.get(name) for name in ("k8s", "kube", "kubernetes", "serverless")} == {
+        "k8s": shown, "kube": shown, "kubernetes": shown, "serverless": None
+    }  # fmt: skip
+
+
 def test_pages_show_the_tree(build: Build, markup: Markup) -> None:
     built = build(project(markup), CONF)
     assert lines_of(built, "trip/topics/index.html") == ["bees 1 talk", *TREE]
