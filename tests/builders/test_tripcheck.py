@@ -36,6 +36,9 @@ events:
     name: Days of Wasps
     start: 2021-05-05
     place: Rome
+  hornet-gathering-2021:
+    start: 2021-05-05
+    place: Rome
 """
 PROGRAMME = """\
 title,speakers,id,video
@@ -78,15 +81,18 @@ def planted(markup: Markup) -> dict[str, str]:
     )
     b = markup.document("My days at the Con of Bees", "Text.", metadata={"date": "2020-05-07"})
     c = markup.document(
-        "C", "## Nothing\n" if markup.suffix == ".md" else "Text.\n",
+        "C", markup.talk("Ants in the kitchens", {"speakers": "Lee Ann"}),
         metadata={"event": "wasps", "date": "2021-05-05"},
     )  # fmt: skip
     d = markup.document(
         "D",
-        markup.talk("Ants", {"speakers": "Lee Ann"}),
+        markup.talk("Ants in the kitchen", {"speakers": "Lee Ann"}),
         metadata={"event": "wasps", "talk-patterns": '"## {title} by {speakers}"'},
     )
-    texts = {"a": a, "b": b, "c": c, "d": d}
+    e = markup.document(
+        "E", "Text.", metadata={"event": "hornet-gatherin-2021", "date": "2021-05-05"}
+    )
+    texts = {"a": a, "b": b, "c": c, "d": d, "e": e}
     return {
         "people.yaml": PEOPLE,
         "con.csv": PROGRAMME,
@@ -125,15 +131,18 @@ class TestPlanted:
             lines = [n for n, line in enumerate(sources[name].splitlines(), 1) if text in line]
             return f"{name}:{lines[number - 1]}"
 
-        a, b, d = map(markup.file, "abd")
+        a, c, d, e = map(markup.file, "acde")
+        b = markup.file("b")
         conf = (built.source / "conf.py").read_text(encoding="utf-8").splitlines()
         pattern = 1 + conf.index('    "c": ["* {title} --- {speakers}"],')
         assert places(built) == {
             "speakers": [at(d, "Ants")],
+            "titles": [at(c, "Ants")],
+            "events": [at(e, "hornet")],
             "topics": [at(a, "The wasp")],
             "days": [at(a, "The wasp")],
-            "dates": [at("people.yaml", "con-2020:")],
-            "places": [at("people.yaml", "con-2020:")],
+            "dates": [at(e, "hornet"), at("people.yaml", "con-2020:")],
+            "places": [at(e, "hornet"), at("people.yaml", "con-2020:")],
             "reports": [f"{b}:1"],
             "bylines": [at(a, "The wasp")],
             "recordings": [at(a, "Honey and how to cook")],

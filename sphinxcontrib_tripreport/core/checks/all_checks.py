@@ -24,7 +24,7 @@ from sphinxcontrib_tripreport.core.checks.talk_titles import check_titles
 from sphinxcontrib_tripreport.core.checks.topic_names import check_topics
 from sphinxcontrib_tripreport.core.checks.warned_of import check_days, check_undeclared
 
-_FUNCTIONS: Final[Mapping[str, Callable[[Project], Iterator[Finding]]]] = {
+FUNCTIONS: Final[Mapping[str, Callable[[Project], Iterator[Finding]]]] = {
     "speakers": check_speakers,
     "titles": check_titles,
     "events": check_events,
@@ -49,6 +49,6 @@ def run_checks(
     project: Project, severities: Mapping[str, Severity], ignored: Ignored
 ) -> Iterable[Finding]:
     """All findings of the checks that are not off, less those that are ignored."""
-    for name, function in _FUNCTIONS.items():
+    for name, function in FUNCTIONS.items():
         if severities[name] is not Severity.OFF:
             yield from (finding for finding in function(project) if not ignored.has(finding))

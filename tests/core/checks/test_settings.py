@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinxcontrib_tripreport.core.checks.all_checks import run_checks
+from sphinxcontrib_tripreport.core.checks.all_checks import FUNCTIONS, run_checks
 from sphinxcontrib_tripreport.core.checks.finding import Finding
 from sphinxcontrib_tripreport.core.checks.ignored import Ignored, read_ignored
 from sphinxcontrib_tripreport.core.checks.project import Project
@@ -31,6 +31,10 @@ def test_what_is_ignored() -> None:
         "“tripreport_check_ignore” has “[”, which is no regular expression: unterminated character"
         " set at position 0."
     )
+
+
+def test_all_checks_look_for_something() -> None:
+    assert sorted(FUNCTIONS) == sorted(CHECKS)
 
 
 def test_checks_that_are_off_find_nothing() -> None:
