@@ -81,9 +81,10 @@ def planted(markup: Markup) -> dict[str, str]:
     )
     b = markup.document("My days at the Con of Bees", "Text.", metadata={"date": "2020-05-07"})
     c = markup.document(
-        "C", markup.talk("Ants in the kitchens", {"speakers": "Lee Ann"}),
+        "C",
+        markup.talk("Ants in the kitchens", {"speakers": "Lee Ann"}),
         metadata={"event": "wasps", "date": "2021-05-05"},
-    )  # fmt: skip
+    )
     d = markup.document(
         "D",
         markup.talk("Ants in the kitchen", {"speakers": "Lee Ann"}),
