@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Talk
 
 _DEAD: Final = ("broken", "timeout")
+_CAUSE: Final = re.compile(r"Caused by (\w+)")
+_LONGEST: Final = 80
 
 
 def read_broken_links(text: str) -> Mapping[str, BrokenLink]:
@@ -29,9 +32,16 @@ def read_broken_links(text: str) -> Mapping[str, BrokenLink]:
         except (ValueError, RecursionError):
             continue
         if isinstance(said, dict) and said.get("status") in _DEAD and said.get("uri"):
-            reason = " ".join(str(said.get("info") or said.get("code") or "").split())
+            reason = _shortened(str(said.get("info") or said.get("code") or ""))
             found[str(said["uri"])] = BrokenLink(said["status"], reason)
     return found
+
+
+def _shortened(reason: str) -> str:
+    """What says why: of errors that others cause, the one that is the cause."""
+    cause = _CAUSE.search(reason)
+    words = cause[1] if cause is not None else " ".join(reason.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 def check_links(project: Project) -> Iterator[Finding]:

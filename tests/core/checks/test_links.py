@@ -22,14 +22,18 @@ def test_what_linkcheck_writes() -> None:
 {"filename": "a.md", "lineno": 1, "status": "timeout", "code": 0, "uri": "x:2", "info": ""}
 {"filename": "a.md", "lineno": 1, "status": "working", "code": 0, "uri": "x:3", "info": ""}
 {"status": "broken", "code": 500, "uri": "x:4"}
+{"status": "broken", "uri": "x:5", "info": "Pool (Caused by NameResolutionError(\\"<a b>\\"))"}
+{"status": "broken", "uri": "x:6", "info": "%s"}
 {"status": "broken"}
 [1]
 nonsense
-"""
+""" % ("long " * 50)
     assert read_broken_links(text) == {
         "x:1": ("broken", "gone"),
         "x:2": ("timeout", ""),
         "x:4": ("broken", "500"),
+        "x:5": ("broken", "NameResolutionError"),
+        "x:6": ("broken", f"{'long ' * 16}…"),
     }
 
 
