@@ -26,7 +26,6 @@ _LOWEST: Final = 24
 """In degrees of latitude: in a smaller region nobody sees where in the world it is."""
 _MARGIN: Final = 0.15
 """Beside the outermost points, as part of what is between them."""
-_HALF_TURN: Final = 180
 _FLATTEST, _TALLEST = 2.0, 1.5
 """Width by height of a region."""
 _SOUTH, _NORTH = -58.0, 84.0
@@ -95,17 +94,14 @@ def frame_around(points: Iterable[Coordinates]) -> Frame:
     south, north = found[0].latitude, found[-1].latitude
     west, east = _shortest_way([point.longitude for point in found])
     squeeze = cos(radians((south + north) / 2))
-    world = Frame(min(_SOUTH, max(south - 3, -90)), _NORTH, -180, 180, is_world=True)
     if north - south > _HIGHEST_REGION or (east - west) * squeeze > _WIDEST_REGION:
-        return world
+        return Frame(min(_SOUTH, max(south - 3, -90)), _NORTH, -180, 180, is_world=True)
     middle = (west + east) / 2
     high = max((north - south) * (1 + 2 * _MARGIN), _LOWEST)
     wide = max((east - west) * squeeze * (1 + 2 * _MARGIN), _TALLEST * high)
     high = max(high, wide / _FLATTEST)
     center = min(max((south + north) / 2, high / 2 - 90), 90 - high / 2)
     half = wide / cos(radians(center)) / 2
-    if half > _HALF_TURN:
-        return world
     return Frame(center - high / 2, center + high / 2, middle - half, middle + half)
 
 

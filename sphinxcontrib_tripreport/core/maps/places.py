@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from sphinxcontrib_tripreport.core.maps.frames import Frame, Point
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
 
-NEAREST: Final = 16.0
+NEAREST: Final = 24.0
 """In units of a map: points that are nearer to each other cannot be told apart, or tapped."""
 
 

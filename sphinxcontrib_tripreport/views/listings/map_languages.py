@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 from sphinxcontrib_tripreport.core.maps.frames import Frame, Point
 
-_RADIUS, _RADIUS_OF_SEVERAL = 8, 13
+_RADIUS, _RADIUS_OF_SEVERAL = 8, 12
 _LINK: Final = 32
 """Width and height of what is a link around a point, on paper."""
 _PER_UNIT: Final = 10
@@ -76,7 +76,10 @@ class _Svg:
     def place(self, words: str, point: Point, count: int, frame: Frame) -> str:
         x, y = f"{point.x:.1f}", f"{point.y:.1f}"
         radius = _RADIUS if count == 1 else _RADIUS_OF_SEVERAL
-        drawn = f'<title>{escape(words)}</title><circle cx="{x}" cy="{y}" r="{radius}"/>'
+        drawn = (
+            f"<title>{escape(words)}</title>"
+            f'<circle cx="{x}" cy="{y}" r="{radius}" fill="currentColor"/>'
+        )
         if count > 1:
             drawn += (
                 f'<text x="{x}" y="{y}" dy="0.35em" font-size="15" text-anchor="middle"'

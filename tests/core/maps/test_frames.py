@@ -69,6 +69,7 @@ def test_a_region_of_one_point_shows_where_that_is() -> None:
 def test_all_points_are_on_the_map(points: list[Coordinates]) -> None:
     frame = frame_around(points)
     assert 200 < frame.height <= 720
+    assert frame.east - frame.west <= 360
     for point in points:
         x, y = frame.place(point)
         assert -0.1 <= x <= WIDTH + 0.1
