@@ -12,6 +12,28 @@ from sphinxcontrib_tripreport.core.text.nearest import is_one_slip
 
 MOST_MISSING: Final = 2
 """So many words may be missing in one of two names."""
+_PARTICLES: Final = frozenset(
+    (
+        "da",
+        "das",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "las",
+        "los",
+        "van",
+        "von",
+    )
+)
+"""Words between names, which are missing or not with what is after them."""
+_ONE_MORE: Final = 0.5
+"""The doubt for each further word that is missing at one place."""
 FEW_LETTERS: Final = 4
 """Words that have no more differ by one letter from too many others."""
 
@@ -26,6 +48,7 @@ class Difference(Enum):
     SLIP = "the names differ by one letter"
     INITIAL = "one of them has initials"
     MIDDLE = "one of them has another name in the middle"
+    PARTICLE = "one of them has a word such as “van”, “de” or “da”"
     FAMILY = "one of them has a second family name"
     FIRST = "one of them has another name before"
 
@@ -71,7 +94,8 @@ def compare(one: NameWords, other: NameWords) -> Likeness | None:
     if one.letters == other.letters:
         return Likeness((Difference.BLANKS,), 0, one.sounds)
     found = list(_as_a_whole(one, other))
-    if len(one.words) > 1 and len(other.words) - len(one.words) <= MOST_MISSING:
+    missing = _whole_words(other) - _whole_words(one)
+    if len(one.words) > 1 and missing <= MOST_MISSING:
         for order, doubt in _orders(len(one.words)):
             found += _aligned(one, other, order, doubt)
     return min(found, key=rank, default=None)
@@ -81,6 +105,10 @@ def rank(likeness: Likeness) -> tuple[float, int, bool]:
     """What says which of several likenesses of two people's names is the closest: the least."""
     differences = likeness.differences
     return likeness.doubt, len(differences), differences != (Difference.BLANKS,)
+
+
+def _whole_words(name: NameWords) -> int:
+    return sum(word not in _PARTICLES for word in name.words)
 
 
 def _as_a_whole(one: NameWords, other: NameWords) -> Iterator[Likeness]:
@@ -127,7 +155,8 @@ def _aligned(
             differences = dict.fromkeys(m.difference for m in found if m.difference is not None)
             if common and sum(variant.is_slip for variant in variants) < 2:
                 doubts = doubt + sum(match.doubt for match in found)
-                yield Likeness((*turned, *differences), doubts, common, variants)
+                reasons = (*turned, *differences) or (Difference.PARTICLE,)
+                yield Likeness(reasons, doubts, common, variants)
 
 
 def _match(
@@ -178,12 +207,16 @@ def _doubt_of_slip(word: str, meant: str, *, is_first: bool) -> float:
 
 
 def _missing(other: NameWords, places: Sequence[int]) -> Iterator[_Match]:
-    """The words of the longer name that are not in the shorter one."""
-    for place in range(len(other.words)):
-        is_short = is_initial(other.words[place])
+    """The words of the longer name that are not in the shorter one, without particles."""
+    is_more: set[Difference] = set()
+    for place, word in enumerate(other.words):
+        if place in places or word in _PARTICLES:
+            continue
         if place > places[-1]:
-            yield _Match("", Difference.FAMILY, 2)
+            difference, doubt = Difference.FAMILY, 2.0
         elif place < places[0]:
-            yield _Match("", Difference.FIRST, 1 if is_short else 2.5)
-        elif place not in places:
-            yield _Match("", Difference.MIDDLE, 0.5 if is_short else 1)
+            difference, doubt = Difference.FIRST, 1 if is_initial(word) else 2.5
+        else:
+            difference, doubt = Difference.MIDDLE, 0.5 if is_initial(word) else 1
+        yield _Match("", difference, _ONE_MORE if difference in is_more else doubt)
+        is_more.add(difference)

@@ -18,6 +18,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.core.text.titles_of_address import without_titles
 
 _BRACKETS: Final = regex(r"[(\[\uff08]([^()\[\]\uff08\uff09]*)[)\]\uff09]")
+_SEVERAL: Final = regex("[&;]")
 _CALLED: Final = regex(r"(?<=\s)['\"\u201c\u201e][^'\"\u201d]+['\"\u201d\u201c](?=\s)")
 _DEGREE: Final = regex(r"\bph\.? ?d\b")
 _BREAK: Final = regex(r"[\s.\u00b7\u30fb/-]+")
@@ -57,7 +58,7 @@ def names_in(name: str) -> tuple[NameWords, ...]:
     ``Юлия Иванова (Yulia Ivanova)`` is two. Names of one word are none, except where that is
     usual: in Chinese, Japanese and Korean characters.
     """
-    if len(name) > _LONGEST:
+    if len(name) > _LONGEST or _SEVERAL.search(name):
         return ()
     texts = [_BRACKETS.sub(" ", name), *_BRACKETS.findall(name)]
     return tuple(found for text in texts if (found := _taken_apart(text)) is not None)

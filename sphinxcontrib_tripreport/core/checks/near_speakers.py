@@ -126,8 +126,9 @@ class _Words:
             for word in {w for name in each for w in (*name.words, *name.sounds)}
         )
 
-        self._first = Counter(s for each in names for s in {name.sounds[0] for name in each})
-        self._last = Counter(s for each in names for s in {name.sounds[-1] for name in each})
+        spoken = {name.sounds for each in names for name in each}
+        self._first = Counter(sounds[0] for sounds in spoken)
+        self._last = Counter(sounds[-1] for sounds in spoken)
 
     def doubt(self, likeness: Likeness) -> float:
         """How much the words that two names have in common, or do not have, say against them."""
