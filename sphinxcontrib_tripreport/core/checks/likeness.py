@@ -14,21 +14,8 @@ MOST_MISSING: Final = 2
 """So many words may be missing in one of two names."""
 _PARTICLES: Final = frozenset(
     (
-        "da",
-        "das",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "las",
-        "los",
-        "van",
-        "von",
+        *("da", "das", "de", "del", "den", "der", "di", "do", "dos", "du"),
+        *("la", "las", "los", "van", "von"),
     )
 )
 """Words between names, which are missing or not with what is after them."""
