@@ -43,6 +43,9 @@ from sphinxcontrib_tripreport.views.topic import (
     tree_of,
 )
 
+_DEEPEST = 3
+"""LaTeX has four lists within each other, and breaks off at a fifth."""
+
 
 class Facts(NamedTuple):
     """What a page says of its subject before it lists anything."""
@@ -214,7 +217,8 @@ def _line(context: Context, placed: Placed) -> OverviewLine:
     page = placed.page
     counts = facts_of(context.catalogue, page, ())
     amount = amount_in_words(counts["talks"], counts["reports"])
-    return OverviewLine(Reference(page.name, Target(page.docname, "")), amount, placed.depth)
+    depth = min(placed.depth, _DEEPEST)
+    return OverviewLine(Reference(page.name, Target(page.docname, "")), amount, depth)
 
 
 def draw_overview(pen: Pen, overview: tuple[Overview, ...]) -> list[nodes.Node]:

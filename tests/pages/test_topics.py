@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.tools.building import Build, Built
@@ -131,6 +133,25 @@ def test_other_outputs(build: Build, markup: Markup) -> None:
     tex = next(built.outdir.glob("*.tex")).read_text(encoding="utf-8")
     assert "Computers \\& people of others." in tex
     assert "Part of" in tex
+
+
+def test_a_deep_tree_can_be_printed(build: Build, markup: Markup) -> None:
+    names = ["one", "two", "three", "four", "five", "six"]
+    pairs = zip(names, ["", *names], strict=False)
+    entries = "".join(f"  - {{name: {name}, parent: '{above}'}}\n" for name, above in pairs)
+    sources = {
+        markup.file("a"): markup.document("Trip", markup.talk("T", {"topics": "six"})),
+        "topics.yaml": f"topics:\n{entries}",
+        "index.rst": "Home\n====\n\n.. toctree::\n\n   a\n   trip/topics/index\n",
+    }
+    built = build(sources, CONF, builder="latex")
+    assert built.warnings == []
+    tex = next(built.outdir.glob("*.tex")).read_text(encoding="utf-8")
+    depth = deepest = 0
+    for change in re.findall(r"\\(begin|end)\{itemize\}", tex):
+        depth += 1 if change == "begin" else -1
+        deepest = max(deepest, depth)
+    assert deepest == 4
 
 
 def test_a_changed_file_changes_what_it_is_about(build: Build, markup: Markup) -> None:
