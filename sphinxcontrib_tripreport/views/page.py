@@ -187,7 +187,8 @@ def answer_overview(context: Context, docname: str, subject: str) -> tuple[Overv
         below = shown.key if shown is not None and shown.kind == "topic" else ""
         placed = list(tree_of(context, wanted, below))
         if below:
-            return (Overview("", tuple(_line(context, each) for each in placed)),)
+            lines = tuple(_line(context, each) for each in placed)
+            return (Overview("", lines),) if lines else ()
     else:
         placed = [Placed(page, 0, page) for page in wanted]
     if shown is not None and shown.kind == subject:
@@ -235,15 +236,20 @@ def draw_overview(pen: Pen, overview: tuple[Overview, ...]) -> list[nodes.Node]:
 
 def _draw_lines(pen: Pen, lines: tuple[OverviewLine, ...]) -> nodes.bullet_list:
     """A list of links, in which topics have lists of those in them."""
-    lists = [nodes.bullet_list("", classes=["trip-list"])]
+    # Of the list that is drawn and those around it: how deep what is in them is. A page of a long
+    # list can begin within a topic.
+    lists = [(lines[0].depth, nodes.bullet_list("", classes=["trip-list"]))]
     for page, amount, depth in lines:
-        del lists[depth + 1 :]
+        while len(lists) > 1 and lists[-1][0] > depth:
+            lists.pop()
+        top, drawn = lists[-1]
+        last = drawn.children[-1] if drawn.children else None
+        if depth > top and isinstance(last, nodes.list_item):
+            drawn = nodes.bullet_list("", classes=["trip-list"])
+            last += drawn
+            lists.append((depth, drawn))
+        elif depth < top:
+            lists = [(depth, drawn)]
         groups = [[pen.reference(page, "trip-title")], pen.words(amount, "trip-amount")]
-        item = nodes.list_item("", *pen.line(groups, "trip-line"))
-        last = lists[-1].children[-1] if lists[-1].children else None
-        # A page of a long list can begin within a topic.
-        if depth >= len(lists) and isinstance(last, nodes.list_item):
-            lists.append(nodes.bullet_list("", classes=["trip-list"]))
-            last += lists[-1]
-        lists[-1] += item
-    return lists[0]
+        drawn += nodes.list_item("", *pen.line(groups, "trip-line"))
+    return lists[0][1]

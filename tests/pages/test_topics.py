@@ -135,6 +135,25 @@ def test_other_outputs(build: Build, markup: Markup) -> None:
     assert "Part of" in tex
 
 
+def test_a_page_of_a_long_list_can_begin_within_a_topic(build: Build, markup: Markup) -> None:
+    topics = "topics: [A, {name: B, parent: A}, {name: C, parent: B}, {name: D, parent: A}, Aa,"
+    topics += " {name: E, parent: Aa}]\n"
+    sources = {
+        markup.file("a"): markup.document("Trip", markup.talk("T", {"topics": "C, D, E"})),
+        "topics.yaml": topics,
+    }
+    for size, page, wanted in (
+        (5, "index", ["* A", "  * B", "    * C", "  * D", "* Aa"]),
+        (3, "page-2", ["* D", "* Aa", "  * E"]),
+        (2, "page-2", ["* C", "* D"]),
+    ):
+        conf = f"{CONF}tripreport_page_size = {size}\n"
+        built = build(sources, conf, builder="text", folder=str(size))
+        text = built.out(f"trip/topics/{page}.txt")
+        lines = [line.partition(" ·")[0] for line in text.splitlines()]
+        assert [line for line in lines if "* " in line] == wanted
+
+
 def test_a_deep_tree_can_be_printed(build: Build, markup: Markup) -> None:
     names = ["one", "two", "three", "four", "five", "six"]
     pairs = zip(names, ["", *names], strict=False)
