@@ -25,7 +25,8 @@ _WIDTHS = {"short": 10, "medium": 18, "long": 30}
 """Shares of the width of a printed page, for the names."""
 _BAR = 40
 _NUMBER = 8
-"""In print, of the bars and of each number."""
+_PART = 12
+"""In print, of the bars, of each number, and of one with a whole word as its head."""
 _LETTERS = 4
 """In letters, of a column of numbers in a text."""
 _MANY_COLUMNS = 5
@@ -92,7 +93,8 @@ class ChartTable:
         return table
 
     def _widths(self) -> list[int]:
-        numbers = [_NUMBER] * len(self._heads)
+        is_flat = self._heads and not (self._turns or self._is_heat)
+        numbers = [_PART if is_flat else _NUMBER] * len(self._heads)
         if self._pen.builder.format in LETTERS:
             return [_LETTERS] * (len(numbers) + 2)
         name = _WIDTHS[name_size(self._names)]
