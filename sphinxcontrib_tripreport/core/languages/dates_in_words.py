@@ -5,12 +5,21 @@ from __future__ import annotations
 import datetime
 import re
 from functools import lru_cache
+from typing import Final
 
 from babel import Locale
 from babel import dates as babel_dates
 
 from sphinxcontrib_tripreport.core.languages import english
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
+
+# Of other languages Babel 2.18 has no such names, and gives those of whichever it was asked first.
+_DECLINING: Final = frozenset(
+    [*("be", "ca", "cs", "el", "fi", "hr", "hsb", "hy", "kk", "lt", "pl", "ru", "sk", "uk")]
+)
+"""Languages whose months have other names on their own than in a date."""
+_DECLINING_SHORT: Final = frozenset({"ca"})
+"""The same, of short names."""
 
 
 def format_day(day: datetime.date, locale: str) -> str:
@@ -37,8 +46,10 @@ def format_year(day: datetime.date, locale: str) -> str:
 
 def format_month_name(month: int, locale: str, *, is_short: bool = False) -> str:
     """Return the name of a month from 1 to 12, as it is on its own, ``July``."""
-    width = "abbreviated" if is_short else "wide"
-    return str(find_locale(locale).months["stand-alone"][width][month])
+    found = find_locale(locale)
+    is_alone = found.language in (_DECLINING_SHORT if is_short else _DECLINING)
+    names = found.months["stand-alone" if is_alone else "format"]
+    return str(names["abbreviated" if is_short else "wide"][month])
 
 
 def format_weekday_day(day: datetime.date, locale: str) -> str:

@@ -55,8 +55,6 @@ class Counts(NamedTuple):
     rows: tuple[CountedRow, ...] = ()
     parts: tuple[Category, ...] = ()
     """The categories of the second field, if there is one."""
-    total: int = 0
-    """How many things there are: one in several categories is one."""
 
 
 _Names = Mapping[Value, set[str]]
@@ -72,11 +70,9 @@ def count(sorter: Sorter, query: ChartQuery, things: Iterable[Any]) -> Counts:
     fields = tuple(map(bare_name, query.by))
     found: dict[Value, defaultdict[Value, set[str]]] = {}
     second: defaultdict[Value, set[str]] = defaultdict(set)
-    total: set[str] = set()
     for each in counted(query.of, things):
         if not each.names:
             continue
-        total.update(each.names)
         inner = _values(sorter, fields[1], each) if len(fields) > 1 else [_NONE]
         for value in _values(sorter, fields[0], each):
             cells = found.setdefault(value, defaultdict(set))
@@ -89,16 +85,12 @@ def count(sorter: Sorter, query: ChartQuery, things: Iterable[Any]) -> Counts:
     rows = {value: set().union(*cells.values()) for value, cells in found.items()}
     across = _categories(query.by[0], rows, _limit_of(query))
     if len(fields) < 2:
-        return Counts(
-            tuple(CountedRow(each, _size(rows, values)) for each, values in across),
-            total=len(total),
-        )
+        return Counts(tuple(CountedRow(each, _size(rows, values)) for each, values in across))
     most = MOST_COLUMNS if query.layout in ("heatmap", "calendar") else MOST_PARTS
     along = _categories(query.by[1], second, most)
     return Counts(
         tuple(_row(each, values, along, rows, found) for each, values in across),
         tuple(category for category, _ in along),
-        len(total),
     )
 
 

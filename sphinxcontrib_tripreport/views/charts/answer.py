@@ -44,22 +44,18 @@ class Chart(NamedTuple):
 
     of: str
     layout: str
-    fields: tuple[str, ...]
-    """What is counted by."""
-    heads: tuple[str, ...] = ()
-    """What they are called."""
+    head: str
+    """What the names of the bars are: the first field that is counted by."""
     parts: tuple[Bar, ...] = ()
     """The bars; none if nothing is found."""
     series: tuple[Reference, ...] = ()
     """The names of the parts of each bar; none if bars have no parts."""
-    total: int = 0
     in_cell: bool = False
 
 
 def answer_chart(context: Context, docname: str, query: ChartQuery) -> Chart:
     """What the chart shows whose question *query* is."""
     counts = counted_for(context, docname, query)
-    fields = tuple(map(bare_name, query.by))
     bars = (
         Bar(
             _name(context, each.category),
@@ -72,11 +68,9 @@ def answer_chart(context: Context, docname: str, query: ChartQuery) -> Chart:
     return Chart(
         query.of,
         query.layout,
-        fields,
-        tuple(_(_FIELD_HEADS[field]) for field in fields),
+        _(_FIELD_HEADS[bare_name(query.by[0])]),
         tuple(bars),
         tuple(_name(context, each, is_short=query.layout == "calendar") for each in counts.parts),
-        counts.total,
         query.in_cell,
     )
 

@@ -101,7 +101,7 @@ class ChartTable:
         return [name, *numbers, _NUMBER] if self._is_heat else [name, _BAR, *numbers]
 
     def _head_cells(self) -> Iterator[nodes.entry]:
-        yield _entry([nodes.Text(self._chart.heads[0])])
+        yield _entry([nodes.Text(self._chart.head)])
         total = _("Total") if self._heads else _(HEADS[self._chart.of])
         last = _entry([nodes.Text(total)], "trip-total")
         if not self._is_heat:

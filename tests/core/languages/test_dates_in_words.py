@@ -10,6 +10,7 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import (
     format_day,
     format_days,
     format_month,
+    format_month_name,
     format_short_day,
     format_short_days,
     format_times,
@@ -82,3 +83,20 @@ def test_ranges_with_short_names_of_months() -> None:
     assert format_short_days(last, FEBRUARY, "en") == "9–11 Feb 2018"
     assert format_short_days(FEBRUARY, FEBRUARY, "en") == "9 Feb 2018"
     assert format_short_days(FEBRUARY, None, "en") == "9 Feb 2018"
+
+
+@pytest.mark.parametrize(
+    ("locale", "name", "short"),
+    [
+        ("en", "July", "Jul"),
+        ("ja", "7月", "7月"),
+        ("de", "Juli", "Juli"),
+        ("nl", "juli", "jul"),
+        ("ru", "июль", "июл."),
+        ("zh", "七月", "7月"),
+        ("ca", "juliol", "jul."),
+    ],
+)
+def test_the_name_of_a_month_alone(locale: str, name: str, short: str) -> None:
+    assert format_month_name(7, locale) == name
+    assert format_month_name(7, locale, is_short=True) == short
