@@ -101,7 +101,9 @@ def frame_around(points: Iterable[Coordinates]) -> Frame:
     wide = max((east - west) * squeeze * (1 + 2 * _MARGIN), _TALLEST * high)
     high = max(high, wide / _FLATTEST)
     center = min(max((south + north) / 2, high / 2 - 90), 90 - high / 2)
-    half = wide / cos(radians(center)) / 2
+    # Near a pole, the middle of the map is further from it than that of the points.
+    least = (east - west) * (1 + 2 * _MARGIN) / 2
+    half = min(max(wide / cos(radians(center)) / 2, least), 180)
     return Frame(center - high / 2, center + high / 2, middle - half, middle + half)
 
 

@@ -65,6 +65,13 @@ def test_a_region_of_one_point_shows_where_that_is() -> None:
     assert frame.place(BERLIN) == pytest.approx((WIDTH / 2, frame.height / 2), abs=1)
 
 
+def test_points_around_a_pole_are_all_on_the_map() -> None:
+    points = [Coordinates(89, longitude) for longitude in (0, 60, 120, 180)]
+    frame = frame_around(points)
+    assert not frame.is_world
+    assert all(0 < frame.place(each).x < WIDTH for each in points)
+
+
 @given(st.lists(POINTS, min_size=1, max_size=6))
 def test_all_points_are_on_the_map(points: list[Coordinates]) -> None:
     frame = frame_around(points)
