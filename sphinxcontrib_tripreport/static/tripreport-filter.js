@@ -332,7 +332,8 @@
       });
       this.nothing = make("p", { class: "trip-nothing" }, words.nothing, " ", this.back);
       this.nothing.hidden = true;
-      this.jumps = listing.querySelector(":scope > .trip-jumps");
+      // What leads to all entries is not there while some are not.
+      this.overview = listing.querySelectorAll(":scope > :is(.trip-jumps, .trip-map, .trip-map-places)");
       this.read();
       listing.prepend(this.element, this.nothing);
 
@@ -388,7 +389,7 @@
       this.clearing.hidden = !this.narrows;
       this.listing.classList.toggle("trip-narrowed", Boolean(this.narrows));
       this.nothing.hidden = shown.size > 0;
-      if (this.jumps) this.jumps.hidden = Boolean(this.narrows);
+      for (const part of this.overview) part.hidden = Boolean(this.narrows);
     }
 
     // From the top, where the reader is.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.tools.browser import Browser, serve
 from tests.tools.building import Build, Built
 from tests.tools.epub import check, needs_epubcheck
 from tests.tools.markup import MYST, RST, Markup
@@ -139,6 +140,18 @@ def test_on_one_page_links_lead_to_anchors(build: Build) -> None:
     assert page.by_id(anchor.removeprefix("#"))
     # An event that no page is about is a point, but no link.
     assert found["Sydney & <Friends> · Sydney"] == ""
+
+
+def test_a_list_that_is_narrowed_has_no_map_meanwhile(build: Build, browser: Browser) -> None:
+    built = build(sources(MYST), CONF + "tripreport_filter_from = 3\n")
+    seen = "[...document.querySelectorAll('.trip-map, .trip-map-places')].map((e) => !e.hidden)"
+    with serve(built.outdir) as address, browser.open(f"{address}/maps.html") as tab:
+        assert set(tab.run(seen)) == {True}
+        tab.click(".trip-filter input")
+        tab.type("porto")
+        tab.wait_for("document.querySelector('.trip-map').hidden")
+        # That of the next list is still there.
+        assert tab.run(seen)[:4] == [False, False, True, True]
 
 
 @pytest.mark.printing
