@@ -70,6 +70,8 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", warn_of_patterns)
     app.connect("html-page-context", mend_tables_of_contents)
     app.connect("write-started", warn_of_scripts)
+    app.connect("doctree-resolved", keep_stems)  # Sphinx makes its index after "write-started"
+    app.connect("html-collect-pages", forget_stems, priority=100)  # before large pages are made
     # Before extensions that read descriptions, and before themes make links of neighbours (500).
     app.connect("html-page-context", describe_page, priority=400)
     app.connect("html-page-context", show_neighbours, priority=400)
@@ -83,6 +85,23 @@ def setup(app: Sphinx) -> None:
     app.connect("build-finished", write_exports)
     # After exports, whose places are taken.
     app.connect("build-finished", write_redirects, priority=510)
+
+
+def keep_stems(app: Sphinx, *document: Any) -> None:
+    """Have the index of the search page keep stems of words; for ``doctree-resolved``."""
+    if (index := getattr(app.builder, "indexer", None)) is not None:
+        from sphinxcontrib_tripreport.builders.search_stems import keep_stems
+
+        keep_stems(index)
+
+
+def forget_stems(app: Sphinx) -> list[Any]:
+    """Have it forget them; for ``html-collect-pages``."""
+    if (index := getattr(app.builder, "indexer", None)) is not None:
+        from sphinxcontrib_tripreport.builders.search_stems import forget_stems
+
+        forget_stems(index)
+    return []
 
 
 def link_to_feeds(app: Sphinx, *page: Any) -> None:

@@ -15,6 +15,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.latex import LaTeXBuilder
 from sphinx.builders.latex.constants import DEFAULT_SETTINGS
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+from sphinx.search import IndexBuilder, SearchLanguage
 from sphinx.transforms import i18n
 from sphinx.util import logging as sphinx_logging
 from sphinx.util import texescape
@@ -237,3 +238,11 @@ def test_warnings_can_be_held_back() -> None:
         "length",
         "verbosity",
     ]
+
+
+@looks_at("builders/search_stems.py")
+def test_the_index_asks_its_language_for_stems() -> None:
+    """A stem depends on nothing but the word, and is asked for anew for each page."""
+    assert parameters(SearchLanguage.stem) == ["self", "word"]
+    assert says(IndexBuilder.feed, "_stem = self.lang.stem", "_stem(word_to_stem).lower()")
+    assert says(StandaloneHTMLBuilder.index_page, "self.indexer.feed(")
