@@ -79,9 +79,12 @@ class FoundBy:
 
     def _spelled(self, topics: Iterable[str]) -> Iterable[str]:
         """The keys of topics and of those that they are in; spellings count for names."""
+        keys: dict[str, None] = {}
         for topic in topics:
-            self._spellings[self._topic_names.key_of(topic)][topic] += 1
-        return self._topic_names.all_of(topics)
+            key = self._topic_names.key_of(topic)
+            self._spellings[key][topic] += 1
+            keys[key] = None
+        return self._topic_names.with_above(keys)
 
     def topics(self) -> dict[str, Topic]:
         """All topics by their keys: as they are declared, else as most authors write each.

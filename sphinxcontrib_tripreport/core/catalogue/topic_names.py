@@ -34,7 +34,10 @@ class TopicNames:
 
     def all_of(self, names: Iterable[str]) -> Iterable[str]:
         """The same, with the keys of all topics that these are in."""
-        keys = self.keys_of(names)
+        return self.with_above(self.keys_of(names))
+
+    def with_above(self, keys: Iterable[str]) -> Iterable[str]:
+        """Keys of topics, with those of all topics that these are in; each once, if they are."""
         if not self._has_parents:
             return keys
         return dict.fromkeys(each for key in keys for each in self.way_up(key))

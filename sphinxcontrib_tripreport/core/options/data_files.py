@@ -126,6 +126,8 @@ def _add(data: DataFile, key: str, entry: Located, part: str) -> None:
         data.problems.append(Problem(Subtype.DATA, text, entry.line))
         return
     fields = dict(_pairs(entry, quoted([key])[0], data))
+    if part == "topics":
+        fields = dict(_plain(fields, data))
     given = {name: value.text() for name, value in fields.items() if name != "name"}
     values, problems = read_options(given, known, part.removesuffix("s"))
     written = {known[name].alias_of or name: name for name in reversed(fields) if name in known}
@@ -139,6 +141,20 @@ def _add(data: DataFile, key: str, entry: Located, part: str) -> None:
     title = " ".join(without_controls(name_given.text()).split()) if name_given is not None else ""
     lines = {name: fields[as_written].line for name, as_written in written.items()}
     add(data, key, title or key, values, entry.line, lines)
+
+
+def _plain(fields: dict[str, Located], data: DataFile) -> Iterator[tuple[str, Located]]:
+    """The fields of a topic that are text, or a list of texts where there may be several."""
+    for name, value in fields.items():
+        items = value.value if name == "aliases" and isinstance(value.value, list) else [value]
+        is_known = name == "name" or name in TOPIC_OPTIONS
+        if not is_known or all(isinstance(item.value, str) for item in items):
+            yield name, value
+            continue
+        expected = "text or a list of texts" if name == "aliases" else "text"
+        found = value.type_name if items == [value] else "a list with something else in it"
+        text = f"{quoted([name])[0]} is {found}: expected {expected}."
+        data.problems.append(Problem(Subtype.VALUE, text, value.line))
 
 
 def _without_files(
