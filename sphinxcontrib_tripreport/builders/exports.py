@@ -156,9 +156,13 @@ def _addresses(app: Sphinx, bodies: Bodies | None) -> Addresses:
     """
     from sphinxcontrib_tripreport.core.exports.addresses import Addresses
 
-    targets = context_of(app.env).targets
+    context = context_of(app.env)
+    targets, people = context.targets, context.catalogue.people
 
     def subject(kind: str, key: str) -> str:
+        if kind in ("speaker", "author") and key not in people:
+            # The programme has other speakers than the site that noted the talk, as pages say.
+            return ""
         find = targets.own if kind == "author" else targets.target_of
         return address_of(app, find(kind, key))
 

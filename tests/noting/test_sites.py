@@ -406,3 +406,28 @@ def test_a_changed_file_rewrites_what_shows_it_alone(build: Build, sites: dict[s
     assert after["talks.json"] == before["talks.json"]
     built.rebuild({"conf.py": (built.source / "conf.py").read_text().replace(conf, "")})
     assert "Types" not in built.page("lists.html").words
+
+
+def test_a_programme_has_other_speakers_than_the_site(build: Build, tmp_path: Path) -> None:
+    """The site noted the talk, so pages name its speaker; our file has that of the programme."""
+    talk = {
+        "key": "docker", "event": "con", "title": "Docker", "speakers": ["tania"],
+        "notes": [{"docname": "x", "anchor": "y", "report": "X", "date": None, "authors": []}],
+    }  # fmt: skip
+    people = [{"key": "tania", "name": "Tania Allard"}]
+    events = [{"key": "con", "name": "Con"}]
+    site = {"version": 2, "project": "Ann", "events": events, "speakers": people, "talks": [talk]}
+    (tmp_path / "ann.json").write_text(json.dumps(site), encoding="utf-8")
+    programme = {"sessions": [{"id": "1", "title": "Docker", "speakers": ["Bob Ray"]}]}
+    listed = f'tripreport_sites = {{"ann": ("https://ann.example", "{tmp_path / "ann.json"}")}}\n'
+    built = build(
+        {
+            "a.md": "---\nevent: con\n---\n\n# A\n\nText.\n",
+            "data.yaml": "events:\n  con: {scope: all, programme: con.json}\n",
+            "con.json": json.dumps(programme),
+        },
+        f'{listed}{PAGES}tripreport_data = ["data.yaml"]\n',
+    )
+    assert built.warnings == []
+    (bob,) = built.talks_json()["speakers"]
+    assert (bob["name"], bob["address"]) == ("Bob Ray", None)
