@@ -84,7 +84,7 @@ class Catalogue:
         notes = tuple(with_people_apart(records.notes, records.speakers))
         records = without_withheld(replace(records, notes=notes), problems)
         self.topic_names = TopicNames(records.topics)
-        self._as_written = records
+        self._with_closed_topics = records if records.topics_closed else Records()
         records = with_topics(records, self.topic_names)
         self.events: Mapping[str, Event] = join_events(
             records.events, records.reports.values(), records.notes, problems
@@ -324,8 +324,7 @@ class Catalogue:
 
     def undeclared_topics(self) -> Iterator[Problem]:
         """What is to be said of topics that no data file declares, if these are all."""
-        records = self._as_written
-        return check_topics(records, self.topic_names) if records.topics_closed else iter(())
+        return check_topics(self._with_closed_topics, self.topic_names)
 
     def topic_spellings(self) -> Iterator[tuple[str, int]]:
         """Every spelling of a topic, with how often it is; declared topics have one."""
