@@ -92,6 +92,7 @@ def test_any_text(title: str, summary: str, content: str) -> None:
     [
         ("https://s.example", "", "a/b", "", "tag:s.example,2020:a/b"),
         ("https://S.example:80/notes/x/", "", "ä b", "", "tag:s.example,2020:notes/x/%C3%A4%20b"),
+        ("https://a..b.example/", "", "a", "", "tag:a..b.example,2020:a"),
         ("https://bücher.example/", "", "a", "", "tag:xn--bcher-kva.example,2020:a"),
         ("https://s.example", "", "a", "old/a", "tag:s.example,2020:old/a"),
         ("https://s.example", "", "a", "urn:x:1", "urn:x:1"),

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
+from sphinxcontrib_tripreport.core.exports.icalendar import render_all, render_events, render_talks
 from sphinxcontrib_tripreport.core.exports.notes_csv import COLUMNS, render_csv
 from sphinxcontrib_tripreport.core.model.records import Event, Report
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
@@ -148,6 +148,29 @@ def test_any_text(title: str, room: str) -> None:
     found = known(note("a", title, key="x", room=room, day=date(2024, 5, 7)))
     (event,) = read(talks_of(found))
     assert len(str(event["SUMMARY"])) <= len(title)
+
+
+def test_long_lines_are_folded() -> None:
+    title = "Bées " * 40
+    text = talks_of(known(note("a", title.strip(), day=date(2024, 5, 7))))
+    assert max(len(line.encode()) for line in text.split("\r\n")) == 75
+    (event,) = read(text)
+    assert str(event["SUMMARY"]) == title.strip()
+
+
+def test_all_events_with_their_talks() -> None:
+    found = known(note("a", "Bees", day=date(2024, 5, 7)), note("a", "Undated"))
+    text = render_all(
+        found,
+        "Trips",
+        lambda event: f"https://s.example/{event.key}",
+        lambda talk: f"https://s.example/{talk.key}",
+    )
+    events = {str(event["SUMMARY"]): str(event["URL"]) for event in read(text)}
+    assert events == {
+        "Con; one, two\\": "https://s.example/con",
+        "Bees": "https://s.example/bees",
+    }
 
 
 def test_the_table_of_notes() -> None:

@@ -19,7 +19,7 @@ from sphinxcontrib_tripreport.core.exports.json_ld import (
     describe_talk,
     render_json_ld,
 )
-from sphinxcontrib_tripreport.core.exports.schema_org import attendance_mode
+from sphinxcontrib_tripreport.core.exports.schema_org import attendance_mode, location
 from sphinxcontrib_tripreport.core.model.records import (
     Event,
     Link,
@@ -199,6 +199,10 @@ def test_a_person() -> None:
     author = describe_person(known(), name_key("Bob Ray"), Site(), "trip/authors/bob-ray")
     check_thing(author)
     assert "performerIn" not in author["mainEntity"]
+
+
+def test_where_an_event_was_that_nobody_says() -> None:
+    assert location(Event("con", "Con")) is None
 
 
 @given(st.text())

@@ -11,7 +11,12 @@ import yaml
 
 from sphinxcontrib_tripreport.commands.schema import NAMES
 from sphinxcontrib_tripreport.core.exports.option_schemas import schemas_of
-from sphinxcontrib_tripreport.core.exports.schemas import SCHEMAS, render_schema
+from sphinxcontrib_tripreport.core.exports.schemas import (
+    SCHEMAS,
+    VERSION,
+    render_schema,
+    version_of,
+)
 from sphinxcontrib_tripreport.core.options.data_files import read_data
 from sphinxcontrib_tripreport.core.options.tables import (
     AUTHOR_OPTIONS,
@@ -87,3 +92,15 @@ def test_the_command_line_knows_all_schemas() -> None:
 def test_examples_are_read_without_a_problem() -> None:
     assert read_data(DATA, "data.yaml").problems == []
     assert "talks" in yaml.safe_load(FRONT_MATTER)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_says_its_version(name: str) -> None:
+    assert version_of(render_schema(name)) == VERSION
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[" * 100_000, "[]", "{}", '{"$comment": 3}', '{"$comment": "my own"}']
+)
+def test_other_files_are_no_schemas_of_ours(text: str) -> None:
+    assert version_of(text) == 0

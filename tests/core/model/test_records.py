@@ -17,6 +17,11 @@ def test_where_a_note_is() -> None:
     assert note("a").target == Target("a", "talk-t")
 
 
+def test_where_something_on_another_site_is() -> None:
+    assert Target("https://a.example/b.html", "c").is_elsewhere
+    assert not Target("https/b", "c").is_elsewhere
+
+
 def test_a_note_is_the_same_from_a_file_and_from_a_worker() -> None:
     said = note("a", title="T", topics=("a", "b"), start=dt.time(9), rating=4, formerly=("b",))
     assert pickle.loads(pickle.dumps(said)) == said

@@ -13,6 +13,8 @@ from sphinxcontrib_tripreport.core.options.audience import (
     read_audience,
     read_withheld,
 )
+from sphinxcontrib_tripreport.core.options.option import read_options
+from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
 from sphinxcontrib_tripreport.core.options.values import Unreadable
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
@@ -70,3 +72,9 @@ def test_options_of_a_directive(lines: list[str], is_said: bool) -> None:
 def test_slips() -> None:
     assert [is_slip_of_audience(name) for name in ("audience", "audence", "audiance", "speakers")] \
         == [False, True, True, False]  # fmt: skip
+
+
+def test_an_option_that_is_nearly_so_is_taken_for_it() -> None:
+    values, problems = read_options({"audiense": "public"}, TALK_OPTIONS, "talk")
+    assert values == {"audience": "private"}
+    assert "Did you mean “audience”?" in problems[0].text

@@ -40,6 +40,7 @@ def read(owner: str, **given: str) -> tuple[dict[str, Any], list[str]]:
         ("talk", "language", "pt_BR", "pt-BR"),
         ("talk", "key", "My-Key", "my-key"),
         ("talk", "event", "Con 2020", "con-2020"),
+        ("talk", "formerly", "Docker, con/Old one\n/x/", ("docker", "con/old-one", "x")),
         ("talk", "room", "Main \n hall", "Main hall"),
         (
             "talk",
@@ -106,6 +107,7 @@ def test_what_is_read(owner: str, name: str, text: str, value: object) -> None:
             "expected “)” behind “(Acme”",
             (NamedPerson("Ann", "", "Acme"),),
         ),
+        ("talk", "formerly", "a/b/c", "expected old keys such as", None),
         ("event", "timezone", "Europe/Berln", "Did you mean “Europe/Berlin”?", None),
         ("event", "start", "soon", "expected a date", None),
         ("event", "coordinates", "139.69, 35.68", "Did you mean “35.68, 139.69”?", None),

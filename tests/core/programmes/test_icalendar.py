@@ -207,6 +207,16 @@ def test_a_list_at_the_end_that_names_nobody() -> None:
     assert (session.people, session.abstract) == ((), "On bees.\n\nYou learn:\n* honey\n* wax")
 
 
+def test_nobody_is_after_a_title_that_has_nothing_before_it() -> None:
+    programme = read(calendar(event(" - Bees"), event("Wax", "2"), head="PRODID:pretalx\r\n"))
+    assert [session.people for session in programme.sessions] == [(), ()]
+
+
+def test_a_calendar_far_down_in_a_page() -> None:
+    page = b"<html>&nope;" + b" " * 5000 + b"\r\n" + calendar(event())
+    assert [session.title for session in read(page).sessions] == ["Bees"]
+
+
 COMPANION = """\
 UID:2571@2024@be.digitalia.fosdem\r
 DTSTAMP:20240202T152338Z\r

@@ -12,7 +12,12 @@ from hypothesis import strategies as st
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.records import Event, Report
 from sphinxcontrib_tripreport.core.queries.chart_checking import AskedChart, read_chart
-from sphinxcontrib_tripreport.core.queries.counting import CountedRow, Counts, count
+from sphinxcontrib_tripreport.core.queries.counting import (
+    Category,
+    CountedRow,
+    Counts,
+    count,
+)
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.queries.ordering import Sorter
 from sphinxcontrib_tripreport.core.queries.selecting import select
@@ -96,6 +101,13 @@ def rows(options: Options, catalogue: Catalogue = KNOWN) -> list[str]:
 )  # fmt: skip
 def test_by_one_field(options: Options, found: list[str]) -> None:
     assert rows(options) == found
+
+
+def test_talks_without_speakers_count_none() -> None:
+    found = known(Post(report("a", "2019-05-02", "Ann"), {"One": {}, "Two": {"speakers": "Kim"}}))
+    assert counts({"of": "speakers"}, found) == Counts(
+        (CountedRow(Category("year", "2019"), 1),), (), 1
+    )
 
 
 def test_a_year_has_all_its_months() -> None:

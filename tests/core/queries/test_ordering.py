@@ -40,6 +40,11 @@ YEARS = years()
         ("event", {"layout": "timeline"}, "Con 2021, con-2020"),
         ("event", {"group-by": "year"}, "con-2020, Con 2021"),
         ("report", {}, "Report on con-2021, Report on con-2020"),
+        (
+            "report",
+            {"layout": "posts", "event": "con-202*"},
+            "Report on con-2021, Report on con-2020",
+        ),
         ("report", {"topic": "trips"}, "Report on con-2021, Report on con-2020"),
         # Parts of a series are read from the first.
         ("report", {"series": "Years"}, "Report on con-2020, Report on con-2021"),

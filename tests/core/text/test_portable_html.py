@@ -141,3 +141,17 @@ def test_nothing_acts(pieces: list[str]) -> None:
 @pytest.mark.parametrize("piece", ['<a "', "<a ", "<!--", "<p>", "<p></b>", "<svg><b></i>", "<"])
 def test_long_texts_take_no_time(piece: str) -> None:
     portable(piece * 20_000, PAGE)
+
+
+def test_what_an_anchor_names_and_what_is_its_own() -> None:
+    html = (
+        '<section id="day"><h2>Day</h2><p>a</p>'
+        '<section id="one"><h3>One</h3><p>b</p></section>'
+        '<section id="two"><h3>Two</h3><section id="in"><p>c</p></section></section>'
+        "<p>d</p></section>"
+    )
+    body = portable(html, PAGE, {"day", "one", "two", "in"})
+    assert words_of(body.part("day")).split() == ["a", "One", "b", "Two", "c", "d"]
+    assert words_of(body.own_part("day")).split() == ["a", "d"]
+    assert words_of(body.own_part("one")) == "b"
+    assert words_of(body.own_part("nowhere")) == ""

@@ -44,6 +44,7 @@ def of_rst(text: str) -> str:
     ("text", "expected"),
     [
         ("<p>One<p>two", "p(One)p(two)"),
+        ("<p>a <em>b</p>c", "p(a em(b))p(c)"),
         ("plain &amp; simple", "p(plain & simple)"),
         ("a<br>b<br/><br>c", "p(abreak()b)p(c)"),
         ("<br>a</br> b<br>", "p(abreak()b)"),
@@ -98,6 +99,8 @@ def test_html(text: str, expected: str) -> None:
         ("<a href='https://a.example'><img src='https://b.example/x' alt=b></a>",
          "p(a[https://a.example](b))"),
         ("<a href='https://a.example'><img src='https://b.example/x'></a>", ""),
+        ("<a href='https://a.example'>x</a><img src='https://b.example/y' alt=y>",
+         "p(a[https://a.example](x) a[https://b.example/y](y))"),
         ("<iframe src='//a.example/v' title=Film></iframe>", "p(a[https://a.example/v](Film))"),
         ("<video src='https://a.example/v'>old browser</video>",
          "p(a[https://a.example/v](https://a.example/v)old browser)"),
