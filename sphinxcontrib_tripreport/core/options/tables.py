@@ -150,7 +150,7 @@ _EVENT = (
     Option("place", read_text, "City or venue.", is_prose=True),
     Option("country", read_text, "The country.", is_prose=True),
     Option("coordinates", read_coordinates, "Where the place is, as latitude and longitude:"
-           " ``52.52, 13.405`` or ``52°31′N 13°24′E``. Maps show it."),
+           " ``52.52, 13.405`` or ``52°31'N 13°24'E``. Maps show it."),
     Option("url", read_url, "The event's web site.", may_be_file=True),
     Option("series", read_text, "What the event is an edition of: ``EuroPython``."),
     Option("timezone", read_timezone, "IANA name of the time zone, for example ``Europe/Berlin``."),
