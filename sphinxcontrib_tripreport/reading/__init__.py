@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
 
 
@@ -59,6 +60,16 @@ def _add_transforms(app: Sphinx) -> None:
     add_post_transforms(app, [(ResolveOldLinks, 3, reason)])
 
 
+def forget_private_sources(app: Sphinx, doctree: nodes.document) -> None:
+    """Have a doctree not keep the source of what is left out; for ``doctree-read``."""
+    from sphinxcontrib_tripreport.noting.store import store_of
+
+    if store_of(app.env).data["private_parts"]:
+        from sphinxcontrib_tripreport.reading.private_sections import forget_sources
+
+        forget_sources(app, doctree)
+
+
 def _connect(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.reading.configured import warn_of_metadata
     from sphinxcontrib_tripreport.reading.data_files import know_ablog, load_data_files
@@ -86,6 +97,8 @@ def _connect(app: Sphinx) -> None:
     app.connect("source-read", warn_of_encoding, priority=400)
     app.connect("source-read", read_post)
     app.connect("doctree-read", finish_document)
+    # After others have read what texts were written as.
+    app.connect("doctree-read", forget_private_sources, priority=900)
     # Before anything is written: EPUB packs all that is in its output directory.
     app.connect("env-updated", remove_pages_of_drafts)
     # When answers are there (50).

@@ -18,8 +18,10 @@ from sphinx.util.docutils import CustomReSTDispatcher
 from sphinxcontrib_tripreport.core.options.audience import options_say_private
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.noting.post import depth_of_section
+from sphinxcontrib_tripreport.noting.store import store_of
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 _TALK: Final = regex(r"(?:trip:)?(?:talk|keynote)$")
@@ -34,6 +36,19 @@ class _Heading(NamedTuple):
     """The index of its first line."""
     level: int
     is_private: bool
+
+
+def forget_sources(app: Sphinx, doctree: nodes.document) -> None:
+    """Have a doctree not keep the source of what is left out; for ``doctree-read``.
+
+    Lists, boxes and tables keep that of all that is in them. Only that of texts is ever read again.
+    """
+    store = store_of(app.env)
+    if store.has_private or app.env.docname not in store.data["private_parts"]:
+        return
+    for node in doctree.findall(nodes.Element):
+        if not isinstance(node, nodes.TextElement):
+            node.rawsource = ""
 
 
 def without_private_sections(env: BuildEnvironment, text: str, markup: str) -> str:

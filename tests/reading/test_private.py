@@ -290,6 +290,21 @@ def test_what_was_private_and_is_deleted_goes_with_its_page(
     assert places_of_marker(Path(built.outdir).parent) == []
 
 
+def test_doctrees_do_not_keep_the_source_of_what_is_left_out(build: Build, markup: Markup) -> None:
+    """That of a list, a box or a table has all that is in it, as its author wrote it."""
+    talk = markup.directive("talk", MARKER, {"audience": "private"}, MARKER)
+    passage = markup.directive("private", "", {}, MARKER)
+    boxes = [f"* {'  '.join(part.strip().splitlines(keepends=True))}\n" for part in (talk, passage)]
+    note = markup.directive("note", "", {}, f"Shown.\n\n{passage}")
+    if markup is MYST:
+        note = f"::::{{note}}\nShown.\n\n{passage}\n::::\n"
+    built = build({markup.file("a"): markup.document("A", *boxes, note, "Shown.")})
+    assert built.warnings == []
+    assert places_of_marker(Path(built.outdir).parent) == []
+    built.rebuild({}, tags=("private",))
+    assert built.page("a.html").main.words.count(MARKER) == 4
+
+
 NAMED = ("public", "other")
 """The documents of the project, both with something private."""
 
