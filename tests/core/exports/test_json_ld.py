@@ -201,6 +201,13 @@ def test_a_person() -> None:
     assert "performerIn" not in author["mainEntity"]
 
 
+def test_the_element_of_a_page() -> None:
+    assert render_json_ld({"@type": "Event"}) == (
+        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Event"}'
+        "</script>"
+    )
+
+
 def test_where_an_event_was_that_nobody_says() -> None:
     assert location(Event("con", "Con")) is None
 

@@ -80,3 +80,26 @@ def test_the_first_free_number_is_found_in_few_steps(taken: int) -> None:
     assert first_free("a", is_taken) == f"a-{taken + 1}"
     assert len(asked) <= 3 + 2 * taken.bit_length()
     assert first_free("b", is_taken) == "b"
+
+
+def test_talks_of_one_title() -> None:
+    ann, bob = (NamedPerson("Ann"),), (NamedPerson("Bob"),)
+    known: SameTalks[int] = SameTalks()
+    known.add(1, "Bees", ann)
+    known.add(2, "Bees", bob)
+    known.add(3, "Keynote", ann)
+    assert list(known.find("BEES", ann)) == [1]
+    assert list(known.find("Bees", ())) == [1, 2]
+    assert list(known.find("Keynote", ())) == []
+    known.remove(1, "Bees", ann)
+    assert list(known.find("Bees", ann)) == []
+
+
+def test_keys_of_talks_of_one_title() -> None:
+    earlier = EarlierNotes()
+    for speaker, key in (("Ann", "k"), ("Bob", "k-2"), ("Ann", "k"), ("Eve", "k-3")):
+        people = (NamedPerson(speaker),)
+        assert earlier.free_key("k", "e", "Bees", people) == key
+        earlier.append(note(key, "Bees", people))
+    assert [each.key for each in earlier] == ["k", "k-2", "k", "k-3"]
+    assert first_free("a", ["a", "a-2", "a-3"].__contains__) == "a-4"

@@ -98,6 +98,7 @@ MATCHES: tuple[tuple[str, str, Taken], ...] = (
     # Literal brackets, and escapes.
     ("[{kind}] {title}", "Keynote Bees", None),
     (r"\*{title}\*", "*Bees*", {"title": "Bees"}),
+    ("{} - {title}", "- Bees", {"title": "Bees"}),
     ("* {title} * {speakers}", "Bees * Ann", {"title": "Bees", "speakers": "Ann"}),
     ("{title} 5* {speakers}", "Bees 5* Ann", {"title": "Bees", "speakers": "Ann"}),
     ("{speakers} | {} | {affiliation}", "Ann | @ann | Acme",

@@ -125,6 +125,7 @@ def test_targets_that_only_the_engine_knows(target: str) -> None:
         ("<pre>{{ x }}<pre>{{ y }}</pre>", "<pre>{{ x }}<pre>{{ y }}</pre>"),
         ("<code>a <code>b {{ x }}", "<code>a <code>b"),
         ("::: note!\n:::", "::: note!\n:::"),
+        ("a ::: b", "a ::: b"),
         ("[a]({{ 'x' }}{{ y)", "[a](x{{ y)"),
     ],
 )

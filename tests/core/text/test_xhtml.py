@@ -32,6 +32,7 @@ def written(*pieces: str, is_line: bool = False, in_link: bool = False) -> str:
     [
         ("a<br>b<BR/>c</br>d", "a<br />b<br />c<br />d"),
         ("Ann &mdash; Bob & Co &lt; a < b", "Ann — Bob &amp; Co &lt; a &lt; b"),
+        ('<p dir="RTL" lang=ar>x</p>', '<p lang="ar" xml:lang="ar" dir="rtl">x</p>'),
         ("<p>one<p>two", "<p>one</p><p>two</p>"),
         ("<p>one<ul><li>a<li>b</ul>", "<p>one</p><ul><li>a</li><li>b</li></ul>"),
         ("<b><i>both</b></i>", "<b><i>both</i></b>"),
