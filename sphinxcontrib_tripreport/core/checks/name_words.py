@@ -73,7 +73,8 @@ def _taken_apart(text: str) -> NameWords | None:
     words = tuple(word for word in _BREAK.split(bare) if word)
     while len(words) > 1 and is_suffix(words[-1]):
         words = words[:-1]
-    scripts = frozenset(scripts_of("".join(words)))
+    letters = "".join(words)
+    scripts = _LATIN if letters.isascii() else frozenset(scripts_of(letters))
     if scripts == {"Hangul"}:
         words = _korean(words)
     if not 1 <= len(words) <= _MOST_WORDS or (len(words) < 2 and scripts <= _SPACED):
@@ -83,6 +84,7 @@ def _taken_apart(text: str) -> NameWords | None:
     return NameWords(words, sounds, scripts, _joined(sounds), tuple(map(_joined, turned)))
 
 
+_LATIN: Final = frozenset({"Latin"})
 _SPACED: Final = frozenset({"Latin", "Cyrillic", "Greek", "Arabic", "Hebrew", "Hangul"})
 """Scripts in which a name of one word is not all of a name."""
 
