@@ -141,7 +141,8 @@ class Catalogue:
     def _talks(self, records: Records, problems: list[Problem]) -> tuple[Talk, ...]:
         talks: list[Talk] = []
         for group in group_notes(records.notes, self.sessions.key):
-            group.notes.sort(key=self._note_order)
+            if len(group.notes) > 1:
+                group.notes.sort(key=self._note_order)
             talks_of_key = split_talks(group.notes, self._people, self.sessions.of, problems)
             for number, same in enumerate(talks_of_key, 1):
                 suffix = suffix_of(same[0], number)
