@@ -20,6 +20,7 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.builders.exports import warn_of_formats, write_exports
     from sphinxcontrib_tripreport.builders.gettext import leave_out_wordless_pages
     from sphinxcontrib_tripreport.builders.html import add_assets, load_search_script
+    from sphinxcontrib_tripreport.builders.inventory_file import keep_inventory
     from sphinxcontrib_tripreport.builders.isolated_names import IsolateNames
     from sphinxcontrib_tripreport.builders.languages import SurroundLanguages, SurroundTitles
     from sphinxcontrib_tripreport.builders.latex import (
@@ -63,6 +64,7 @@ def setup(app: Sphinx) -> None:
     add_post_transforms(app, post_transforms)
     app.connect("builder-inited", leave_out_wordless_pages)
     app.connect("builder-inited", add_assets)
+    app.connect("builder-inited", keep_inventory)
     app.connect("builder-inited", add_latex_style)
     app.connect("builder-inited", name_pages_alike)
     app.connect("builder-inited", declare_drawings)

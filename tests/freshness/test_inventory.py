@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,21 @@ def test_nothing_to_do_puts_no_records_together(
         patch.setattr(Catalogue, "__init__", fail)
         built.rebuild()
     assert built.inventory() == before
+
+
+def test_it_is_written_if_anything_in_it_is_different(build: Build) -> None:
+    built = build(project())
+    path = built.outdir / "objects.inv"
+    os.utime(path, (1, 1))
+    built.rebuild({"b.md": project()["b.md"] + "More.\n"})
+    assert path.stat().st_mtime == 1
+    changed = {"b.md": "(label)=\n\n" + project()["b.md"]}
+    built.rebuild(changed)
+    assert "label" in built.inventory()["std:label"]
+    assert built.inventory() == build({**project(), **changed}, folder="anew").inventory()
+    path.unlink()
+    built.rebuild()
+    assert "label" in built.inventory()["std:label"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from sphinx.transforms import i18n
 from sphinx.util import logging as sphinx_logging
 from sphinx.util import texescape
 from sphinx.util.display import status_iterator
+from sphinx.util.inventory import InventoryFile
 from sphinx.util.nodes import inline_all_toctrees
 from sphinx.writers.latex import LaTeXTranslator
 from sphinx.writers.text import TextTranslator
@@ -246,3 +247,15 @@ def test_the_index_asks_its_language_for_stems() -> None:
     assert parameters(SearchLanguage.stem) == ["self", "word"]
     assert says(IndexBuilder.feed, "_stem = self.lang.stem", "_stem(word_to_stem).lower()")
     assert says(StandaloneHTMLBuilder.index_page, "self.indexer.feed(")
+
+
+@looks_at("builders/inventory_file.py")
+def test_inventories_are_written_from_objects_of_domains() -> None:
+    """What else is in them is the project, its version, and addresses of documents."""
+    assert parameters(StandaloneHTMLBuilder.dump_inventory) == ["self"]
+    assert says(StandaloneHTMLBuilder.handle_finish, "self.dump_inventory")
+    assert says(
+        InventoryFile.dump,
+        *("env.config.project", "env.config.version", "env.domains.sorted()"),
+        *("domain.get_objects()", "builder.get_target_uri(docname)"),
+    )
