@@ -337,6 +337,7 @@ EVENT: Options = {
     "timezone": "Europe/Rome",
     "programme": "https://con.example/schedule",
     "scope": "all",
+    "coordinates": "44.06, 12.57",
 }
 
 
@@ -397,6 +398,7 @@ def test_event_in_the_data_file(build: Build, markup: Markup) -> None:
         "series": "Con",
         "timezone": "Europe/Rome",
         "scope": "all",
+        "coordinates": {"latitude": 44.06, "longitude": 12.57},
         "sessions": None,
         "noted": None,
         "docname": "events",
