@@ -82,6 +82,7 @@ def _connect(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.reading.myst import enable_colon_fences
     from sphinxcontrib_tripreport.reading.sources import read_post
     from sphinxcontrib_tripreport.reading.suffixes import warn_of_unread_posts
+    from sphinxcontrib_tripreport.reading.translated_nodes import take_in_translations
 
     # Before MyST-Parser reads its settings (500).
     app.connect("config-inited", enable_colon_fences, priority=400)
@@ -97,6 +98,7 @@ def _connect(app: Sphinx) -> None:
     app.connect("source-read", warn_of_encoding, priority=400)
     app.connect("source-read", read_post)
     app.connect("doctree-read", finish_document)
+    app.connect("doctree-read", take_in_translations)
     # After others have read what texts were written as.
     app.connect("doctree-read", forget_private_sources, priority=900)
     # Before anything is written: EPUB packs all that is in its output directory.
