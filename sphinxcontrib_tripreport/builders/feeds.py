@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from urllib.parse import quote
 
 from sphinxcontrib_tripreport.builders.addresses import address_of, address_of_page
 from sphinxcontrib_tripreport.builders.export import Export
@@ -151,18 +152,20 @@ class _Writer:
 
         config = self._app.config
         author = config.project if config.author in _UNNAMED else config.author
+        if self._entries is None:
+            self._entries = self._all_entries()
+        limit = self._limits.get(plan.page) or self._limits.get(config.root_doc) or _LIMIT
+        found = plan.find(self._entries)[:limit]
         feed = Feed(
             id=self._ids.of_feed(plan.path),
             title=plan.title,
-            address=f"{config.html_baseurl.rstrip('/')}/{plan.path}",
+            address=f"{config.html_baseurl.rstrip('/')}/{quote(plan.path)}",
             page=address_of_page(self._app, plan.page),
             author=Author(author or plan.title),
             language=(config.language or "en").replace("_", "-"),
+            # Readers take a day long ago for a mistake.
+            day=None if found else self._entries.newest_day(),
         )
-        limit = self._limits.get(plan.page) or self._limits.get(config.root_doc) or _LIMIT
-        if self._entries is None:
-            self._entries = self._all_entries()
-        found = plan.find(self._entries)[:limit]
         return render_feed(feed, [self._entry(self._entries, dated) for dated in found])
 
     def _entry(self, entries: FeedEntries, dated: Dated) -> tuple[Entry, str]:

@@ -100,6 +100,20 @@ def test_all_are_written(build: Build, markup: Markup) -> None:
     assert (about.title, about.link) == ("Ann Lee – Trips", f"{BASE}trip/speakers/ann-lee.html")
 
 
+def test_a_feed_without_entries_and_one_whose_name_is_not_ascii(build: Build) -> None:
+    event = MYST.directive("event", "Leer", {"start": "2023-01-01"})
+    metadata = {"date": "2024-05-20", "author": "沈秋禾", "event": "pycon"}
+    files = {
+        MYST.file("a"): MYST.document("A", event, metadata=metadata),
+    }
+    found = feeds(build(files, CONF + PAGES))
+    assert (titles(found["events/leer.xml"]), found["events/leer.xml"].feed.updated) == (
+        [], "2024-05-20T00:00:00Z"
+    )  # fmt: skip
+    own = {link.rel: link.href for link in found["authors/沈秋禾.xml"].feed.links}
+    assert own["self"] == f"{BASE}feeds/authors/%E6%B2%88%E7%A7%8B%E7%A6%BE.xml"
+
+
 def test_pages_lead_to_feeds(build: Build) -> None:
     built = build(project(MYST), CONF + PAGES)
 

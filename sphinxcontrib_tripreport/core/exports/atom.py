@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _NO_DATE: Final = date(1970, 1, 1)
-"""A feed has to say when it was changed, also if there is nothing in it."""
+"""A feed has to say when it was changed, also if there is nothing on the site."""
 _GENERATOR: Final = "https://sphinxcontrib-tripreport.readthedocs.io/"
 # https://www.w3.org/TR/xml/#charsets
 _NOT_XML: Final = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -59,6 +59,8 @@ class Feed:
     author: Author
     """Of entries that have none."""
     language: str = ""
+    day: date | None = None
+    """When it was changed, if it has no entries."""
 
 
 def render_feed(feed: Feed, entries: Iterable[tuple[Entry, str]]) -> str:
@@ -67,7 +69,7 @@ def render_feed(feed: Feed, entries: Iterable[tuple[Entry, str]]) -> str:
     :param entries: each with its text, as :func:`render_entry` makes it, in the order of the feed
     """
     found = list(entries)
-    updated = max((entry.updated for entry, _ in found), default=_NO_DATE)
+    updated = max((entry.updated for entry, _ in found), default=feed.day or _NO_DATE)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom"{_lang(feed.language)}>',

@@ -64,6 +64,11 @@ class FeedEntries:
         """All talks."""
         return self._newest_first((), self._catalogue.talks)
 
+    def newest_day(self) -> date | None:
+        """The day of the newest entry of all; None if there is none."""
+        newest = [*self.reports()[:1], *self.talks()[:1]]
+        return max((dated.published for dated in newest), default=None)
+
     def about(self, kind: str, key: str) -> list[Dated]:
         """What is about a subject: reports, and talks of which they do not tell.
 

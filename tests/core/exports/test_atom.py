@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import feedparser  # type: ignore[import-untyped]  # has no types
 import pytest
@@ -73,6 +74,7 @@ def test_a_feed_has_an_author_if_an_entry_has_none() -> None:
         check_feed(text)
         assert ET.fromstring(text).findtext(f"{ATOM}author/{ATOM}name") == "Ann"
     assert "<updated>1970-01-01T00:00:00Z</updated>" in text_of()
+    assert "<updated>2024-05-07T00:00:00Z</updated>" in render_feed(replace(FEED, day=DAY), ())
 
 
 @given(st.text(), st.text(), st.text())
@@ -176,6 +178,7 @@ def entries() -> FeedEntries:
 def test_the_newest_first() -> None:
     found = entries()
     assert [found.name_of(each) for each in found.reports()] == ["b", "c", "a"]
+    assert found.newest_day() == found.reports()[0].published
     assert [found.name_of(each) for each in found.talks()] == ["con/ants", "con/bees"]
     assert [found.name_of(each) for each in found.about("author", "bob")] == ["b", "a"]
     assert [found.name_of(each) for each in found.about("speaker", "ann-lee")] == [
