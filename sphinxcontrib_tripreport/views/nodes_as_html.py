@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _WRITTEN: Final = frozenset(
     (
         *nodes.Element.basic_attributes,
+        "backrefs",  # of docutils before 0.22: nothing refers to what we draw
         *("refuri", "refid", "internal", "filename", "reftarget", "refdoc", "xml:space", "format"),
     )
 )

@@ -88,7 +88,8 @@ def copy_text(
 
 def _resolve(env: BuildEnvironment, copy: nodes.document) -> None:
     """Have everything resolved that is resolved in a report; what fails there was said there."""
-    app: Sphinx = env._app  # noqa: SLF001
+    # Sphinx 9 has renamed it, and warns of the name that Sphinx 8.2 alone has.
+    app: Sphinx = getattr(env, "_app", None) or env.app
     transformer = SphinxTransformer(copy)
     transformer.set_environment(env)
     transformer.add_transforms(
