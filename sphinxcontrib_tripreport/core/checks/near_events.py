@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import product
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.checks.numbers_in_names import numbers_among
+from sphinxcontrib_tripreport.core.checks.shared_parts import pairs_that_share
 from sphinxcontrib_tripreport.core.text.nearest import is_one_slip
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import slug
@@ -18,7 +19,6 @@ _SHORT_YEAR: Final = regex(r"\d\d")
 _AROUND_NUMBER: Final = regex(r"(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
 _LEAST_LETTERS: Final = 6
 """Of a word, in which a letter may be wrong: ``PyCon`` and ``PyConf`` are two."""
-_MOST_IN_BLOCK: Final = 50
 
 
 class Edition(NamedTuple):
@@ -50,20 +50,8 @@ def near_events(events: Iterable[Edition]) -> list[NearEvents]:
     different days. A name without a year is that of a year if both begin on one day.
     """
     known = sorted(events)
-    blocks: defaultdict[str, set[int]] = defaultdict(set)
-    for number, event in enumerate(known):
-        for text in _parts(event):
-            blocks[text].add(number)
-    pairs = {
-        (i, k)
-        for block in blocks.values()
-        if len(block) <= _MOST_IN_BLOCK
-        for i in block
-        for k in block
-        if i < k
-    }
     found = []
-    for i, k in sorted(pairs):
+    for i, k in sorted(pairs_that_share(map(_parts, known))):
         one, other = sorted((known[i], known[k]), key=_rank)
         if reasons := _reasons(one, other):
             found.append(NearEvents(one, other, tuple(reasons)))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.checks.numbers_in_names import numbers_among
+from sphinxcontrib_tripreport.core.checks.shared_parts import pairs_that_share
 from sphinxcontrib_tripreport.core.text.nearest import is_one_slip
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.romanised import alike
@@ -24,8 +25,6 @@ _OWN: Final = 3
 """Of titles with fewer words, such as "Lightning talks", one event has several."""
 _LEAST_LETTERS: Final = 8
 """Shorter titles are too near to others that have a subtitle or another letter."""
-_MOST_IN_BLOCK: Final = 50
-"""If more titles of an event have all but one word in common, that is how titles are made there."""
 _SMALL_WORDS: Final = frozenset(
     (
         *("a", "an", "the", "of", "in", "on", "for", "to", "and", "with", "by", "at", "your", "my"),
@@ -80,7 +79,8 @@ def near_titles(talks: Iterable[Titled]) -> list[NearTitles]:
     words = (set(_words(talk.title)) for at_one in by_event.values() for talk in at_one)
     often = Counter(word for each in words for word in each)
     for at_one in by_event.values():
-        for i, k in sorted(_pairs([_words(talk.title) for talk in at_one])):
+        parts = (_parts(_words(talk.title)) for talk in at_one)
+        for i, k in sorted(pairs_that_share(parts)):
             one, other = sorted((at_one[i], at_one[k]), key=_rank)
             reasons = _reasons(one, other, often)
             if reasons:
@@ -90,22 +90,6 @@ def near_titles(talks: Iterable[Titled]) -> list[NearTitles]:
 
 def _rank(talk: Titled) -> tuple[bool, int, str]:
     return not talk.session, -len(talk.docnames), talk.name
-
-
-def _pairs(titles: Sequence[tuple[str, ...]]) -> set[tuple[int, int]]:
-    """The titles that have all but a word in common, in whatever order, or the same letters."""
-    blocks: defaultdict[str, set[int]] = defaultdict(set)
-    for number, words in enumerate(titles):
-        for text in _parts(words):
-            blocks[text].add(number)
-    return {
-        (i, k)
-        for block in blocks.values()
-        if len(block) <= _MOST_IN_BLOCK
-        for i in block
-        for k in block
-        if i < k
-    }
 
 
 def _parts(words: tuple[str, ...]) -> Iterator[str]:
