@@ -8,12 +8,15 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_tripreport.commands.publishing import HOSTS, files_for
 from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.posts.suffixes import MARKUPS
 from sphinxcontrib_tripreport.core.text.phrases import counted
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.commands.post_file import PostFile
 
 _CONF = """\
 # Settings of Sphinx: https://www.sphinx-doc.org/en/master/usage/configuration.html
@@ -33,15 +36,28 @@ _INDEX = """\
 ```{{reportlist}}
 :layout: posts
 :limit: 10
+:more: trip/archive
+```
+
+```{{only}} html
+{{doc}}`trip/events/index` ·
+{{doc}}`trip/speakers/index` ·
+{{doc}}`trip/authors/index` ·
+{{doc}}`trip/topics/index`
 ```
 
 ```{{toctree}}
 :hidden:
 :glob:
+:trip-sort: -date
 
 {globs}
 ```
 """
+_NOTEBOOK = (
+    "notebooks are left out: to have them read, install MyST-NB, and write “myst_nb” for"
+    " “myst_parser” in conf.py"
+)
 _REPORT = """\
 ---
 title: My first report
@@ -110,14 +126,17 @@ def run(given: argparse.Namespace) -> int:
         return 1
     if is_there and HOSTS[given.publish].conf:
         print(f"Add this to conf.py:\n{HOSTS[given.publish].conf}", file=sys.stderr)
-    print(f"Build it: sphinx-build {folder} {folder / '_build'}", file=sys.stderr)
+    html = folder / "_build" / "html"
+    print(f"Build it: sphinx-build -b html {folder} {html}", file=sys.stderr)
+    print(f"Then open {html / 'index.html'}", file=sys.stderr)
     return 0
 
 
 def _files(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]]:
     """The paths of all files from the project's folder, and their texts."""
     project = given.project or folder.resolve().name or "Trip reports"
-    posts = _posts(given.posts, folder) if given.posts is not None else []
+    given_posts = _from_here_or(folder, given.posts)
+    posts = _posts(given_posts, folder) if given_posts is not None else []
     suffixes = {path.suffix.lower(): MARKUPS[path.suffix.lower()] for path in posts}
     suffixes = {".md": "markdown", ".rst": "restructuredtext", **suffixes}
     conf = _CONF.format(
@@ -125,7 +144,7 @@ def _files(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]]
         suffixes=", ".join(f"{suffix!r}: {markup!r}" for suffix, markup in suffixes.items()),
     )
     conf += HOSTS[given.publish].conf if given.publish else ""
-    if not posts:
+    if given_posts is None:
         today = date.today()
         report = _REPORT.format(
             event=f"my-conference-{today.year}", author=given.author or "Your name", date=today
@@ -134,10 +153,15 @@ def _files(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]]
         yield "reports/first.md", report
         yield "index.md", _INDEX.format(project=project, globs="reports/*")
         return
-    root = os.path.relpath(given.posts, folder).replace(os.sep, "/")
+    root = os.path.relpath(given_posts, folder).replace(os.sep, "/")
     lines = [f"tripreport_posts = [{f'{root}/*'!r}, {f'{root}/**'!r}]", *_patterns(posts, folder)]
     yield "conf.py", conf + "\n".join(lines) + "\n"
     yield "index.md", _INDEX.format(project=project, globs=f"{root}/**")
+
+
+def _from_here_or(folder: Path, posts: Path | None) -> Path | None:
+    """The folder of posts, named from where the command runs or from the project's folder."""
+    return folder / posts if posts is not None and not posts.exists() else posts
 
 
 def _posts(posts: Path, folder: Path) -> list[Path]:
@@ -147,7 +171,11 @@ def _posts(posts: Path, folder: Path) -> list[Path]:
     """
     if not posts.resolve().is_relative_to(folder.resolve()):
         raise ValueError(f"{posts} is not within {folder}: Sphinx reads nothing outside of it")
-    found = sorted(path for path in posts.rglob("*") if path.suffix.lower() in MARKUPS)
+    files = sorted(posts.rglob("*"))
+    if books := [path for path in files if path.suffix.lower() == ".ipynb"]:
+        others = f" (and {len(books) - 1} more)" if len(books) > 1 else ""
+        print(f"{books[0]}{others}: {_NOTEBOOK}", file=sys.stderr)
+    found = [path for path in files if path.suffix.lower() in MARKUPS]
     if not found:
         raise ValueError(f"{posts}: no post is there: expected files in {', '.join(MARKUPS)}")
     return found
@@ -168,3 +196,20 @@ def _patterns(posts: list[Path], folder: Path) -> Iterator[str]:
     said = f"{counted(len(found), 'post')} with {counted(talks, 'talk')} that a pattern finds"
     print(said, file=sys.stderr)
     yield from conf_lines(found, folder)
+    yield from _events([each.file for each in found], folder)
+
+
+def _events(posts: list[PostFile], folder: Path) -> Iterator[str]:
+    """A setting to fill in, with the posts that do not say which event they are about."""
+    without = [each.path for each in posts if not each.post.read.report.event]
+    if not without:
+        return
+    said = f"{counted(len(without), 'post')} of {len(posts)} without an event: fill in"
+    print(f"{said} tripreport_metadata in conf.py", file=sys.stderr)
+    yield ""
+    yield "# The events of posts that do not name theirs: fill in, and take away the “#”."
+    yield "tripreport_metadata = {"
+    for path in without:
+        docname = Path(os.path.relpath(path, folder)).with_suffix("").as_posix()
+        yield f"    # {docname!r}: {{'event': 'pycon-2020'}},"
+    yield "}"

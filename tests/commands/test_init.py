@@ -51,13 +51,36 @@ def test_around_posts(
     for place in ("Ghent", "Lima"):
         (posts / f"{place}.markdown").write_text(POST.format(place=place), encoding="utf-8")
     (posts / "broken.md").write_bytes(b"\xff\xfe\x00")
+    for name in ("a.ipynb", "b.ipynb"):
+        (posts / name).write_text("{}", encoding="utf-8")
     assert main(["init", "--posts", str(posts)]) == 0
     said = capsys.readouterr().err
     assert "broken.md: cannot be read" in said
     assert "2 posts with 4 talks that a pattern finds" in said
+    assert "a.ipynb (and 1 more): notebooks are left out" in said
     (posts / "broken.md").unlink()
     talks = catalogue_of(built(tmp_path).env).talks
     assert sorted(talk.title for talk in talks) == ["Ants", "Ants", "Bees", "Bees"]
+
+
+def test_posts_without_an_event(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "posts").mkdir()
+    texts = {"ghent": POST.format(place="Ghent"), "lima": f"---\nevent: lima\n---\n\n{POST}"}
+    for name, text in texts.items():
+        (tmp_path / "posts" / f"{name}.md").write_text(text, encoding="utf-8")
+    # The folder of posts is found from the project, too.
+    assert main(["init", str(tmp_path), "--posts", "posts"]) == 0
+    assert "1 post of 2 without an event" in capsys.readouterr().err
+    conf = tmp_path / "conf.py"
+    line = "    # 'posts/ghent': {'event': 'pycon-2020'},"
+    assert conf.read_text(encoding="utf-8").splitlines()[-2] == line
+    text = conf.read_text(encoding="utf-8").replace("    # 'posts/ghent", "    'posts/ghent")
+    conf.write_text(text, encoding="utf-8")
+    app = built(tmp_path)
+    assert {talk.event for talk in catalogue_of(app.env).talks} == {"lima", "pycon-2020"}
+    home = Path(app.outdir, "index.html").read_text(encoding="utf-8")
+    for name in ("events", "speakers", "authors", "topics"):
+        assert f'href="trip/{name}/index.html"' in home
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ PARTICLES: Final = frozenset(
 """Words of names that are written small."""
 _FEW_WORDS: Final = range(2, 5)
 _LONGEST_CJK: Final = 12
+_ENDS_OF_SENTENCES: Final = ("。", "！", "？", "…", "：")
 _CJK: Final = regex("[\u3040-\uffdc]")
 
 
@@ -22,7 +23,7 @@ def is_full_name(text: str) -> bool:
     In Chinese, Japanese and Korean characters it is a few characters without a space.
     """
     if _CJK.search(text):
-        return len(text) <= _LONGEST_CJK
+        return len(text) <= _LONGEST_CJK and not text.endswith(_ENDS_OF_SENTENCES)
     first, *others = text.split() or [""]
     # Di Fox has a given name, and de Boer has none.
     words = [word for word in others if word.lower() not in PARTICLES]

@@ -21,6 +21,7 @@ from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name, may_b
         ("One Two Three Four Five", False),
         ("林知远", True),
         ("数据和蜜蜂的一个很长的题目", False),
+        ("很有启发。", False),
     ],
 )
 def test_full_names(text: str, expected: bool) -> None:
