@@ -27,6 +27,7 @@ from sphinxcontrib_tripreport.core.text.excerpts import (
     read_excerpt,
     words_in,
 )
+from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.pictures import measured, say_wrong
@@ -42,6 +43,7 @@ _IN_THE_FLOW = (nodes.section, nodes.container, nodes.compound, nodes.block_quot
 """What paragraphs of the text itself are in."""
 _UNSEEN = (nodes.Invisible, nodes.raw, nodes.system_message, trip_placeholder, addnodes.only)
 _NO_WORDS = (*_UNSEEN, nodes.image, nodes.footnote_reference, nodes.citation_reference)
+_ADDRESS = regex(r"https?://\S+")
 _ENOUGH = 2 * LONGEST_CHOSEN
 """Characters: of a longer text no more is looked at."""
 
@@ -227,8 +229,9 @@ def _joined(paragraphs: Iterable[nodes.paragraph]) -> str:
 
 
 def _words(node: nodes.Element) -> str:
-    """The words of a paragraph, in one line, with roles marked."""
-    return " ".join("".join(_pieces(node)).split())
+    """The words of a paragraph, in one line, with roles marked; an address alone is no words."""
+    words = " ".join("".join(_pieces(node)).split())
+    return "" if _ADDRESS.fullmatch(words) else words
 
 
 def _pieces(paragraph: nodes.Element) -> Iterator[str]:

@@ -39,6 +39,12 @@ def test_the_first_paragraph_is_the_excerpt(build: Build, markup: Markup) -> Non
     assert report_of(built).reading_time == 1
 
 
+@pytest.mark.parametrize("shown", ["<https://example.org/v>", "{{< youtube a1b2c3 >}}"])
+def test_an_address_is_no_excerpt(build: Build, shown: str) -> None:
+    text = f"---\nevent: con\n---\n\n# Trip\n\n{shown}\n\nWhat I saw.\n"
+    assert report_of(build({"posts/a.md": text})).excerpt == "What I saw."
+
+
 def test_metadata_wins(build: Build, markup: Markup) -> None:
     text = markup.document("Trip", "Text.\n", metadata={**EVENT, "summary": "In *short*."})
     assert report_of(build({markup.file("posts/a"): text})).excerpt == "In short."
