@@ -27,6 +27,7 @@ from sphinxcontrib_tripreport.core.checks.severities import Severity, choose_sev
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.text.phrases import counted
 from sphinxcontrib_tripreport.messages import logger, warn
+from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.settings import listed
 from sphinxcontrib_tripreport.views.answers import catalogue_of
@@ -64,8 +65,9 @@ class Checking:
         config, env = self._app.config, self._app.env
         chosen = choose_severities(config.tripreport_check)
         ignored = read_ignored(listed(config.tripreport_check_ignore))
-        for text in (*chosen.problems, *ignored.problems):
-            warn(Subtype.VALUE, text)
+        for name, problems in (("check", chosen.problems), ("check_ignore", ignored.problems)):
+            for text in problems:
+                warn_of_setting(self._app, f"tripreport_{name}", text)
         findings = run_checks(self._project(), chosen.severities, ignored)
         found = in_order(
             _found(env, finding, chosen.severities[finding.check]) for finding in findings
@@ -110,7 +112,8 @@ class Checking:
             if name:
                 reason = getattr(error, "strerror", None) or error
                 text = f"“tripreport_check_links” is “{name}”, which cannot be read: {reason}."
-                warn(Subtype.VALUE, f"{text} Expected the “output.json” of linkcheck.")
+                text = f"{text} Expected the “output.json” of linkcheck."
+                warn_of_setting(self._app, "tripreport_check_links", text)
         return {}
 
     def _write(self, found: Sequence[Found]) -> None:

@@ -14,6 +14,7 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.freshness.stale import is_fresh, remove_files_but
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
 from sphinxcontrib_tripreport.noting.files import path_in_output
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts
@@ -76,16 +77,17 @@ def warn_of_formats(app: Sphinx) -> None:
     for word in asked:
         if word not in _FORMATS:
             expected = expected_one_of(_FORMATS, nearest(word, _FORMATS, 1))
-            warn(Subtype.VALUE, f"“tripreport_exports” names “{word}”: {expected}")
+            text = f"“tripreport_exports” names “{word}”: {expected}"
+            warn_of_setting(app, "tripreport_exports", text)
     if has_scripts(app.builder):
-        _warn_of_addresses(app.config.html_baseurl, asked)
+        _warn_of_addresses(app, asked)
 
 
-def _warn_of_addresses(base: str, asked: Sequence[str]) -> None:
+def _warn_of_addresses(app: Sphinx, asked: Sequence[str]) -> None:
     """Warn once of all that wants the address of the site, if there is none."""
     from sphinxcontrib_tripreport.core.exports.feed_names import has_host
 
-    wanting = []
+    base, wanting = app.config.html_baseurl, []
     if "atom" in asked and not has_host(base):
         wanting.append("no feeds are written")
     if not (base or _WITH_ADDRESSES.isdisjoint(asked)):
@@ -96,7 +98,7 @@ def _warn_of_addresses(base: str, asked: Sequence[str]) -> None:
             f"“tripreport_exports”: {', and '.join(wanting)}, because “html_baseurl” {found}:"
             " expected the address of the site, as “https://example.org/notes/”."
         )
-        warn(Subtype.VALUE, text)
+        warn_of_setting(app, "tripreport_exports", text)
 
 
 def _exports(app: Sphinx) -> Iterator[Export]:

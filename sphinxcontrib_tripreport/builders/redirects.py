@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.messages import _, warn
+from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
 from sphinxcontrib_tripreport.settings import for_document, listed
@@ -56,9 +57,11 @@ def warn_of_patterns(app: Sphinx) -> None:
     for pattern in _all_patterns(value):
         for name in without_placeholders(pattern)[1]:
             expected = expected_one_of(PLACEHOLDERS, nearest(name, PLACEHOLDERS, 1))
-            warn(Subtype.VALUE, f"“{_NAME}” has “:{name}” in “{pattern}”: {expected}")
+            text = f"“{_NAME}” has “:{name}” in “{pattern}”: {expected}"
+            warn_of_setting(app, _NAME, text)
         if wrong := _wrong_with(pattern):
-            warn(Subtype.VALUE, f"“{_NAME}” has the pattern “{pattern}”: {wrong}.")
+            text = f"“{_NAME}” has the pattern “{pattern}”: {wrong}."
+            warn_of_setting(app, _NAME, text)
 
 
 def _wrong_with(pattern: str) -> str:

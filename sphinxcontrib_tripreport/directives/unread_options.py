@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from textwrap import dedent
 from typing import Any, NamedTuple
 
@@ -39,6 +39,8 @@ class Given(NamedTuple):
     unread: Sequence[str] = ()
     twice: Sequence[str] = ()
     """Options that are given more than once."""
+    as_text: str = ""
+    """A line of the content that is an option but for its colon."""
 
     def warn(self, directive: SphinxDirective) -> None:
         """Warn of the lines that say nothing."""
@@ -46,19 +48,28 @@ class Given(NamedTuple):
         for name in self.twice:
             text = f"“{owner}” has the option “{name}” twice: expected it once; the last counts."
             warn(Subtype.OPTION, text, place_in_source(directive, line_of_option(directive, name)))
-        block = directive.block_text.splitlines()
         for unread in self.unread:
             text = f"“{owner}” has the option {quoted([unread])[0]}: expected “name: value”."
-            below = (number for number, line in enumerate(block) if line.strip(": ") == unread)
-            place = place_in_source(directive, directive.lineno + next(below, 0))
-            warn(Subtype.OPTION, text, place)
+            warn(Subtype.OPTION, text, _place_of(directive, unread))
+        if self.as_text:
+            text = f"{quoted([self.as_text])[0]} is text of “{owner}”: expected “:{self.as_text}”"
+            text += " for an option, or a blank line above it."
+            warn(Subtype.OPTION, text, _place_of(directive, self.as_text))
 
 
 def given_options(directive: SphinxDirective) -> Given:
     """The options of a directive; where MyST-Parser read none, or nothing of one, as written."""
-    read = {name: join_halves(text or "") for name, text in directive.options.items()}
     if isinstance(directive.state, RSTState):
-        return Given(read)
+        return Given(_read_of(directive))
+    return _in_markdown(directive)._replace(as_text=_option_as_text(directive))
+
+
+def _read_of(directive: SphinxDirective) -> dict[str, str]:
+    return {name: join_halves(text or "") for name, text in directive.options.items()}
+
+
+def _in_markdown(directive: SphinxDirective) -> Given:
+    read = _read_of(directive)
     if read and all(map(str.strip, read.values())):
         return Given(read, twice=_twice(_lines(directive), len(read)))
     written = read_block(_lines(directive))
@@ -66,6 +77,23 @@ def given_options(directive: SphinxDirective) -> Given:
         return written
     # To YAML, the 4 of ">4" is how far the following lines, of which there are none, are in.
     return Given({name: text or written.options.get(name, "") for name, text in read.items()})
+
+
+def _option_as_text(directive: SphinxDirective) -> str:
+    """The first line of the content, if it is right below the options and like one of them."""
+    content = directive.content[0].strip() if directive.content else ""
+    below = next(dropwhile(_is_option, _lines(directive)), "").strip()
+    found = _OPTION.match(content) if content == below else None
+    # Whoever asks the specification of options for a name is told that it takes all.
+    known = tuple(directive.option_spec or ())
+    return content if found is not None and found[1] in known else ""
+
+
+def _place_of(directive: SphinxDirective, written: str) -> str | tuple[str, int]:
+    """The place of a line of a directive."""
+    block = directive.block_text.splitlines()
+    below = (number for number, line in enumerate(block) if line.strip(": ") == written)
+    return place_in_source(directive, directive.lineno + next(below, 0))
 
 
 def argument_of(directive: SphinxDirective, known: OptionTable[Any], owner: str) -> str:

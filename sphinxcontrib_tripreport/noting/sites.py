@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urljoin
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
 from sphinxcontrib_tripreport.noting.store import store_of
 
 if TYPE_CHECKING:
@@ -61,13 +61,13 @@ def load_sites(app: Sphinx, env: BuildEnvironment) -> None:
         known.clear()
         return
     sites = store.state(_Sites)
-    asked = list(_configured(app.config.tripreport_sites))
+    asked = list(_configured(app))
     sites.found = _find_all(app, asked)
     current: dict[str, tuple[str, tuple[Problem, ...]]] = {}
     for found in sites.found:
         key, digest = found.site.key, _digest_of(found)
         if found.problem:
-            warn(Subtype.SITE, found.problem)
+            warn_of_setting(app, "tripreport_sites", found.problem, Subtype.SITE)
         if found.content is None:
             current[key] = digest, ()
             continue
@@ -77,7 +77,7 @@ def load_sites(app: Sphinx, env: BuildEnvironment) -> None:
         else:
             current[key] = known[key]
         for problem in current[key][1]:
-            warn(problem.subtype, problem.text)
+            warn_of_setting(app, "tripreport_sites", problem.text, problem.subtype)
     store.data["sites"] = current
 
 
@@ -110,12 +110,13 @@ def _digest_of(found: Found) -> str:
     return digest.hexdigest()
 
 
-def _configured(value: Mapping[object, object]) -> Iterator[tuple[OtherSite, str]]:
+def _configured(app: Sphinx) -> Iterator[tuple[OtherSite, str]]:
     """The sites that ``conf.py`` names, each with its file; it is empty if there is none."""
     from sphinxcontrib_tripreport.core.model.sites import OURS, OtherSite
     from sphinxcontrib_tripreport.core.sites.addresses import read_site_url
     from sphinxcontrib_tripreport.core.text.slugs import slug
 
+    value: Mapping[object, object] = app.config.tripreport_sites
     for name, given in value.items():
         url, file = _pair(given)
         key = slug(str(name))
@@ -125,7 +126,8 @@ def _configured(value: Mapping[object, object]) -> Iterator[tuple[OtherSite, str
                 raise ValueError(f"expected a name other than “{OURS}” and an address")
             yield OtherSite(key, read_site_url(url)), str(file or "")
         except ValueError as error:
-            warn(Subtype.VALUE, f"{about}: {error}, or a pair of an address and a file.")
+            text = f"{about}: {error}, or a pair of an address and a file."
+            warn_of_setting(app, "tripreport_sites", text)
 
 
 def _pair(given: object) -> tuple[object, object]:

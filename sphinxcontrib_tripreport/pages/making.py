@@ -12,10 +12,9 @@ from sphinx.util.logging import pending_logging
 
 from sphinxcontrib_tripreport.core.catalogue.pages import KINDS
 from sphinxcontrib_tripreport.core.model.digests import digest_of
-from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
-from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages, written_pages
 from sphinxcontrib_tripreport.pages.settings_once import settings_made_once
@@ -47,10 +46,12 @@ def prepare_pages(app: Sphinx) -> None:
     for word in listed(app.config.tripreport_pages):
         if word not in KINDS:
             expected = expected_one_of(KINDS, nearest(str(word), KINDS, 1))
-            warn(Subtype.VALUE, f"“tripreport_pages” has “{word}”: {expected}")
+            text = f"“tripreport_pages” has “{word}”: {expected}"
+            warn_of_setting(app, "tripreport_pages", text)
     if (shown := app.config.tripreport_talk_notes) not in TALK_NOTES:
         expected = expected_one_of(TALK_NOTES, nearest(shown, TALK_NOTES, 1))
-        warn(Subtype.VALUE, f"“tripreport_talk_notes” is “{shown}”: {expected}")
+        text = f"“tripreport_talk_notes” is “{shown}”: {expected}"
+        warn_of_setting(app, "tripreport_talk_notes", text)
     made = store_of(app.env).data["pages"]
     # Sphinx looks for documents in no folder of this name, should it be below the source directory.
     folder = Path(app.doctreedir) / "trip-pages" / "_sources"

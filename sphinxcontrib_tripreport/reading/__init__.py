@@ -71,6 +71,7 @@ def forget_private_sources(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _connect(app: Sphinx) -> None:
+    from sphinxcontrib_tripreport.noting.conf_places import warn_of_unknown_settings
     from sphinxcontrib_tripreport.reading.configured import warn_of_metadata
     from sphinxcontrib_tripreport.reading.data_files import know_ablog, load_data_files
     from sphinxcontrib_tripreport.reading.declared_topics import warn_of_undeclared
@@ -88,6 +89,7 @@ def _connect(app: Sphinx) -> None:
     app.connect("config-inited", enable_colon_fences, priority=400)
     # When every extension is set up.
     app.connect("config-inited", know_ablog)
+    app.connect("builder-inited", warn_of_unknown_settings)
     app.connect("builder-inited", warn_of_metadata)
     app.connect("builder-inited", warn_of_unread_posts)
     app.connect("builder-inited", load_data_files)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util.matching import Matcher
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.posts.configured import check_configured, configured_fields
-from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -28,15 +27,4 @@ def fields_from_conf(config: Config, docname: str) -> dict[str, Located]:
 def warn_of_metadata(app: Sphinx) -> None:
     """Say once what is wrong with the setting; for ``builder-inited``."""
     for text in check_configured(app.config.tripreport_metadata):
-        warn(Subtype.METADATA, text, _place_in_conf(Path(app.confdir) / "conf.py"))
-
-
-def _place_in_conf(path: Path) -> str | None:
-    """Where the setting is; None if it comes from the command line or another file."""
-    try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return None
-    numbers = (n for n, line in enumerate(lines, 1) if line.startswith("tripreport_metadata"))
-    number = next(numbers, 0)
-    return f"{path}:{number}" if number else None
+        warn_of_setting(app, "tripreport_metadata", text, Subtype.METADATA)

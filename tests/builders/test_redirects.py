@@ -138,13 +138,13 @@ def test_bad_patterns(build: Build) -> None:
     built = build({"a.md": "---\nevent: meet\n---\n# A\n"}, conf)
     assert [line.partition("[tripreport")[0].strip() for line in built.warnings] == [
         (
-            "WARNING: “tripreport_redirects” has “:yaer” in “/:yaer/:title/”: expected one of"
-            " year, short_year, month, i_month, day, i_day, y_day, title, slug, name, filename,"
-            " categories, category, section, sections. Did you mean “year”?"
+            "conf.py:10: WARNING: “tripreport_redirects” has “:yaer” in “/:yaer/:title/”: expected"
+            " one of year, short_year, month, i_month, day, i_day, y_day, title, slug, name,"
+            " filename, categories, category, section, sections. Did you mean “year”?"
         ),
         (
-            "WARNING: “tripreport_redirects” has the pattern “/../:title”: expected a path on the"
-            " old site, such as “/2018/07/day-1/”."
+            "conf.py:10: WARNING: “tripreport_redirects” has the pattern “/../:title”: expected a"
+            " path on the old site, such as “/2018/07/day-1/”."
         ),
     ]
     assert redirects(built) == {}

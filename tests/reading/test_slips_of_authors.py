@@ -85,6 +85,15 @@ def of_both(markup: Markup) -> dict[str, Slip]:
             "Ann Le",
             "Did you mean “Ann Lee”?",
         ),
+        "repeated": Slip(
+            re.sub(
+                "(:?)event:",
+                r"\1event: con-2023\n\1event:",
+                markup.document("A", bees, metadata=CON),
+            ),
+            "event: con-2024",
+            "“event” more than once: the last one counts",
+        ),
         "late": Slip(
             markup.heading("A") + "\nText.\n\n" + markup.metadata({**CON, "tags": "bees"}) + bees,
             "event:",
@@ -95,7 +104,7 @@ def of_both(markup: Markup) -> dict[str, Slip]:
 
 def of_rst() -> dict[str, Slip]:
     """Slips of reStructuredText."""
-    option = "it is read as an option: expected three blanks"
+    option = "it is read as an option: expected all options in one column"
     return {
         "indent": Slip("A\n=\n\n.. talk:: Bees\n     :room: A\n   :track: B\n", ":room:", option),
         "tab": Slip("A\n=\n\n.. talk:: Bees\n\t:room: A\n\n   Text.\n", ":room:", option),
@@ -122,6 +131,12 @@ def of_markdown() -> dict[str, Slip]:
     return {
         "quotes": Slip("---\ntitle: Con: a report\n---\n\nText.\n", "title:", "quote the value"),
         "tab": Slip("---\nevent: c\ntags:\n\t- bees\n---\n\nText.\n", "- bees", "write blanks"),
+        "bare": Slip(
+            "# A\n\n:::{talk} Bees\nspeakers: Ann Lee\n:::\n",
+            "speakers:",
+            "expected “:speakers: Ann Lee” for an option",
+        ),
+        "after-tab": Slip("---\nevent:\tc\nautor: Ann\n---\n\n# A\n", "autor:", "“author”"),
         "braces": Slip("# A\n\n```talk Bees\n:room: A\n```\n", "```talk", "expected “```{talk}”"),
         "twice": Slip(
             "# A\n\n```{talk} Bees\n:room: A\n:room: B\n```\n", ":room: A", "expected it once"

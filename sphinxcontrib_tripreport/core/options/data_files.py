@@ -31,7 +31,12 @@ from sphinxcontrib_tripreport.core.options.tables import (
 from sphinxcontrib_tripreport.core.options.topic import DeclaredTopic, declare_topic
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.links import Link, is_file, say_no_file
-from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.core.text.located import (
+    NOTHING_IS_READ,
+    Located,
+    UnreadableYaml,
+    read_yaml,
+)
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.core.text.slugs import slug
@@ -61,7 +66,9 @@ def read_data(text: str, path: str) -> DataFile:
     try:
         root = read_yaml(text)
     except UnreadableYaml as error:
-        data.problems.append(Problem(Subtype.DATA, f"Not YAML: {error}.", error.line))
+        data.problems.append(
+            Problem(Subtype.DATA, f"Not YAML: {error}. {NOTHING_IS_READ}", error.line)
+        )
         return data
     for name, part in _pairs(root, "the file", data):
         if name not in PARTS:
@@ -133,7 +140,9 @@ def _add(data: DataFile, key: str, entry: Located, part: str) -> None:
     written = {known[name].alias_of or name: name for name in reversed(fields) if name in known}
     for problem in problems:
         subtype = Subtype.DATA if problem.subtype is Subtype.OPTION else problem.subtype
-        text = problem.text.replace(" option", " key")
+        text = problem.text.replace(" option", " key").replace("; it has ", "; it has name, ")
+        if problem.name not in known and nearest(problem.name, ("name", *known), 1) == ("name",):
+            text = f"{text.partition(' Did you')[0]}{did_you_mean(['name'])}"
         data.problems.append(Problem(subtype, text, fields[problem.name].line))
     for problem in _without_files(values, known, data.path):
         data.problems.append(problem.at(fields[written[problem.name]].line))

@@ -168,7 +168,8 @@ def split_argument(
         options[found[1]] = found[2] or ""
         text = (
             f"“:{found[1]}:” is indented more than options of “{owner}” are, or by a tab, which"
-            " makes it a part of the title; it is read as an option: expected three blanks."
+            " makes it a part of the title; it is read as an option: expected all options in one"
+            " column, three blanks in."
         )
         problems.append(OptionProblem(found[1], Subtype.OPTION, text))
     return " ".join(kept).strip(), options, problems

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sphinxcontrib_tripreport.core.posts.field_lines import STRUCTURED, read_value
 from sphinxcontrib_tripreport.core.posts.field_names import has_known, is_engine_list
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+from sphinxcontrib_tripreport.core.posts.repeated_fields import repeated_fields
 from sphinxcontrib_tripreport.core.text.located import Located
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -32,7 +33,11 @@ def read_field_list(text: str) -> Metadata | None:
         return before
     if before is None:
         return after
-    return Metadata(after.fields | before.fields, (*before.hidden, *after.hidden))
+    return Metadata(
+        after.fields | before.fields,
+        (*before.hidden, *after.hidden),
+        (*before.problems, *after.problems),
+    )
 
 
 def _skip_blank(lines: list[str], start: int) -> int:
@@ -66,6 +71,7 @@ def _read_list(lines: list[str], start: int, *, after_title: bool) -> tuple[Meta
     """The field list that begins on line *start*, if one does, and the line after it."""
     fields: dict[str, Located] = {}
     hidden: list[range] = []
+    repeated: list[tuple[str, int]] = []
     end = start
     for name, first, end in _spans(lines, start):
         found = _FIELD.match(lines[first])
@@ -73,11 +79,13 @@ def _read_list(lines: list[str], start: int, *, after_title: bool) -> tuple[Meta
         rest = lines[first + 1 : end]
         if name not in STRUCTURED:
             head, rest = head.replace("\\", ""), [line.replace("\\", "") for line in rest]
+        repeated += [(name, first + 1)] if name in fields else []
         fields[name] = read_value(name, head, rest, first + 1)
         # docutils must not read YAML as reStructuredText.
         if after_title or name in STRUCTURED:
             hidden.append(range(first, end))
-    return (Metadata(fields, tuple(hidden)) if fields else None), end
+    problems = tuple(repeated_fields(repeated, "last"))
+    return (Metadata(fields, tuple(hidden), problems) if fields else None), end
 
 
 def _spans(lines: list[str], start: int) -> Iterator[tuple[str, int, int]]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.posts.field_names import is_engine_name
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata, flat_fields
+from sphinxcontrib_tripreport.core.posts.repeated_fields import repeated_fields
 from sphinxcontrib_tripreport.core.posts.yaml_lines import read_yaml_lines
 from sphinxcontrib_tripreport.core.text.located import (
     EndlessYaml,
@@ -70,8 +71,10 @@ def _read_yaml_block(lines: list[str], top: int, end: int) -> Metadata:
     """The fields of a block, field by field where it cannot be read as a whole."""
     inner = lines[top + 1 : end]
     try:
-        fields = _yaml_fields(read_yaml("\n".join(inner), first_line=top + 2))
-        return Metadata(fields, rewritten=dict(_days_that_are_none(inner, top + 1)))
+        root = read_yaml("\n".join(inner), first_line=top + 2)
+        twice = tuple(repeated_fields(root.repeated, "last")) if root is not None else ()
+        rewritten = dict(_without_tabs(inner, top + 1)) | dict(_days_that_are_none(inner, top + 1))
+        return Metadata(_yaml_fields(root), problems=twice, rewritten=rewritten)
     except EndlessYaml as error:
         # Each line is right.
         return Metadata({}, (range(top, end + 1),), (_unreadable("YAML", str(error), top + 1),))
@@ -86,8 +89,16 @@ def _read_yaml_block(lines: list[str], top: int, end: int) -> Metadata:
         number: new
         for number, (old, new) in enumerate(zip(inner, found.lines, strict=True), top + 1)
         if old != new
-    }
+    } | dict(_without_tabs(found.lines, top + 1))
     return Metadata(fields, problems=problems, rewritten=changed)
+
+
+def _without_tabs(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
+    """The lines with a tab, each with a blank in its place: not every reader of YAML takes tabs.
+
+    :param first: the number of the first line
+    """
+    return ((n, line.replace("\t", " ")) for n, line in enumerate(lines, first) if "\t" in line)
 
 
 def _days_that_are_none(lines: list[str], first: int) -> Iterator[tuple[int, str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from sphinxcontrib_tripreport.core.posts.field_lines import read_value
 from sphinxcontrib_tripreport.core.posts.field_names import field_name, is_engine_name
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+from sphinxcontrib_tripreport.core.posts.repeated_fields import repeated_fields
 from sphinxcontrib_tripreport.core.text.located import Located
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -35,14 +36,16 @@ def read_key_lines(text: str) -> Metadata | None:
         return None
     starts = [number for number in range(end) if _LINE.match(lines[number])]
     fields: dict[str, Located] = {}
+    repeated: list[tuple[str, int]] = []
     for start, stop in zip(starts, (*starts[1:], end), strict=True):
         if found := _LINE.match(lines[start]):
             name = found[1].lower()
             rest = lines[start + 1 : stop]
+            repeated += [(name, start + 1)] if name in fields else []
             fields.setdefault(name, read_value(name, found[2] or "", rest, start + 1, "\n"))
     if not any(field_name(name) in _SURE for name in fields):
         return None
-    return Metadata(fields, (range(end),))
+    return Metadata(fields, (range(end),), tuple(repeated_fields(repeated, "first")))
 
 
 def _end(lines: list[str]) -> int | None:

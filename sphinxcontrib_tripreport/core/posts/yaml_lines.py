@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
+from sphinxcontrib_tripreport.core.posts.repeated_fields import repeated_fields
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -85,6 +86,8 @@ def _take(found: YamlLines, root: Located | None) -> None:
         return
     if not isinstance(root.value, dict):
         raise UnreadableYaml("it has no name", root.line)
+    twice = [(name, each.line) for name, each in root.value.items() if name in found.fields]
+    found.problems.extend(repeated_fields((*root.repeated, *twice), "last"))
     found.fields |= root.value
 
 

@@ -13,7 +13,12 @@ from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
+from sphinxcontrib_tripreport.core.text.located import (
+    NOTHING_IS_READ,
+    Located,
+    UnreadableYaml,
+    read_yaml,
+)
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file that is read; the largest that is known has 4 MB."""
@@ -112,9 +117,8 @@ def _read_yaml(text: str) -> Programme:
     try:
         located = read_yaml(text)
     except UnreadableYaml as error:
-        return Programme(
-            "YAML", problems=[Problem(Subtype.PROGRAMME, f"Not YAML: {error}.", error.line)]
-        )
+        text = f"Not YAML: {error}. {NOTHING_IS_READ}"
+        return Programme("YAML", problems=[Problem(Subtype.PROGRAMME, text, error.line)])
     data = _plain(located)
     if not rubyevents.knows(data) and not write_the_docs.knows(data) and table.knows(data):
         programme = Programme(table.NAME)

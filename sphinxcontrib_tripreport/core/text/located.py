@@ -19,6 +19,11 @@ try:
 except ImportError:  # PyYAML without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
+NOTHING_IS_READ = (
+    "Nothing of the file is read: expected the fields of an entry in one column, blanks in place of"
+    " tabs, and quotation marks around text with a colon, a quotation mark or a bracket in it."
+)
+"""The end of a message on a file: what nearly always is wrong."""
 _NULL = "tag:yaml.org,2002:null"
 _DEEPEST = 50
 MOST_REPEATED = 100_000

@@ -39,7 +39,7 @@ def test_what_is_wrong_with_an_author_is_said_at_its_line() -> None:
     assert [
         (problem.line, problem.text.split(":")[0].split(", pro")[0]) for problem in data.problems
     ] == [
-        (5, "“author” has no key “mail”; it has affiliation, aliases, sort"),
+        (5, "“author” has no key “mail”; it has name, affiliation, aliases, sort"),
         (4, "“homepage” is “a/file”"),
     ]
 

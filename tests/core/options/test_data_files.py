@@ -75,6 +75,9 @@ def test_a_key_of_its_own() -> None:
             "“links” is “cv.pdf”: expected a web address.",
         ),
         ("events:\n  c:\n    start: 2020-02-02\n    end: 2020-02-01", 2, "expected an end after"),
+        ("speakers:\n  Ann:\n    nmae: A", 3, "it has name, affiliation"),
+        ("speakers:\n  Ann:\n    nmae: A", 3, "Did you mean “name”?"),
+        ("speakers:\n  Ann:\n    name: A\n   sort: B", 4, "Nothing of the file is read"),
         ("events:\n  c:\n    start: soon", 3, "“start” is “soon”: expected a date"),
     ],
 )
