@@ -52,6 +52,7 @@ def project(markup: Markup, topics: str = TOPICS) -> dict[str, str]:
                 "talklist", "", {"layout": "table", "columns": "title, topics", "topic": "kube"}
             ),
             markup.directive("talklist", "", {"group-by": "topic"}),
+            markup.directive("talkchart", "", {"by": "topic"}),
             names + "\n",
         ),
         "topics.yaml": topics,
@@ -78,6 +79,8 @@ def test_aliases_and_topics_in_topics(build: Build, markup: Markup) -> None:
         assert heading in groups
     assert lists.links["Kubernetes"] == "trip/topics/k8s.html"
     assert "serverless" not in lists.links  # Nothing is about it.
+    (chart,) = lists.by_class("trip-chart")
+    assert chart.words == "Topic Talks Cloud 3 Containers 2 bees 1 Kubernetes 1"
 
 
 def test_the_inventory_has_all_names(build: Build, markup: Markup) -> None:
@@ -196,6 +199,8 @@ def test_a_changed_file_changes_what_it_is_about(build: Build, markup: Markup) -
         "bees 1 talk", "Cloud 2 talks", "Containers 1 talk", "Kubernetes 1 talk, 1 report"
     ]  # fmt: skip
     assert "Pods" not in built.page("trip/topics/containers.html").words
+    (chart,) = built.page("lists.html").by_class("trip-chart")
+    assert chart.words == "Topic Talks Cloud 2 bees 1 Containers 1 Kubernetes 1"
     # Without declarations, everything is as its authors write it.
     built.rebuild({"topics.yaml": "topics:\n"})
     assert built.page("a.html").by_id("talk-pods").links["K8S"] == "trip/topics/k8s.html"

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.model.records import Note, Report, Talk
 from sphinxcontrib_tripreport.core.options.tables import STATUSES
-from sphinxcontrib_tripreport.core.queries.ordering import Sorter, date_of, values_of
+from sphinxcontrib_tripreport.core.queries.ordering import Sorter, date_of, topic_value, values_of
 from sphinxcontrib_tripreport.core.queries.talk_languages import languages_of
 
 Value = tuple[str, tuple[Any, ...]]
@@ -46,6 +46,10 @@ def values_counted(sorter: Sorter, field: str, each: Counted) -> list[Value]:
         return [number_value(day.month)] if day is not None else []
     if field == "language":
         return [(code, sorter.key(code)) for code in _languages(sorter, each)]
+    if field == "topic":
+        # As on its page, under a topic is what is about those in it.
+        keys = sorter.catalogue.topic_names.all_of(thing.topics)
+        return [topic_value(sorter, key) for key in keys]
     if field == "author" and each.note is not None:
         thing = sorter.catalogue.reports.get(each.note.docname, thing)
     if field == "rating" and isinstance(thing, Talk):

@@ -185,7 +185,12 @@ def _keys(sorter: Sorter, name: str, thing: Any) -> Iterator[tuple[str, tuple[An
             yield thing.talk.name, (catalogue.date_order(thing.talk),)
     else:
         for key in catalogue.topic_names.keys_of(thing.topics):
-            yield key, (sorter.key(catalogue.topics[key].name), key)
+            yield topic_value(sorter, key)
+
+
+def topic_value(sorter: Sorter, key: str) -> tuple[str, tuple[Any, ...]]:
+    """The key of a topic, with what it sorts by."""
+    return key, (sorter.key(sorter.catalogue.topics[key].name), key)
 
 
 def _people(sorter: Sorter, name: str, thing: Any) -> tuple[str, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.model.records import Event, Report
+from sphinxcontrib_tripreport.core.catalogue.records import Records
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Topic
 from sphinxcontrib_tripreport.core.queries.chart_checking import AskedChart, read_chart
 from sphinxcontrib_tripreport.core.queries.counting import (
     CountedRow,
@@ -105,6 +107,38 @@ def test_by_one_field(options: Options, found: list[str]) -> None:
 def test_talks_without_speakers_count_none() -> None:
     found = known(Post(report("a", "2019-05-02", "Ann"), {"One": {}, "Two": {"speakers": "Kim"}}))
     assert rows({"of": "speakers"}, found) == ["2019 1"]
+
+
+TREE = (
+    Topic("hive", "Hive"),
+    Topic("bees", "Bees", aliases=("apis",), parent="hive"),
+    Topic("wax", "Wax", parent="hive"),
+    Topic("drones", "Drones", parent="bees"),
+)
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ({}, ["hive 3", "bees 2", "drones 1", "honey 1", "wax 1", "- 1"]),
+        ({"limit": "1"}, ["hive 3", "… 3", "- 1"]),
+        ({"topic": "bees"}, ["bees 2", "hive 2", "drones 1", "wax 1"]),
+        ({"of": "speakers"}, ["hive 2", "bees 1", "drones 1", "honey 1", "wax 1", "- 1"]),
+        ({"of": "reports"}, ["bees 1", "hive 1"]),
+        ({"of": "notes"}, ["hive 3", "bees 2", "drones 1", "honey 1", "wax 1", "- 1"]),
+        ({"by": "year, topic"}, ["2019 4 3 2 1 1 1 1"]),
+    ],
+)
+def test_a_topic_has_what_is_about_those_in_it(options: Options, found: list[str]) -> None:
+    talks: dict[str, Options] = {
+        "One": {"topics": "apis, wax", "speakers": "Kim"},
+        "Two": {"topics": "drones", "speakers": "Kim"},
+        "Three": {"topics": "hive, honey", "speakers": "Lou"},
+        "Four": {"speakers": "Mo"},
+    }
+    post = Post(replace(report("a", "2019-05-02", "Ann"), topics=("bees",)), talks)
+    records = Records(post.notes, {"a": post.report}, topics=TREE)
+    assert rows({"by": "topic", **options}, Catalogue(records)) == found
 
 
 def test_a_year_has_all_its_months() -> None:
