@@ -13,6 +13,13 @@ from typing import Any, Final
 _BROKEN_OFF: Final = 2
 """The status from which a build has checked nothing: 1 is that of errors that were found."""
 
+_PASSED_ON: Final = (
+    (("-t", "--tag"), "TAG", "define a tag, such as private"),
+    (("-D", "--define"), "SETTING=VALUE", "override a setting of conf.py"),
+    (("-j", "--jobs"), "N", "build with N processes; auto for one a core"),
+)
+"""Options of sphinx-build that mean the same here."""
+
 
 def add_to(commands: Any) -> None:
     """Add the command to those of the command line."""
@@ -31,6 +38,9 @@ def add_to(commands: Any) -> None:
         action="store_true",
         help="print lines to paste instead: a data file, with lines for posts as comments",
     )
+    for names, metavar, words in _PASSED_ON:
+        text = f"{words} (as with sphinx-build)"
+        parser.add_argument(*names, action="append", default=[], metavar=metavar, help=text)
     parser.set_defaults(run=run)
 
 
@@ -44,7 +54,8 @@ def run(given: argparse.Namespace) -> int:
     # Those of "make html" and "sphinx-build -M", so that nothing is read twice.
     doctrees = ["-d", str(build / "doctrees")] if given.output is None else []
     quiet = ["-q"] if given.suggest else []
-    command = [sys.executable, "-m", "sphinx", "-b", "tripcheck", *quiet, *doctrees]
+    options = [*quiet, *doctrees, *_passed_on(given)]
+    command = [sys.executable, "-m", "sphinx", "-b", "tripcheck", *options]
     sys.stdout.flush()
     status = subprocess.run([*command, str(given.source), str(output)], check=False).returncode
     if not given.suggest or not 0 <= status < _BROKEN_OFF:
@@ -57,6 +68,13 @@ def run(given: argparse.Namespace) -> int:
     if not lines:
         print("Nothing is suggested.", file=sys.stderr)
     return 0
+
+
+def _passed_on(given: argparse.Namespace) -> Iterator[str]:
+    """The options that are for the build."""
+    for (short, long), _metavar, _help in _PASSED_ON:
+        for value in getattr(given, long.lstrip("-")):
+            yield f"{short}{value}"
 
 
 def _text(path: Path) -> str:

@@ -60,6 +60,21 @@ def test_suggestions_are_a_data_file(project: Path, capfd: pytest.CaptureFixture
     assert data.problems == []
 
 
+def test_options_of_the_build(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    secret = "\n.. talk:: Secrets\n   :audience: private\n"
+    (project / "index.rst").write_text(POST + secret, encoding="utf-8")
+    output = project / "o"
+    given = ["-t", "private", "--tag=other", "-D", "tripreport_check.dates=off", "-j", "2"]
+    given += ["--define", "tripreport_check.bylines=warn"]
+    assert main(["check", *given, str(project), str(output)]) == 0
+    found = (output / "output.txt").read_text(encoding="utf-8")
+    assert "[dates]" not in found
+    assert "“Secrets”" in found
+    assert "index.rst:11: WARNING: [bylines] Nobody" in capfd.readouterr().err
+    assert main(["check", "-j", "many", str(project)]) == 2
+    assert "many" in capfd.readouterr().err
+
+
 def test_nothing_is_suggested(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (project / "index.rst").write_text("Home\n====\n", encoding="utf-8")
     assert main(["check", "--suggest", str(project)]) == 0
