@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import TypeVar
 
+from sphinxcontrib_tripreport.core.text.slugs import slug
 from tests.freshness.programmes import edit_programme
 from tests.freshness.project import (
     ACTIONS,
@@ -47,6 +48,7 @@ from tests.freshness.project import (
     make_talk,
     some_facts,
 )
+from tests.freshness.release import FORMER_KEYS
 from tests.freshness.translations import Translations, messages_in
 
 _T = TypeVar("_T")
@@ -89,6 +91,30 @@ def _edit_title(project: Project, random: Random) -> str:
     name, talk = __pick_talk(project, random)
     old, talk.title = talk.title, _other(random, TITLES, talk.title)
     return f"{name}: “{old}” becomes “{talk.title}”"
+
+
+def _rename_talk(project: Project, random: Random) -> str:
+    """Another title or key; its author says what the old one was, or does not."""
+    name, talk = __pick_talk(project, random)
+    key, event = talk.facts.get("key") or slug(talk.title), project.posts[name].event
+    if random.random() < 0.5:
+        talk.title = _other(random, TITLES, talk.title)
+    else:
+        talk.facts["key"] = _other(random, (*TALK_FACTS["key"], *FORMER_KEYS), key)
+    match random.choice(("nothing", "key", "full name")):
+        case "key":
+            talk.facts["formerly"] = key
+        case "full name":
+            talk.facts["formerly"] = f"{event}/{key}" if event else key
+        case _:
+            talk.facts.pop("formerly", None)
+    return f"{name}: {key!r} becomes “{talk.title}”, {talk.facts}"
+
+
+def _edit_formerly(project: Project, random: Random) -> str:
+    name, talk = __pick_talk(project, random)
+    talk.facts["formerly"] = _other(random, TALK_FACTS["formerly"], talk.facts.get("formerly", ""))
+    return f"{name}: “{talk.title}” was {talk.facts['formerly']!r} before"
 
 
 def _edit_form(project: Project, random: Random) -> str:
@@ -399,6 +425,10 @@ def _edit_chart(project: Project, random: Random) -> str:
     return f"lists: chart {number} has {project.charts[number]}"
 
 
+def _edit_release(project: Project, random: Random) -> str:
+    return project.edit_release(random)
+
+
 EDITS: tuple[Edit, ...] = (
     _edit_programme,
     _edit_programme,
@@ -411,6 +441,11 @@ EDITS: tuple[Edit, ...] = (
     _edit_words,
     _edit_mention,
     _edit_title,
+    _rename_talk,
+    _rename_talk,
+    _edit_formerly,
+    _edit_release,
+    _edit_release,
     _edit_form,
     _rename_speaker,
     _add_speaker,

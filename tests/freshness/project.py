@@ -15,6 +15,7 @@ import yaml
 
 from tests.freshness.other_site import OtherSite, Pools
 from tests.freshness.programmes import PATHS, Programmes, make_programme, text_of
+from tests.freshness.release import FORMER_KEYS, Release, edit_release
 from tests.freshness.translations import Translations, make_translations
 
 TITLES = (
@@ -88,6 +89,7 @@ TALK_FACTS: Mapping[str, tuple[str, ...]] = {
     "slides": ("https://slides.example.org/1", f"/{SLIDES_FILE}"),
     "video": ("https://video.example.org/1", "https://video.example.org/2"),
     "key": ("docker", "hints", "zen"),
+    "formerly": (*FORMER_KEYS, "zen, hints", "europython-2020/docker-and-python"),
     "links": ("my photos <https://photos.example.org/1>",),
     "event": ("europython-2020", "pycon-2021"),
     "programme": ("S1", "S2", "none"),
@@ -246,16 +248,24 @@ class Project:
     """Where Sphinx translates the project."""
     other_site: OtherSite | None = None
     """If the project lists one."""
+    release: Release = field(default_factory=Release)
+    """The last one, which the project compares itself with."""
 
     def is_hidden(self, post: Post) -> bool:
         """Whether a build leaves a report out."""
         return post.is_draft or (post.is_private and not self.shows_private)
+
+    def edit_release(self, random: Random) -> str:
+        """Let the last release be another one; gives what was done, in words."""
+        posts = [f"posts/{name}" for name in POST_NAMES]
+        return edit_release(self.release, random, speakers=SPEAKERS, events=EVENTS, posts=posts)
 
     def files(self) -> dict[str, str]:
         """The text of every source file but conf.py and the index, by its path."""
         texts = self.sources()
         if self.translations is not None:
             texts |= self.translations.files()
+        texts |= self.release.files()
         return texts | (self.other_site.files() if self.other_site is not None else {})
 
     def sources(self) -> dict[str, str]:
@@ -331,6 +341,8 @@ def make_project(
     project.programmes = {path: make_programme(random, TITLES, SPEAKERS) for path in PATHS}
     project.coverage = {event: some_facts(random, COVERAGE_FACTS) for event in EVENTS[:2]}
     project.charts = [some_facts(random, CHART_FACTS) for _ in range(2)]
+    if random.random() < 0.5:
+        project.edit_release(random)
     if translated:
         project.translations = make_translations(
             random, project.sources(), is_compact=translated == "compact"
@@ -390,7 +402,7 @@ def some_facts(random: Random, pool: Mapping[str, tuple[str, ...]]) -> Facts:
 _MENTIONED: Mapping[str, tuple[str, ...]] = {
     "talk": (
         *(title.replace("*", "") for title in TITLES),
-        "docker",
+        *FORMER_KEYS,
         *(f"{event}/docker-and-python" for event in EVENTS[:2]),
     ),
     "speaker": (*SPEAKERS, *ALIASES),

@@ -15,6 +15,7 @@ from sphinx.testing.util import SphinxTestApp
 
 from tests.freshness.other_site import CONF as OTHER_SITE
 from tests.freshness.project import MARKER, SUFFIXES, Project
+from tests.freshness.release import CONF as LAST_RELEASE
 from tests.freshness.translations import LANGUAGE, Translations, is_of_made_page
 from tests.tools.remembered import remembered
 
@@ -34,8 +35,8 @@ html_baseurl = "https://freshness.example/notes/"
 tripreport_exports = ["atom", "icalendar", "bibtex", "csl", "csv"]
 tripreport_redirects = ["/:year/:month/:slug/", "_redirects"]
 """
-_PAGES = """\
-tripreport_pages = [
+_PAGES = f"""\
+{LAST_RELEASE}tripreport_pages = [
     "events", "speakers", "authors", "topics", "years", "talks", "archive", "statistics",
 ]
 tripreport_task_lists = True
