@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from sphinx.cmd.build import build_main
 
 from tests.tools.building import Build, Built
 from tests.tools.markup import MYST
+from tests.tools.remembered import remembered
 
 INDICES = {"trip-talks.html", "trip-speakers.html", "trip-events.html", "trip-topics.html"}
 OF_ALL = INDICES | {"talks.json"}
@@ -130,3 +132,27 @@ def test_pages_name_a_description_by_the_title_of_its_document(build: Build) -> 
     built = build(sources, "tripreport_pages = ['speakers']")
     built.rebuild({"people.md": people.replace("# People", "# Folk")})
     assert "More in Folk" in built.page("trip/speakers/ann.html").words
+
+
+def test_builders_that_take_turns_in_one_folder(build: Build) -> None:
+    sources = {
+        **project(),
+        "a.md": project()["a.md"].replace("event: con", "event: con\naliases: [/old/]"),
+        "d/index.md": MYST.document("Fourth", MYST.role("talk", "Bees")),
+    }
+    conf = 'html_baseurl = "https://x.example/"\ntripreport_redirects = True\n'
+    conf += 'tripreport_exports = ["atom"]\n'
+    built = build(sources, conf)
+    names = [*OF_ALL - INDICES, "objects.inv", "feeds/talks.xml", "old/index.html", "d/index.html"]
+
+    def turn(builder: str) -> dict[str, bytes]:
+        output = built.folder / "mixed"
+        given = ["-q", "-b", builder, "-d", str(built.folder / "doctrees")]
+        with remembered():
+            assert build_main([*given, str(built.source), str(output)]) == 0
+        return {name: (output / name).read_bytes() for name in names}
+
+    html, dirhtml = turn("html"), turn("dirhtml")
+    assert all(html[name] != dirhtml[name] for name in names)
+    assert turn("html") == html
+    assert turn("dirhtml") == dirhtml
