@@ -107,6 +107,19 @@ def test_bars_are_drawn_in_the_table(build: Build) -> None:
     assert "<script" not in page[page.index("trip-chart") : page.rindex("trip-chart")]
 
 
+def test_readers_of_books_need_no_variables(build: Build) -> None:
+    charts = [chart(MYST, {"by": "year"}), chart(MYST, {"by": "year, kind"})]
+    built = build(project(MYST, *charts), EXTENSIONS, builder="epub")
+    page = built.out("charts.xhtml")
+    assert '<span class="trip-fill" style="width: 80%"></span>' in page
+    assert '<span class="trip-fill" style="width: 40%"></span>' in page
+    stack = '<span class="trip-stack" style="width: 80%"><span class="trip-shade-1"'
+    assert f'{stack} style="width: 50%" title="Talk: 1"></span>' in page
+    style = built.out("_static/tripreport.css")
+    assert ".trip-fill" in style
+    assert "--trip" not in page + style
+
+
 def test_bars_are_rules_in_print(build: Build) -> None:
     charts = [
         chart(MYST, {"by": "year"}),

@@ -17,20 +17,28 @@ _TINTS = (100, 50, 75, 30, 90, 40, 60, 20, 10)
 _HEAT = (0, 10, 22, 36, 50)
 """Of the cells of a heatmap in print, by how dark they are."""
 
+_ROOM = 0.8
+"""The share of a cell of a book that the longest bar has."""
+
 
 class Ink:
     """Draws for one builder."""
 
-    def __init__(self, output: str) -> None:
-        """:param output: the builder's format"""
+    def __init__(self, output: str, *, is_embedded: bool = False) -> None:
+        """Take what is drawn for.
+
+        :param output: the builder's format
+        :param is_embedded: whether HTML is for readers of books, of which many know no variables
+        """
         self.is_html = output == "html"
         self.is_latex = output == "latex"
+        self._is_embedded = is_embedded
 
     def bar(self, number: int, most: int) -> list[nodes.Node]:
         """A bar of one part."""
         length = share(number, most)
         if self.is_html and length:
-            return [_html(f'<span class="trip-fill" style="--trip-share: {length:g}%"></span> ')]
+            return [_html(f'<span class="trip-fill" style="{self._length(length)}"></span> ')]
         if self.is_latex and length:
             return [_latex(rf"\tripbar{{{_fraction(length)}}} ")]
         return []
@@ -48,13 +56,25 @@ class Ink:
             return []
         known, whole = list(names), share(sum(numbers), most)
         spans = (
-            f'<span class="trip-shade-{shade(place)}" style="flex: {number}"'
+            f'<span class="trip-shade-{shade(place)}" style="{self._part(number, sum(numbers))}"'
             f' title="{escape(known[place])}: {number}"></span>'
             for place, number in enumerate(numbers)
             if number
         )
-        bar = f'<span class="trip-stack" style="--trip-share: {whole:g}%">'
+        bar = f'<span class="trip-stack" style="{self._length(whole)}">'
         return [_html(f"{bar}{''.join(spans)}</span> ")]
+
+    def _length(self, percent: float) -> str:
+        """The style of a whole bar, beside which there is room for its number."""
+        if self._is_embedded:
+            return f"width: {percent * _ROOM:.3g}%"
+        return f"--trip-share: {percent:g}%"
+
+    def _part(self, number: int, whole: int) -> str:
+        """The style of a part; all together must not be longer than the bar."""
+        if self._is_embedded:
+            return f"width: {number * 1000 // whole / 10:g}%"
+        return f"flex: {number}"
 
     def swatch(self, place: int) -> list[nodes.Node]:
         """What shows how a part looks, by its place among all, from 0."""

@@ -40,7 +40,8 @@ class ChartTable:
     def __init__(self, pen: Pen, chart: Chart) -> None:
         self._pen, self._chart = pen, chart
         self._locale = find_locale(pen.locale)
-        self._ink = Ink(pen.builder.format)
+        is_embedded = getattr(pen.builder, "embedded", False)
+        self._ink = Ink(pen.builder.format, is_embedded=is_embedded)
         self._is_heat = chart.layout in ("calendar", "heatmap")
         self._names = [bar.name.text for bar in chart.parts]
         self._heads = [name.text for name in chart.series]
