@@ -6,12 +6,10 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.events import could_be
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.text.excerpts import LONGEST_AS_TITLE
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.references import Reference
-
-_LONGEST = 80
-"""In characters, of the text of a takeaway that a role names."""
 
 
 def answer_role(context: Context, docname: str, subject: str) -> Reference | None:
@@ -26,7 +24,7 @@ def answer_role(context: Context, docname: str, subject: str) -> Reference | Non
     if role == "author" and (author := catalogue.find_author(name)) is not None:
         return context.refer(role, author.key, author.name)
     if role == "takeaway" and len(found := catalogue.takeaways.named(name)) == 1:
-        return context.takeaway(found[0], _LONGEST)
+        return context.takeaway(found[0], LONGEST_AS_TITLE)
     if role == "event" and len(events := catalogue.find_events(name)) == 1:
         return context.refer(role, events[0].key, events[0].name)
     if role == "topic" and (topic := catalogue.find_topic(name)) is not None:

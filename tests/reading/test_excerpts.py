@@ -180,12 +180,14 @@ def test_a_role_without_a_text_says_the_title(build: Build, markup: Markup) -> N
             markup.role("speaker", "bo"),
             markup.role("event", "con"),
             markup.role("topic", "Bees"),
+            markup.role("takeaway", "warm"),
         )
     )
     one = markup.document("One", f"Of {roles}.\n", metadata=EVENT)
     talk = markup.directive(
         "talk", "The waggle dance", {"speakers": "Bo", "topics": "bees", "key": "waggle"}
     )
+    learned = markup.directive("takeaway", "Wax is *warm*", {"key": "warm"})
     con = markup.directive("event", "The Con", {"key": "con"})
     people = markup.directive("speaker", "Bo Ray", {"aliases": "Bo"})
     listed = markup.directive("reportlist", "", {"layout": "cards"})
@@ -193,9 +195,10 @@ def test_a_role_without_a_text_says_the_title(build: Build, markup: Markup) -> N
         markup.file("one"): one,
         markup.file("two"): markup.document("Two", talk, metadata=EVENT),
         markup.file("three"): markup.document("Three", con, people, listed),
+        markup.file("four"): markup.document("Four", learned, metadata=EVENT),
     }
     built = build(sources)
-    said = "Of The waggle dance his words Bo Ray The Con bees."
+    said = "Of The waggle dance his words Bo Ray The Con bees Wax is warm."
     assert not built.warnings
     assert f'content="{said}"' in built.out("one.html")
     assert said in built.page("three.html").words
@@ -205,4 +208,4 @@ def test_a_role_without_a_text_says_the_title(build: Build, markup: Markup) -> N
     for page in ("one.html", "three.html"):
         assert said.replace("The waggle dance", "Dancing") in built.out(page)
     built.rebuild({markup.file("two"): markup.document("Two", metadata=EVENT)})
-    assert "Of waggle his words Bo Ray The Con Bees." in built.out("three.html")
+    assert "Of waggle his words Bo Ray The Con Bees Wax is warm." in built.out("three.html")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.text.excerpts import Excerpt, with_titles
+from sphinxcontrib_tripreport.core.text.excerpts import (
+    LONGEST_AS_TITLE,
+    Excerpt,
+    cut,
+    with_titles,
+)
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-    from sphinxcontrib_tripreport.core.model.records import Note, Report, Talk
+    from sphinxcontrib_tripreport.core.model.records import Note, Report, Speaker, Talk, Topic
 
 
 def excerpt_of(catalogue: Catalogue, thing: Note | Report | Talk) -> str:
@@ -17,17 +23,25 @@ def excerpt_of(catalogue: Catalogue, thing: Note | Report | Talk) -> str:
         return thing.excerpt
 
     def title_of(role: str, name: str) -> str:
-        if role == "talk":
-            talks = catalogue.find_talks(name, event=thing.event)
-            return talks[0].title if len(talks) == 1 else ""
-        if role == "event":
-            events = catalogue.find_events(name)
-            return events[0].name if len(events) == 1 else ""
-        if role in ("speaker", "author"):
-            find = catalogue.find_speaker if role == "speaker" else catalogue.find_author
-            person = find(name)
-            return person.name if person is not None else ""
-        topic = catalogue.find_topic(name) if role == "topic" else None
-        return topic.name if topic is not None else ""
+        find = _TITLES.get(role)
+        titles = list(find(catalogue, name, thing.event)) if find is not None else []
+        return titles[0] if len(titles) == 1 else ""
 
     return with_titles(Excerpt(thing.excerpt, thing.excerpt_roles), title_of)
+
+
+def _name_of(found: Speaker | Topic | None) -> Iterable[str]:
+    return (found.name,) if found is not None else ()
+
+
+_TITLES: dict[str, Callable[[Catalogue, str, str], Iterable[str]]] = {
+    "talk": lambda known, name, event: (each.title for each in known.find_talks(name, event=event)),
+    "event": lambda known, name, _event: (each.name for each in known.find_events(name)),
+    "speaker": lambda known, name, _event: _name_of(known.find_speaker(name)),
+    "author": lambda known, name, _event: _name_of(known.find_author(name)),
+    "topic": lambda known, name, _event: _name_of(known.find_topic(name)),
+    "takeaway": lambda known, name, _event: (
+        cut(each.record.text, LONGEST_AS_TITLE) for each in known.takeaways.named(name)
+    ),
+}
+"""By role, from a name and the event around it to the titles of all that it can mean."""

@@ -11,6 +11,8 @@ LONGEST: Final = 280
 """In characters: what is cut out of a text."""
 LONGEST_CHOSEN: Final = 600
 """In characters: what an author chose."""
+LONGEST_AS_TITLE: Final = 80
+"""In characters: what a role shows of something that has no title."""
 _SIGN: Final = "…"
 _SHORTEST_WORD: Final = 0.6
 """A text is cut before a word unless that takes more than the rest of this share."""

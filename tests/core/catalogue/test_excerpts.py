@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Takeaway
 from sphinxcontrib_tripreport.core.text.excerpts import mark_role, read_excerpt
 from tests.core.records import catalogue, note
 
@@ -16,6 +16,12 @@ KNOWN = catalogue(
     reports=(Report("a", authors=("Ann Lee",)),),
     events=(Event("con", "The Con"), Event("x", "Twice"), Event("y", "Twice")),
     speakers=(Speaker("bo", "Bo Ray", aliases=("Bo",)),),
+    takeaways=(
+        Takeaway("a", "takeaway-wax", 3, "wax", "takeaway", "Wax is warm"),
+        Takeaway("a", "takeaway-long", 5, "long", "takeaway", "Word " * 40),
+        Takeaway("a", "takeaway-twice", 7, "twice", "takeaway", "One"),
+        Takeaway("b", "takeaway-twice", 3, "twice", "takeaway", "Two"),
+    ),
 )
 
 
@@ -34,7 +40,12 @@ KNOWN = catalogue(
         ("author", "nobody", "nobody"),
         ("topic", "c++", "C++"),
         ("topic", "none", "none"),
-        ("takeaway", "key", "key"),
+        ("takeaway", "wax", "Wax is warm"),
+        ("takeaway", "b/twice", "Two"),
+        ("takeaway", "long", "Word " * 15 + "Word…"),
+        ("takeaway", "twice", "twice"),
+        ("takeaway", "none", "none"),
+        ("other", "key", "key"),
     ],
 )
 def test_what_a_role_says(role: str, name: str, shown: str) -> None:
