@@ -20,7 +20,8 @@ from sphinxcontrib_tripreport.core.model.records import (
     Topic,
     is_address,
 )
-from sphinxcontrib_tripreport.core.queries.ordering import Sorter, newest_first
+from sphinxcontrib_tripreport.core.queries.ordering import newest_first
+from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from sphinxcontrib_tripreport.domain.index_order import (
     by_family_name,
     by_letter,

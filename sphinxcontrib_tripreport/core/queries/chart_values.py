@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.model.records import Note, Report, Talk
 from sphinxcontrib_tripreport.core.options.tables import STATUSES
-from sphinxcontrib_tripreport.core.queries.ordering import Sorter, date_of, topic_value, values_of
+from sphinxcontrib_tripreport.core.queries.field_values import date_of, topic_value, values_of
+from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from sphinxcontrib_tripreport.core.queries.talk_languages import languages_of
 
 Value = tuple[str, tuple[Any, ...]]

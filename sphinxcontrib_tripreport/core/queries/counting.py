@@ -19,7 +19,7 @@ from sphinxcontrib_tripreport.core.queries.chart_values import (
     values_counted,
 )
 from sphinxcontrib_tripreport.core.queries.options import bare_name
-from sphinxcontrib_tripreport.core.queries.ordering import Sorter
+from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 
 _IN_ORDER: Final = ("year", "month", "event", "rating", "status")
 """Fields whose values have an order of their own; of the others the most come first."""

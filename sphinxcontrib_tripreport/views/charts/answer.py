@@ -9,7 +9,7 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import format_month_
 from sphinxcontrib_tripreport.core.queries.chart_options import ChartQuery
 from sphinxcontrib_tripreport.core.queries.counting import Category, Counts, count
 from sphinxcontrib_tripreport.core.queries.options import bare_name
-from sphinxcontrib_tripreport.core.queries.ordering import Sorter
+from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import kind_in_words, language_in_words

@@ -11,10 +11,12 @@ from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
 from sphinxcontrib_tripreport.core.queries.checking import read_asked
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
+from sphinxcontrib_tripreport.core.queries.groups import Group, group
 from sphinxcontrib_tripreport.core.queries.laying_out import lay_out
-from sphinxcontrib_tripreport.core.queries.ordering import Group, Sorter, group, order
+from sphinxcontrib_tripreport.core.queries.ordering import order
 from sphinxcontrib_tripreport.core.queries.query import make_query
 from sphinxcontrib_tripreport.core.queries.selecting import select
+from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from tests.core.records import Options, Post, known
 
 

@@ -20,8 +20,8 @@ from sphinxcontrib_tripreport.core.queries.counting import (
     count,
 )
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
-from sphinxcontrib_tripreport.core.queries.ordering import Sorter
 from sphinxcontrib_tripreport.core.queries.selecting import select
+from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from tests.core.records import Post, known
 
 Options = Mapping[str, str]

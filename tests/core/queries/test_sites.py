@@ -10,7 +10,8 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.model.records import Report
 from sphinxcontrib_tripreport.core.model.sites import OtherSite
-from sphinxcontrib_tripreport.core.queries.ordering import Sorter, newest_first
+from sphinxcontrib_tripreport.core.queries.ordering import newest_first
+from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from tests.core.queries.questions import ask
 from tests.core.records import Options, note
 
