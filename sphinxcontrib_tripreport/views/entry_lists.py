@@ -11,7 +11,8 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
 from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import status_in_words, when_in_words
-from sphinxcontrib_tripreport.views.listings.columns import Value, talk_day
+from sphinxcontrib_tripreport.views.listings.columns import Value
+from sphinxcontrib_tripreport.views.listings.time_columns import talk_day
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.nodes_as_html import items_as_html
 from sphinxcontrib_tripreport.views.pen import Pen

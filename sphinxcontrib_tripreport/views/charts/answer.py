@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_month_name
@@ -12,10 +11,9 @@ from sphinxcontrib_tripreport.core.queries.options import bare_name
 from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.context import Context
-from sphinxcontrib_tripreport.views.in_words import kind_in_words, language_in_words
+from sphinxcontrib_tripreport.views.field_names import NAME_OF
 from sphinxcontrib_tripreport.views.listings.answer import find
-from sphinxcontrib_tripreport.views.listings.columns import HEADS
-from sphinxcontrib_tripreport.views.listings.marks import STATUS_WORDS
+from sphinxcontrib_tripreport.views.listings.column_heads import HEADS
 from sphinxcontrib_tripreport.views.references import Reference
 
 _FIELD_HEADS = {
@@ -90,18 +88,4 @@ def _name(context: Context, category: Category, *, is_short: bool = False) -> Re
         return Reference(_("Without a date") if field in ("year", "month") else _("Not given"))
     if field == "month":
         return Reference(format_month_name(int(value), context.locale, is_short=is_short))
-    return _NAMES[field](context, value)
-
-
-_NAMES: dict[str, Callable[[Context, str], Reference]] = {
-    "year": lambda context, year: Reference(year, context.targets.page("year", year)),
-    "event": lambda context, key: context.refer("event", key, context.catalogue.events[key].name),
-    "topic": lambda context, key: context.refer("topic", key, context.catalogue.topics[key].name),
-    "speaker": lambda context, key: context.speaker(key),
-    "author": lambda context, key: context.author(key),
-    "kind": lambda _context, kind: Reference(kind_in_words(kind) or _("Talk")),
-    "language": lambda context, code: Reference(language_in_words(code, context.locale)),
-    "rating": lambda _context, rating: Reference(rating),
-    "status": lambda _context, status: Reference(_(STATUS_WORDS[status])),
-}
-"""From a value to its words."""
+    return NAME_OF[field](context, value)

@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.core.queries.chart_shapes import (
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.charts.answer import Bar, Chart
 from sphinxcontrib_tripreport.views.charts.ink import Ink
-from sphinxcontrib_tripreport.views.listings.columns import HEADS
+from sphinxcontrib_tripreport.views.listings.column_heads import HEADS
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
 from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference

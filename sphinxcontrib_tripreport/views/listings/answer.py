@@ -18,62 +18,20 @@ from sphinxcontrib_tripreport.core.queries.selecting import Found, select
 from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.context import Context
-from sphinxcontrib_tripreport.views.in_words import day_number_in_words, kind_in_words
-from sphinxcontrib_tripreport.views.listings.columns import Around, Maker, Value, makers_of
+from sphinxcontrib_tripreport.views.field_names import NAME_OF
+from sphinxcontrib_tripreport.views.in_words import day_number_in_words
+from sphinxcontrib_tripreport.views.listings.columns import Maker, Value, makers_of
 from sphinxcontrib_tripreport.views.listings.feed_sign import FeedSign, answer_feed
+from sphinxcontrib_tripreport.views.listings.layout_columns import columns_of
 from sphinxcontrib_tripreport.views.listings.said_by_page import (
     said_by_page,
     speaker_of_page,
     without_speaker,
 )
+from sphinxcontrib_tripreport.views.listings.time_columns import Around
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.topic import TopicAround, topics_around
-
-_LIST = {
-    "talk": ("title", "kind", "speakers", "event", "date"),
-    "speaker": ("faces", "name", "affiliation", "talks"),
-    "author": ("faces", "name", "affiliation", "reports", "talks"),
-    "event": ("name", "date", "place"),
-    "report": ("title", "event", "date", "authors"),
-    "takeaway": ("text", "talk", "event", "authors"),
-    "action": ("text", "owner", "due-date", "done", "talk", "event"),
-}
-_CARDS = {
-    "talk": ("image", "faces", "title", "kind", "speakers", "event", "date", "rating", "excerpt",
-             "topics", "links"),
-    "speaker": ("faces", "name", "affiliation", "talks", "links"),
-    "author": ("faces", "name", "affiliation", "reports", "talks", "links"),
-    "event": ("name", "date", "place", "talks", "reports"),
-    "report": ("image", "title", "event", "date", "authors", "reading-time", "excerpt", "topics"),
-}  # fmt: skip
-_POSTS = {
-    "talk": ("image", "title", "date", "kind", "speakers", "event", "rating", "excerpt", "topics",
-             "links"),
-    "report": ("image", "title", "date", "event", "authors", "reading-time", "excerpt", "topics"),
-}  # fmt: skip
-_SCHEDULE: dict[str, tuple[str, ...]] = {
-    "talk": ("start", "minute", "last-minute", "time", "room", "track", "title", "speakers",
-             "event", "kind", "rating", "attendance"),
-}  # fmt: skip
-_TIMELINE = {
-    "talk": ("date", "title", "kind", "speakers", "event"),
-    "event": ("date", "name", "place"),
-    "report": ("date", "title", "event", "authors"),
-}
-_MAP: dict[str, tuple[str, ...]] = {"event": (*_LIST["event"], "coordinates")}
-_MATRIX: dict[str, tuple[str, ...]] = {
-    "talk": ("date", "time", "title", "kind", "speakers", "event", "marks")
-}
-_COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
-    "list": _LIST,
-    "cards": _CARDS,
-    "posts": _POSTS,
-    "schedule": _SCHEDULE,
-    "timeline": _TIMELINE,
-    "matrix": _MATRIX,
-    "map": _MAP,
-}
 
 
 class Row(NamedTuple):
@@ -142,7 +100,7 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
         # The limit leaves out what comes last in the author's order, not in that of the layout.
         shown = order(sorter, laid_out, shown)
     said = said_by_page(context, docname, query, shown)
-    columns = tuple(column for column in _columns(laid_out, shown) if column not in said)
+    columns = tuple(column for column in columns_of(laid_out, shown) if column not in said)
     makers = makers_of(query.kind, columns, query.layout)
     if speaker := speaker_of_page(context, docname, query):
         makers = [without_speaker(maker, speaker) for maker in makers]
@@ -218,35 +176,6 @@ def _without_site(maker: Maker) -> Maker:
     return make
 
 
-def _columns(query: Query, things: Sequence[Any]) -> tuple[str, ...]:
-    if query.layout == "table":
-        return query.columns
-    columns = _COLUMNS[query.layout][query.kind]
-    if query.kind == "talk" and query.layout == "list" and _has_opinions(query):
-        columns += ("rating", "status")
-    # What every entry has in common is in the heading, or in the text around the list.
-    common = {_SAID_BY.get(name, name) for name in map(bare_name, query.group_by)}
-    if query.is_of_one("event"):
-        common.add("event")
-    if any(name == "talk" and len(wanted.some) == 1 for name, wanted in query.filters):
-        common |= {"talk", "event"}
-    if query.layout == "schedule" and {talk.status for talk in things} in ({"attended"}, {""}):
-        # Only if some were not attended do readers look for those that were.
-        common.add("attendance")
-    return tuple(column for column in columns if column not in common)
-
-
-_SAID_BY = {"day": "date", "author": "authors"}
-"""The columns that a heading says, if their names are others."""
-
-
-def _has_opinions(query: Query) -> bool:
-    """Whether there is room for them, or the list is about them."""
-    asks_for_authors = any(name == "author" for name, _wanted in query.filters)
-    by_author = "author" in map(bare_name, query.group_by)
-    return asks_for_authors or by_author or query.is_of_one("event")
-
-
 def _part(
     context: Context, query: Query, found: Group, makers: list[Callable[[Context, Any], Value]]
 ) -> Part:
@@ -272,10 +201,8 @@ def _heading(context: Context, query: Query, heading: Heading) -> Reference:
     if not value:
         is_time = heading.field == TIME_OF.get(query.layout)
         return Reference(_(_UNKNOWN[heading.field]) if is_time else _("Others"))
-    if heading.field in _SUBJECTS:
-        return _SUBJECTS[heading.field](context, value)
-    if heading.field == "kind":
-        return Reference(kind_in_words(value) or _("Talk"))
+    if heading.field in NAME_OF:
+        return NAME_OF[heading.field](context, value)
     if heading.field == "day":
         event, is_number, number = value.rpartition("#")
         if is_number:
@@ -283,20 +210,7 @@ def _heading(context: Context, query: Query, heading: Heading) -> Reference:
             return Reference(SEPARATOR.join((catalogue.events[event].name, day)) if event else day)
         format_heading = format_weekday_day if query.layout == "schedule" else format_day
         return Reference(format_heading(read_date(value), context.locale))
-    if heading.field == "year":
-        return Reference(value, context.targets.page("year", value))
     return Reference(value)
 
-
-_SUBJECTS: dict[str, Callable[[Context, str], Reference]] = {
-    "event": lambda context, key: context.refer("event", key, context.catalogue.events[key].name),
-    "talk": lambda context, name: context.talk(context.catalogue.find_talks(name)[0]),
-    "speaker": lambda context, key: context.speaker(key),
-    "author": lambda context, key: context.author(key),
-    "owner": lambda context, key: context.author(key),
-    "site": lambda context, key: context.site_called(key),
-    "topic": lambda context, key: context.refer("topic", key, context.catalogue.topics[key].name),
-}
-"""From the key of what a heading names to a reference."""
 
 _UNKNOWN = {"day": translatable("Without a day"), "year": translatable("Without a date")}

@@ -17,7 +17,8 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
-from sphinxcontrib_tripreport.views.listings.columns import COUNTS, HEADS, Value, in_words
+from sphinxcontrib_tripreport.views.listings.column_heads import COUNTS, HEADS, in_words
+from sphinxcontrib_tripreport.views.listings.columns import Value
 from sphinxcontrib_tripreport.views.listings.search_box import year_classes
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.nodes_as_html import NodesAsHtml, class_attribute

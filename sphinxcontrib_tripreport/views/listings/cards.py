@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx_design.shared import create_component
 
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
-from sphinxcontrib_tripreport.views.listings.columns import in_words
+from sphinxcontrib_tripreport.views.listings.column_heads import in_words
 from sphinxcontrib_tripreport.views.listings.search_box import year_classes
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Group, Pen

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from sphinxcontrib_tripreport.core.catalogue.noted_at import sites_of
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
-from sphinxcontrib_tripreport.core.languages.dates_in_words import (
-    format_day,
-    format_short_day,
-    format_time,
-)
 from sphinxcontrib_tripreport.core.languages.joining import join_names
 from sphinxcontrib_tripreport.core.model.records import (
     Event,
@@ -26,13 +20,10 @@ from sphinxcontrib_tripreport.core.model.records import (
     Target,
 )
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
-from sphinxcontrib_tripreport.messages import _, _n, translatable
+from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.faces import Face, face_of
 from sphinxcontrib_tripreport.views.in_words import (
-    around_in_words,
-    day_in_words,
-    days_in_words,
     language_in_words,
     status_in_words,
     times_in_words,
@@ -44,18 +35,19 @@ from sphinxcontrib_tripreport.views.listings.excerpt_columns import (
     talk_excerpt,
 )
 from sphinxcontrib_tripreport.views.listings.marks import Mark, marks_of
+from sphinxcontrib_tripreport.views.listings.time_columns import (
+    Around,
+    due_day,
+    event_days,
+    last_minute,
+    minute_of,
+    report_date,
+    start_time,
+    takeaway_date,
+    talk_day,
+)
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.takeaway import due_in_words, owner_of
-
-
-class Around(NamedTuple):
-    """When about a talk was whose day nobody gave."""
-
-    day: str
-    """Its number, if that is known."""
-    period: str
-    """A month or a year."""
-
 
 Value = (
     str
@@ -94,24 +86,6 @@ def _event(context: Context, thing: Talk | Report | KnownTakeaway) -> Value:
 
 def _topics(context: Context, thing: Talk | Report | KnownTakeaway) -> Value:
     return context.topics(thing.topics)
-
-
-def _start(context: Context, talk: Talk) -> Value:
-    """Where a talk is in the table of its day: a time without a day has no place in one."""
-    has_day = talk.day is not None or talk.day_number is not None
-    return format_time(talk.start, context.locale) if has_day and talk.start is not None else ""
-
-
-def _minute(time: dt.time | None) -> str:
-    return str(time.hour * 60 + time.minute) if time is not None else ""
-
-
-def _last_minute(context: Context, talk: Talk) -> Value:
-    """When a talk ends, in minutes of the day on which it starts."""
-    if talk.start is None or talk.end is None:
-        return ""
-    is_next_day = talk.end_day is not None or talk.end < talk.start
-    return str(int(_minute(talk.end)) + 24 * 60 * is_next_day)
 
 
 def _attendance(context: Context, talk: Talk) -> Value:
@@ -177,37 +151,8 @@ def _text(context: Context, takeaway: KnownTakeaway) -> Value:
     return (context.takeaway(takeaway),)
 
 
-def _takeaway_date(context: Context, takeaway: KnownTakeaway) -> Value:
-    day = context.catalogue.date_of_takeaway(takeaway)
-    return format_day(day, context.locale) if day is not None else ""
-
-
-def _due(context: Context, action: KnownTakeaway) -> Value:
-    due = action.record.due
-    return format_short_day(due, context.locale) if due is not None else ""
-
-
 def _place(context: Context, event: Event) -> Value:
     return event.place_and_country
-
-
-def _event_days(context: Context, event: Event, *, is_short: bool = False) -> Value:
-    return days_in_words(*context.catalogue.days_of(event), context.locale, is_short=is_short)
-
-
-def _report_date(context: Context, report: Report, *, is_short: bool = False) -> Value:
-    if report.date is None:
-        return ""
-    return (format_short_day if is_short else format_day)(report.date, context.locale)
-
-
-def talk_day(context: Context, talk: Talk, *, is_short: bool = False) -> Value:
-    """The day of a talk, else when about it was."""
-    day = day_in_words(talk, context.locale, is_short=is_short)
-    if talk.day is not None:
-        return day
-    period = around_in_words(context.catalogue, talk, context.locale, is_short=is_short)
-    return Around(day, period) if period else day
 
 
 def _counted(count: int) -> Value:
@@ -221,9 +166,9 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "speakers": _speakers,
         "event": _event,
         "date": talk_day,
-        "start": _start,
-        "minute": lambda context, talk: _minute(talk.start),
-        "last-minute": _last_minute,
+        "start": start_time,
+        "minute": lambda context, talk: minute_of(talk.start),
+        "last-minute": last_minute,
         "time": lambda context, talk: times_in_words(talk, context.locale),
         "kind": lambda context, talk: talk.kind,
         "topics": _topics,
@@ -261,7 +206,7 @@ MAKERS: dict[str, dict[str, Maker]] = {
     },
     "event": {
         "name": _event_name,
-        "date": _event_days,
+        "date": event_days,
         "place": _place,
         "coordinates": lambda context, event: event.coordinates or "",
         "series": lambda context, event: event.series,
@@ -271,7 +216,7 @@ MAKERS: dict[str, dict[str, Maker]] = {
     "report": {
         "title": _report_title,
         "event": _event,
-        "date": _report_date,
+        "date": report_date,
         "authors": lambda context, report: context.authors_of(report.docname),
         "topics": _topics,
         "series": lambda context, report: report.series,
@@ -289,21 +234,21 @@ _OF_TAKEAWAYS: dict[str, Maker] = {
     "event": _event,
     "authors": lambda context, each: context.authors_of(each.record.docname),
     "topics": _topics,
-    "date": _takeaway_date,
+    "date": takeaway_date,
 }
 MAKERS["takeaway"] = _OF_TAKEAWAYS
 MAKERS["action"] = {
     **_OF_TAKEAWAYS,
     "owner": lambda context, each: tuple(filter(None, (owner_of(context, each),))),
-    "due": _due,
+    "due": due_day,
     "due-date": due_in_words,
     "done": lambda _context, each: _("Done") if each.record.is_done else "",
 }
 
 _IN_TABLES: dict[tuple[str, str], Maker] = {
     ("talk", "date"): partial(talk_day, is_short=True),
-    ("event", "date"): partial(_event_days, is_short=True),
-    ("report", "date"): partial(_report_date, is_short=True),
+    ("event", "date"): partial(event_days, is_short=True),
+    ("report", "date"): partial(report_date, is_short=True),
 }
 """Columns of tables that are shorter than elsewhere."""
 
@@ -312,99 +257,3 @@ def makers_of(kind: str, columns: Iterable[str], layout: str) -> list[Maker]:
     """What makes the value of each column."""
     short = _IN_TABLES if layout == "table" else {}
     return [short.get((kind, column), MAKERS[kind][column]) for column in columns]
-
-
-CSS_CLASSES = {
-    "speakers": "trip-speakers",
-    "event": "trip-event",
-    "date": "trip-when",
-    "time": "trip-when",
-    "topics": "trip-topics",
-    "room": "trip-where",
-    "place": "trip-where",
-    "track": "trip-track",
-    "level": "trip-level",
-    "language": "trip-language",
-    "status": "trip-status",
-    "affiliation": "trip-affiliation",
-    "series": "trip-series",
-    "authors": "trip-authors",
-    "talks": "trip-count",
-    "reports": "trip-count",
-    "notes": "trip-notes",
-    "text": "trip-title",
-    "talk": "trip-of-talk",
-    "owner": "trip-owner",
-    "due": "trip-due",
-    "due-date": "trip-due",
-    "done": "trip-done",
-    "title": "trip-title",
-    "name": "trip-title",
-    "excerpt": "trip-excerpt",
-    "reading-time": "trip-reading-time",
-}
-
-HEADS = {
-    "title": translatable("Title"),
-    "name": translatable("Name"),
-    "speakers": translatable("Speakers"),
-    "event": translatable("Event"),
-    "date": translatable("Date"),
-    "time": translatable("Time"),
-    "kind": translatable("Kind"),
-    "topics": translatable("Topics"),
-    "room": translatable("Room"),
-    "track": translatable("Track"),
-    "level": translatable("Level"),
-    "language": translatable("Language"),
-    "status": translatable("Status"),
-    "rating": translatable("Rating"),
-    "links": translatable("Links"),
-    "notes": translatable("Notes"),
-    "affiliation": translatable("Affiliation"),
-    "talks": translatable("Talks"),
-    "reports": translatable("Reports"),
-    "place": translatable("Place"),
-    "series": translatable("Series"),
-    "authors": translatable("Authors"),
-    "excerpt": translatable("Excerpt"),
-    "image": translatable("Picture"),
-    "reading-time": translatable("Reading time"),
-    "site": translatable("Site"),
-    "text": translatable("Takeaway"),
-    "talk": translatable("Talk"),
-    "owner": translatable("Owner"),
-    "due": translatable("Due"),
-    "done": translatable("Done"),
-}
-"""The heads of a table's columns, in English."""
-
-
-def head_of(kind: str, column: str) -> str:
-    """The head over a column in a table of what is listed, in English.
-
-    Many languages have one word for what people are called and another one for events.
-    """
-    if (kind, column) == ("action", "text"):
-        return "Action"
-    return "Event" if (kind, column) == ("event", "name") else HEADS[column]
-
-
-PEOPLE = frozenset({"speakers", "authors", "owner"})
-"""Columns of people, who are together as in a sentence."""
-
-COUNTS = frozenset({"talks", "reports"})
-"""Columns that hold a number, which says little without the head of its column."""
-
-
-def in_words(column: str, value: Value) -> Value:
-    """A value as it is where no head of a column says what it is."""
-    if column not in COUNTS or not isinstance(value, str) or not value:
-        return value
-    number = int(value)
-    text = (
-        _n("%(number)d talk", "%(number)d talks", number)
-        if column == "talks"
-        else _n("%(number)d report", "%(number)d reports", number)
-    )
-    return text % {"number": number}

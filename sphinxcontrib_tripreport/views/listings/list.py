@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.as_html import write_items
-from sphinxcontrib_tripreport.views.listings.columns import in_words
+from sphinxcontrib_tripreport.views.listings.column_heads import in_words
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.nodes_as_html import is_written
 from sphinxcontrib_tripreport.views.pen import Group, Pen

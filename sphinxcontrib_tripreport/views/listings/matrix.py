@@ -10,8 +10,9 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.languages.collation import collate
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row, rows_of
-from sphinxcontrib_tripreport.views.listings.columns import UNNOTED, Around, Value
+from sphinxcontrib_tripreport.views.listings.columns import UNNOTED, Value
 from sphinxcontrib_tripreport.views.listings.marks import SEEN, Mark, Who, draw_mark, name_of
+from sphinxcontrib_tripreport.views.listings.time_columns import Around
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
 from sphinxcontrib_tripreport.views.pen import Group, Pen

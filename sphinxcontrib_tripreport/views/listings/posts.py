@@ -9,7 +9,8 @@ from docutils import nodes
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
-from sphinxcontrib_tripreport.views.listings.columns import Value, in_words
+from sphinxcontrib_tripreport.views.listings.column_heads import in_words
+from sphinxcontrib_tripreport.views.listings.columns import Value
 from sphinxcontrib_tripreport.views.listings.search_box import year_classes
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Group, Pen

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
 from sphinxcontrib_tripreport.views.listings.as_html import write_rows
-from sphinxcontrib_tripreport.views.listings.columns import head_of
+from sphinxcontrib_tripreport.views.listings.column_heads import head_of
 from sphinxcontrib_tripreport.views.listings.list import draw_list
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters, fit_widths

@@ -6,7 +6,9 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.records import Link, Picture
 from sphinxcontrib_tripreport.views.faces import Face, draw_faces
-from sphinxcontrib_tripreport.views.listings.columns import CSS_CLASSES, PEOPLE, Around, Value
+from sphinxcontrib_tripreport.views.listings.column_heads import CSS_CLASSES, PEOPLE
+from sphinxcontrib_tripreport.views.listings.columns import Value
+from sphinxcontrib_tripreport.views.listings.time_columns import Around
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.pictures import LARGE, SMALL, draw_picture
 from sphinxcontrib_tripreport.views.references import Reference
