@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.core.model.records import Target
+    from sphinxcontrib_tripreport.core.model.places import Target
 
 
 def address_of_page(app: Sphinx, docname: str) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.builders.page_bodies import Bodies
     from sphinxcontrib_tripreport.core.exports.addresses import Addresses
-    from sphinxcontrib_tripreport.core.model.records import Talk
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
 _FORMATS: Final = ("atom", "icalendar", "bibtex", "csl", "csv", "text")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.core.exports.atom import Entry
     from sphinxcontrib_tripreport.core.exports.feed_entries import Dated, FeedEntries
-    from sphinxcontrib_tripreport.core.model.records import Talk
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 MEDIA_TYPE: Final = "application/atom+xml"
 _LIMIT: Final = 20

@@ -19,7 +19,8 @@ from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of, own
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.core.model.records import Event, Note, Talk
+    from sphinxcontrib_tripreport.core.model.records import Event, Note
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 _CITATIONS: dict[str, tuple[tuple[str, Callable[[Iterator[Cited]], str]], ...]] = {
     "bibtex": ((".bib", render_bibtex), (".biblatex.bib", render_biblatex)),

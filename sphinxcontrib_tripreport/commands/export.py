@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.commands.reasons import reason_of
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.exports.read_back import TalksFile
-    from sphinxcontrib_tripreport.core.model.records import Talk
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
 def add_to(commands: Any) -> None:

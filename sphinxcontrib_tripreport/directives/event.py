@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.option_values import EventValues
-from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.options.event import make_event
 from sphinxcontrib_tripreport.core.options.tables import EVENT_OPTIONS
 from sphinxcontrib_tripreport.core.text.slugs import slug

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.option_values import SpeakerValues
-from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.options.speaker import make_speaker
 from sphinxcontrib_tripreport.core.options.tables import SPEAKER_OPTIONS
 from sphinxcontrib_tripreport.core.text.names import name_key

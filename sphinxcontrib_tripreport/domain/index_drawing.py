@@ -22,6 +22,10 @@ from sphinxcontrib_tripreport.core.model.records import (
 )
 from sphinxcontrib_tripreport.core.queries.ordering import newest_first
 from sphinxcontrib_tripreport.core.queries.sorter import Sorter
+from sphinxcontrib_tripreport.core.model.places import Target, is_address
+from sphinxcontrib_tripreport.core.model.records import Report, Topic
+from sphinxcontrib_tripreport.core.model.talk import Talk
+from sphinxcontrib_tripreport.core.queries.ordering import Sorter, newest_first
 from sphinxcontrib_tripreport.domain.index_order import (
     by_family_name,
     by_letter,

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from sphinx.domains import IndexEntry
 
 from sphinxcontrib_tripreport.builders.languages import TitleInLatex
-from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target, is_address
+from sphinxcontrib_tripreport.core.model.places import Target, is_address
+from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.domain.index_order import (
     by_family_name,
     by_letter,

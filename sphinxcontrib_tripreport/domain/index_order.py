@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.languages.collation import collate, initial
 from sphinxcontrib_tripreport.core.languages.joining import join_names
-from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Talk, Topic
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Topic
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.names import family_first
 from sphinxcontrib_tripreport.core.text.regexes import regex
 

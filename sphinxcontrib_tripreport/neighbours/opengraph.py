@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
     from sphinxcontrib_tripreport.core.catalogue.pages import Page
-    from sphinxcontrib_tripreport.core.model.records import Talk
+    from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.views.context import Context
 
 _PROPERTY = "og:description"

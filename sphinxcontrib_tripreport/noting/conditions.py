@@ -15,13 +15,8 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.ext.ifconfig import ifconfig
 
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    Note,
-    Speaker,
-    Takeaway,
-    Target,
-)
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker, Takeaway
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from sphinxcontrib_tripreport.core.model.records import Picture
+from sphinxcontrib_tripreport.core.model.picture import Picture
 from sphinxcontrib_tripreport.noting.files import is_there
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.model.programme import Programme
-    from sphinxcontrib_tripreport.core.model.records import Event, Link
+    from sphinxcontrib_tripreport.core.model.records import Event
+    from sphinxcontrib_tripreport.core.text.links import Link
 
 _MOST_PROBLEMS = 20
 """Of one file, that are said."""

@@ -14,7 +14,7 @@ from sphinx import addnodes
 from sphinx.util import docname_join
 from sphinx.util.nodes import clean_astext
 
-from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.noting.title_words import Part, text_of
 

@@ -15,9 +15,10 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.i18n import docname_to_domain
 
-from sphinxcontrib_tripreport.core.model.records import Event, Link, NamedPerson, Note, Speaker
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
 from sphinxcontrib_tripreport.core.options.tables import PROSE
-from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS
+from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS, Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 

@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.outputs import has_scripts
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.core.model.records import Talk
+    from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.views.context import Context
     from sphinxcontrib_tripreport.views.pen import Pen
 

@@ -17,11 +17,11 @@ from sphinxcontrib_tripreport.core.catalogue.coverage import (
 )
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, format_time
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
 from sphinxcontrib_tripreport.core.queries.filters import Wanted
 from sphinxcontrib_tripreport.core.queries.options import ListingValues
 from sphinxcontrib_tripreport.core.queries.query import make_query
+from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean
 from sphinxcontrib_tripreport.messages import COMMA, _, _n

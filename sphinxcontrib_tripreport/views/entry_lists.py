@@ -8,7 +8,9 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
-from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import status_in_words, when_in_words
 from sphinxcontrib_tripreport.views.listings.columns import Value

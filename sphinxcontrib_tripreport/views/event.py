@@ -7,8 +7,8 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.catalogue.sessions import ALL
-from sphinxcontrib_tripreport.core.model.records import Event, Link
-from sphinxcontrib_tripreport.core.text.links import is_file
+from sphinxcontrib_tripreport.core.model.records import Event
+from sphinxcontrib_tripreport.core.text.links import Link, is_file
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.entry_lists import (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_tripreport.messages import COMMA, _, _n
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.core.model.records import Talk
+    from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.views.context import Context
 
 

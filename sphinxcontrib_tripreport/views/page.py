@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
 from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, STATISTICS, Page
 from sphinxcontrib_tripreport.core.languages.collation import Key, collate, initial
-from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.text.names import family_first
 from sphinxcontrib_tripreport.messages import _, _n
 from sphinxcontrib_tripreport.views.abstract import (

@@ -13,8 +13,7 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 
 from sphinxcontrib_tripreport.core.languages.joining import words_between
-from sphinxcontrib_tripreport.core.model.records import Link
-from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS
+from sphinxcontrib_tripreport.core.text.links import KNOWN_LABELS, Link
 from sphinxcontrib_tripreport.core.text.numbered import first_free
 from sphinxcontrib_tripreport.messages import COMMA, _, translatable
 from sphinxcontrib_tripreport.nodes import LANGUAGE, NAME

@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.core.model.records import Picture
+    from sphinxcontrib_tripreport.core.model.picture import Picture
     from sphinxcontrib_tripreport.views.pen import Group, Pen
 
 LARGE: Final = 640

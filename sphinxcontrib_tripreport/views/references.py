@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 from sphinx.errors import NoUri
 
-from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.outputs import has_links
 
 if TYPE_CHECKING:

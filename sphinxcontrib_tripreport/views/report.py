@@ -7,7 +7,8 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
-from sphinxcontrib_tripreport.core.model.records import Report, Target
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Report
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import audience_in_words, withheld_in_words

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sphinxcontrib_tripreport.core.model.records import is_address
+from sphinxcontrib_tripreport.core.model.places import is_address
 from sphinxcontrib_tripreport.noting.files import path_in_output
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
 
-    from sphinxcontrib_tripreport.core.model.records import Note, Talk, Target
+    from sphinxcontrib_tripreport.core.model.places import Target
+    from sphinxcontrib_tripreport.core.model.records import Note
+    from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.views.targets import Targets
 
 

@@ -23,7 +23,7 @@ from sphinxcontrib_tripreport.noting.pictures import size_of
 from sphinxcontrib_tripreport.noting.store import store_of
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.core.model.records import Picture
+    from sphinxcontrib_tripreport.core.model.picture import Picture
     from sphinxcontrib_tripreport.views.pen import Pen
 
 _FORMATS: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}

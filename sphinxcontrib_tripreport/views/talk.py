@@ -8,7 +8,11 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.codes import speaks
-from sphinxcontrib_tripreport.core.model.records import Link, Note, Picture, Speaker, Talk, Target
+from sphinxcontrib_tripreport.core.model.picture import Picture
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Note, Speaker
+from sphinxcontrib_tripreport.core.model.talk import Talk
+from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import name_key
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.codes import speaks
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day
-from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED
 from sphinxcontrib_tripreport.views.abstract import Ask, digest_shown
@@ -26,7 +26,8 @@ from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.talk import TalkByline, affiliations_of, given_also, still_of
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.core.model.records import Note, Talk
+    from sphinxcontrib_tripreport.core.model.records import Note
+    from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.noting.store import NoteText
     from sphinxcontrib_tripreport.views.context import Context
     from sphinxcontrib_tripreport.views.pen import Pen

@@ -10,7 +10,9 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, ROOT
 from sphinxcontrib_tripreport.core.catalogue.sessions import ALL
-from sphinxcontrib_tripreport.core.model.records import Report, Talk, Target
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import is_one_page
 from sphinxcontrib_tripreport.settings import page_kinds

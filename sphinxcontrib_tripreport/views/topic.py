@@ -16,7 +16,8 @@ from sphinxcontrib_tripreport.views.sentences import fill_gaps
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.pages import Page
     from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
-    from sphinxcontrib_tripreport.core.model.records import Report, Talk, Topic
+    from sphinxcontrib_tripreport.core.model.records import Report, Topic
+    from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.views.context import Context
 
 

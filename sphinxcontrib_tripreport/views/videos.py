@@ -18,7 +18,8 @@ from sphinxcontrib_tripreport.outputs import has_scripts
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinxcontrib_tripreport.core.model.records import Link, Picture
+    from sphinxcontrib_tripreport.core.model.picture import Picture
+    from sphinxcontrib_tripreport.core.text.links import Link
     from sphinxcontrib_tripreport.views.pen import Group, Pen
 
 SCRIPT = "tripreport-video.js"

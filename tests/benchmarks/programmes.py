@@ -16,8 +16,9 @@ from textwrap import indent
 from typing import Any
 
 from sphinxcontrib_tripreport.core.catalogue.sessions import join_sessions
-from sphinxcontrib_tripreport.core.model.records import Event, NamedPerson, Note
+from sphinxcontrib_tripreport.core.model.records import Event, Note
 from sphinxcontrib_tripreport.core.programmes.files import read_path
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 from .measure import build, output_of
 

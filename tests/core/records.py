@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.records import Records
-from sphinxcontrib_tripreport.core.model.records import Event, NamedPerson, Note, Report, Speaker
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
 from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
 from sphinxcontrib_tripreport.core.options.note import make_note
 from sphinxcontrib_tripreport.core.options.option import read_options
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
 Options = Mapping[str, str]

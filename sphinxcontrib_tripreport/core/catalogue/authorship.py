@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.catalogue.merging import mean_rating, nearest_status
 from sphinxcontrib_tripreport.core.catalogue.speakers import People
-from sphinxcontrib_tripreport.core.model.records import Report, Talk
+from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
 class Authorship:

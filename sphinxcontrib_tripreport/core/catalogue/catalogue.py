@@ -62,14 +62,8 @@ from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
 from sphinxcontrib_tripreport.core.catalogue.unnoted import Unnoted
 from sphinxcontrib_tripreport.core.catalogue.withheld import without_withheld
 from sphinxcontrib_tripreport.core.model.problems import Problem
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    Note,
-    Report,
-    Speaker,
-    Talk,
-    Topic,
-)
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Topic
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
 

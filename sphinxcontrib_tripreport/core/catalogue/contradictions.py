@@ -10,7 +10,8 @@ from typing import Any
 from sphinxcontrib_tripreport.core.catalogue.sessions import Official
 from sphinxcontrib_tripreport.core.catalogue.speakers import People
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import NamedPerson, Note
+from sphinxcontrib_tripreport.core.model.records import Note
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 _A_LITTLE = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TypeVar
 
-from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.model.talk import Talk
 
 _T = TypeVar("_T")
 

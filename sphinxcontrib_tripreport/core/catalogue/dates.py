@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sphinxcontrib_tripreport.core.catalogue.date_order import LAST
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
 class Dates:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from sphinxcontrib_tripreport.core.model.places import say_place
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Topic, say_place
+from sphinxcontrib_tripreport.core.model.records import Topic
 from sphinxcontrib_tripreport.core.options.topic import DeclaredTopic
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from typing import TypeVar
 
+from sphinxcontrib_tripreport.core.model.places import Target, say_place
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Target, say_place
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 
 _Described = TypeVar("_Described", Event, Speaker)
 

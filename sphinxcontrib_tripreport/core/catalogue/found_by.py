@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sphinxcontrib_tripreport.core.catalogue.topic_names import TopicNames
-    from sphinxcontrib_tripreport.core.model.records import Note, Report, Takeaway, Talk
+    from sphinxcontrib_tripreport.core.model.records import Note, Report, Takeaway
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 _Key = TypeVar("_Key")
 _Found = TypeVar("_Found")

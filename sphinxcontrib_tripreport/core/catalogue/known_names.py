@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.nearest import NearNames
 
 _MOST: Final = 3

@@ -15,9 +15,12 @@ from sphinxcontrib_tripreport.core.catalogue.sessions import Official
 from sphinxcontrib_tripreport.core.catalogue.speakers import People
 from sphinxcontrib_tripreport.core.catalogue.titles import title_of
 from sphinxcontrib_tripreport.core.languages.day_names import DayName, find_date
+from sphinxcontrib_tripreport.core.model.picture import Picture
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Event, Link, Note, Picture, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Note
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.options.tables import STATUSES
+from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 

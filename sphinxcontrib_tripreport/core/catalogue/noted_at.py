@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.catalogue.merging import mean_rating, nearest_status
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
 from sphinxcontrib_tripreport.core.model.sites import OURS
+from sphinxcontrib_tripreport.core.model.talk import Talk
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue

@@ -12,8 +12,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.catalogue.records import Records
-from sphinxcontrib_tripreport.core.model.records import Event, NamedPerson, Note, Report, Speaker
-from sphinxcontrib_tripreport.core.text.names import name_key
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
+from sphinxcontrib_tripreport.core.text.names import NamedPerson, name_key
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
 if TYPE_CHECKING:

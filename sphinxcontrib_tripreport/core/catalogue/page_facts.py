@@ -8,7 +8,7 @@ from typing import Any, Final
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, Page
 from sphinxcontrib_tripreport.core.catalogue.related_talks import MOST, related_to
-from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.model.talk import Talk
 
 MOST_IN_TOCTREE: Final = 200
 """Themes write the whole tree beside every page: that of thousands of speakers would be most of

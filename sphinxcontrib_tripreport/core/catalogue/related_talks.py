@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-    from sphinxcontrib_tripreport.core.model.records import Talk
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 MOST: Final = 5
 """So many of each kind are shown."""

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.problems import Problem
-from sphinxcontrib_tripreport.core.model.records import Event, Link, NamedPerson, Note, Target
+from sphinxcontrib_tripreport.core.model.records import Event, Note
 from sphinxcontrib_tripreport.core.options.note import default_key
-from sphinxcontrib_tripreport.core.text.names import name_key
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson, name_key
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.joining_problems import JoiningProblems

@@ -9,14 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.descriptions import filled_in, join_descriptions
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import (
-    Link,
-    NamedPerson,
-    Note,
-    Report,
-    Speaker,
-)
-from sphinxcontrib_tripreport.core.text.names import each_once, is_suffix, name_key
+from sphinxcontrib_tripreport.core.model.records import Note, Report, Speaker
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson, each_once, is_suffix, name_key
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug_path
 
 

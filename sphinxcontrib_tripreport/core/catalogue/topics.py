@@ -8,7 +8,8 @@ from dataclasses import replace
 from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.catalogue.topic_names import TopicNames
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Note, Takeaway, Talk
+from sphinxcontrib_tripreport.core.model.records import Note, Takeaway
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.nearest import NearNames
 from sphinxcontrib_tripreport.core.text.phrases import counted, did_you_mean, quoted
 

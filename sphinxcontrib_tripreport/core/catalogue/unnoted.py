@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.sessions import Official, Sessions
     from sphinxcontrib_tripreport.core.catalogue.speakers import People
     from sphinxcontrib_tripreport.core.model.programme import Session
-    from sphinxcontrib_tripreport.core.model.records import Event, Note, Talk
+    from sphinxcontrib_tripreport.core.model.records import Event, Note
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
 class Unnoted:

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.checks.places import at_event, at_note, at_pe
 from sphinxcontrib_tripreport.core.checks.project import BrokenLink, Project
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.core.model.records import Talk
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 _DEAD: Final = ("broken", "timeout")
 _CAUSE: Final = re.compile(r"Caused by (\w+)")

@@ -13,7 +13,8 @@ from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-    from sphinxcontrib_tripreport.core.model.records import Speaker, Talk
+    from sphinxcontrib_tripreport.core.model.records import Speaker
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
 class Heard(NamedTuple):

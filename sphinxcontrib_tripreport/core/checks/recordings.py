@@ -12,7 +12,8 @@ from sphinxcontrib_tripreport.core.checks.project import Project
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.programme import Session
-    from sphinxcontrib_tripreport.core.model.records import Note, Talk
+    from sphinxcontrib_tripreport.core.model.records import Note
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 _AFTER: Final = timedelta(days=365)
 _NEVER: Final = frozenset({"open-space", "poster"})

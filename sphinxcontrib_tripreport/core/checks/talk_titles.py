@@ -9,7 +9,7 @@ from sphinxcontrib_tripreport.core.checks.finding import Finding
 from sphinxcontrib_tripreport.core.checks.near_titles import NearTitles, Titled, near_titles
 from sphinxcontrib_tripreport.core.checks.places import at_note
 from sphinxcontrib_tripreport.core.checks.project import Project
-from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 
 _BY_MANY = frozenset({"lightning", "open-space"})

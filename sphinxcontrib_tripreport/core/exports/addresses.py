@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sphinxcontrib_tripreport.core.model.records import Note, Talk, Target
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Note
+from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
 def _nowhere(*_about: object) -> str:

@@ -11,7 +11,8 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.exports.atom import Author, Entry
 from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds
-from sphinxcontrib_tripreport.core.model.records import Note, Report, Talk
+from sphinxcontrib_tripreport.core.model.records import Note, Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
 
 _MEDIA: Final = {
     "mp4": "video/mp4", "m4v": "video/mp4", "webm": "video/webm", "ogv": "video/ogg",

@@ -12,8 +12,10 @@ from urllib.parse import quote, urlsplit
 
 from sphinxcontrib_tripreport.core.catalogue.pages import Page
 from sphinxcontrib_tripreport.core.exports.file_names import file_of_page
+from sphinxcontrib_tripreport.core.model.places import say_place
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Report, Talk, say_place
+from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 FOLDER: Final = "feeds"

@@ -13,7 +13,8 @@ from datetime import UTC, date, time, timedelta
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.exports.moments import moment_in
-from sphinxcontrib_tripreport.core.model.records import Event, Talk
+from sphinxcontrib_tripreport.core.model.records import Event
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.coordinates import plain
 

@@ -27,7 +27,9 @@ from sphinxcontrib_tripreport.core.exports.schema_org import (
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
     from sphinxcontrib_tripreport.core.exports.where import Where
-    from sphinxcontrib_tripreport.core.model.records import Event, Link, Note, Report, Talk
+    from sphinxcontrib_tripreport.core.model.records import Event, Note, Report
+    from sphinxcontrib_tripreport.core.model.talk import Talk
+    from sphinxcontrib_tripreport.core.text.links import Link
 
 _CONTEXT: Final = {"@context": "https://schema.org"}
 # All that could end the script or begin a comment in it; all else that is not ASCII is escaped.

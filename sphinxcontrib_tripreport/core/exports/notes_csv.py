@@ -10,7 +10,8 @@ import io
 from collections.abc import Callable, Iterator
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.model.records import Note, Talk
+from sphinxcontrib_tripreport.core.model.records import Note
+from sphinxcontrib_tripreport.core.model.talk import Talk
 
 _LINKS = ("url", "slides", "video", "code", "paper")
 COLUMNS = (

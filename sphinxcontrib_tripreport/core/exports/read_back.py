@@ -16,19 +16,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.exports.talks_json import VERSION
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    Link,
-    NamedPerson,
-    Note,
-    Report,
-    Speaker,
-    Target,
-)
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.coordinates import coordinates_in
-from sphinxcontrib_tripreport.core.text.links import read_url
+from sphinxcontrib_tripreport.core.text.links import Link, read_url
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
 _Fields = dict[str, Any]

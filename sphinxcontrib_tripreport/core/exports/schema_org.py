@@ -17,7 +17,9 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
     from sphinxcontrib_tripreport.core.exports.where import Where
-    from sphinxcontrib_tripreport.core.model.records import Event, Link, Note, Speaker, Talk
+    from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
+    from sphinxcontrib_tripreport.core.model.talk import Talk
+    from sphinxcontrib_tripreport.core.text.links import Link
 
 Thing = dict[str, Any]
 """A JSON object with an ``@type``."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-    from sphinxcontrib_tripreport.core.model.records import Target
+    from sphinxcontrib_tripreport.core.model.places import Target
 
 
 def takeaways_of(

@@ -17,21 +17,15 @@ from sphinxcontrib_tripreport.core.exports.addresses import Addresses
 from sphinxcontrib_tripreport.core.exports.moments import moment
 from sphinxcontrib_tripreport.core.exports.sessions import sessions_of
 from sphinxcontrib_tripreport.core.exports.takeaways import takeaways_of
-from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.text.numbered import first_free
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-    from sphinxcontrib_tripreport.core.model.records import (
-        Event,
-        Link,
-        Note,
-        Picture,
-        Report,
-        Speaker,
-        Talk,
-        Topic,
-    )
+    from sphinxcontrib_tripreport.core.model.picture import Picture
+    from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Topic
+    from sphinxcontrib_tripreport.core.model.talk import Talk
+    from sphinxcontrib_tripreport.core.text.links import Link
 
 VERSION = 2
 _NOWHERE = Addresses()

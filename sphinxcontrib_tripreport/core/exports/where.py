@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.core.model.records import Note, Talk
+    from sphinxcontrib_tripreport.core.model.records import Note
+    from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
 class Where(Protocol):

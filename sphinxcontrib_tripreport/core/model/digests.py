@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from hashlib import blake2b
 from operator import attrgetter
+from typing import TYPE_CHECKING, Any, cast
 
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Takeaway
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Takeaway
 
 _LINES = ("line", "date_line", "topics_line", "feed_line")
-_SAID = {
-    record_type: attrgetter(*(each.name for each in fields(record_type) if each.name not in _LINES))
-    for record_type in (Note, Speaker, Event, Report, Takeaway)
-}
+_SAID: dict[type, Callable[[object], object]] = {}
 """All of a record but its line numbers, which no page shows."""
 
 
@@ -24,4 +23,12 @@ def digest_of(*parts: object) -> str:
 
 def digest_records(records: Iterable[Note | Speaker | Event | Report | Takeaway]) -> str:
     """A digest of what records say, wherever in the source they are."""
-    return digest_of(*((type(each).__name__, _SAID[type(each)](each)) for each in records))
+    return digest_of(*(_said(each) for each in records))
+
+
+def _said(record: object) -> tuple[str, object]:
+    record_type = type(record)
+    if record_type not in _SAID:
+        names = (each.name for each in fields(cast("type[Any]", record_type)))
+        _SAID[record_type] = attrgetter(*(name for name in names if name not in _LINES))
+    return record_type.__name__, _SAID[record_type](record)

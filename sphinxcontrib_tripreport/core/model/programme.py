@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sphinxcontrib_tripreport.core.model.problems import Problem
-from sphinxcontrib_tripreport.core.model.records import Link
+from sphinxcontrib_tripreport.core.text.links import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,70 +8,20 @@ slots: there are many of them, each with so many values that Python keeps the na
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from datetime import date, datetime, time
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.languages.day_names import Day
-from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
-from sphinxcontrib_tripreport.core.text.excerpts import RoleInText
-from sphinxcontrib_tripreport.core.text.links import Link
-from sphinxcontrib_tripreport.core.text.names import NamedPerson
+from sphinxcontrib_tripreport.core.model.places import Target, say_place
 
-__all__ = [
-    "Event",
-    "Link",
-    "NamedPerson",
-    "Note",
-    "Picture",
-    "Report",
-    "Speaker",
-    "Takeaway",
-    "Talk",
-    "Target",
-    "Topic",
-]
+if TYPE_CHECKING:
+    from datetime import date, time
 
-
-class Target(NamedTuple):
-    """Where something is in the project: a document and an anchor in it."""
-
-    docname: str
-    anchor: str
-
-    @property
-    def is_elsewhere(self) -> bool:
-        """Whether it is on another site: the address of a page is in place of the document."""
-        return is_address(self.docname)
-
-
-def is_address(docname: str) -> bool:
-    """Whether what is in place of a document's name is the address of a page of another site.
-
-    No document is called so: Sphinx has no two slashes in their names.
-    """
-    return "://" in docname
-
-
-class Picture(NamedTuple):
-    """A picture that is shown of something elsewhere."""
-
-    url: str
-    """``/path`` from the source directory, or an address of the web."""
-    alt: str = ""
-    is_chosen: bool = False
-    """Whether the author named it, rather than it being the first in the text."""
-    stamp: str = ""
-    """Of a file, its size and when it was changed: another stamp may be another picture."""
-    width: int = 0
-    """In pixels; 0 if it is not known."""
-    height: int = 0
-
-
-def say_place(docname: str, line: int, included_at: str) -> str:
-    """Where something is, as messages on other places say it: ``day-1, line 7``."""
-    file, _, own_line = included_at.rpartition(":")
-    return f"{file}, line {own_line}" if file else f"{docname}, line {line}"
+    from sphinxcontrib_tripreport.core.languages.day_names import Day
+    from sphinxcontrib_tripreport.core.model.picture import Picture
+    from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
+    from sphinxcontrib_tripreport.core.text.excerpts import RoleInText
+    from sphinxcontrib_tripreport.core.text.links import Link
+    from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,82 +272,6 @@ class Report:
     def text_language(self) -> str:
         """The language that its text is shown in; empty if it is the project's."""
         return "" if self.is_translated else self.language
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """A talk: all that its notes say of it, put together."""
-
-    key: str
-    event: str
-    title: str
-    notes: tuple[Note, ...]
-    """In the order of their reports' dates, those of other sites last; none if it is known from a
-    programme alone."""
-    name: str
-    """What the inventory calls it: ``event/key``, or ``key`` if there is no event."""
-    kind: str = "talk"
-    speakers: tuple[str, ...] = ()
-    """Keys of the speakers."""
-    topics: tuple[str, ...] = ()
-    day: date | None = None
-    day_number: int | None = None
-    """The day's number within the event, if its date is unknown."""
-    start: time | None = None
-    end: time | None = None
-    end_day: date | None = None
-    """Only if the talk ends on another day than it starts."""
-    room: str = ""
-    track: str = ""
-    language: str = ""
-    level: str = ""
-    status: str = "attended"
-    """Empty if nobody noted it."""
-    rating: float | None = None
-    """The mean of the notes' ratings."""
-    links: tuple[Link, ...] = ()
-    image: Picture | None = None
-    """One that an author chose, else the first in the text of a note."""
-    excerpt: str = ""
-    """The first words of the first note that has some."""
-    excerpt_roles: tuple[RoleInText, ...] = ()
-    """Roles in it, in whose place pages show titles."""
-    session: str = ""
-    """The id of its session in the event's programme."""
-    abstract: str = ""
-    """What the programme says it is about, as it is written there. What a note brings wins."""
-    abstract_markup: str = ""
-    """As that of a session: ``markdown``, ``html`` or ``rst``."""
-
-    @property
-    def docname(self) -> str:
-        """The document of its first note; empty if nobody noted it."""
-        return self.notes[0].docname if self.notes else ""
-
-    @property
-    def said_at(self) -> str:
-        """Where it is first noted, as messages say it; else in which programme it is."""
-        return self.notes[0].said_at if self.notes else f"the programme of “{self.event}”"
-
-    @property
-    def former_names(self) -> tuple[str, ...]:
-        """What the inventory called it before."""
-        keys = dict.fromkeys(key for note in self.notes for key in note.formerly)
-        return tuple(
-            f"{self.event}/{key}" if self.event and "/" not in key else key for key in keys
-        )
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether it is more than what other sites noted: notes of our own come first."""
-        return not (self.notes and self.notes[0].site)
-
-    @property
-    def begins(self) -> datetime | date | None:
-        """When the talk starts, as exactly as is known."""
-        if self.day is not None and self.start is not None:
-            return datetime.combine(self.day, self.start)
-        return self.day
 
 
 @dataclass(frozen=True, slots=True)

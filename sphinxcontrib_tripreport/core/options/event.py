@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sphinxcontrib_tripreport.core.model.option_values import EventValues
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Event, Target
+from sphinxcontrib_tripreport.core.model.records import Event
 from sphinxcontrib_tripreport.core.options.plain_fields import pick, plain_fields
 from sphinxcontrib_tripreport.core.options.tables import EVENT_OPTIONS
 

@@ -9,12 +9,14 @@ from typing import Any
 
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
+from sphinxcontrib_tripreport.core.model.picture import Picture
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import NamedPerson, Note, Picture
+from sphinxcontrib_tripreport.core.model.records import Note
 from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
 from sphinxcontrib_tripreport.core.options.plain_fields import pick, plain_fields
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS, talk_links
 from sphinxcontrib_tripreport.core.text.controls import without_controls
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
 _PLAIN = plain_fields(Note, TALK_OPTIONS, "key", "start", "end", "links", "image", "withheld")

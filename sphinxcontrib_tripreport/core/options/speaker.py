@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sphinxcontrib_tripreport.core.model.option_values import SpeakerValues
-from sphinxcontrib_tripreport.core.model.records import Speaker, Target
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Speaker
 from sphinxcontrib_tripreport.core.options.plain_fields import pick, plain_fields
 from sphinxcontrib_tripreport.core.options.tables import SPEAKER_OPTIONS, profile_links
 from sphinxcontrib_tripreport.core.text.names import name_key

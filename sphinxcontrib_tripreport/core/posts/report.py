@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeVar
 from sphinxcontrib_tripreport.core.languages.codes import read_code
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Link, Report
+from sphinxcontrib_tripreport.core.model.records import Report
 from sphinxcontrib_tripreport.core.options.audience import PRIVATE
 from sphinxcontrib_tripreport.core.options.option import read_options
 from sphinxcontrib_tripreport.core.options.tables import STATUSES, TALK_OPTIONS
@@ -27,6 +27,7 @@ from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.post_dates import PostDate, date_fields, read_post_date
 from sphinxcontrib_tripreport.core.posts.shown_fields import ShownFields, read_shown_fields
 from sphinxcontrib_tripreport.core.text.controls import without_controls
+from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.located import Located
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.core.text.slugs import slug

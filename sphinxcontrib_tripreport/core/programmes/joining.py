@@ -18,7 +18,6 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.model.programme import Session
-from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson
 from sphinxcontrib_tripreport.core.programmes.session_forms import (
     Known,
     family_of,
@@ -29,7 +28,8 @@ from sphinxcontrib_tripreport.core.programmes.session_forms import (
     without_mark,
     words_of,
 )
-from sphinxcontrib_tripreport.core.text.names import name_key
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson, name_key
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 NONE: Final = "none"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from sphinxcontrib_tripreport.core.model.records import Note, Report, Talk
+from sphinxcontrib_tripreport.core.model.records import Note, Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.options.tables import STATUSES
 from sphinxcontrib_tripreport.core.queries.field_values import date_of, topic_value, values_of
 from sphinxcontrib_tripreport.core.queries.sorter import Sorter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
 def each_once(catalogue: Catalogue, talks: Iterable[Talk]) -> list[Talk]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
 def languages_of(catalogue: Catalogue, talk: Talk) -> tuple[str, ...]:

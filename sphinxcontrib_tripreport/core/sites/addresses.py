@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote, urldefrag, urljoin
 
-from sphinxcontrib_tripreport.core.model.records import Link, Target
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.programmes.links_of_sessions import safe_url
 from sphinxcontrib_tripreport.core.sites.fields import Row, pairs_in, text_of
+from sphinxcontrib_tripreport.core.text.links import Link
 
 _WEB: Final = ("http://", "https://")
 _LONGEST: Final = 2000

@@ -12,15 +12,9 @@ from datetime import date
 from itertools import islice
 from typing import Any, Final
 
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    NamedPerson,
-    Note,
-    Report,
-    Speaker,
-    Target,
-)
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
 from sphinxcontrib_tripreport.core.model.sites import OtherSite, SiteRecords
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
 from sphinxcontrib_tripreport.core.sites.addresses import Addresses
@@ -37,7 +31,7 @@ from sphinxcontrib_tripreport.core.sites.fields import (
 )
 from sphinxcontrib_tripreport.core.text.coordinates import coordinates_in
 from sphinxcontrib_tripreport.core.text.excerpts import LONGEST, cut
-from sphinxcontrib_tripreport.core.text.names import name_key
+from sphinxcontrib_tripreport.core.text.names import NamedPerson, name_key
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
 LARGEST: Final = 32 * 1024 * 1024

@@ -9,18 +9,14 @@ from typing import Any
 from sphinxcontrib_tripreport.core.catalogue.noted_at import sites_of
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.languages.joining import join_names
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    Link,
-    Note,
-    Picture,
-    Report,
-    Speaker,
-    Talk,
-    Target,
-)
+from sphinxcontrib_tripreport.core.model.picture import Picture
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
 from sphinxcontrib_tripreport.messages import _
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.messages import _, _n, translatable
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.faces import Face, face_of
 from sphinxcontrib_tripreport.views.in_words import (

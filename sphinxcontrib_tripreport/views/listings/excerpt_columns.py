@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
-from sphinxcontrib_tripreport.core.model.records import Picture, Report, Talk
+from sphinxcontrib_tripreport.core.model.picture import Picture
+from sphinxcontrib_tripreport.core.model.records import Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.references import Reference

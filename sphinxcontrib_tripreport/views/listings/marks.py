@@ -12,7 +12,9 @@ from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.references import Reference
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.core.model.records import Note, Talk, Target
+    from sphinxcontrib_tripreport.core.model.places import Target
+    from sphinxcontrib_tripreport.core.model.records import Note
+    from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.views.context import Context
     from sphinxcontrib_tripreport.views.pen import Group, Pen
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.model.records import Link, Picture
+from sphinxcontrib_tripreport.core.model.picture import Picture
+from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.views.faces import Face, draw_faces
 from sphinxcontrib_tripreport.views.listings.column_heads import CSS_CLASSES, PEOPLE
 from sphinxcontrib_tripreport.views.listings.columns import Value

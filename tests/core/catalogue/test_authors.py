@@ -6,7 +6,8 @@ import datetime as dt
 
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
 from sphinxcontrib_tripreport.core.catalogue.pages import Page
-from sphinxcontrib_tripreport.core.model.records import Report, Speaker, Target
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Report, Speaker
 from tests.core.records import catalogue, note
 
 ANN = Report("ann", "Ann's", event="con", date=dt.date(2024, 5, 2), authors=("Ann Lee",))

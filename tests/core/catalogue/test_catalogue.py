@@ -9,16 +9,11 @@ from typing import Any
 import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    Link,
-    NamedPerson,
-    Note,
-    Report,
-    Speaker,
-    Target,
-)
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from tests.core.records import catalogue, note
 
 DAY = dt.date(2020, 7, 23)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
-from sphinxcontrib_tripreport.core.model.records import Event, Link, Speaker
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 from sphinxcontrib_tripreport.core.programmes.people import person_of
 from sphinxcontrib_tripreport.core.programmes.record import Record
+from sphinxcontrib_tripreport.core.text.links import Link
 from tests.core.records import catalogue, note
 
 PHOTO = Link("photo", "https://cdn.example/ann.png")

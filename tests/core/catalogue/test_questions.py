@@ -9,14 +9,10 @@ import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.events import nearly_described
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    NamedPerson,
-    Report,
-    Speaker,
-    Target,
-)
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from tests.core.records import Post, catalogue, known, note
 
 DAY = dt.date(2020, 7, 23)

@@ -7,9 +7,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
-from sphinxcontrib_tripreport.core.model.records import Event, Link, Note, Report, Target
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report
+from sphinxcontrib_tripreport.core.text.links import Link
 from tests.core.records import catalogue, note
 
 BERLIN = ZoneInfo("Europe/Berlin")

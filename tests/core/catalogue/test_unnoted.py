@@ -11,7 +11,8 @@ from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
 from sphinxcontrib_tripreport.core.catalogue.pages import Page
 from sphinxcontrib_tripreport.core.exports.sessions import sessions_of
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from tests.core.queries.questions import ask
 from tests.core.records import catalogue, note
 

@@ -8,8 +8,8 @@ from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.catalogue.withheld import without_withheld
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
-from sphinxcontrib_tripreport.core.model.records import NamedPerson, Note, Report, Speaker, Takeaway
-from sphinxcontrib_tripreport.core.text.names import name_key
+from sphinxcontrib_tripreport.core.model.records import Note, Report, Speaker, Takeaway
+from sphinxcontrib_tripreport.core.text.names import NamedPerson, name_key
 
 
 def _records() -> Records:

@@ -8,7 +8,8 @@ from sphinxcontrib_tripreport.core.checks.event_facts import check_dates, check_
 from sphinxcontrib_tripreport.core.checks.finding import Entry
 from sphinxcontrib_tripreport.core.checks.report_events import check_reports
 from sphinxcontrib_tripreport.core.checks.warned_of import check_days
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Target
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Event, Report
 from tests.core.checks.findings import found, said
 from tests.core.records import note
 

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.checks.dead_links import check_links, read_broken_links
 from sphinxcontrib_tripreport.core.checks.project import BrokenLink
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
-from sphinxcontrib_tripreport.core.model.records import Event, Link, Report, Speaker, Target
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
+from sphinxcontrib_tripreport.core.text.links import Link
 from tests.core.checks.findings import said
 from tests.core.records import note
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from sphinxcontrib_tripreport.core.checks.named_in_prose import check_withheld
 from sphinxcontrib_tripreport.core.checks.project import Passage
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
-from sphinxcontrib_tripreport.core.model.records import Event, Speaker, Target
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 from tests.core.checks.findings import found, said
 from tests.core.records import note
 

@@ -9,8 +9,10 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
 from sphinxcontrib_tripreport.core.checks.project import Project
 from sphinxcontrib_tripreport.core.checks.speaker_names import check_speakers
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
-from sphinxcontrib_tripreport.core.model.records import Event, Link, Report, Speaker, Target
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
+from sphinxcontrib_tripreport.core.text.links import Link
 from tests.core.records import catalogue, note
 
 

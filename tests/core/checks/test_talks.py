@@ -12,15 +12,9 @@ from sphinxcontrib_tripreport.core.checks.talk_speakers import check_speakers_of
 from sphinxcontrib_tripreport.core.checks.topic_names import check_topics
 from sphinxcontrib_tripreport.core.checks.warned_of import check_undeclared
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    Link,
-    Report,
-    Speaker,
-    Takeaway,
-    Topic,
-)
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Takeaway, Topic
 from sphinxcontrib_tripreport.core.model.tried_patterns import TriedPattern
+from sphinxcontrib_tripreport.core.text.links import Link
 from tests.core.checks.findings import TODAY, found, said
 from tests.core.records import note
 

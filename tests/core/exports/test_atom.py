@@ -23,7 +23,10 @@ from sphinxcontrib_tripreport.core.exports.atom import (
 )
 from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, Places
 from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds, feed_of, has_host, same_ids
-from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson, Note, Report, Talk
+from sphinxcontrib_tripreport.core.model.records import Note, Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from tests.tools.feeds import ATOM, check_feed
 
 DAY = dt.date(2024, 5, 7)

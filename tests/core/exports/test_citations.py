@@ -15,7 +15,8 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.exports.bibtex import render_biblatex, render_bibtex
 from sphinxcontrib_tripreport.core.exports.cited import Cited, cited_talks
 from sphinxcontrib_tripreport.core.exports.csl import render_csl
-from sphinxcontrib_tripreport.core.model.records import Event, Link, Speaker
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker
+from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import family_and_given
 from tests.core.records import catalogue, note
 

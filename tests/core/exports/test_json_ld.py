@@ -20,16 +20,11 @@ from sphinxcontrib_tripreport.core.exports.json_ld import (
     render_json_ld,
 )
 from sphinxcontrib_tripreport.core.exports.schema_org import attendance_mode, location
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    Link,
-    Note,
-    Picture,
-    Report,
-    Speaker,
-    Talk,
-)
+from sphinxcontrib_tripreport.core.model.picture import Picture
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
+from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import name_key
 from tests.core.records import catalogue, note
 from tests.tools.schema_org import check_thing

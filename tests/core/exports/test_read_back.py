@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.exports.read_back import TalksFile, read_talks
 from sphinxcontrib_tripreport.core.exports.talks_json import VERSION, render_talks
-from sphinxcontrib_tripreport.core.model.records import Event, Link, Report, Speaker, Target
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
+from sphinxcontrib_tripreport.core.text.links import Link
 from tests.core.records import Post, known
 
 REPORT = Report("a", "Trip", "con", date=dt.date(2024, 5, 20), authors=("Ida Bee",), language="en")

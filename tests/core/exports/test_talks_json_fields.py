@@ -11,15 +11,9 @@ import pytest
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.exports.talks_json import render_nothing, render_talks
-from sphinxcontrib_tripreport.core.model.records import (
-    Event,
-    NamedPerson,
-    Note,
-    Report,
-    Speaker,
-    Talk,
-    Topic,
-)
+from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Topic
+from sphinxcontrib_tripreport.core.model.talk import Talk
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 LEFT_OUT: dict[type[Any], dict[str, str]] = {
     Event: {

@@ -6,8 +6,9 @@ import copy
 import datetime as dt
 import pickle
 
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Target
+from sphinxcontrib_tripreport.core.model.records import Event, Report
 from tests.core.records import catalogue, note
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sphinxcontrib_tripreport.core.model.records import Link, Speaker
+from sphinxcontrib_tripreport.core.model.records import Speaker
 from sphinxcontrib_tripreport.core.options.blog_authors import read_blog_authors
 from sphinxcontrib_tripreport.core.options.data_files import read_data
+from sphinxcontrib_tripreport.core.text.links import Link
 
 
 def test_the_authors_of_material() -> None:

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from sphinxcontrib_tripreport.core.model.records import Event, Link, Speaker
+from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 from sphinxcontrib_tripreport.core.options.data_files import read_data
+from sphinxcontrib_tripreport.core.text.links import Link
 
 GOOD = """\
 speakers:

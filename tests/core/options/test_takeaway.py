@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from sphinxcontrib_tripreport.core.model.records import Takeaway, Target
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Takeaway
 from sphinxcontrib_tripreport.core.options.option import read_options
 from sphinxcontrib_tripreport.core.options.takeaway import (
     ACTION_OPTIONS,

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson
 from sphinxcontrib_tripreport.core.options.option import OptionProblem, OptionTable, read_options
 from sphinxcontrib_tripreport.core.options.tables import (
     EVENT_OPTIONS,
@@ -18,6 +17,8 @@ from sphinxcontrib_tripreport.core.options.tables import (
 )
 from sphinxcontrib_tripreport.core.options.values import items_of
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 TABLES: dict[str, OptionTable[Any]] = {
     "talk": OptionTable(TALK_OPTIONS.values()),

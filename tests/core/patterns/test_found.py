@@ -9,13 +9,13 @@ import pytest
 
 from sphinxcontrib_tripreport.core.languages.dates import Moment
 from sphinxcontrib_tripreport.core.languages.day_names import Day
-from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk, say_wrong_day
 from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, Matched, as_original, sharing
 from sphinxcontrib_tripreport.core.patterns.line import Field
 from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG, Mark, Marked
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 from sphinxcontrib_tripreport.core.patterns.statuses import read_status
+from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 

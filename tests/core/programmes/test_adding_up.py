@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
-from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.core.programmes.adding_up import add_up
+from sphinxcontrib_tripreport.core.text.links import Link
 
 
 def test_later_files_win_and_earlier_titles_are_kept() -> None:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.model.programme import ProgrammePerson, Session
-from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson
 from sphinxcontrib_tripreport.core.programmes.joining import Asked, Joiner, Reason
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 
 def session(title: str, *people: str, **more: object) -> Session:

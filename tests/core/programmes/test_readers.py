@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
-from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.core.programmes import LARGEST, read_folder, read_programme
+from sphinxcontrib_tripreport.core.text.links import Link
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

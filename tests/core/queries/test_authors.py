@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Target
+from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
 from tests.core.queries.questions import ask
 from tests.core.records import Options, Post, known
 

@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.core.model.records import Link, NamedPerson, Note, Report
+from sphinxcontrib_tripreport.core.model.records import Note, Report
 from sphinxcontrib_tripreport.core.model.sites import OtherSite, SiteRecords
 from sphinxcontrib_tripreport.core.sites import reader
 from sphinxcontrib_tripreport.core.sites.addresses import read_site_url
 from sphinxcontrib_tripreport.core.sites.reader import is_readable, read_site
+from sphinxcontrib_tripreport.core.text.links import Link
+from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 SITE = OtherSite("ann", "https://ann.example/notes/")
 TALK: dict[str, Any] = {
