@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst.states import RSTState
 from docutils.statemachine import StringList
-from sphinx.transforms import SphinxTransform
 from sphinx.util import docname_join
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.options.option import OptionProblem
-from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS, TABULAR
+from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.directives.entry import any_option
 from sphinxcontrib_tripreport.directives.fallback import parse_fallback
@@ -27,9 +25,6 @@ from sphinxcontrib_tripreport.noting.store import store_of
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
-
-    from sphinxcontrib_tripreport.core.queries.chart_options import ChartQuery
-    from sphinxcontrib_tripreport.core.queries.query import Query
 
 
 _LIKE_OPTION = regex(r":([\w-]+):(?:\s|$)")
@@ -101,43 +96,6 @@ class ListingDirective(SphinxDirective):
             self.content = StringList(lines, items=items) + self.content
             self.content_offset = self.lineno
         return parse_fallback(self)
-
-
-class DrawListsInCells(SphinxTransform):
-    """Has listings in cells of tables drawn as lists: most builders know no table in a table."""
-
-    def apply(self, **kwargs: Any) -> None:
-        """Change what the placeholders ask."""
-        for placeholder in self.document.findall(trip_placeholder):
-            if placeholder["view"] not in ("listing", "chart") or not _is_in_cell(placeholder):
-                continue
-            if placeholder["view"] == "chart":
-                self._change(placeholder, "chart", replace(placeholder["subject"], in_cell=True))
-                continue
-            query: Query = placeholder["subject"]
-            if query.layout not in TABULAR:
-                continue
-            from sphinxcontrib_tripreport.core.queries.query import as_list
-
-            self._change(placeholder, query.layout, as_list(query))
-
-    def _change(
-        self, placeholder: trip_placeholder, layout: str, query: Query | ChartQuery
-    ) -> None:
-        """Have a placeholder ask another question, and say so."""
-        text = f"A {layout} cannot be in the cell of a table: it is drawn as a list."
-        warn(Subtype.PLACE, text, placeholder)
-        view, before = placeholder["view"], placeholder["subject"]
-        placeholder["subject"] = query
-        store_of(self.env).note_shown_instead(self.env.docname, (view, before), (view, query))
-
-
-def _is_in_cell(node: nodes.Node) -> bool:
-    while node.parent is not None:
-        node = node.parent
-        if isinstance(node, nodes.entry):
-            return True
-    return False
 
 
 class TalkListDirective(ListingDirective):

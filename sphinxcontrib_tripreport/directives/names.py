@@ -2,59 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from sphinxcontrib_tripreport.directives.author import AuthorDirective
-from sphinxcontrib_tripreport.directives.chart import TalkChartDirective
-from sphinxcontrib_tripreport.directives.coverage import CoverageDirective
-from sphinxcontrib_tripreport.directives.event import EventDirective
-from sphinxcontrib_tripreport.directives.listing import (
-    ActionListDirective,
-    AuthorListDirective,
-    EventListDirective,
-    ReportListDirective,
-    SpeakerListDirective,
-    TakeawayListDirective,
-    TalkListDirective,
-)
-from sphinxcontrib_tripreport.directives.page import (
-    CiteDirective,
-    FactsDirective,
-    OverviewDirective,
-    RelatedTalksDirective,
-    TalkNoteDirective,
-)
-from sphinxcontrib_tripreport.directives.private import PrivateDirective
-from sphinxcontrib_tripreport.directives.speaker import SpeakerDirective
-from sphinxcontrib_tripreport.directives.takeaway import ActionDirective, TakeawayDirective
-from sphinxcontrib_tripreport.directives.talk import KeynoteDirective, TalkDirective
+from sphinxcontrib_tripreport.directives.late import LateDirective
 
 if TYPE_CHECKING:
     from docutils.parsers.rst import Directive
 
-DIRECTIVES: Final[dict[str, type[Directive]]] = {
-    "talk": TalkDirective,
-    "keynote": KeynoteDirective,
-    "speaker": SpeakerDirective,
-    "author": AuthorDirective,
-    "event": EventDirective,
-    "talklist": TalkListDirective,
-    "speakerlist": SpeakerListDirective,
-    "authorlist": AuthorListDirective,
-    "eventlist": EventListDirective,
-    "reportlist": ReportListDirective,
-    "takeaway": TakeawayDirective,
-    "action": ActionDirective,
-    "takeawaylist": TakeawayListDirective,
-    "actionlist": ActionListDirective,
-    "coverage": CoverageDirective,
-    "talkchart": TalkChartDirective,
-    "private": PrivateDirective,
-    "facts": FactsDirective,
-    "overview": OverviewDirective,
-    "talk-note": TalkNoteDirective,
-    "related-talks": RelatedTalksDirective,
-    "cite": CiteDirective,
+_CLASSES = {
+    "talk": (".talk", "TalkDirective"),
+    "keynote": (".talk", "KeynoteDirective"),
+    "speaker": (".speaker", "SpeakerDirective"),
+    "author": (".author", "AuthorDirective"),
+    "event": (".event", "EventDirective"),
+    "talklist": (".listing", "TalkListDirective"),
+    "speakerlist": (".listing", "SpeakerListDirective"),
+    "authorlist": (".listing", "AuthorListDirective"),
+    "eventlist": (".listing", "EventListDirective"),
+    "reportlist": (".listing", "ReportListDirective"),
+    "takeaway": (".takeaway", "TakeawayDirective"),
+    "action": (".takeaway", "ActionDirective"),
+    "takeawaylist": (".listing", "TakeawayListDirective"),
+    "actionlist": (".listing", "ActionListDirective"),
+    "coverage": (".coverage", "CoverageDirective"),
+    "talkchart": (".chart", "TalkChartDirective"),
+    "private": (".private", "PrivateDirective"),
+    "facts": (".page", "FactsDirective"),
+    "overview": (".page", "OverviewDirective"),
+    "talk-note": (".page", "TalkNoteDirective"),
+    "related-talks": (".page", "RelatedTalksDirective"),
+    "cite": (".page", "CiteDirective"),
 }
+DIRECTIVES: Final = {
+    name: cast("type[Directive]", LateDirective(*place)) for name, place in _CLASSES.items()
+}
+"""Each is loaded when a document has it."""
 OF_TEMPLATES: Final = ("facts", "overview", "talk-note", "related-talks", "cite")
 """Those that only the templates of pages need: they have no short names."""
