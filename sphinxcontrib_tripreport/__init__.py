@@ -44,6 +44,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         freshness.setup(app)
         builders.setup(app)
         neighbours.setup(app)
+        garbage.keep_what_is_loaded()
     return {
         "version": __version__,
         "env_version": DATA_VERSION,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sphinx.util.matching import Matcher
 
-from sphinxcontrib_tripreport.core.catalogue.pages import KINDS
+from sphinxcontrib_tripreport.core.catalogue.page_names import KINDS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -273,6 +273,12 @@ def for_document(value: object, docname: str) -> tuple[str, ...]:
         if Matcher([str(glob)])(docname)
         for item in listed(items)
     )
+
+
+def is_post(config: Config, docname: str) -> bool:
+    """Whether ``conf.py`` makes a document a report."""
+    globs = list(listed(config.tripreport_posts))
+    return bool(globs) and Matcher(globs)(docname)
 
 
 def setup(app: Sphinx) -> None:

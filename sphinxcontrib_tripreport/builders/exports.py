@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sphinxcontrib_tripreport.builders.addresses import address_of
 from sphinxcontrib_tripreport.builders.export import Export
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.core.model.problems import Subtype
@@ -15,7 +14,6 @@ from sphinxcontrib_tripreport.freshness.stale import is_fresh, remove_files_but
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
-from sphinxcontrib_tripreport.noting.files import path_in_output
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.settings import listed
@@ -130,10 +128,12 @@ def _bodies(app: Sphinx) -> Bodies | None:
 
 
 def _talks_json(app: Sphinx, bodies: Bodies | None) -> bytes:
-    from sphinxcontrib_tripreport.core.exports.talks_json import render_nothing, render_talks
-
     if store_of(app.env).is_empty:
+        from sphinxcontrib_tripreport.core.exports.talks_file import render_nothing
+
         return render_nothing(app.config.project)
+    from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
+    from sphinxcontrib_tripreport.noting.files import path_in_output
 
     def locate(url: str) -> str:
         download = path_in_output(app.env, url)
@@ -156,6 +156,7 @@ def _addresses(app: Sphinx, bodies: Bodies | None) -> Addresses:
 
     :param bodies: what the pages of reports say, if data files are to have it
     """
+    from sphinxcontrib_tripreport.builders.addresses import address_of
     from sphinxcontrib_tripreport.core.exports.addresses import Addresses
 
     context = context_of(app.env)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlsplit
@@ -27,11 +26,11 @@ TABLE: Final = "_redirects"
 _NAME: Final = "tripreport_redirects"
 
 
-@dataclass
 class _OtherPages:
     """The pages of this build that are no documents."""
 
-    names: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.names: set[str] = set()
 
 
 def note_other_page(

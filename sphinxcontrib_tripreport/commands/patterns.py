@@ -21,7 +21,7 @@ from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.options.tables import talk_links
 from sphinxcontrib_tripreport.core.patterns.rules import Rules
 from sphinxcontrib_tripreport.core.posts.adding_field import with_field
-from sphinxcontrib_tripreport.core.posts.readers import plain_text
+from sphinxcontrib_tripreport.core.posts.source import plain_text
 from sphinxcontrib_tripreport.core.text.phrases import counted
 from sphinxcontrib_tripreport.matching.finder import Findings, TalkMatch
 from sphinxcontrib_tripreport.matching.pieces import Names

@@ -14,8 +14,8 @@ from sphinxcontrib_tripreport.core.posts.headings import mend_headings
 from sphinxcontrib_tripreport.core.posts.leftovers.clean import clean
 from sphinxcontrib_tripreport.core.posts.metadata import shown_text
 from sphinxcontrib_tripreport.core.posts.pattern_fields import patterns_in, take_patterns
-from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
-from sphinxcontrib_tripreport.core.posts.report import read_report
+from sphinxcontrib_tripreport.core.posts.readers import read_metadata
+from sphinxcontrib_tripreport.core.posts.source import plain_text
 from sphinxcontrib_tripreport.core.posts.suffixes import MARKUPS
 from sphinxcontrib_tripreport.matching.html_blocks import nodes_of_html
 from sphinxcontrib_tripreport.noting.heading_attributes import take_attributes
@@ -67,13 +67,13 @@ def read_post_file(path: Path) -> PostFile:
     if markup == "markdown":
         text = mend_headings(text)
     post = Post(
+        path.with_suffix("").as_posix(),
         is_report=True,
-        read=read_report(metadata, path.with_suffix("").as_posix()),
         lines=text.split("\n"),
         is_markdown=markup == "markdown",
-        rules=taken.rules | patterns_in(metadata.fields),
         fields=metadata.fields,
     )
+    post.rules = taken.rules | patterns_in(metadata.fields)
     document = _parse(text, markup, path)
     for title in document.findall(nodes.title):
         take_attributes(title)

@@ -12,14 +12,13 @@ def setup(app: Sphinx) -> None:
     """Register the directives, and the transforms that finish what they left in a document."""
     from sphinxcontrib_tripreport.directives.left_out import EmptyDocuments
     from sphinxcontrib_tripreport.directives.lists_in_cells import DrawListsInCells
-    from sphinxcontrib_tripreport.directives.names import DIRECTIVES
+    from sphinxcontrib_tripreport.directives.names import DIRECTIVES, TOCTREE
     from sphinxcontrib_tripreport.directives.sections import LiftTalks, NoteEntries, PlaceBelow
-    from sphinxcontrib_tripreport.directives.toctree import TocTreeOfPosts
     from sphinxcontrib_tripreport.transforms import add_transforms
 
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain("trip", name, directive)
-    app.add_directive("toctree", TocTreeOfPosts, override=True)
+    app.add_directive("toctree", TOCTREE, override=True)
     transforms = (
         (EmptyDocuments, 1, "before anything else sees what is private"),
         (LiftTalks, 10, "before anything looks at the sections"),

@@ -58,7 +58,7 @@ from sphinxcontrib_tripreport.noting.title_words import (
     title_of,
     with_substitutions,
 )
-from sphinxcontrib_tripreport.noting.translations import messages_in
+from sphinxcontrib_tripreport.noting.words_of_records import messages_in
 
 _DEEPEST = 12
 """How many entries may be within each other; headings have six levels."""

@@ -37,5 +37,7 @@ DIRECTIVES: Final = {
     name: cast("type[Directive]", LateDirective(*place)) for name, place in _CLASSES.items()
 }
 """Each is loaded when a document has it."""
+TOCTREE: Final = cast("type[Directive]", LateDirective(".toctree", "TocTreeOfPosts"))
+"""In the place of Sphinx's own."""
 OF_TEMPLATES: Final = ("facts", "overview", "talk-note", "related-talks", "cite")
 """Those that only the templates of pages need: they have no short names."""

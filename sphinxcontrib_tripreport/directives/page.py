@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, OVERVIEWS, is_page_name
+from sphinxcontrib_tripreport.core.catalogue.page_names import KINDS, OVERVIEWS, is_page_name
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import expected_one_of

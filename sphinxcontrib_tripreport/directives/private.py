@@ -9,8 +9,8 @@ from docutils import nodes
 from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
+from sphinxcontrib_tripreport.core.model.audience import PRIVATE
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.options.audience import PRIVATE
 from sphinxcontrib_tripreport.messages import _, in_language, warn
 from sphinxcontrib_tripreport.noting.audience import drop_labels_before, is_left_out
 from sphinxcontrib_tripreport.noting.places import place_in_source

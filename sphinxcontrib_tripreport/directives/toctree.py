@@ -12,7 +12,7 @@ from sphinx.util import docname_join
 from sphinx.util.matching import patfilter
 from sphinx.util.nodes import explicit_title_re
 
-from sphinxcontrib_tripreport.core.catalogue.pages import is_page_name
+from sphinxcontrib_tripreport.core.catalogue.page_names import is_page_name
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import expected_one_of

@@ -40,10 +40,10 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.answers import context_of
 from sphinxcontrib_tripreport.views.in_words import days_in_words
+from sphinxcontrib_tripreport.views.index_places import INDEX_OF
 from sphinxcontrib_tripreport.views.numbers import amount_in_words
 from sphinxcontrib_tripreport.views.pen import SEPARATOR, VANISHING
 from sphinxcontrib_tripreport.views.references import Reference
-from sphinxcontrib_tripreport.views.targets import INDEX_OF
 from sphinxcontrib_tripreport.views.topic import parent_in_words
 
 if TYPE_CHECKING:

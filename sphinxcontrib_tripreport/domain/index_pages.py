@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from sphinxcontrib_tripreport.freshness.stale import is_fresh, made_from
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts
-from sphinxcontrib_tripreport.views.targets import (
+from sphinxcontrib_tripreport.views.index_places import (
     INDEX_OF,
     in_place_of_indices,
     overviews,
@@ -107,11 +106,11 @@ def _wanted(app: Sphinx) -> frozenset[str]:
     return pages_of_indices(inventory_of(app.env).roles, app.env, app.builder)
 
 
-@dataclass
 class _Places:
-    """Where the indices are, and a digest of what that depends on."""
+    """Where the indices are."""
 
-    made_from: str = ""
+    made_from = ""
+    """A digest of what that depends on."""
     of_indices: dict[str, str] | None = None
 
 

@@ -16,7 +16,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.views.answers import context_of
-from sphinxcontrib_tripreport.views.targets import INDEX_OF, overviews
+from sphinxcontrib_tripreport.views.index_places import INDEX_OF, overviews
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -15,7 +15,7 @@ from sphinx.domains import Index
 from sphinxcontrib_tripreport.messages import translatable
 from sphinxcontrib_tripreport.outputs import has_scripts
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
-from sphinxcontrib_tripreport.views.targets import in_place_of_indices, overviews
+from sphinxcontrib_tripreport.views.index_places import in_place_of_indices, overviews
 
 if TYPE_CHECKING:
     from sphinx.domains import IndexEntry

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_tripreport.freshness.memory import VERSION, path_of
 from sphinxcontrib_tripreport.freshness.stale import made_from
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of, own_context_of
-from sphinxcontrib_tripreport.views.objects import Found, objects_in
-from sphinxcontrib_tripreport.views.targets import roles_in
+from sphinxcontrib_tripreport.views.index_places import roles_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.views.objects import Found
 
 
 class Inventory(NamedTuple):
@@ -32,11 +32,11 @@ class Inventory(NamedTuple):
     roles: frozenset[str]
 
 
-@dataclass
 class _Known:
-    """The inventory that this build knows, and a digest of what it was made from."""
+    """The inventory that this build knows."""
 
-    made_from: str = ""
+    made_from = ""
+    """A digest of what it was made from."""
     inventory: Inventory | None = None
 
 
@@ -70,6 +70,8 @@ def _make(env: BuildEnvironment) -> Inventory:
     store = store_of(env)
     if store.is_empty and not store.data["sites"]:
         return Inventory([], frozenset())
+    from sphinxcontrib_tripreport.views.objects import objects_in
+
     return Inventory(list(objects_in(own_context_of(env))), roles_in(context_of(env).catalogue))
 
 

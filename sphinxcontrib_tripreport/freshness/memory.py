@@ -10,7 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, TypeGuard
 
-from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, is_page_name
+from sphinxcontrib_tripreport.core.catalogue.page_names import KINDS, is_page_name
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.freshness.journal import Journal
 

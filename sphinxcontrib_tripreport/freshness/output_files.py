@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, ROOT, is_page_name
+from sphinxcontrib_tripreport.core.catalogue.page_names import KINDS, ROOT, is_page_name
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

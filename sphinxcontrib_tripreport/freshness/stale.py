@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Sequence, Set
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -35,12 +34,11 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-@dataclass
 class _Writing:
     """What one build knows of what is to be written."""
 
     memory: Memory | None = None
-    made_from: str = ""
+    made_from = ""
     """A digest of all that index pages and data files are made from."""
 
 

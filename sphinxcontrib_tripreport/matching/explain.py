@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.posts.drafts import STATE_FIELDS
 from sphinxcontrib_tripreport.core.posts.field_names import field_name
+from sphinxcontrib_tripreport.core.posts.source import STATE_FIELDS
 from sphinxcontrib_tripreport.core.text.phrases import counted
 from sphinxcontrib_tripreport.matching.candidates import Candidate
 from sphinxcontrib_tripreport.matching.found import Found, found_in_post

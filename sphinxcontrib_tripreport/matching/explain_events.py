@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.catalogue.events import nearly_described
 from sphinxcontrib_tripreport.matching.explain_tag import is_explained
 from sphinxcontrib_tripreport.messages import logger
 from sphinxcontrib_tripreport.noting.store import store_of
@@ -18,6 +17,8 @@ def explain_events(app: Sphinx, env: BuildEnvironment) -> None:
     """Say so when all documents are read: any may describe an event; for ``env-updated``."""
     if not is_explained(app):
         return
+    from sphinxcontrib_tripreport.core.catalogue.events import nearly_described
+
     store = store_of(env)
     described = [*store.all("events"), *store.data_files[1]]
     reports = [store.data["reports"][name] for name in sorted(store.data["reports"])]

@@ -10,9 +10,7 @@ from typing import Any
 from sphinx.transforms import SphinxTransform
 
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
-from sphinxcontrib_tripreport.matching.found import found_in_post
 from sphinxcontrib_tripreport.noting.post import current_post
-from sphinxcontrib_tripreport.noting.translations import is_translated
 
 
 class RememberPatternTalks(SphinxTransform):
@@ -24,8 +22,13 @@ class RememberPatternTalks(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         """Keep what is found."""
         post = current_post(self.env)
-        if post is None or not post.rules or not is_translated(self.env, self.config):
+        if post is None or not (post.is_report and post.rules):
             return
+        from sphinxcontrib_tripreport.noting.translations import is_translated
+
+        if not is_translated(self.env, self.config):
+            return
+        from sphinxcontrib_tripreport.matching.found import found_in_post
         from sphinxcontrib_tripreport.matching.pattern_talks import PatternTalks
 
         found_in_post(self.env).originals = PatternTalks(self, post).find_originals()
@@ -37,7 +40,7 @@ class PlacePatternTalks(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         """Note and place the talks."""
         post = current_post(self.env)
-        if post is None or not post.rules:
+        if post is None or not (post.is_report and post.rules):
             return
         from sphinxcontrib_tripreport.matching.pattern_talks import PatternTalks
 

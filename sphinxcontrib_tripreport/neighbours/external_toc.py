@@ -15,7 +15,7 @@ from sphinx.util.matching import patfilter
 from sphinx_external_toc.api import FileItem, GlobItem
 from sphinx_external_toc.events import InsertToctrees, remove_suffix
 
-from sphinxcontrib_tripreport.core.catalogue.pages import is_page_name
+from sphinxcontrib_tripreport.core.catalogue.page_names import is_page_name
 from sphinxcontrib_tripreport.noting.store import Store, store_of
 from sphinxcontrib_tripreport.settings import page_kinds
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.options.audience import PRIVATE
+from sphinxcontrib_tripreport.core.model.audience import PRIVATE
 from sphinxcontrib_tripreport.noting.store import store_of
 
 if TYPE_CHECKING:

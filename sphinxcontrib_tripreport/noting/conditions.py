@@ -16,10 +16,11 @@ from sphinx import addnodes
 from sphinx.ext.ifconfig import ifconfig
 
 from sphinxcontrib_tripreport.core.model.places import Target
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker, Takeaway
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
+
+    from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker, Takeaway
 
 
 class Condition(NamedTuple):
@@ -33,7 +34,7 @@ class Condition(NamedTuple):
 Conditions = Mapping[str, Mapping[str, tuple[Condition, ...]]]
 """By document, then by anchor: the condition of each such directive around it."""
 
-_Record = TypeVar("_Record", Note, Speaker, Event, Takeaway)
+_Record = TypeVar("_Record", "Note", "Speaker", "Event", "Takeaway")
 
 
 def conditions_of(
@@ -46,7 +47,7 @@ def conditions_of(
     return {
         target.anchor: found
         for record in records
-        if (target := place_of(record)) and (found := tuple(_around(doctree, target.anchor)))
+        if (target := record.target) and (found := tuple(_around(doctree, target.anchor)))
     }
 
 
@@ -82,19 +83,14 @@ def _holds(condition: Condition, builder: Builder) -> bool:
     return False
 
 
-def place_of(record: Note | Speaker | Event | Takeaway) -> Target | None:
-    """Where a record is; None for what no document describes."""
-    return record.target if isinstance(record, Note | Takeaway) else record.described
-
-
 def as_far_as_shown(records: Iterable[_Record], left_out: frozenset[Target]) -> Iterator[_Record]:
     """The records, those of places that are left out without an anchor."""
     if not left_out:
         return iter(records)
-    return (_without_anchor(each) if place_of(each) in left_out else each for each in records)
+    return (_without_anchor(each) if each.target in left_out else each for each in records)
 
 
 def _without_anchor(record: Any) -> Any:
-    if isinstance(record, Note | Takeaway):
-        return replace(record, anchor="")
-    return replace(record, described=record.described._replace(anchor=""))
+    if hasattr(record, "described"):
+        return replace(record, described=record.described._replace(anchor=""))
+    return replace(record, anchor="")

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.options.option import OptionProblem, OptionTable
-from sphinxcontrib_tripreport.core.text.links import Link, is_file, say_no_file
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.core.options.option import OptionProblem, OptionTable
 
 
 _Values = TypeVar("_Values", bound=Mapping[str, object])
@@ -28,6 +28,9 @@ def take_files(
     :return: the values, each file as ``/path`` from the source directory, without what is no
         file; and a problem for each of those
     """
+    from sphinxcontrib_tripreport.core.options.option import OptionProblem
+    from sphinxcontrib_tripreport.core.text.links import Link, say_no_file
+
     given = cast("dict[str, Any]", values)
     taken = dict(given)
     problems: list[OptionProblem] = []
@@ -48,6 +51,8 @@ def take_files(
 
 
 def _take(env: BuildEnvironment, url: str, name: str) -> str:
+    from sphinxcontrib_tripreport.core.text.links import is_file
+
     if not is_file(url):
         return url
     if "\0" in url:

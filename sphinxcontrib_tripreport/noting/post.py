@@ -9,33 +9,28 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.languages.guessing import guess_language
-from sphinxcontrib_tripreport.core.patterns.rules import Rules
-from sphinxcontrib_tripreport.core.posts.headings import level_of_heading
-
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_tripreport.core.patterns.rules import Rules
     from sphinxcontrib_tripreport.core.posts.report import ReadReport
     from sphinxcontrib_tripreport.core.text.located import Located
 
 _KEY = "tripreport_post"
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Post:
     """One post, from its source to its doctree."""
 
-    is_report: bool
+    docname: str
+    is_report: bool = False
     """Whether the metadata or ``conf.py`` makes it a report."""
-    read: ReadReport
-    """The report and the talks of the metadata."""
     lines: list[str] = field(default_factory=list)
     """Of the source, as the parser gets it."""
     is_markdown: bool = False
     cells: Sequence[list[str]] = ()
     """Of a notebook, the lines of each cell."""
-    rules: Rules = field(default_factory=Rules)
     title_section: nodes.section | None = None
     """The section that is the whole page."""
     summary_end: int = 0
@@ -45,19 +40,36 @@ class Post:
     fields: Mapping[str, Located] = field(default_factory=dict)
     """The metadata as its author wrote it, and what ``conf.py`` adds to it (on line 0)."""
 
+    @cached_property
+    def rules(self) -> Rules:
+        """The patterns that describe its talks, if it is a report: none unless they are set."""
+        from sphinxcontrib_tripreport.core.patterns.rules import Rules
+
+        return Rules()
+
+    @cached_property
+    def read(self) -> ReadReport:
+        """The report and the talks of the metadata, read when they are first asked for."""
+        from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+        from sphinxcontrib_tripreport.core.posts.report import read_report
+
+        return read_report(Metadata(dict(self.fields)), self.docname)
+
     @property
     def title(self) -> str:
         """From the metadata."""
-        return self.read.report.title
+        return self.read.report.title if self.fields else ""
 
     @property
     def language(self) -> str:
         """From the metadata."""
-        return self.read.report.language
+        return self.read.report.language if self.fields else ""
 
     @cached_property
     def language_of_names(self) -> str:
         """The language in which names are listed: from the metadata, else guessed from the text."""
+        from sphinxcontrib_tripreport.core.languages.guessing import guess_language
+
         lines = self.lines or [line for cell in self.cells for line in cell]
         return self.language or guess_language("\n".join(lines))
 
@@ -83,6 +95,8 @@ class Post:
         """
         if not self.is_markdown or line is None:
             return 0
+        from sphinxcontrib_tripreport.core.posts.headings import level_of_heading
+
         if self.cells:
             from sphinxcontrib_tripreport.core.posts.notebook import LINES_OF_CELL
 

@@ -7,9 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.catalogue.events import EventNames
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.text.links import is_file
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.store import store_of
 
@@ -89,6 +87,8 @@ def _named(env: BuildEnvironment) -> dict[str, list[str]]:
     reports = store_of(env).data["reports"]
     naming = [reports[docname] for docname in sorted(reports) if reports[docname].programme]
     if naming:
+        from sphinxcontrib_tripreport.core.catalogue.events import EventNames
+
         names = EventNames(_events(env))
         for report in naming:
             meant = names.meant(report.event)
@@ -98,6 +98,8 @@ def _named(env: BuildEnvironment) -> dict[str, list[str]]:
 
 
 def _files_in(links: Iterable[Link]) -> list[str]:
+    from sphinxcontrib_tripreport.core.text.links import is_file
+
     return [link.url for link in links if is_file(link.url)]
 
 

@@ -10,7 +10,6 @@ import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -44,13 +43,12 @@ class Found(NamedTuple):
     """Why there is none, or why it is an old one."""
 
 
-@dataclass
 class _Sites:
     """The sites of one build."""
 
-    digest: str = ""
-    found: list[Found] = field(default_factory=list)
-    records: dict[str, SiteRecords] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.found: list[Found] = []
+        self.records: dict[str, SiteRecords] = {}
 
 
 def load_sites(app: Sphinx, env: BuildEnvironment) -> None:

@@ -13,22 +13,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
-from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
-
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
 
 _UNFINISHED = "tripreport_unfinished"
 _TAKEAWAYS = "tripreport_takeaways"
 
-_Record = TypeVar("_Record", Note, Speaker, Event)
+_Record = TypeVar("_Record", "Note", "Speaker", "Event")
 
 
 class Unfinished:
     """The records of one document, and what was learned of each since it was made."""
 
     def __init__(self) -> None:
+        from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
+
         self.notes = EarlierNotes()
         self.speakers: list[Speaker] = []
         self.events: list[Event] = []
@@ -56,9 +57,7 @@ class Unfinished:
 
 def anchor_of(record: Note | Speaker | Event) -> str:
     """The anchor of a record of a document: no two in one document have the same."""
-    if isinstance(record, Note):
-        return record.anchor
-    return record.described.anchor if record.described is not None else ""
+    return record.target.anchor if record.target is not None else ""
 
 
 def note_takeaway(env: BuildEnvironment) -> None:
@@ -75,6 +74,11 @@ def forget_unfinished(env: BuildEnvironment) -> None:
     """Forget the records of the document that is being read."""
     env.current_document[_UNFINISHED] = Unfinished()
     env.current_document[_TAKEAWAYS] = False
+
+
+def has_unfinished(env: BuildEnvironment) -> bool:
+    """Whether the document that is being read has any records."""
+    return _UNFINISHED in env.current_document
 
 
 def unfinished_in(env: BuildEnvironment) -> Unfinished:

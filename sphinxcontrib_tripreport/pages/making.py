@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from sphinx.util.display import status_iterator
 from sphinx.util.logging import pending_logging
 
-from sphinxcontrib_tripreport.core.catalogue.pages import KINDS
+from sphinxcontrib_tripreport.core.catalogue.page_names import KINDS
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
@@ -18,7 +18,7 @@ from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages, written_pages
 from sphinxcontrib_tripreport.pages.settings_once import settings_made_once
-from sphinxcontrib_tripreport.pages.state import pages_of
+from sphinxcontrib_tripreport.pages.state import pages_of, sources_of_pages
 from sphinxcontrib_tripreport.pages.warnings import InTemplate, OnlyToctrees, filtered, watch_all
 from sphinxcontrib_tripreport.settings import TALK_NOTES, listed, page_kinds
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
@@ -53,8 +53,7 @@ def prepare_pages(app: Sphinx) -> None:
         text = f"“tripreport_talk_notes” is “{shown}”: {expected}"
         warn_of_setting(app, "tripreport_talk_notes", text)
     made = store_of(app.env).data["pages"]
-    # Sphinx looks for documents in no folder of this name, should it be below the source directory.
-    folder = Path(app.doctreedir) / "trip-pages" / "_sources"
+    folder = sources_of_pages(app)
     if not page_kinds(app.config):
         made.clear()
         _remove_sources(folder)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.project import Project
 
-from sphinxcontrib_tripreport.core.catalogue.pages import is_page_name
+from sphinxcontrib_tripreport.core.catalogue.page_names import is_page_name
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.settings import page_kinds
 

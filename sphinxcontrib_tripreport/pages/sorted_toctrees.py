@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.pages.making import read_again
-from sphinxcontrib_tripreport.views.answers import catalogue_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -22,6 +20,9 @@ def sort_toctrees(app: Sphinx, env: BuildEnvironment) -> list[str]:
     kept = {name: said for name, said in store.data["sorted"].items() if name in env.all_docs}
     if not kept:
         return []
+    from sphinxcontrib_tripreport.pages.making import read_again
+    from sphinxcontrib_tripreport.views.answers import catalogue_of
+
     reports = catalogue_of(env).reports.values()
     store.dates = {each.docname: each.date for each in reports if each.date is not None}
     wrong = [

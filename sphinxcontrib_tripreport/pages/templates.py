@@ -20,7 +20,7 @@ from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import SandboxedEnvironment
 from sphinx.util import rst
 
-from sphinxcontrib_tripreport.core.catalogue.pages import KINDS, OVERVIEWS
+from sphinxcontrib_tripreport.core.catalogue.page_names import KINDS, OVERVIEWS
 from sphinxcontrib_tripreport.core.languages.joining import join_names
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.pages.template_lines import LineMarks, TemplateLine, places_of

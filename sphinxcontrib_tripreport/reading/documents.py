@@ -1,44 +1,20 @@
-"""What is known of a document when all of it is read: its report, with a byline and a language."""
+"""Documents that are read: those that say something of talks, and those that say nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.languages.codes import is_same
-from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.model.records import Note, Report, Takeaway
-from sphinxcontrib_tripreport.core.posts.field_names import FOR_ENGINES_ALONE
-from sphinxcontrib_tripreport.core.posts.metadata import Metadata
-from sphinxcontrib_tripreport.core.posts.old_addresses import (
-    OF_OLD_PLACES,
-    OldPlace,
-    read_old_place,
-)
-from sphinxcontrib_tripreport.core.posts.report import read_report
 from sphinxcontrib_tripreport.matching.explain_tag import is_explained
-from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED, trip_placeholder
-from sphinxcontrib_tripreport.noting.anchors import keep_old_anchors
-from sphinxcontrib_tripreport.noting.conditions import conditions_of
-from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.post import current_post
-from sphinxcontrib_tripreport.noting.shown_titles import take_shown_titles
-from sphinxcontrib_tripreport.noting.store import Said, store_of
-from sphinxcontrib_tripreport.noting.title_references import parts_of
-from sphinxcontrib_tripreport.noting.title_words import is_number, text_of
-from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, is_translated
-from sphinxcontrib_tripreport.noting.unfinished import has_takeaways, unfinished_in
-from sphinxcontrib_tripreport.reading.excerpts import take_excerpts
-from sphinxcontrib_tripreport.reading.making import is_post, warn_of_fields
-from sphinxcontrib_tripreport.reading.programmes import named_programmes
-from sphinxcontrib_tripreport.settings import page_kinds
+from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.noting.unfinished import has_takeaways, has_unfinished
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 
 _WITHOUT_TEXT = (nodes.Invisible, trip_placeholder)
@@ -46,7 +22,11 @@ _WITHOUT_TEXT = (nodes.Invisible, trip_placeholder)
 
 def mark_language(doctree: nodes.document, language: str, project_language: str) -> None:
     """Give the text of a document the class of its language, if that is not the project's."""
-    if not language or is_same(language, project_language):
+    if not language:
+        return
+    from sphinxcontrib_tripreport.core.languages.codes import is_same
+
+    if is_same(language, project_language):
         return
     for node in doctree.children:
         if isinstance(node, nodes.Element) and not isinstance(node, _WITHOUT_TEXT):
@@ -56,108 +36,21 @@ def mark_language(doctree: nodes.document, language: str, project_language: str)
 
 def finish_document(app: Sphinx, doctree: nodes.document) -> None:
     """Keep what a document says, which is all known now; for ``doctree-read``."""
-    store, docname = store_of(app.env), app.env.docname
-    if store.is_made(docname):
+    docname = app.env.docname
+    if store_of(app.env).is_made(docname):
         return
-    _keep_old_place(app, docname)
-    unfinished = unfinished_in(app.env)
-    later = take_shown_titles(unfinished, doctree)
-    report = _finish_report(app, docname, doctree, has_talks=bool(unfinished.notes))
-    if report is not None:
-        report = take_excerpts(app.env, doctree, unfinished, report)
-        store.note_shown(docname, "structured", docname)
-        if app.config.tripreport_neighbours:
-            store.note_shown(docname, "neighbours", docname)
-    said = Said(
-        unfinished.complete(unfinished.notes),
-        unfinished.complete(unfinished.speakers),
-        unfinished.complete(unfinished.events),
-        report,
-        _finish_takeaways(app, doctree, unfinished.notes),
-    )
-    if said.report is None:
-        _warn_of_takeaways(app, said.takeaways)
-    if said.report is not None and (heading := _heading(doctree)) is not None:
-        later |= {"": parts} if (parts := parts_of(heading)) else {}
-    if later:
-        store.data["title_references"][docname] = later
-    keep_old_anchors(doctree, said.notes)
-    store.keep(docname, said, conditions_of(said.records(), doctree))
-    if said.notes and "talks" in page_kinds(app.config):
-        from sphinxcontrib_tripreport.noting.note_texts import texts_of
+    if _says_something(app.env):
+        from sphinxcontrib_tripreport.reading.said import keep_said
 
-        store.data["note_texts"][docname] = texts_of(said.notes, doctree)
+        keep_said(app, docname, doctree)
     if is_explained(app):
         from sphinxcontrib_tripreport.matching.explain import explain_post
 
         explain_post(app, doctree)
 
 
-def _keep_old_place(app: Sphinx, docname: str) -> None:
-    """Keep where a post was on its old site, if its metadata says anything of that."""
-    post = current_post(app.env)
-    if post is None or OF_OLD_PLACES.isdisjoint(post.fields):
-        return
-    place = read_old_place(post.fields, docname, post.engine)
-    if place != OldPlace():
-        store_of(app.env).data["old_places"][docname] = place
-
-
-def _finish_takeaways(
-    app: Sphinx, doctree: nodes.document, notes: Iterable[Note]
-) -> list[Takeaway]:
-    """The takeaways and actions of a document: nearly all have none."""
-    if not has_takeaways(app.env):
-        return []
-    from sphinxcontrib_tripreport.noting.takeaways import takeaways_in
-
-    return list(takeaways_in(doctree, app.env.docname, notes))
-
-
-def _warn_of_takeaways(app: Sphinx, takeaways: Iterable[Takeaway]) -> None:
-    for each in takeaways:
-        text = (
-            f"The “{each.kind}” is in no report: expected it in a document about an event, or in a"
-            " talk. It is listed without an event."
-        )
-        place = location_of(app.env, each.docname, each.line, each.included_at)
-        warn(Subtype.PLACE, text, place)
-
-
-def _heading(doctree: nodes.document) -> nodes.title | None:
-    section = next(iter(doctree.findall(nodes.section)), None)
-    return next(iter(section.findall(nodes.title)), None) if section is not None else None
-
-
-def _finish_report(
-    app: Sphinx, docname: str, doctree: nodes.document, *, has_talks: bool
-) -> Report | None:
-    """The report that a document is, which gets its byline; None if it is none."""
-    post = current_post(app.env)
-    if post is not None and post.fields:
-        report = post.read.report
-    else:
-        report = read_report(Metadata(), docname).report  # what the file's name tells
-    if not (report.event or is_post(app, docname) or has_talks):
-        return None
-    if post is not None and not (post.is_report or post.read.is_meant):
-        warn_of_fields(docname, post.read)  # it is one because of its talks
-    for name in FOR_ENGINES_ALONE & app.env.metadata[docname].keys():
-        del app.env.metadata[docname][name]
-    if report.programme and post is not None:
-        report = replace(report, programme=named_programmes(app.env, post))
-    title = app.env.titles.get(docname)
-    section = next(iter(doctree.findall(nodes.section)), None)
-    if section is not None and title is not None:
-        heading = _heading(doctree)
-        has_number = heading is not None and any(map(is_number, heading.children))
-        text = text_of(heading) if heading is not None and has_number else title.astext()
-        report = replace(report, title=" ".join(text.split()), anchor=section["ids"][0])
-        said = (report.event, report.date, report.authors, report.series, report.draft)
-        if any(said):
-            store_of(app.env).note_shown(docname, "report", docname)
-            section.insert(1, trip_placeholder(view="report", subject=docname, docname=docname))
-    if report.language and is_translated(app.env, app.config):
-        report = replace(report, is_translated=is_mostly_translated(doctree))
-    mark_language(doctree, report.text_language, app.config.language or "en")
-    return report
+def _says_something(env: BuildEnvironment) -> bool:
+    """Whether the document that is being read may be a report, or has anything of ours."""
+    post = current_post(env)
+    is_plain = post is not None and not (post.is_report or post.fields)
+    return not is_plain or has_unfinished(env) or has_takeaways(env)

@@ -12,17 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx.util.docutils import is_directive_registered
 
-from sphinxcontrib_tripreport.core.options.audience import AUDIENCE
-from sphinxcontrib_tripreport.core.posts.audience import (
-    is_private_post,
+from sphinxcontrib_tripreport.core.model.audience import AUDIENCE
+from sphinxcontrib_tripreport.core.posts.source import (
+    STATE_FIELDS,
+    may_be_draft,
     may_be_private,
-    problems_of_audience,
+    plain_text,
 )
-from sphinxcontrib_tripreport.core.posts.configured import with_configured
-from sphinxcontrib_tripreport.core.posts.drafts import STATE_FIELDS, is_draft, may_be_draft
-from sphinxcontrib_tripreport.core.posts.metadata import Metadata
-from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
-from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
 from sphinxcontrib_tripreport.freshness.output_files import remove_pages
 from sphinxcontrib_tripreport.freshness.private_files import note_files
 from sphinxcontrib_tripreport.messages import logger, warn
@@ -35,6 +31,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+    from sphinxcontrib_tripreport.core.text.located import Located
 
 TAG = "drafts"
 """Builds with this tag have drafts, too; those with that of ``noting.audience``, private posts."""
@@ -132,16 +130,30 @@ def _look_at(app: Sphinx, docnames: Iterable[str], drafts: dict[str, tuple[Seen,
         names = " ".join(from_conf)
         if not any(may_be(text) for may_be in _MAY_BE for text in (source, names)):
             continue
-        metadata = with_configured(_metadata(source, markup), from_conf)
-        kept = Kept(is_draft(metadata, dateless=dateless), is_private_post(metadata.fields))
+        kept = _read(docname, source, seen, from_conf)
         if any(kept):
             drafts[docname] = seen, kept
-        if kept.is_private:
-            for problem in problems_of_audience(metadata.fields):
-                warn(problem.subtype, problem.text, (docname, problem.line))
+
+
+def _read(docname: str, source: str, seen: Seen, from_conf: Mapping[str, Located]) -> Kept:
+    """Why a document is kept back, by its metadata; warns of what is wrong with its audience."""
+    from sphinxcontrib_tripreport.core.posts.audience import is_private_post, problems_of_audience
+    from sphinxcontrib_tripreport.core.posts.configured import with_configured
+    from sphinxcontrib_tripreport.core.posts.drafts import is_draft
+
+    metadata = with_configured(_metadata(source, seen.markup), from_conf)
+    kept = Kept(is_draft(metadata, dateless=seen.dateless), is_private_post(metadata.fields))
+    if kept.is_private:
+        for problem in problems_of_audience(metadata.fields):
+            warn(problem.subtype, problem.text, (docname, problem.line))
+    return kept
 
 
 def _metadata(source: str, markup: str) -> Metadata:
+    from sphinxcontrib_tripreport.core.posts.metadata import Metadata
+    from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
+    from sphinxcontrib_tripreport.core.posts.readers import read_metadata
+
     if markup == "notebook":
         from sphinxcontrib_tripreport.core.posts.notebook import read_notebook, take_metadata
 

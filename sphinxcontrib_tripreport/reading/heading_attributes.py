@@ -7,8 +7,6 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from sphinxcontrib_tripreport.noting.anchors import place_anchor
-from sphinxcontrib_tripreport.noting.heading_attributes import take_attributes
 from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.reading.myst import note_anchor
 
@@ -21,6 +19,9 @@ class TakeHeadingAttributes(SphinxTransform):
         post = current_post(self.env)
         if post is None or not (post.is_report or post.fields):
             return
+        from sphinxcontrib_tripreport.noting.anchors import place_anchor
+        from sphinxcontrib_tripreport.noting.heading_attributes import take_attributes
+
         for title in list(self.document.findall(nodes.title)):
             section = title.parent
             if not isinstance(section, nodes.section):

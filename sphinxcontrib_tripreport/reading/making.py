@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sphinx.util.matching import Matcher
-
 from sphinxcontrib_tripreport.core.patterns.rules import WHOLE_POST, Rules, Written
 from sphinxcontrib_tripreport.core.posts.configured import with_configured
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.pattern_fields import patterns_in
-from sphinxcontrib_tripreport.core.posts.report import ListedTalk, ReadReport, read_report
+from sphinxcontrib_tripreport.core.posts.report import ListedTalk, ReadReport
 from sphinxcontrib_tripreport.core.posts.unknown_fields import near_fields
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.audience import is_left_out, note_private_part
 from sphinxcontrib_tripreport.noting.post import Post
 from sphinxcontrib_tripreport.reading.configured import fields_from_conf
-from sphinxcontrib_tripreport.settings import for_document, listed
+from sphinxcontrib_tripreport.settings import for_document, is_post
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,17 +28,18 @@ def make_post(app: Sphinx, docname: str, own: Metadata, taken: Rules) -> Post:
     """The post that a document is, by its *own* metadata, its patterns, and ``conf.py``."""
     from_conf = fields_from_conf(app.config, docname)
     metadata = with_configured(own, from_conf)
-    read = read_report(metadata, docname)
+    post = Post(docname, engine=own.engine, fields=metadata.fields)
     patterns = (taken | patterns_in(own.fields)).or_else(patterns_in(from_conf))
     rules = _rules(app, docname, patterns)
-    if read.talk is not None and not rules.takes_title:
+    if post.read.talk is not None and not rules.takes_title:
         rules |= Rules((Written(WHOLE_POST),))
-    kept = tuple(talk for talk in read.talks if not _is_left_out(app.env, talk))
-    if len(kept) < len(read.talks):
-        read = read._replace(talks=kept)
-    is_report = bool(read.report.event or read.talks or rules) or is_post(app, docname)
-    return Post(is_report=is_report, read=read, rules=rules, engine=own.engine,
-                fields=metadata.fields)  # fmt: skip
+    kept = tuple(talk for talk in post.read.talks if not _is_left_out(app.env, talk))
+    if len(kept) < len(post.read.talks):
+        post.read = post.read._replace(talks=kept)
+    post.rules = rules
+    said = post.read.report.event or post.read.talks or rules
+    post.is_report = bool(said) or is_post(app.config, docname)
+    return post
 
 
 def _is_left_out(env: BuildEnvironment, talk: ListedTalk) -> bool:
@@ -68,11 +67,6 @@ def warn_of_fields(docname: str, read: ReadReport) -> None:
     for problem in read.problems:
         if problem.line:
             warn(problem.subtype, problem.text, (docname, problem.line))
-
-
-def is_post(app: Sphinx, docname: str) -> bool:
-    """Whether ``conf.py`` makes a document a report."""
-    return Matcher(list(listed(app.config.tripreport_posts)))(docname)
 
 
 def _rules(app: Sphinx, docname: str, own: Rules) -> Rules:

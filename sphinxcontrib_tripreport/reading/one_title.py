@@ -8,12 +8,8 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.posts.file_names import title_of_file
-from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.post import Post, current_post
-from sphinxcontrib_tripreport.noting.title_section import make_title_section, wrap
-from sphinxcontrib_tripreport.noting.title_words import title_of
 
 
 class GiveOneTitle(SphinxTransform):
@@ -22,14 +18,16 @@ class GiveOneTitle(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         """Give the document its title."""
         post = current_post(self.env)
-        if post is None:
+        if post is None or not (post.is_report or post.title):
             return
+        from sphinxcontrib_tripreport.noting.title_section import make_title_section, wrap
+
         if post.is_report:
             self._drop_empty_headings()
             post.title_section = self._name_of_file(post) or make_title_section(
                 self.document, post.title
             )
-        elif post.title and not self._has_title(post):
+        elif not self._has_title(post):
             wrap(self.document, post.title)
 
     def _name_of_file(self, post: Post) -> nodes.section | None:
@@ -42,6 +40,11 @@ class GiveOneTitle(SphinxTransform):
         first = first_talk_or_day(self.document, post, language)
         if first is None:
             return None
+        from sphinxcontrib_tripreport.core.posts.file_names import title_of_file
+        from sphinxcontrib_tripreport.core.text.phrases import quoted
+        from sphinxcontrib_tripreport.noting.title_section import wrap
+        from sphinxcontrib_tripreport.noting.title_words import title_of
+
         name = title_of_file(self.env.docname)
         looks = " with one “#”" if post.is_markdown else ", underlined in another way"
         heading, called = quoted([title_of(first), name])

@@ -23,7 +23,10 @@ _NAMES = (
     r"|authorlist)"
 )
 _FIELDS = "event|talk-patterns|day-patterns|skip-headings"
-_MAY_HAVE = re.compile(
+_WORDS = ("talk", "keynote", "speaker", "author", "event", "report", "day-patterns",
+          "skip-headings")  # fmt: skip
+"""One of these is in every source that has one."""
+_MAY_HAVE = regex(
     rf"^[ \t]*(?:\.\.[ \t]+{_NAMES}:(?!:)|```+[ \t]*{_NAMES}\b)"
     rf"|\S[ \t]*\n[ \t]*\.\.[ \t]+{_NAMES}::"
     rf"|{_NAMES}::[^\n]*(?:\n[ \t]+:[\w-]+:[^\n]*){{1,20}}\n[ \t]+[^\s:]"
@@ -51,7 +54,8 @@ class _Slip(NamedTuple):
 
 def note_source(env: BuildEnvironment, source: str) -> None:
     """Note whether the document that is read may have such slips."""
-    env.current_document[_FLAG] = _MAY_HAVE.search(source) is not None
+    may_have = any(word in source for word in _WORDS) and _MAY_HAVE.search(source) is not None
+    env.current_document[_FLAG] = may_have
 
 
 class WarnOfSlips(SphinxTransform):

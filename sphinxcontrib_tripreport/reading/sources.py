@@ -1,27 +1,26 @@
-"""Reports, as Sphinx reads them: metadata before parsing, the byline after it."""
+"""Documents, as Sphinx reads them: what each is, before it is parsed."""
 
 from __future__ import annotations
 
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from sphinx.util.docutils import is_directive_registered
-
-from sphinxcontrib_tripreport.core.posts.field_names import is_engine_name
-from sphinxcontrib_tripreport.core.posts.headings import mend_headings
-from sphinxcontrib_tripreport.core.posts.metadata import shown_text
-from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
-from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
-from sphinxcontrib_tripreport.core.posts.summary_end import line_of_summary_end
+from sphinxcontrib_tripreport.core.posts.source import (
+    may_have_metadata,
+    may_have_patterns,
+    may_have_summary_end,
+    plain_text,
+)
 from sphinxcontrib_tripreport.noting.audience import has_private, note_private_part
-from sphinxcontrib_tripreport.noting.post import note_post
+from sphinxcontrib_tripreport.noting.post import Post, note_post
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.reading.making import make_post, warn_of_post
 from sphinxcontrib_tripreport.reading.myst import heading_levels, with_colon_fences
 from sphinxcontrib_tripreport.reading.slips import note_source
+from sphinxcontrib_tripreport.settings import is_post
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 
 _MARKUP = {".rst": "restructuredtext", ".md": "markdown"}
@@ -40,31 +39,38 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
 
         read_notebook_post(app, docname, source)
         return
-    taken = take_patterns(plain_text(source[0]), markup)
-    own = read_metadata(taken.text, markup, hide_post_directive=not is_directive_registered("post"))
-    post = make_post(app, docname, own, taken.rules)
-    warn_of_post(docname, post, own, taken.problems)
-    shown = shown_text(taken.text, own)
-    post.summary_end = line_of_summary_end(shown, markup)
-    if post.is_report or any(map(is_engine_name, own.fields)):
-        from sphinxcontrib_tripreport.reading.cleaning import clean_post
+    text = plain_text(source[0])
+    if _is_plain(app.config, docname, text, markup):
+        post, heading_levels.in_report = Post(docname), False
+    else:
+        from sphinxcontrib_tripreport.reading.post_source import read_post_source
 
-        shown = clean_post(app, docname, shown, markup)
-    if post.is_report and markup == "markdown":
-        shown = mend_headings(shown)
+        post, text = read_post_source(app, docname, text, markup)
     if markup == "markdown":
-        shown = with_colon_fences(app.config, shown)
-    if "audience" in shown and not has_private(app.env):
+        text = with_colon_fences(app.config, text)
+    if "audience" in text and not has_private(app.env):
         from sphinxcontrib_tripreport.reading.private_sections import without_private_sections
 
-        public = without_private_sections(app.env, shown, markup)
-        if public != shown:
+        public = without_private_sections(app.env, text, markup)
+        if public != text:
             note_private_part(app.env)
-        shown = public
-    source[0] = shown
-    post.lines, post.is_markdown = shown.split("\n"), markup == "markdown"
-    heading_levels.in_report = post.is_report or bool(own.fields or own.problems)
+        text = public
+    source[0] = text
+    post.lines, post.is_markdown = text.split("\n"), markup == "markdown"
     note_post(app.env, post)
+
+
+def _is_plain(config: Config, docname: str, text: str, markup: str) -> bool:
+    """Whether nothing says of a document that it is a post; it may still have talks."""
+    return not (
+        may_have_metadata(text, markup)
+        or may_have_patterns(text)
+        or may_have_summary_end(text)
+        or config.tripreport_metadata
+        or config.tripreport_talk_patterns
+        or config.tripreport_day_patterns
+        or is_post(config, docname)
+    )
 
 
 def markup_of(app: Sphinx, docname: str) -> str:

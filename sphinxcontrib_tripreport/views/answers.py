@@ -10,12 +10,9 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_tripreport.core.model.digests import digest_of, digest_records
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.text.nearest import nearest
-from sphinxcontrib_tripreport.core.text.phrases import did_you_mean
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.conditions import as_far_as_shown, places_left_out
-from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.programmes import (
     digests_of_programmes,
@@ -23,9 +20,8 @@ from sphinxcontrib_tripreport.noting.programmes import (
 )
 from sphinxcontrib_tripreport.noting.sites import digests_of_sites, records_of_sites
 from sphinxcontrib_tripreport.noting.store import Store, Subject, store_of
-from sphinxcontrib_tripreport.noting.title_references import resolved_titles
 from sphinxcontrib_tripreport.settings import page_kinds
-from sphinxcontrib_tripreport.views.targets import in_place_of_indices
+from sphinxcontrib_tripreport.views.index_places import in_place_of_indices
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -66,7 +62,7 @@ class Answers:
         self._forget()
         store = store_of(env)
         speakers, events = store.data_files
-        self._titles = resolved_titles(env)
+        self._titles = _titles(env)
         self.revision = digest_of(
             sorted(self._titles.items()),
             builder.name,
@@ -84,13 +80,7 @@ class Answers:
             _titles_of_descriptions(env),
             digests_of_programmes(env),
             digests_of_sites(env),
-            sorted(
-                {
-                    (photo, digest_of_picture(Path(env.srcdir), photo))
-                    for photo in (each.photo for each in (*speakers, *store.all("speakers")))
-                    if photo
-                }
-            ),
+            _photos(env),
         )
 
         texts = store.data["note_texts"]
@@ -173,6 +163,26 @@ class Answers:
     def _titled_report(self, report: Report) -> Report:
         title = self._titles.get(Target(report.docname, ""))
         return replace(report, title=title) if title else report
+
+
+def _titles(env: BuildEnvironment) -> dict[Target, str]:
+    """What headings with references show, by their places."""
+    if not store_of(env).data["title_references"]:
+        return {}
+    from sphinxcontrib_tripreport.noting.title_references import resolved_titles
+
+    return resolved_titles(env)
+
+
+def _photos(env: BuildEnvironment) -> list[tuple[str, str]]:
+    """The pictures of people, with digests of them."""
+    store = store_of(env)
+    photos = {each.photo for each in (*store.data_files[0], *store.all("speakers")) if each.photo}
+    if not photos:
+        return []
+    from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
+
+    return sorted((photo, digest_of_picture(Path(env.srcdir), photo)) for photo in photos)
 
 
 def _titles_of_descriptions(env: BuildEnvironment) -> list[tuple[str, str]]:
@@ -287,6 +297,9 @@ def _warn_of_listings(env: BuildEnvironment, asked: _Asked) -> None:
                 said.add((location, problem))
                 warn(problem.subtype, problem.text, location)
         if query.more and query.more not in env.all_docs | context.pages.by_docname.keys():
+            from sphinxcontrib_tripreport.core.text.nearest import nearest
+            from sphinxcontrib_tripreport.core.text.phrases import did_you_mean
+
             near = did_you_mean(nearest(query.more, sorted(env.all_docs), 1))
             text = f"“more” is “{query.more}”, which is no document of the project.{near}"
             warn(Subtype.REFERENCE, text, location)

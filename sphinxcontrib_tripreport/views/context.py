@@ -23,13 +23,13 @@ from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import Output, has_scripts, is_one_page
 from sphinxcontrib_tripreport.settings import page_kinds
 from sphinxcontrib_tripreport.views.feeds import has_feeds
-from sphinxcontrib_tripreport.views.references import Reference
-from sphinxcontrib_tripreport.views.targets import (
-    Targets,
+from sphinxcontrib_tripreport.views.index_places import (
     in_place_of_indices,
     pages_of_indices,
     roles_in,
 )
+from sphinxcontrib_tripreport.views.references import Reference
+from sphinxcontrib_tripreport.views.targets import Targets
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder

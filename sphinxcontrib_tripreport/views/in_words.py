@@ -20,8 +20,8 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import (
     format_year,
 )
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
+from sphinxcontrib_tripreport.core.model.audience import PRIVATE
 from sphinxcontrib_tripreport.core.model.talk import Talk
-from sphinxcontrib_tripreport.core.options.audience import PRIVATE
 from sphinxcontrib_tripreport.messages import _, _n, translatable
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS
+from sphinxcontrib_tripreport.core.catalogue.page_names import OVERVIEWS
 from sphinxcontrib_tripreport.views.context import Context
-from sphinxcontrib_tripreport.views.targets import INDEX_OF, roles_in
+from sphinxcontrib_tripreport.views.index_places import INDEX_OF, roles_in
 
 
 def answer_index(context: Context, docname: str, name: str) -> tuple[bool, bool]:

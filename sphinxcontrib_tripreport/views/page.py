@@ -8,7 +8,8 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
-from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, STATISTICS, Page
+from sphinxcontrib_tripreport.core.catalogue.page_names import OVERVIEWS, STATISTICS
+from sphinxcontrib_tripreport.core.catalogue.pages import Page
 from sphinxcontrib_tripreport.core.languages.collation import Key, collate, initial
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.text.names import family_first

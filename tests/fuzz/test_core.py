@@ -41,8 +41,9 @@ from sphinxcontrib_tripreport.core.posts.leftovers.clean import clean
 from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 from sphinxcontrib_tripreport.core.posts.metadata import shown_text
 from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
-from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
+from sphinxcontrib_tripreport.core.posts.readers import read_metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
+from sphinxcontrib_tripreport.core.posts.source import plain_text
 from sphinxcontrib_tripreport.core.text.links import is_file, read_link, read_url
 from sphinxcontrib_tripreport.core.text.names import family_first, name_key, split_speakers
 from sphinxcontrib_tripreport.core.text.nearest import nearest

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.catalogue.pages import OVERVIEWS, Page
+from sphinxcontrib_tripreport.core.catalogue.page_names import OVERVIEWS
+from sphinxcontrib_tripreport.core.catalogue.pages import Page
 from sphinxcontrib_tripreport.core.catalogue.related_talks import MOST, related_to
 from sphinxcontrib_tripreport.core.model.talk import Talk
 

@@ -7,6 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
+from sphinxcontrib_tripreport.core.catalogue.page_names import (
+    ARCHIVE,
+    OVERVIEWS,
+    ROOT,
+    STATISTICS,
+)
 from sphinxcontrib_tripreport.core.text.numbered import first_free
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
@@ -15,22 +21,6 @@ if TYPE_CHECKING:
 
 
 _T = TypeVar("_T")
-
-ROOT: Final = "trip"
-"""The folder of all documents that are made."""
-OVERVIEWS: Final = {
-    "event": "events",
-    "speaker": "speakers",
-    "author": "authors",
-    "topic": "topics",
-    "year": "years",
-    "talk": "talks",
-}
-"""The page that lists all of one kind, as ``tripreport_pages`` calls it."""
-ARCHIVE: Final = "archive"
-STATISTICS: Final = "statistics"
-KINDS: Final = (*OVERVIEWS.values(), ARCHIVE, STATISTICS)
-"""Everything that ``tripreport_pages`` can ask for."""
 
 _LONGEST: Final = 60
 """In characters, of which each may take four bytes: file systems allow 255 bytes a name."""
@@ -109,12 +99,6 @@ class Pages:
         """The kind and the key of a page's subject; None for any other document."""
         page = self.by_docname.get(docname)
         return (page.kind, page.key) if page is not None and page.key else None
-
-
-def is_page_name(docname: str, kinds: Collection[str]) -> bool:
-    """Whether a document could be one of those that *kinds* ask for."""
-    root, _, rest = docname.casefold().partition("/")
-    return root == ROOT and rest.partition("/")[0] in kinds
 
 
 def name_pages(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sphinxcontrib_tripreport.core.catalogue.pages import ROOT, Pages, names_of_pages
+from sphinxcontrib_tripreport.core.catalogue.page_names import ROOT
+from sphinxcontrib_tripreport.core.catalogue.pages import Pages, names_of_pages
 
 
 def file_of_page(docname: str) -> str:

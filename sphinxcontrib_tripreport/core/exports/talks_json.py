@@ -7,9 +7,7 @@ or empty, never missing; everything is sorted; times are ISO 8601. Pure.
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Callable, Iterable, Iterator
-from io import BytesIO
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
@@ -17,6 +15,7 @@ from sphinxcontrib_tripreport.core.exports.addresses import Addresses
 from sphinxcontrib_tripreport.core.exports.moments import moment
 from sphinxcontrib_tripreport.core.exports.sessions import sessions_of
 from sphinxcontrib_tripreport.core.exports.takeaways import takeaways_of
+from sphinxcontrib_tripreport.core.exports.talks_file import render_records
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.text.numbered import first_free
 
@@ -27,9 +26,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.core.text.links import Link
 
-VERSION = 2
 _NOWHERE = Addresses()
-_to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def render_talks(
@@ -47,7 +44,7 @@ def render_talks(
     :param addresses: where things are on the site
     """
     # Each record becomes text before the next one is made.
-    return _render(
+    return render_records(
         project,
         events=(
             {**_event(event, catalogue, locate), **_at(addresses.subject("event", event.key))}
@@ -78,48 +75,6 @@ def render_talks(
         ),
         sessions=sessions_of(catalogue),
     )
-
-
-def render_nothing(project: str) -> bytes:
-    """The content of the file of a project that says nothing of talks."""
-    nothing: tuple[object, ...] = ()
-    return _render(
-        project,
-        events=nothing,
-        speakers=nothing,
-        authors=nothing,
-        topics=nothing,
-        talks=nothing,
-        takeaways=nothing,
-        reports=nothing,
-        sessions=nothing,
-    )
-
-
-def _render(project: str, **records: Iterable[object]) -> bytes:
-    # Put together in one place: of a large project, each copy would be some megabytes.
-    content = BytesIO()
-    content.write(b'{\n"version": ' + _encode(VERSION))
-    content.write(b',\n"project": ' + _encode(project))
-    for name, found in records.items():
-        content.write(b",\n" + _encode(name) + b": ")
-        content.writelines(_lines(found))
-    content.write(b"\n}\n")
-    return content.getvalue()
-
-
-def _lines(records: Iterable[object]) -> Iterator[bytes]:
-    """One record a line: readable in a diff, and the encoder that is written in C cannot indent."""
-    before = b"[\n"
-    for record in records:
-        yield before + _encode(record)
-        before = b",\n"
-    yield b"[]" if before == b"[\n" else b"\n]"
-
-
-def _encode(value: object) -> bytes:
-    # Each by itself: one rare sign makes four bytes of each character of a text.
-    return _to_json(value).encode("utf-8", "replace")
 
 
 def _event(event: Event, catalogue: Catalogue, locate: Callable[[str], str]) -> dict[str, Any]:

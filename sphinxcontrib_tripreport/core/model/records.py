@@ -179,6 +179,11 @@ class Speaker:
     """As that of a note."""
 
     @property
+    def target(self) -> Target | None:
+        """Where it is; None if no document describes it."""
+        return self.described
+
+    @property
     def side(self) -> str:
         """What a description calls the person: ``speaker`` or ``author``."""
         return "speaker" if self.is_speaker else "author"
@@ -211,6 +216,11 @@ class Event:
     """As that of a note."""
     original_name: str = ""
     """As its author wrote it, if headings show another: translated, or with other quotes."""
+
+    @property
+    def target(self) -> Target | None:
+        """Where it is; None if no document describes it."""
+        return self.described
 
     @property
     def place_and_country(self) -> str:

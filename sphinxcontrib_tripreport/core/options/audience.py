@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from sphinxcontrib_tripreport.core.model.audience import AUDIENCE, PRIVATE
 from sphinxcontrib_tripreport.core.options.values import Unreadable
 from sphinxcontrib_tripreport.core.text.nearest import is_one_slip, nearest
 from sphinxcontrib_tripreport.core.text.phrases import expected_one_of
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
-AUDIENCE: Final = "audience"
-PRIVATE: Final = "private"
 AUDIENCES: Final = ("public", PRIVATE)
 _YES: Final = frozenset(("true", "yes", "on", "1"))
 _NO: Final = frozenset(("false", "no", "off", "0"))

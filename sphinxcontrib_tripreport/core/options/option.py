@@ -8,12 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
 
+from sphinxcontrib_tripreport.core.model.audience import AUDIENCE, PRIVATE
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.options.audience import (
-    AUDIENCE,
-    PRIVATE,
-    is_slip_of_audience,
-)
+from sphinxcontrib_tripreport.core.options.audience import is_slip_of_audience
 from sphinxcontrib_tripreport.core.options.values import (
     Unreadable,
 )

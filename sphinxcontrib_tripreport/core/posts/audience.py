@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
+from sphinxcontrib_tripreport.core.model.audience import AUDIENCE, PRIVATE
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.options.audience import (
-    AUDIENCE,
-    PRIVATE,
     is_private,
     is_slip_of_audience,
     read_audience,
 )
 from sphinxcontrib_tripreport.core.text.located import Located
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
-
-_SAY_SO: Final = (AUDIENCE, PRIVATE)
-"""One of these is in every post that can be private."""
-
-
-def may_be_private(text: str) -> bool:
-    """Whether the *text* of a post has a word that makes posts private; quick."""
-    lower = text.lower()
-    return any(word in lower for word in _SAY_SO)
 
 
 def is_private_post(fields: Mapping[str, Located]) -> bool:

@@ -6,18 +6,6 @@ from sphinxcontrib_tripreport.core.posts.field_values import is_no, is_unpublish
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.post_dates import date_fields
 
-STATE_FIELDS = ("draft", "published", "status", "blogpost")
-"""The fields that can say so."""
-
-_SAY_SO = (*STATE_FIELDS, ".. post::", "{post}")
-"""One of these is in every post that can be a draft."""
-
-
-def may_be_draft(text: str) -> bool:
-    """Whether the *text* of a post has a word that makes drafts; quick, because most have none."""
-    lower = text.lower()
-    return any(word in lower for word in _SAY_SO)
-
 
 def is_draft(metadata: Metadata, *, dateless: bool = True) -> bool:
     """Whether the post is not for readers yet.

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.patterns.rules import Rules, Written
+from sphinxcontrib_tripreport.core.posts.source import may_have_patterns
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -25,9 +26,6 @@ _BLOCK = regex(r"[|>][+-]?\d?")
 _QUOTED_LIST = regex(
     r"""\[\s*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:,\s*|(?=\])))*\]""", re.DOTALL
 )
-_HEAD = 20000
-_WORDS = ("pattern", "skip")
-"""One of these is in the head of every post that has patterns."""
 _TOP = 250
 """How many lines of a post can be its metadata."""
 
@@ -45,8 +43,7 @@ def take_patterns(text: str, markup: str) -> TakenPatterns:
 
     :param markup: ``markdown`` or ``restructuredtext``; others have no metadata
     """
-    head = text[:_HEAD].lower()
-    if markup not in ("markdown", "restructuredtext") or not any(w in head for w in _WORDS):
+    if markup not in ("markdown", "restructuredtext") or not may_have_patterns(text):
         return TakenPatterns(Rules(), text)
     lines = text.split("\n")
     found: dict[str, list[Written]] = {"talks": [], "days": [], "skip": []}

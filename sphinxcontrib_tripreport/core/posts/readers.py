@@ -24,6 +24,7 @@ from sphinxcontrib_tripreport.core.posts.post_directive import (
     read_post_directive,
     read_post_directive_in_markdown,
 )
+from sphinxcontrib_tripreport.core.posts.source import may_have_metadata
 
 Reader = Callable[[str], Metadata | None]
 """From a post's text to its metadata, or None where the text has none of the reader's form."""
@@ -81,12 +82,6 @@ _ENGINES: dict[Reader, str] = {
 """The engines that forms are from; YAML has several."""
 
 
-def plain_text(source: str) -> str:
-    """A post's *source* as the readers want it: no byte order mark, lines end with ``\\n``."""
-    text = source.lstrip("\N{BYTE ORDER MARK}")
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
 def read_metadata(text: str, markup: str, *, hide_post_directive: bool = True) -> Metadata:
     """The metadata of a post.
 
@@ -96,6 +91,8 @@ def read_metadata(text: str, markup: str, *, hide_post_directive: bool = True) -
     :param hide_post_directive: whether nobody provides ABlog's directive ``post``
     """
     metadata = Metadata()
+    if not may_have_metadata(text, markup):
+        return metadata
     for group in READERS.get(markup, ()):
         found = ((reader(text), reader) for reader in group)
         new, reader = next((each for each in found if each[0] is not None), (None, None))

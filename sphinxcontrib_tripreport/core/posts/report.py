@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple, TypeVar
 
 from sphinxcontrib_tripreport.core.languages.codes import read_code
+from sphinxcontrib_tripreport.core.model.audience import PRIVATE
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Report
-from sphinxcontrib_tripreport.core.options.audience import PRIVATE
 from sphinxcontrib_tripreport.core.options.option import read_options
 from sphinxcontrib_tripreport.core.options.tables import STATUSES, TALK_OPTIONS
 from sphinxcontrib_tripreport.core.posts.audience import is_private_post

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from sphinxcontrib_tripreport.core.posts.leftovers.summary_marks import marks_in
+from sphinxcontrib_tripreport.core.posts.source import may_have_summary_end
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_SIGNS = ("<!--", "{%", "{/*", ".. more", ".. TEASER_END", ".. PELICAN_END")
 _BEGIN = regex(r"pelican[_ -]begin", re.IGNORECASE)
 _BLOCK_END = regex(r"\{%-?\s*(?:end_?excerpt|end_?summary)\s*-?%\}")
 _TAG = regex(r"\{%-?\s*(?:excerpt|more|summary)\s*-?%\}|\{/\*\s*(?:truncate|more)\s*\*/\}")
@@ -20,7 +20,7 @@ def line_of_summary_end(text: str, markup: str) -> int:
     :param text: the post's source, where lines end with ``\\n``
     :param markup: ``markdown`` or ``restructuredtext``
     """
-    if not any(sign in text for sign in _SIGNS):
+    if not may_have_summary_end(text):
         return 0
     places = sorted(_places(text))
     if not places:

@@ -13,13 +13,8 @@ from sphinxcontrib_tripreport.core.catalogue.page_facts import (
     VARIABLES,
     facts_of,
 )
-from sphinxcontrib_tripreport.core.catalogue.pages import (
-    KINDS,
-    Page,
-    Pages,
-    is_page_name,
-    name_pages,
-)
+from sphinxcontrib_tripreport.core.catalogue.page_names import KINDS, is_page_name
+from sphinxcontrib_tripreport.core.catalogue.pages import Page, Pages, name_pages
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
 from tests.core.records import Post, known
 

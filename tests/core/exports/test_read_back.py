@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.exports.read_back import TalksFile, read_talks
-from sphinxcontrib_tripreport.core.exports.talks_json import VERSION, render_talks
+from sphinxcontrib_tripreport.core.exports.talks_file import VERSION
+from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from sphinxcontrib_tripreport.core.exports.talks_json import VERSION, render_talks
+from sphinxcontrib_tripreport.core.exports.talks_file import VERSION
+from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
 from tests.core.records import Options, Post, known

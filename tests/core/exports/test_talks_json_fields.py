@@ -10,7 +10,8 @@ import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.records import Records
-from sphinxcontrib_tripreport.core.exports.talks_json import render_nothing, render_talks
+from sphinxcontrib_tripreport.core.exports.talks_file import render_nothing
+from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Topic
 from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.names import NamedPerson

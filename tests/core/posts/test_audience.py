@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.core.posts.audience import (
-    is_private_post,
-    may_be_private,
-    problems_of_audience,
-)
+from sphinxcontrib_tripreport.core.posts.audience import is_private_post, problems_of_audience
 from sphinxcontrib_tripreport.core.posts.readers import read_metadata
+from sphinxcontrib_tripreport.core.posts.source import may_be_private
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from sphinxcontrib_tripreport.core.posts.configured import configured_fields
-from sphinxcontrib_tripreport.core.posts.drafts import may_be_draft
 from sphinxcontrib_tripreport.core.posts.front_matter import read_yaml_front_matter
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata, flat_fields
 from sphinxcontrib_tripreport.core.posts.readers import read_metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
+from sphinxcontrib_tripreport.core.posts.source import may_be_draft
 from sphinxcontrib_tripreport.core.text.located import Located
 
 

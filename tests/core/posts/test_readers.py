@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata, shown_text
-from sphinxcontrib_tripreport.core.posts.readers import plain_text, read_metadata
+from sphinxcontrib_tripreport.core.posts.readers import read_metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
+from sphinxcontrib_tripreport.core.posts.source import plain_text
 from sphinxcontrib_tripreport.core.text.located import Located
 from sphinxcontrib_tripreport.core.text.located_toml import UnreadableToml, read_toml
 

@@ -119,7 +119,7 @@ def test_talks_of_a_list() -> None:
 @pytest.mark.parametrize("markup", MARKUPS)
 @pytest.mark.parametrize("above", ["\n", "\n  \n\n", "\N{BYTE ORDER MARK}"])
 def test_blank_lines_above(markup: str, above: str) -> None:
-    from sphinxcontrib_tripreport.core.posts.readers import plain_text
+    from sphinxcontrib_tripreport.core.posts.source import plain_text
 
     text = plain_text(above + post("title: Day 1"))
     skipped = text.count("\n", 0, text.index("---"))
