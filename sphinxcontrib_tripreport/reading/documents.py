@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinxcontrib_tripreport.matching.explain_tag import is_explained
-from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED, trip_placeholder
 from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.noting.unfinished import has_takeaways, has_unfinished
@@ -15,23 +14,6 @@ from sphinxcontrib_tripreport.noting.unfinished import has_takeaways, has_unfini
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-
-_WITHOUT_TEXT = (nodes.Invisible, trip_placeholder)
-
-
-def mark_language(doctree: nodes.document, language: str, project_language: str) -> None:
-    """Give the text of a document the class of its language, if that is not the project's."""
-    if not language:
-        return
-    from sphinxcontrib_tripreport.core.languages.codes import is_same
-
-    if is_same(language, project_language):
-        return
-    for node in doctree.children:
-        if isinstance(node, nodes.Element) and not isinstance(node, _WITHOUT_TEXT):
-            node["classes"].append(f"{LANGUAGE}{language}")
-            node[MARKED] = language
 
 
 def finish_document(app: Sphinx, doctree: nodes.document) -> None:

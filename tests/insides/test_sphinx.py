@@ -268,7 +268,7 @@ def test_transforms_of_sphinx_have_their_priorities() -> None:
 # What is only called, but is not among what Sphinx promises to extensions
 
 
-@looks_at("reading/sources.py", "reading/drafts.py", "reading/cleaning.py")
+@looks_at("reading/post_source.py", "reading/drafts.py", "reading/cleaning.py")
 def test_directives_can_be_asked_for() -> None:
     """Sphinx says whether a directive is registered, by its name."""
     # docutils' own are registered when they are used for the first time.
