@@ -28,7 +28,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         settings,
         views,
     )
-    from sphinxcontrib_tripreport.noting.store import DATA_VERSION
+    from sphinxcontrib_tripreport.noting.stored import DATA_VERSION
 
     with garbage.nothing_is_garbage():  # nor is anything that modules make when they are loaded
         messages.setup(app)  # first: other rooms translate words when they are set up

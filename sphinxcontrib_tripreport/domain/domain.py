@@ -13,8 +13,9 @@ from sphinxcontrib_tripreport.domain.roles import TripRole
 from sphinxcontrib_tripreport.freshness.inventory import inventory_of
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.nodes import LANGUAGE, ROLES
-from sphinxcontrib_tripreport.noting.store import DATA_VERSION, Store, Stored, empty_data
-from sphinxcontrib_tripreport.views.answers import answers_of, context_of, warn_of_problems
+from sphinxcontrib_tripreport.noting.store import Store
+from sphinxcontrib_tripreport.noting.stored import DATA_VERSION, Stored, empty_data
+from sphinxcontrib_tripreport.views.answers import answers_of, context_of
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
@@ -73,7 +74,12 @@ class TripDomain(Domain):
 
     def check_consistency(self) -> None:
         """Warn of what only all records together show."""
-        warn_of_problems(self.env)
+        store = self.store
+        # A listing can ask for what nobody knows also when nobody says anything.
+        if not store.is_empty or store.data["shows"]:
+            from sphinxcontrib_tripreport.views.problems import warn_of_problems
+
+            warn_of_problems(self.env)
 
     # Roles
 

@@ -25,7 +25,8 @@ from sphinxcontrib_tripreport.noting.conditions import conditions_of
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.shown_titles import take_shown_titles
-from sphinxcontrib_tripreport.noting.store import Said, store_of
+from sphinxcontrib_tripreport.noting.store import store_of
+from sphinxcontrib_tripreport.noting.stored import Said
 from sphinxcontrib_tripreport.noting.title_references import parts_of
 from sphinxcontrib_tripreport.noting.title_words import is_number, text_of
 from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, is_translated

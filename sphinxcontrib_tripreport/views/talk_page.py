@@ -28,7 +28,7 @@ from sphinxcontrib_tripreport.views.talk import TalkByline, affiliations_of, giv
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Note
     from sphinxcontrib_tripreport.core.model.talk import Talk
-    from sphinxcontrib_tripreport.noting.store import NoteText
+    from sphinxcontrib_tripreport.noting.stored import NoteText
     from sphinxcontrib_tripreport.views.context import Context
     from sphinxcontrib_tripreport.views.pen import Pen
 
