@@ -31,16 +31,14 @@ def warn_of_settings(app: Sphinx) -> None:
 
 def set_up_for_builder(app: Sphinx) -> None:
     """Register what the builder of this build needs, and nothing for others."""
-    kinds = {
-        "html": _set_up_html,
-        "latex": _set_up_latex,
-        "text": _set_up_text,
-        "gettext": _set_up_gettext,
-    }
-    # Builders that others made of these have names of their own, and make the same.
-    found = kinds.get("gettext" if app.builder.name == "gettext" else app.builder.format)
-    if found is not None:
-        found(app)
+    from sphinx.builders.gettext import MessageCatalogBuilder
+
+    # Builders that others made of Sphinx's have names of their own, and make the same.
+    formats = {"html": _set_up_html, "latex": _set_up_latex, "text": _set_up_text}
+    if isinstance(app.builder, MessageCatalogBuilder):
+        _set_up_gettext(app)
+    elif app.builder.format in formats:
+        formats[app.builder.format](app)
 
 
 def _set_up_html(app: Sphinx) -> None:

@@ -66,13 +66,9 @@ def read_post_file(path: Path) -> PostFile:
     text = clean(shown_text(taken.text, metadata), markup, lambda _path: None).text
     if markup == "markdown":
         text = mend_headings(text)
-    post = Post(
-        path.with_suffix("").as_posix(),
-        is_report=True,
-        lines=text.split("\n"),
-        is_markdown=markup == "markdown",
-        fields=metadata.fields,
-    )
+    post = Post(path.with_suffix("").as_posix(), metadata.fields)
+    post.is_report, post.is_markdown = True, markup == "markdown"
+    post.lines = text.split("\n")
     post.rules = taken.rules | patterns_in(metadata.fields)
     document = _parse(text, markup, path)
     for title in document.findall(nodes.title):

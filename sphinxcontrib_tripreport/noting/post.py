@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,26 +18,31 @@ if TYPE_CHECKING:
 _KEY = "tripreport_post"
 
 
-@dataclass(eq=False, repr=False)
 class Post:
     """One post, from its source to its doctree."""
 
-    docname: str
-    is_report: bool = False
+    is_report = False
     """Whether the metadata or ``conf.py`` makes it a report."""
-    lines: list[str] = field(default_factory=list)
+    lines: Sequence[str] = ()
     """Of the source, as the parser gets it."""
-    is_markdown: bool = False
+    is_markdown = False
     cells: Sequence[list[str]] = ()
     """Of a notebook, the lines of each cell."""
     title_section: nodes.section | None = None
     """The section that is the whole page."""
-    summary_end: int = 0
+    summary_end = 0
     """The line of the mark at which its summary ends; 0 if there is none."""
-    engine: str = ""
-    """That the form of the metadata tells."""
-    fields: Mapping[str, Located] = field(default_factory=dict)
-    """The metadata as its author wrote it, and what ``conf.py`` adds to it (on line 0)."""
+
+    def __init__(self, docname: str, fields: Mapping[str, Located], engine: str = "") -> None:
+        """Take what is known of a document before it is parsed.
+
+        :param fields: the metadata as its author wrote it, and what ``conf.py`` adds to it (on
+            line 0)
+        :param engine: that the form of the metadata tells
+        """
+        self.docname = docname
+        self.fields = fields
+        self.engine = engine
 
     @cached_property
     def rules(self) -> Rules:

@@ -6,7 +6,7 @@ their place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -130,7 +130,7 @@ def _of_note(
     elif body:
         image = choose(_found_in(body, found))
     section = body[0] if body and isinstance(body[0], nodes.section) else None
-    lines = _lines_of(section, post, ends) if section is not None and post is not None else []
+    lines = _lines_of(section, post, ends) if section is not None and post is not None else ()
     excerpt = _first_paragraph(body)
     return {
         "excerpt": excerpt.text,
@@ -178,10 +178,10 @@ def _ends_of_sections(doctree: nodes.document) -> dict[int, int]:
     return ends
 
 
-def _lines_of(section: nodes.section, post: Post, ends: Mapping[int, int]) -> list[str]:
+def _lines_of(section: nodes.section, post: Post, ends: Mapping[int, int]) -> Sequence[str]:
     """The lines of the source from a section's heading to the next section that is not in it."""
     first, last = section.line or 0, ends.get(id(section), len(post.lines))
-    return post.lines[first:last] if first < last else []
+    return post.lines[first:last] if first < last else ()
 
 
 def _first_paragraph(body: Iterable[nodes.Element]) -> Excerpt:

@@ -28,7 +28,7 @@ def make_post(app: Sphinx, docname: str, own: Metadata, taken: Rules) -> Post:
     """The post that a document is, by its *own* metadata, its patterns, and ``conf.py``."""
     from_conf = fields_from_conf(app.config, docname)
     metadata = with_configured(own, from_conf)
-    post = Post(docname, engine=own.engine, fields=metadata.fields)
+    post = Post(docname, metadata.fields, own.engine)
     patterns = (taken | patterns_in(own.fields)).or_else(patterns_in(from_conf))
     rules = _rules(app, docname, patterns)
     if post.read.talk is not None and not rules.takes_title:

@@ -41,7 +41,7 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         return
     text = plain_text(source[0])
     if _is_plain(app.config, docname, text, markup):
-        post, heading_levels.in_report = Post(docname), False
+        post, heading_levels.in_report = Post(docname, {}), False
     else:
         from sphinxcontrib_tripreport.reading.post_source import read_post_source
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -14,7 +15,7 @@ _FENCE = regex(r" {0,3}(`{3,}|~{3,}|:{3,})(.*)$")
 _HTML_LINE = regex(r"\s{0,3}</?[a-zA-Z!][^<>]*>")
 
 
-def level_of_heading(lines: list[str], line: int) -> int:
+def level_of_heading(lines: Sequence[str], line: int) -> int:
     """The level of the heading that begins on *line* (from 1); 0 if there is none."""
     if not 1 <= line <= len(lines):
         return 0
