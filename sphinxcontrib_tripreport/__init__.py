@@ -30,21 +30,19 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     )
     from sphinxcontrib_tripreport.noting.stored import DATA_VERSION
 
-    with garbage.nothing_is_garbage():  # nor is anything that modules make when they are loaded
-        messages.setup(app)  # first: other rooms translate words when they are set up
-        settings.setup(app)
-        garbage.setup(app)
-        domain.setup(app)  # before all that adds to it
-        directives.setup(app)
-        reading.setup(app)  # from a source to a doctree
-        noting.setup(app)
-        matching.setup(app)
-        views.setup(app)
-        pages.setup(app)
-        freshness.setup(app)
-        builders.setup(app)
-        neighbours.setup(app)
-        garbage.keep_what_is_loaded()
+    garbage.setup(app)  # first: nothing that is loaded from now on is garbage
+    messages.setup(app)  # other rooms translate words when they are set up
+    settings.setup(app)
+    domain.setup(app)  # before all that adds to it
+    directives.setup(app)
+    reading.setup(app)  # from a source to a doctree
+    noting.setup(app)
+    matching.setup(app)
+    views.setup(app)
+    pages.setup(app)
+    freshness.setup(app)
+    builders.setup(app)
+    neighbours.setup(app)
     return {
         "version": __version__,
         "env_version": DATA_VERSION,
