@@ -5,9 +5,8 @@ from __future__ import annotations
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.events import could_be
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.model.records import Talk
-from sphinxcontrib_tripreport.core.text.excerpts import LONGEST_AS_TITLE
 from sphinxcontrib_tripreport.core.model.talk import Talk
+from sphinxcontrib_tripreport.core.text.excerpts import LONGEST_AS_TITLE
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.references import Reference

@@ -14,8 +14,7 @@ from sphinxcontrib_tripreport.core.text.excerpts import (
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-    from sphinxcontrib_tripreport.core.model.records import Note, Report, Speaker, Talk, Topic
-    from sphinxcontrib_tripreport.core.model.records import Note, Report
+    from sphinxcontrib_tripreport.core.model.records import Note, Report, Speaker, Topic
     from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
