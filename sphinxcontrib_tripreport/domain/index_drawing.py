@@ -13,19 +13,11 @@ from jinja2 import Environment, PackageLoader, Template
 
 from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
 from sphinxcontrib_tripreport.core.languages.joining import join_names
-from sphinxcontrib_tripreport.core.model.records import (
-    Report,
-    Talk,
-    Target,
-    Topic,
-    is_address,
-)
-from sphinxcontrib_tripreport.core.queries.ordering import newest_first
-from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from sphinxcontrib_tripreport.core.model.places import Target, is_address
 from sphinxcontrib_tripreport.core.model.records import Report, Topic
 from sphinxcontrib_tripreport.core.model.talk import Talk
-from sphinxcontrib_tripreport.core.queries.ordering import Sorter, newest_first
+from sphinxcontrib_tripreport.core.queries.ordering import newest_first
+from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from sphinxcontrib_tripreport.domain.index_order import (
     by_family_name,
     by_letter,

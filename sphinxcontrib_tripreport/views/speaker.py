@@ -7,10 +7,8 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.joining import join_names
-from sphinxcontrib_tripreport.core.model.records import Link
 from sphinxcontrib_tripreport.core.queries.ordering import newest_first
 from sphinxcontrib_tripreport.core.queries.sorter import Sorter
-from sphinxcontrib_tripreport.core.queries.ordering import Sorter, newest_first
 from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context

@@ -10,8 +10,9 @@ from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.noted_at import sites_of
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.languages.collation import initial
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Report
 from sphinxcontrib_tripreport.core.model.sites import OURS
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.options.tables import KINDS
 from sphinxcontrib_tripreport.core.queries.sorter import Sorter, name_to_sort
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.noted_at import as_noted_at
-from sphinxcontrib_tripreport.core.model.records import Talk
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.queries.field_values import values_of
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.queries.sorter import Sorter

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.queries.filter_keys import Meanings
 from sphinxcontrib_tripreport.core.queries.filters import NumberRanges
 from sphinxcontrib_tripreport.core.queries.query import Query

@@ -8,13 +8,9 @@ from typing import Any
 
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.languages.collation import Key
-from sphinxcontrib_tripreport.core.model.records import Report, Speaker, Talk
-from sphinxcontrib_tripreport.core.queries.field_values import KIND_ORDER, authors_of
-from sphinxcontrib_tripreport.core.languages.collation import Key, collate, initial
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
-from sphinxcontrib_tripreport.core.model.sites import OURS
+from sphinxcontrib_tripreport.core.model.records import Report, Speaker
 from sphinxcontrib_tripreport.core.model.talk import Talk
-from sphinxcontrib_tripreport.core.options.tables import KINDS
+from sphinxcontrib_tripreport.core.queries.field_values import KIND_ORDER, authors_of
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.languages.collation import Key, collate
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.names import family_first
 
 

@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.dates import read_date
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, format_weekday_day
-from sphinxcontrib_tripreport.core.model.records import Target
+from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.queries.field_values import date_of
 from sphinxcontrib_tripreport.core.queries.groups import Group, Heading, group
-from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.queries.laying_out import TIME_OF, lay_out
 from sphinxcontrib_tripreport.core.queries.options import bare_name
 from sphinxcontrib_tripreport.core.queries.ordering import order

@@ -14,9 +14,8 @@ from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
 from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
-from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.core.text.links import Link
-from sphinxcontrib_tripreport.messages import _, _n, translatable
+from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.faces import Face, face_of
 from sphinxcontrib_tripreport.views.in_words import (

@@ -11,7 +11,8 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import (
     format_short_day,
     format_time,
 )
-from sphinxcontrib_tripreport.core.model.records import Event, Report, Talk
+from sphinxcontrib_tripreport.core.model.records import Event, Report
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import around_in_words, day_in_words, days_in_words
 

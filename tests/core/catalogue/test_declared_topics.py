@@ -81,7 +81,11 @@ def test_several_files_are_one() -> None:
         ("topics:\n- [b]", 2, "An entry of “topics” is a list without a name: expected a name, or"),
         ("topics:\n- parent: b", 2, "An entry of “topics” is a mapping without a name"),
         ('topics:\n- ""', 2, "“” is no key: expected letters or digits."),
-        ("topics:\n  a:\n    parnt: b", 3, "“topic” has no key “parnt”; it has name, key, aliases,"),
+        (
+            "topics:\n  a:\n    parnt: b",
+            3,
+            "“topic” has no key “parnt”; it has name, key, aliases,",
+        ),
         ("topics:\n  a:\n    parnt: b", 3, "Did you mean “parent”?"),
         ("topics:\n  a:\n    name: [b]", 3, "“name” is a list: expected text."),
         ("topics:\n  a:\n    parent: {b: c}", 3, "“parent” is a mapping: expected text."),
