@@ -120,6 +120,14 @@ def test_readers_of_books_need_no_variables(build: Build) -> None:
     assert "--trip" not in page + style
 
 
+def test_short_heads_are_upright_among_those_that_are_not(build: Build) -> None:
+    charts = chart(MYST, {"by": "topic, rating", "layout": "heatmap"})
+    page = build(project(MYST, charts), EXTENSIONS).out("charts.html")
+    assert "trip-turned" in page
+    assert '"head trip-part trip-upright"><p>4<' in page
+    assert '"head trip-part"><p>Not given<' in page
+
+
 def test_bars_are_rules_in_print(build: Build) -> None:
     charts = [
         chart(MYST, {"by": "year"}),

@@ -32,6 +32,8 @@ _LETTERS = 4
 _MANY_COLUMNS = 5
 _LONGEST_FLAT = 6
 """Longer heads over narrow columns are turned upwards, in letters."""
+_LONGEST_UPRIGHT = 2
+"""Heads that have room beside turned ones, in letters: ratings, numbers of months."""
 
 
 class ChartTable:
@@ -108,7 +110,10 @@ class ChartTable:
         if not self._is_heat:
             yield last
         for place, name in enumerate(self._chart.series):
-            yield _entry(self._part_head(place, name), "trip-part")
+            head = _entry(self._part_head(place, name), "trip-part")
+            if len(name.text) <= _LONGEST_UPRIGHT and name.text.isascii():
+                head["classes"].append("trip-upright")
+            yield head
         if self._is_heat:
             yield last
 
