@@ -122,6 +122,8 @@ MARKDOWN = [
     ("```{python}\nx\n```", "```python\nx\n```", NOWHERE),
     ("```{.python .numberLines}\n```", "```python\n```", NOWHERE),
     ("```{note}\nA\n```", "```{note}\nA\n```", NOWHERE),
+    (":::{update} 1 May\nA\n:::", ":::{admonition} 1 May\nA\n:::", NOWHERE),
+    ("```md\n:::{update}\n```", "```md\n:::{update}\n```", NOWHERE),
     ("{{< video https://x.org/v >}}", "<https://x.org/v>", NOWHERE),
 ]
 
@@ -142,6 +144,8 @@ RST = [
     ),
     (".. listing:: a.py python\n\nA", "\n\nA", (DIRECTIVE,)),
     (".. more::\n\nA", "\n\nA", NOWHERE),
+    (".. update:: 20 Apr, 2014\n\n   A", ".. admonition:: 20 Apr, 2014\n\n   A", NOWHERE),
+    (".. update::\n\n   A", ".. note::\n\n   A", NOWHERE),
     ("* a\n\n  .. vimeo:: 12\n\n  b", "* a\n\n  https://vimeo.com/12\n\n  b", NOWHERE),
     ("So::\n\n   .. youtube:: ab", "So::\n\n   .. youtube:: ab", NOWHERE),
 ]

@@ -23,6 +23,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.obsidian import change_wiki_l
 from sphinxcontrib_tripreport.core.posts.leftovers.rst_directives import (
     HasDirective,
     change_directives,
+    change_updates,
 )
 from sphinxcontrib_tripreport.core.posts.leftovers.rst_links import change_rst_links
 from sphinxcontrib_tripreport.core.posts.leftovers.summary_marks import change_embeds, change_marks
@@ -62,6 +63,7 @@ def change_leftovers(
     if markup == "markdown":
         change_markdown_links(changes, find)
         change_html_tags(changes, find)
+        change_updates(changes, has)
     else:
         change_directives(changes, has)
         change_rst_links(changes, find)

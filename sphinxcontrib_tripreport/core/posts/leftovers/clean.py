@@ -20,7 +20,7 @@ _SIGNS = regex(
     r"\{%|\{\{|\{:|\{/\*|<!--|\[\[|!\[[^\]\n]{0,300}\||==|%%|\nimport |\nexport |[)\]]\{"
     r"|</?[a-z]+(?=[ />])|\]\(<?/|\]:\s*<?/|<\s*/|:: */|: /|=[\"']/|teaser_end|pelican_"
     r"|\.\. (?:youtube|vimeo|soundcloud|media|gist|thumbnail|slides|listing|chart|post-list)"
-    r"|\.\. (?:more|categories|tags|comments)|\n {0,3}> ?(?:youtube|tw)"
+    r"|\{update\}|\.\. (?:update|more|categories|tags|comments)|\n {0,3}> ?(?:youtube|tw)"
     r"|\{(?:static|attach|filename|photo|tag|author|category|index)\}"
     r"|\|(?:static|attach|filename|tag|author|category|index)\|"
 )

@@ -2,7 +2,7 @@
 
 Nikola's handbook: ``youtube``, ``vimeo``, ``soundcloud``, ``media``, ``gist``, ``thumbnail``,
 ``slides``, ``listing``, ``chart`` and ``post-list``. ``thumbnail`` takes what ``figure`` takes,
-``slides`` the paths of pictures.
+``slides`` the paths of pictures. ABlog's ``update``, in Markdown too, is a box titled with a date.
 """
 
 from __future__ import annotations
@@ -17,8 +17,11 @@ from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _DIRECTIVE = regex(
     r"^(?P<margin>[ \t]*)\.\. (?P<name>youtube|vimeo|soundcloud(?:_playlist)?|media|gist|thumbnail"
-    r"|slides|listing|chart|post-list|more|categories|tags|comments)::(?P<argument>[^\n]*)$",
+    r"|slides|listing|chart|post-list|update|more|categories|tags|comments)::(?P<argument>[^\n]*)$",
     re.MULTILINE,
+)
+_UPDATE = regex(
+    r"^ {0,3}(?:`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>update)\}(?P<argument>[^\n]*)$", re.MULTILINE
 )
 _LINE = regex(r"\n([ \t]*)([^\n]*)")
 _OPTION = regex(r":[\w-]+:(?:\s|$)")
@@ -36,6 +39,9 @@ def change_directives(changes: Changes, has_directive: HasDirective) -> None:
         if found["name"] == "thumbnail":
             changes.replace(found.span("name"), "figure")
             continue
+        if found["name"] == "update":
+            _change_update(changes, found)
+            continue
         end, content = _block(changes.text, found)
         shown = _shown(found["name"], found["argument"].split(), content)
         if shown is None:
@@ -44,6 +50,18 @@ def change_directives(changes: Changes, has_directive: HasDirective) -> None:
             margin = found["margin"]
             text = "\n".join(f"{margin}{line}" if line else "" for line in shown)
             changes.replace((found.start(), end), text)
+
+
+def change_updates(changes: Changes, has_directive: HasDirective) -> None:
+    """Write ABlog's directive in Markdown as the box that it is."""
+    for found in () if has_directive("update") else _UPDATE.finditer(changes.text):
+        if changes.is_free(found.span("name")):
+            _change_update(changes, found)
+
+
+def _change_update(changes: Changes, found: re.Match[str]) -> None:
+    box = "admonition" if found["argument"].strip() else "note"
+    changes.replace(found.span("name"), box)
 
 
 def _block(text: str, found: re.Match[str]) -> tuple[int, list[str]]:
