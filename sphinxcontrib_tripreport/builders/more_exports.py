@@ -42,7 +42,7 @@ def more_exports(app: Sphinx, asked: Collection[str]) -> Iterator[Export]:
             talks = site.catalogue.talks_at(event.key)
             yield from _citations(kind, site.files[event.key], about, talks, site)
     if "csv" in asked:
-        render = partial(render_csv, site.catalogue, site.address_of_note)
+        render = partial(render_csv, site.catalogue, site.address_of_note, site.place_of_talk)
         yield Export("talks.csv", "the table of all notes", render)
 
 
@@ -87,6 +87,10 @@ class _Site:
     def address_of_talk(self, talk: Talk) -> str:
         """The address of a talk; empty if the site has none, or the talk has no place."""
         return address_of(self._app, self._targets.talk(talk)) if self._has_address else ""
+
+    def place_of_talk(self, talk: Talk) -> str:
+        """The address of a talk; from the site's home page, if the site has none."""
+        return address_of(self._app, self._targets.talk(talk))
 
     def address_of_event(self, event: Event) -> str:
         """The address of an event; empty if the site has none, or nothing is about it."""

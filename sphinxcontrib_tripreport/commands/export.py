@@ -60,7 +60,11 @@ def run(given: argparse.Namespace) -> int:
 def _csv(found: TalksFile) -> str:
     from sphinxcontrib_tripreport.core.exports.notes_csv import render_csv
 
-    return render_csv(found.catalogue, lambda note: found.notes.get(note.target, ""))
+    return render_csv(
+        found.catalogue,
+        lambda note: found.notes.get(note.target, ""),
+        lambda talk: found.addresses.get(("talks", talk.name), ""),
+    )
 
 
 def _bibtex(found: TalksFile) -> str:

@@ -1,15 +1,16 @@
-"""``tripreport init``: a project to begin with, around posts that are there or a first report."""
+"""``tripreport init``: a project around posts that are there, a programme or a first report."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinxcontrib_tripreport.commands.archive import PAGES, archive_files
 from sphinxcontrib_tripreport.commands.publishing import HOSTS, files_for
 from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.posts.suffixes import MARKUPS
@@ -27,9 +28,10 @@ source_suffix = {{{suffixes}}}
 exclude_patterns = ["_build"]
 html_theme = "alabaster"
 
-# Pages for each event, speaker, author and topic, and one of all reports.
-tripreport_pages = ["events", "speakers", "authors", "topics", "archive"]
+# {about_pages}
+tripreport_pages = [{pages}]
 """
+_PAGES = ("events", "speakers", "authors", "topics")
 _INDEX = """\
 # {project}
 
@@ -40,10 +42,7 @@ _INDEX = """\
 ```
 
 ```{{only}} html
-{{doc}}`trip/events/index` ·
-{{doc}}`trip/speakers/index` ·
-{{doc}}`trip/authors/index` ·
-{{doc}}`trip/topics/index`
+{links}
 ```
 
 ```{{toctree}}
@@ -86,10 +85,15 @@ def add_to(commands: Any) -> None:
         "init",
         help="make a project: conf.py, a home page, a first report",
         description="Make a project of Sphinx for reports. With --posts it is made around posts"
-        " that are there, with the patterns that make their talks known. Nothing is overwritten.",
+        " that are there, with the patterns that make their talks known; with --programme of a"
+        " programme alone, each session of which is a talk. Nothing is overwritten.",
     )
     parser.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="FOLDER")
-    parser.add_argument("--posts", type=Path, metavar="FOLDER", help="posts, within the project")
+    of = parser.add_mutually_exclusive_group()
+    of.add_argument("--posts", type=Path, metavar="FOLDER", help="posts, within the project")
+    of.add_argument(
+        "--programme", type=Path, metavar="FILE", help="a programme, within the project"
+    )
     parser.add_argument("--project", default="", metavar="NAME", help="default: the folder's name")
     parser.add_argument("--author", default="", metavar="NAME")
     parser.add_argument(
@@ -135,15 +139,15 @@ def run(given: argparse.Namespace) -> int:
 def _files(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]]:
     """The paths of all files from the project's folder, and their texts."""
     project = given.project or folder.resolve().name or "Trip reports"
-    given_posts = _from_here_or(folder, given.posts)
+    if given.programme is not None:
+        path = _from_here_or(folder, given.programme)
+        conf = _conf(given, project, ".md", ".rst")
+        yield from archive_files(path, folder, project, conf, _links(PAGES))
+        return
+    given_posts = _from_here_or(folder, given.posts) if given.posts is not None else None
     posts = _posts(given_posts, folder) if given_posts is not None else []
-    suffixes = {path.suffix.lower(): MARKUPS[path.suffix.lower()] for path in posts}
-    suffixes = {".md": "markdown", ".rst": "restructuredtext", **suffixes}
-    conf = _CONF.format(
-        project=repr(project),
-        suffixes=", ".join(f"{suffix!r}: {markup!r}" for suffix, markup in suffixes.items()),
-    )
-    conf += HOSTS[given.publish].conf if given.publish else ""
+    conf = _conf(given, project, ".md", ".rst", *(path.suffix.lower() for path in posts))
+    links = _links(_PAGES)
     if given_posts is None:
         today = date.today()
         report = _REPORT.format(
@@ -151,17 +155,39 @@ def _files(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]]
         )
         yield "conf.py", conf
         yield "reports/first.md", report
-        yield "index.md", _INDEX.format(project=project, globs="reports/*")
+        yield "index.md", _INDEX.format(project=project, globs="reports/*", links=links)
         return
     root = os.path.relpath(given_posts, folder).replace(os.sep, "/")
     lines = [f"tripreport_posts = [{f'{root}/*'!r}, {f'{root}/**'!r}]", *_patterns(posts, folder)]
     yield "conf.py", conf + "\n".join(lines) + "\n"
-    yield "index.md", _INDEX.format(project=project, globs=f"{root}/**")
+    yield "index.md", _INDEX.format(project=project, globs=f"{root}/**", links=links)
 
 
-def _from_here_or(folder: Path, posts: Path | None) -> Path | None:
-    """The folder of posts, named from where the command runs or from the project's folder."""
-    return folder / posts if posts is not None and not posts.exists() else posts
+def _conf(given: argparse.Namespace, project: str, *suffixes: str) -> str:
+    """What each ``conf.py`` has.
+
+    :param suffixes: of the files that Sphinx reads
+    """
+    kinds = PAGES if given.programme is not None else (*_PAGES, "archive")
+    conf = _CONF.format(
+        project=repr(project),
+        suffixes=", ".join(f"{each!r}: {MARKUPS[each]!r}" for each in dict.fromkeys(suffixes)),
+        about_pages="Pages for each event, speaker, talk and topic."
+        if given.programme is not None
+        else "Pages for each event, speaker, author and topic, and one of all reports.",
+        pages=", ".join(f'"{kind}"' for kind in kinds),
+    )
+    return conf + (HOSTS[given.publish].conf if given.publish else "")
+
+
+def _links(kinds: Iterable[str]) -> str:
+    """Links to the pages that list those of a kind."""
+    return " ·\n".join(f"{{doc}}`trip/{kind}/index`" for kind in kinds)
+
+
+def _from_here_or(folder: Path, path: Path) -> Path:
+    """What is named from where the command runs, or from the project's folder."""
+    return path if path.exists() else folder / path
 
 
 def _posts(posts: Path, folder: Path) -> list[Path]:

@@ -80,6 +80,21 @@ def test_the_same_as_a_build(built: Built, capsysbinary: pytest.CaptureFixture[b
     assert ids == [each.text for each in of_build.iter("{http://www.w3.org/2005/Atom}id")]
 
 
+def test_talks_that_nobody_noted(build: Build, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    sources = {
+        "data.yaml": "events:\n  lima: {name: Lima, programme: lima.yaml, scope: all}\n",
+        "lima.yaml": "sessions:\n  - {title: Wax, speakers: Ann Lee, day: 2024-05-07}\n",
+    }
+    settings = 'tripreport_data = ["data.yaml"]\ntripreport_pages = ["talks"]\n'
+    built = build(sources, CONF + settings)
+    _, row = built.out("talks.csv").splitlines()
+    assert row.startswith("lima,Lima,wax,Wax,Ann Lee,talk,,2024-05-07,")
+    assert row.endswith(",,,,,,https://s.example/notes/trip/talks/lima/wax.html")
+    for to, name in (("csv", "talks.csv"), ("bibtex", "citations/talks.bib")):
+        written = (built.outdir / name).read_bytes()
+        assert export(built.outdir / "talks.json", to, capsysbinary) == written
+
+
 def test_the_text_of_notes(built: Built) -> None:
     talks = built.talks_json()["talks"]
     texts = {note["address"]: note["text"] for talk in talks for note in talk["notes"]}

@@ -83,6 +83,46 @@ def test_posts_without_an_event(tmp_path: Path, capsys: pytest.CaptureFixture[st
         assert f'href="trip/{name}/index.html"' in home
 
 
+def test_a_programme_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/lima.yaml").write_text(
+        "title: 'Python: Lima'\nsessions:\n  - {title: Bees, speakers: Ann Lee, topics: wax}\n",
+        encoding="utf-8",
+    )
+    assert main(["init", str(tmp_path), "--programme", "data/lima.yaml"]) == 0
+    assert "lima.yaml: sessions of the project's own, 1 talk" in capsys.readouterr().err
+    app = built(tmp_path)
+    (talk,) = catalogue_of(app.env).talks
+    assert (talk.title, talk.event) == ("Bees", "lima")
+    home = Path(app.outdir, "index.html").read_text(encoding="utf-8")
+    for page in (
+        "talks/lima/bees",
+        "events/index",
+        "speakers/index",
+        "talks/index",
+        "topics/index",
+    ):
+        assert f'href="trip/{page}.html"' in home
+    event = Path(app.outdir, "trip/events/lima.html").read_text(encoding="utf-8")
+    assert "<h1>Python: Lima<" in event
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [("../a.yaml", "is not within"), ("a.yaml", "no talks are read"), ("b.yaml", "b.yaml")],
+)
+def test_a_programme_of_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str, said: str
+) -> None:
+    (tmp_path / "a.yaml").write_text("- 1\n", encoding="utf-8")
+    folder = tmp_path / "project"
+    folder.mkdir()
+    (folder / "a.yaml").write_text("- 1\n", encoding="utf-8")
+    assert main(["init", str(folder), "--programme", file]) == 1
+    assert said in capsys.readouterr().err
+    assert not (folder / "conf.py").exists()
+
+
 @pytest.mark.parametrize(
     ("posts", "said"),
     [("../elsewhere", "is not within"), ("empty", "no post is there")],

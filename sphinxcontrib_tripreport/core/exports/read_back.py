@@ -9,16 +9,19 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.records import Records
+from sphinxcontrib_tripreport.core.catalogue.sessions import ALL
 from sphinxcontrib_tripreport.core.exports.talks_file import VERSION
 from sphinxcontrib_tripreport.core.model.places import Target
+from sphinxcontrib_tripreport.core.model.programme import Programme
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
+from sphinxcontrib_tripreport.core.programmes import talks_json
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.coordinates import coordinates_in
 from sphinxcontrib_tripreport.core.text.links import Link, read_url
@@ -84,6 +87,7 @@ def _read(found: _Fields) -> TalksFile:
         reports={report.docname: report for report in reports if report.docname},
         speakers=tuple(_people(found)),
         events=tuple(map(_event, _members(found, "events"))),
+        programmes=dict(_programmes(found)),
     )
     return TalksFile(_text(found, "project"), Catalogue(records), addresses, at, texts)
 
@@ -110,8 +114,24 @@ def _event(found: _Fields) -> Event:
         url=_url(found.get("url")),
         series=_text(found, "series"),
         timezone=_zone(_text(found, "timezone")),
+        scope=ALL if _text(found, "scope") == ALL else "",
         described=_described(found),
     )
+
+
+def _programmes(found: _Fields) -> Iterator[tuple[str, Programme]]:
+    """By event, the talks of archives that nobody noted."""
+    for event in _members(found, "events"):
+        talks = [
+            talk
+            for talk in _members(found, "talks")
+            if slug(_text(talk, "event")) == _key(event) and not _members(talk, "notes")
+        ]
+        if _text(event, "scope") == ALL and talks:
+            programme = Programme(talks_json.NAME)
+            talks_json.read({**found, "talks": talks}, programme)
+            programme.sessions = [replace(each, is_talk=True) for each in programme.sessions]
+            yield _key(event), programme
 
 
 def _people(found: _Fields) -> Iterator[Speaker]:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.exports.icalendar import render_all, render_events, render_talks
 from sphinxcontrib_tripreport.core.exports.notes_csv import COLUMNS, render_csv
+from sphinxcontrib_tripreport.core.model.programme import Programme, Session
 from sphinxcontrib_tripreport.core.model.records import Event, Report
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
 from tests.core.records import catalogue, note
@@ -186,7 +187,9 @@ def test_the_table_of_notes() -> None:
         ),
         note("b", 'Bees, "at" work'),
     )
-    text = render_csv(found, lambda note: f"{note.docname}.html#{note.anchor}")
+    text = render_csv(
+        found, lambda note: f"{note.docname}.html#{note.anchor}", lambda talk: f"{talk.key}.html"
+    )
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert tuple(rows[0]) == COLUMNS
     by_report = {row["address"].partition(".")[0]: row for row in rows}
@@ -204,3 +207,18 @@ def test_the_table_of_notes() -> None:
     )
     assert by_report["b"]["title"] == 'Bees, "at" work'
     assert text.count("\r\n") == 3
+
+
+def test_the_table_has_talks_that_nobody_noted() -> None:
+    session = Session("Wax")
+    found = catalogue(
+        events=(Event("con", "Con", scope="all"),),
+        programmes={"con": Programme("table", sessions=[session])},
+    )
+    (row,) = csv.DictReader(io.StringIO(render_csv(found, str, lambda talk: f"{talk.key}.html")))
+    assert (row["title"], row["report"], row["status"], row["address"]) == (
+        "Wax",
+        "",
+        "",
+        "wax.html",
+    )
