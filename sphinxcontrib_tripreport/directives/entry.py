@@ -66,6 +66,11 @@ _PARENTS = (nodes.document, nodes.section, addnodes.only)
 """Where a section can be."""
 
 
+def _a(role: str) -> str:
+    """The name of a directive with its article, as a sentence begins."""
+    return f"{'An' if role[0] in 'ae' else 'A'} “{role}”"
+
+
 class AnyOption(dict[str, Callable[[str], Any]]):
     """Takes every option as it is: what is wrong with it is said by us, not by docutils.
 
@@ -141,7 +146,7 @@ class EntryDirective(SphinxDirective):
         if not isinstance(section, nodes.section) or not slug(title_of(section)):
             self.warn(
                 Subtype.TITLE,
-                f"A “{self.role}” has no title: expected a title after the directive's name,"
+                f"{_a(self.role)} has no title: expected a title after the directive's name,"
                 " or a section around it.",
             )
             return self.parse_content_to_nodes()
@@ -161,7 +166,7 @@ class EntryDirective(SphinxDirective):
 
     def _unknown(self, argument: str, where: str) -> list[nodes.Node]:
         """The text alone, if nothing may lead to the entry."""
-        text = f"A “{self.role}” is {where}: expected it outside; nothing leads to it."
+        text = f"{_a(self.role)} is {where}: expected it outside; nothing leads to it."
         self.warn(Subtype.PLACE, text)
         children, messages = self.parse_inline(argument)
         heading = [nodes.rubric(argument, "", *children)] if argument else []

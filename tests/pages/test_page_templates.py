@@ -197,7 +197,7 @@ class TestWarnings:
             (".. image:: none.png\n", "image file not readable: trip/speakers/none.png"),
             (".. talk:: Mine\n   :speakers: A\n", "A “talk” is in the template of a page"),
             (".. speaker:: {{ name }}\n", "A “speaker” is in the template of a page"),
-            (".. event:: {{ name }}\n", "A “event” is in the template of a page"),
+            (".. event:: {{ name }}\n", "An “event” is in the template of a page"),
             ("See nowhere_.\n", 'Unknown target name: "nowhere"'),
         ],
     )

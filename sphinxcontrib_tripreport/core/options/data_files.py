@@ -32,10 +32,10 @@ from sphinxcontrib_tripreport.core.options.topic import DeclaredTopic, declare_t
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.links import Link, is_file, say_no_file
 from sphinxcontrib_tripreport.core.text.located import (
-    NOTHING_IS_READ,
     Located,
     UnreadableYaml,
     read_yaml,
+    say_unreadable,
 )
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
@@ -43,6 +43,8 @@ from sphinxcontrib_tripreport.core.text.slugs import slug
 
 PARTS = ("speakers", "authors", "events", "topics")
 _MAY_BE_LISTS = ("topics",)
+_OF_EVENTS = "a mapping of keys, as “con-2024:” with “name: Con 2024” below it"
+_OF_PEOPLE = "a mapping of keys, as “ann-lee:” with “name: Ann Lee” below it"
 
 
 @dataclass(slots=True)
@@ -66,9 +68,8 @@ def read_data(text: str, path: str) -> DataFile:
     try:
         root = read_yaml(text)
     except UnreadableYaml as error:
-        data.problems.append(
-            Problem(Subtype.DATA, f"Not YAML: {error}. {NOTHING_IS_READ}", error.line)
-        )
+        text = say_unreadable(error)
+        data.problems.append(Problem(Subtype.DATA, text, error.line))
         return data
     for name, part in _pairs(root, "the file", data):
         if name not in PARTS:
@@ -88,7 +89,8 @@ def _or(words: tuple[str, ...]) -> str:
 def _entries(part: Located, name: str, data: DataFile) -> Iterator[tuple[str, Located]]:
     """The entries of one part by their keys: of a mapping, or of a list where that may be."""
     if name not in _MAY_BE_LISTS:
-        yield from _pairs(part, quoted([name])[0], data)
+        expected = _OF_EVENTS if name == "events" else _OF_PEOPLE
+        yield from _pairs(part, quoted([name])[0], data, expected)
     elif isinstance(part.value, list):
         yield from _listed(part.value, name, data)
     else:

@@ -14,10 +14,10 @@ from typing import Any, Final
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.programme import Programme
 from sphinxcontrib_tripreport.core.text.located import (
-    NOTHING_IS_READ,
     Located,
     UnreadableYaml,
     read_yaml,
+    say_unreadable,
 )
 
 LARGEST = 64 * 1024 * 1024
@@ -45,6 +45,8 @@ def read_programme(content: bytes, path: str) -> Programme:
             text = text.partition("?>")[2]
         content = text.encode("utf-8", "replace")
     start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not start and not content.strip(b"\xef\xbb\xbf \t\r\n"):
+        return _refused(f"Is empty: {EXPECTED}.")
     if start.startswith((b"{", b"[")):
         return _read_json(content)
     if b"BEGIN:VCALENDAR" in start or b"BEGIN:VEVENT" in start:
@@ -58,6 +60,8 @@ def read_programme(content: bytes, path: str) -> Programme:
         programme = Programme(table.NAME)
         table.read_csv(text, programme)
         return programme
+    if b"\0" in start:
+        return _refused(f"Is no text: {EXPECTED}.")
     return _read_yaml(text)
 
 
@@ -117,7 +121,7 @@ def _read_yaml(text: str) -> Programme:
     try:
         located = read_yaml(text)
     except UnreadableYaml as error:
-        text = f"Not YAML: {error}. {NOTHING_IS_READ}"
+        text = say_unreadable(error)
         return Programme("YAML", problems=[Problem(Subtype.PROGRAMME, text, error.line)])
     data = _plain(located)
     if not rubyevents.knows(data) and not write_the_docs.knows(data) and table.knows(data):

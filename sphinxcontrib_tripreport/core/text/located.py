@@ -19,11 +19,6 @@ try:
 except ImportError:  # PyYAML without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
-NOTHING_IS_READ = (
-    "Nothing of the file is read: expected the fields of an entry in one column, blanks in place of"
-    " tabs, and quotation marks around text with a colon, a quotation mark or a bracket in it."
-)
-"""The end of a message on a file: what nearly always is wrong."""
 _NULL = "tag:yaml.org,2002:null"
 _DEEPEST = 50
 MOST_REPEATED = 100_000
@@ -71,6 +66,17 @@ class UnreadableYaml(ValueError):
 
 class EndlessYaml(UnreadableYaml):
     """YAML whose aliases make too much of it, or that is within itself."""
+
+
+def say_unreadable(error: UnreadableYaml) -> str:
+    """What is said of a file: what nearly always is wrong with one."""
+    text = f"Not YAML: {error}. Nothing of the file is read"
+    if isinstance(error, EndlessYaml) or "control characters" in str(error):
+        return f"{text}."
+    return (
+        f"{text}: expected the fields of an entry in one column, blanks in place of tabs, and"
+        " quotation marks around text with a colon, a quotation mark or a bracket in it."
+    )
 
 
 def read_yaml(text: str, first_line: int = 1) -> Located | None:

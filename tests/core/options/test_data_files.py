@@ -60,10 +60,13 @@ def test_a_key_of_its_own() -> None:
     ("text", "line", "said"),
     [
         ("speakers: [", 2, "Not YAML: "),
+        ("speakers:\n  - name: Ann", 1, "is a list: expected a mapping of keys, as “ann-lee:”"),
+        ("events:\n  - name: Con", 1, "is a list: expected a mapping of keys, as “con-2024:”"),
+        ("a: &a [*a]", 1, "Nothing of the file is read."),
         ("- a", 1, "The file is a list: expected a mapping."),
         ("speakrs:\n  a:\n", 1, "Unknown key “speakrs”: expected speakers, authors, events or"),
-        ("speakers: Ann", 1, "“speakers” is text: expected a mapping."),
-        ("speakers:\n  Ann: x", 2, "“Ann” is text: expected a mapping."),
+        ("speakers: Ann", 1, "“speakers” is text: expected a mapping"),
+        ("speakers:\n  Ann: x", 2, "“Ann” is text: expected a mapping"),
         (
             'speakers:\n  "\\u00ad":\n    name: A',
             2,

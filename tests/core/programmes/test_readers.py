@@ -606,7 +606,7 @@ def test_csv_without_a_title_or_that_is_none() -> None:
     assert problem.text == "No column is called “title”: the first row has “제목”, “발표자”."
     (problem,) = read('title\n"' + "x" * 200_000 + '"\n', "x.csv").problems
     assert problem.text.startswith("Not a row: field larger than field limit")
-    assert read("", "x.csv").problems[0].text.endswith("the first row has nothing.")
+    assert read(" \r\n", "x.csv").problems[0].text.startswith("Is empty")
 
 
 def test_talks_json_of_another_project() -> None:
@@ -660,10 +660,12 @@ def test_talks_json_of_another_project() -> None:
         (b"[" * 100_000, "Not JSON: it is nested too deep."),
         (b'{"a": 1}', "Is of no format that is known: expected a schedule.json"),
         (b"[1, 2]", "Is of no format that is known"),
-        (b"", "Is of no format that is known"),
+        (b"", "Is empty: expected a schedule.json"),
+        (b"\xef\xbb\xbf \n", "Is empty"),
         (b"a: [", "Not YAML: "),
         (b"just text", "Is of no format that is known"),
-        (b"\x00\xff\xfe", "Not YAML: "),
+        (b"\x00\xff\xfe", "Is no text: expected"),
+        (b"a: \x01", "Not YAML: "),
     ],
 )
 def test_what_cannot_be_read(content: bytes, said: str) -> None:
