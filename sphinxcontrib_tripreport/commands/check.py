@@ -49,6 +49,9 @@ def run(given: argparse.Namespace) -> int:
 
     :return: that of the build; if suggestions are asked for, 0 unless there can be none
     """
+    if not (given.source / "conf.py").is_file():
+        print(f"{given.source / 'conf.py'}: is not there: expected a project", file=sys.stderr)
+        return _BROKEN_OFF
     build = given.source / "_build"
     output = given.output or build / "tripcheck"
     # Those of "make html" and "sphinx-build -M", so that nothing is read twice.

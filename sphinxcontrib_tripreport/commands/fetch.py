@@ -42,7 +42,7 @@ def run(given: argparse.Namespace) -> int:
     try:
         content = fetch(given.url, LARGEST, _SECONDS)
     except (OSError, ValueError) as error:
-        print(f"{given.url}: cannot be fetched: {error}", file=sys.stderr)
+        print(f"{given.url}: cannot be fetched: {reason_of(error)}", file=sys.stderr)
         return 1
     programme = read_programme(content, path.name)
     if not programme.sessions:

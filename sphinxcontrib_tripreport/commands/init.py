@@ -88,14 +88,17 @@ def add_to(commands: Any) -> None:
         " that are there, with the patterns that make their talks known; with --programme of a"
         " programme alone, each session of which is a talk. Nothing is overwritten.",
     )
-    parser.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="FOLDER")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=Path(), metavar="FOLDER",
+        help="where the project is made; default: here",
+    )  # fmt: skip
     of = parser.add_mutually_exclusive_group()
     of.add_argument("--posts", type=Path, metavar="FOLDER", help="posts, within the project")
     of.add_argument(
         "--programme", type=Path, metavar="FILE", help="a programme, within the project"
     )
     parser.add_argument("--project", default="", metavar="NAME", help="default: the folder's name")
-    parser.add_argument("--author", default="", metavar="NAME")
+    parser.add_argument("--author", default="", metavar="NAME", help="of the first report")
     parser.add_argument(
         "--publish",
         choices=sorted(HOSTS),
@@ -126,7 +129,8 @@ def run(given: argparse.Namespace) -> int:
             path.write_text(text, encoding="utf-8")
             print(f"{path}: written", file=sys.stderr)
     except (OSError, ValueError) as error:
-        print(f"tripreport init: {error}", file=sys.stderr)
+        about = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
+        print(f"tripreport init: {about}{reason_of(error)}", file=sys.stderr)
         return 1
     if is_there and HOSTS[given.publish].conf:
         print(f"Add this to conf.py:\n{HOSTS[given.publish].conf}", file=sys.stderr)
@@ -195,9 +199,13 @@ def _posts(posts: Path, folder: Path) -> list[Path]:
 
     :raises ValueError: if there are none, or if they are not in the project
     """
+    if not posts.is_dir():
+        raise ValueError(f"{posts}: is no folder")
     if not posts.resolve().is_relative_to(folder.resolve()):
         raise ValueError(f"{posts} is not within {folder}: Sphinx reads nothing outside of it")
-    files = sorted(posts.rglob("*"))
+    from sphinxcontrib_tripreport.commands.post_file import files_in
+
+    files = files_in(posts)
     if books := [path for path in files if path.suffix.lower() == ".ipynb"]:
         others = f" (and {len(books) - 1} more)" if len(books) > 1 else ""
         print(f"{books[0]}{others}: {_NOTEBOOK}", file=sys.stderr)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_tripreport.commands.post_file import (
     PostFile,
+    files_in,
     read_post_file,
     title_of_post,
 )
@@ -22,6 +23,7 @@ from sphinxcontrib_tripreport.core.options.tables import talk_links
 from sphinxcontrib_tripreport.core.patterns.rules import Rules
 from sphinxcontrib_tripreport.core.posts.adding_field import with_field
 from sphinxcontrib_tripreport.core.posts.source import plain_text
+from sphinxcontrib_tripreport.core.posts.suffixes import MARKUPS
 from sphinxcontrib_tripreport.core.text.phrases import counted
 from sphinxcontrib_tripreport.matching.finder import Findings, TalkMatch
 from sphinxcontrib_tripreport.matching.pieces import Names
@@ -54,7 +56,9 @@ def add_to(commands: Any) -> None:
         description="Print what is understood of each post, the pattern that makes its talks known,"
         " ready to paste, and the talks that it gives. Nothing is built.",
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a post")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a post, or a folder of posts"
+    )
     how = parser.add_mutually_exclusive_group()
     how.add_argument(
         "--write", action="store_true", help="write the pattern into each post's metadata"
@@ -71,7 +75,7 @@ def run(given: argparse.Namespace) -> int:
     """
     understood: list[Understood] = []
     status = 0
-    for path in given.files:
+    for path in _posts(given.files):
         try:
             understood.append(understand(read_post_file(path)))
         except (OSError, ValueError) as error:
@@ -86,6 +90,19 @@ def run(given: argparse.Namespace) -> int:
     if given.write:
         status |= write(understood)
     return status
+
+
+def _posts(paths: Iterable[Path]) -> Iterator[Path]:
+    """Files as they are, and the posts in folders."""
+    for path in paths:
+        if path.is_dir():
+            posts = [each for each in files_in(path) if each.suffix.lower() in MARKUPS]
+            if not posts:
+                said = f"{path}: no post is there: expected files in {', '.join(MARKUPS)}"
+                print(said, file=sys.stderr)
+            yield from posts
+        else:
+            yield path
 
 
 def understand(file: PostFile) -> Understood:

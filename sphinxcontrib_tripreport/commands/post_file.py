@@ -22,6 +22,7 @@ from sphinxcontrib_tripreport.noting.heading_attributes import take_attributes
 from sphinxcontrib_tripreport.noting.post import Post
 from sphinxcontrib_tripreport.noting.title_section import make_title_section
 
+_OF_PROGRAMS = frozenset(("_build", "_site", "node_modules", "venv", "__pycache__"))
 _SILENT: dict[str, Any] = {
     "report_level": 5,
     "halt_level": 6,
@@ -49,6 +50,16 @@ class PostFile:
     markup: str
     post: Post
     document: nodes.document
+
+
+def files_in(folder: Path) -> list[Path]:
+    """All files in a folder and those below it, but for what programs put there."""
+    found = []
+    for path in folder.rglob("*"):
+        above = path.relative_to(folder).parts[:-1]
+        if not any(name[0] == "." or name in _OF_PROGRAMS for name in above):
+            found.append(path)
+    return sorted(found)
 
 
 def read_post_file(path: Path) -> PostFile:

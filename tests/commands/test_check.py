@@ -85,4 +85,7 @@ def test_nothing_is_suggested(project: Path, capfd: pytest.CaptureFixture[str]) 
 
 def test_a_project_that_cannot_be_built(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--suggest", str(tmp_path)]) == 2
+    assert capfd.readouterr().err == f"{tmp_path / 'conf.py'}: is not there: expected a project\n"
+    (tmp_path / "conf.py").write_text("1 / 0", encoding="utf-8")
+    assert main(["check", "--suggest", str(tmp_path)]) == 2
     assert "conf.py" in capfd.readouterr().err

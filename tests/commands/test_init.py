@@ -109,7 +109,11 @@ def test_a_programme_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 
 @pytest.mark.parametrize(
     ("file", "said"),
-    [("../a.yaml", "is not within"), ("a.yaml", "no talks are read"), ("b.yaml", "b.yaml")],
+    [
+        ("../a.yaml", "is not within"),
+        ("a.yaml", "no talks are read"),
+        ("b.yaml", "b.yaml: No such file"),
+    ],
 )
 def test_a_programme_of_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str, said: str
@@ -125,7 +129,11 @@ def test_a_programme_of_nothing(
 
 @pytest.mark.parametrize(
     ("posts", "said"),
-    [("../elsewhere", "is not within"), ("empty", "no post is there")],
+    [
+        ("..", "is not within"),
+        ("empty", "no post is there"),
+        ("elsewhere", "elsewhere: is no folder"),
+    ],
 )
 def test_slips(
     tmp_path: Path,

@@ -135,6 +135,18 @@ def test_files_that_cannot_be_read(
     assert "2 talks" in said.out
 
 
+def test_folders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "posts/2024"
+    for name in ("", ".venv", "_build"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        post(folder / name, YAML)
+    (folder / "empty").mkdir()
+    assert main(["patterns", str(folder.parent), str(folder / "empty")]) == 0
+    said = capsys.readouterr()
+    assert said.out.count("2 talks") == 1
+    assert f"{folder / 'empty'}: no post is there: expected files in .md" in said.err
+
+
 def test_no_sphinx_is_loaded(tmp_path: Path) -> None:
     paths = [str(post(tmp_path, YAML)), str(post(tmp_path, FORMS["fields.rst"], "b.rst"))]
     code = (
