@@ -26,6 +26,8 @@ _FIELDS = "event|talk-patterns|day-patterns|skip-headings"
 _WORDS = ("talk", "keynote", "speaker", "author", "event", "report", "day-patterns",
           "skip-headings")  # fmt: skip
 """One of these is in every source that has one."""
+_IN_BRACES = ("{talk", "{keynote", "{speaker", "{author", "{event", "{takeaway", "{action",
+              "{private", "{trip:")  # fmt: skip
 _MAY_HAVE = regex(
     rf"^[ \t]*(?:\.\.[ \t]+{_NAMES}:(?!:)|```+[ \t]*{_NAMES}\b)"
     rf"|\S[ \t]*\n[ \t]*\.\.[ \t]+{_NAMES}::"
@@ -56,6 +58,21 @@ def note_source(env: BuildEnvironment, source: str) -> None:
     """Note whether the document that is read may have such slips."""
     may_have = any(word in source for word in _WORDS) and _MAY_HAVE.search(source) is not None
     env.current_document[_FLAG] = may_have
+
+
+def warn_of_fences(docname: str, source: str) -> None:
+    """Warn of directives in a fence of Markdown that is too short for them."""
+    if not any(word in source for word in _IN_BRACES):
+        return
+    from sphinxcontrib_tripreport.core.posts.nested_fences import too_short_fences
+
+    for each in too_short_fences(source):
+        text = (
+            f"“{each.inner}” is within “{each.outer}”, and its end ends both: expected a longer"
+            f" fence around it, as in “{each.inner[0] + each.inner.partition('{')[0]}"
+            f"{each.outer.lstrip(each.outer[0])}”."
+        )
+        warn(Subtype.PLACE, text, (docname, each.line))
 
 
 class WarnOfSlips(SphinxTransform):

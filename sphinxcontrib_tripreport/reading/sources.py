@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.noting.audience import has_private, note_private_p
 from sphinxcontrib_tripreport.noting.post import Post, note_post
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.reading.myst import heading_levels, with_colon_fences
-from sphinxcontrib_tripreport.reading.slips import note_source
+from sphinxcontrib_tripreport.reading.slips import note_source, warn_of_fences
 from sphinxcontrib_tripreport.settings import is_post
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def read_post(app: Sphinx, docname: str, source: list[str]) -> None:
         return
     markup = markup_of(app, docname)
     note_source(app.env, source[0])
+    if markup == "markdown":
+        warn_of_fences(docname, source[0])
     if markup == "notebook":
         from sphinxcontrib_tripreport.reading.notebooks import read_notebook_post
 

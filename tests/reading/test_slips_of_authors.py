@@ -131,6 +131,11 @@ def of_markdown() -> dict[str, Slip]:
     return {
         "quotes": Slip("---\ntitle: Con: a report\n---\n\nText.\n", "title:", "quote the value"),
         "tab": Slip("---\nevent: c\ntags:\n\t- bees\n---\n\nText.\n", "- bees", "write blanks"),
+        "fence": Slip(
+            "# A\n\n:::{talk} Bees\n\n:::{note}\nText.\n:::\n:::\n",
+            ":::{note}",
+            "expected a longer fence around it, as in “::::{talk}”",
+        ),
         "bare": Slip(
             "# A\n\n:::{talk} Bees\nspeakers: Ann Lee\n:::\n",
             "speakers:",
