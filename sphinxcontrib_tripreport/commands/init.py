@@ -98,7 +98,12 @@ def add_to(commands: Any) -> None:
         "--programme", type=Path, metavar="FILE", help="a programme, within the project"
     )
     parser.add_argument("--project", default="", metavar="NAME", help="default: the folder's name")
-    parser.add_argument("--author", default="", metavar="NAME", help="of the first report")
+    parser.add_argument(
+        "--author",
+        default="",
+        metavar="NAME",
+        help="who writes: of the first report, or of posts that name nobody",
+    )
     parser.add_argument(
         "--publish",
         choices=sorted(HOSTS),
@@ -162,7 +167,9 @@ def _files(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]]
         yield "index.md", _INDEX.format(project=project, globs="reports/*", links=links)
         return
     root = os.path.relpath(given_posts, folder).replace(os.sep, "/")
-    lines = [f"tripreport_posts = [{f'{root}/*'!r}, {f'{root}/**'!r}]", *_patterns(posts, folder)]
+    by = f"    {f'{root}/**'!r}: {{'author': {given.author!r}}}," if given.author else ""
+    lines = [f"tripreport_posts = [{f'{root}/*'!r}, {f'{root}/**'!r}]"]
+    lines += _patterns(posts, folder, by)
     yield "conf.py", conf + "\n".join(lines) + "\n"
     yield "index.md", _INDEX.format(project=project, globs=f"{root}/**", links=links)
 
@@ -215,8 +222,11 @@ def _posts(posts: Path, folder: Path) -> list[Path]:
     return found
 
 
-def _patterns(posts: list[Path], folder: Path) -> Iterator[str]:
-    """The settings that make the talks of posts known, by folder."""
+def _patterns(posts: list[Path], folder: Path, author: str) -> Iterator[str]:
+    """The settings that make the talks of posts known, by folder; and whose posts they are.
+
+    :param author: the line that gives posts an author
+    """
     from sphinxcontrib_tripreport.commands.patterns import conf_lines, understand
     from sphinxcontrib_tripreport.commands.post_file import read_post_file
 
@@ -230,19 +240,22 @@ def _patterns(posts: list[Path], folder: Path) -> Iterator[str]:
     said = f"{counted(len(found), 'post')} with {counted(talks, 'talk')} that a pattern finds"
     print(said, file=sys.stderr)
     yield from conf_lines(found, folder)
-    yield from _events([each.file for each in found], folder)
+    yield from _metadata([each.file for each in found], folder, author)
 
 
-def _events(posts: list[PostFile], folder: Path) -> Iterator[str]:
-    """A setting to fill in, with the posts that do not say which event they are about."""
+def _metadata(posts: list[PostFile], folder: Path, author: str) -> Iterator[str]:
+    """The author of posts that name none, and those to fill in that do not name their event."""
     without = [each.path for each in posts if not each.post.read.report.event]
-    if not without:
+    if not (without or author):
         return
-    said = f"{counted(len(without), 'post')} of {len(posts)} without an event: fill in"
-    print(f"{said} tripreport_metadata in conf.py", file=sys.stderr)
     yield ""
-    yield "# The events of posts that do not name theirs: fill in, and take away the “#”."
+    yield "# What posts do not say themselves."
     yield "tripreport_metadata = {"
+    yield from [author] if author else []
+    if without:
+        said = f"{counted(len(without), 'post')} of {len(posts)} without an event: fill in"
+        print(f"{said} tripreport_metadata in conf.py", file=sys.stderr)
+        yield "    # Their events: fill in, and take away the “#”."
     for path in without:
         docname = Path(os.path.relpath(path, folder)).with_suffix("").as_posix()
         yield f"    # {docname!r}: {{'event': 'pycon-2020'}},"

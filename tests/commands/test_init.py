@@ -69,7 +69,7 @@ def test_posts_without_an_event(tmp_path: Path, capsys: pytest.CaptureFixture[st
     for name, text in texts.items():
         (tmp_path / "posts" / f"{name}.md").write_text(text, encoding="utf-8")
     # The folder of posts is found from the project, too.
-    assert main(["init", str(tmp_path), "--posts", "posts"]) == 0
+    assert main(["init", str(tmp_path), "--posts", "posts", "--author", "Ida O'Bee"]) == 0
     assert "1 post of 2 without an event" in capsys.readouterr().err
     conf = tmp_path / "conf.py"
     line = "    # 'posts/ghent': {'event': 'pycon-2020'},"
@@ -78,6 +78,7 @@ def test_posts_without_an_event(tmp_path: Path, capsys: pytest.CaptureFixture[st
     conf.write_text(text, encoding="utf-8")
     app = built(tmp_path)
     assert {talk.event for talk in catalogue_of(app.env).talks} == {"lima", "pycon-2020"}
+    assert {r.authors for r in catalogue_of(app.env).reports.values()} == {("Ida O'Bee",)}
     home = Path(app.outdir, "index.html").read_text(encoding="utf-8")
     for name in ("events", "speakers", "authors", "topics"):
         assert f'href="trip/{name}/index.html"' in home
