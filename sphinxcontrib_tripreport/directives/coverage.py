@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from sphinxcontrib_tripreport.directives.entry import any_option
 from sphinxcontrib_tripreport.directives.unread_options import given_options
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.noting.any_option import any_option
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source, place_of_line
 from sphinxcontrib_tripreport.noting.store import store_of
 

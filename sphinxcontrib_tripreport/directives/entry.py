@@ -9,18 +9,17 @@ the section. If there can be no section (in a list, an admonition, a table) its 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, ClassVar, cast
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.options.option import OptionTable, read_options
-from sphinxcontrib_tripreport.core.posts.heading_attributes import find_attributes
 from sphinxcontrib_tripreport.core.text.slugs import slug
+from sphinxcontrib_tripreport.directives.entry_titles import parse_title, words_of
 from sphinxcontrib_tripreport.directives.fallback import hidden_in
 from sphinxcontrib_tripreport.directives.sections import (
     SectionProxy,
@@ -31,7 +30,6 @@ from sphinxcontrib_tripreport.directives.sections import (
     one_deeper,
     parse_into_section,
 )
-from sphinxcontrib_tripreport.directives.titles_of_words import parse_title
 from sphinxcontrib_tripreport.directives.unread_options import argument_of, given_options
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
@@ -49,14 +47,11 @@ from sphinxcontrib_tripreport.noting.audience import (
 )
 from sphinxcontrib_tripreport.noting.files import take_files
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source
-from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.store import Store, store_of
 from sphinxcontrib_tripreport.noting.title_words import (
     has_substitutions,
     tame_html,
-    text_of,
     title_of,
-    with_substitutions,
 )
 from sphinxcontrib_tripreport.noting.words_of_records import messages_in
 
@@ -69,24 +64,6 @@ _PARENTS = (nodes.document, nodes.section, addnodes.only)
 def _a(role: str) -> str:
     """The name of a directive with its article, as a sentence begins."""
     return f"{'An' if role[0] in 'ae' else 'A'} “{role}”"
-
-
-class AnyOption(dict[str, Callable[[str], Any]]):
-    """Takes every option as it is: what is wrong with it is said by us, not by docutils.
-
-    Docutils drops the whole directive for one unknown option, and with it what the author wrote.
-    """
-
-    def __missing__(self, name: str) -> Callable[[str], Any]:
-        return directives.unchanged
-
-    def __contains__(self, name: object) -> bool:
-        return True
-
-
-def any_option(known: Iterable[str]) -> AnyOption:
-    """The option specification of a directive."""
-    return AnyOption(dict.fromkeys(known, directives.unchanged))
 
 
 class EntryDirective(SphinxDirective):
@@ -271,7 +248,9 @@ class EntryDirective(SphinxDirective):
         """
 
         def note() -> None:
-            text = self._text(title)
+            text = words_of(
+                title, self.env, self.state.document, is_heading=self._owner is not None
+            )
             anchor, subject = self.note(text, values)
             name_it(anchor, text)
             for placeholder in self._placeholders:
@@ -282,21 +261,6 @@ class EntryDirective(SphinxDirective):
             note_later(self.env, note)
         else:
             note()
-
-    def _text(self, title: nodes.Element) -> str:
-        """The words of a title; if there are none, what its author wrote."""
-        text = text_of(with_substitutions(title, self.state.document))
-        if self._owner is not None:
-            text = self._without_attributes(text)
-        return text if slug(text) else title.rawsource
-
-    def _without_attributes(self, text: str) -> str:
-        """The words of a post's heading, which still has ``{#id}`` of other engines at its end."""
-        post = current_post(self.env)
-        if post is None or not (post.is_report or post.fields):
-            return text
-        found = find_attributes(text)
-        return text[: found.start] if found is not None else text
 
     def _place(self, *placed: nodes.Node) -> None:
         for node in placed:

@@ -11,7 +11,8 @@ from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.options.event import make_event
 from sphinxcontrib_tripreport.core.options.tables import EVENT_OPTIONS
 from sphinxcontrib_tripreport.core.text.slugs import slug
-from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
+from sphinxcontrib_tripreport.directives.entry import EntryDirective
+from sphinxcontrib_tripreport.noting.any_option import any_option
 from sphinxcontrib_tripreport.noting.places import place_of_line
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
 

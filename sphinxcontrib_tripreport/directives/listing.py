@@ -15,11 +15,11 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.options.option import OptionProblem
 from sphinxcontrib_tripreport.core.queries.options import LISTING_OPTIONS
 from sphinxcontrib_tripreport.core.text.regexes import regex
-from sphinxcontrib_tripreport.directives.entry import any_option
 from sphinxcontrib_tripreport.directives.fallback import parse_fallback
 from sphinxcontrib_tripreport.directives.unread_options import given_options
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.noting.any_option import any_option
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source, place_of_line
 from sphinxcontrib_tripreport.noting.store import store_of
 

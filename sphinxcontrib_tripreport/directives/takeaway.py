@@ -16,10 +16,10 @@ from sphinxcontrib_tripreport.core.options.takeaway import (
     TakeawayValues,
 )
 from sphinxcontrib_tripreport.core.text.slugs import slug
-from sphinxcontrib_tripreport.directives.entry import any_option
 from sphinxcontrib_tripreport.directives.fallback import hidden_in
 from sphinxcontrib_tripreport.directives.unread_options import given_options
 from sphinxcontrib_tripreport.messages import warn
+from sphinxcontrib_tripreport.noting.any_option import any_option
 from sphinxcontrib_tripreport.noting.audience import drop_labels_before, is_left_out
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source, place_of_line
 from sphinxcontrib_tripreport.noting.store import store_of

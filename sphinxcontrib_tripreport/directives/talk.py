@@ -8,8 +8,9 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.options.tables import TALK_OPTIONS
-from sphinxcontrib_tripreport.directives.entry import EntryDirective, any_option
+from sphinxcontrib_tripreport.directives.entry import EntryDirective
 from sphinxcontrib_tripreport.directives.fallback import parse_abstract
+from sphinxcontrib_tripreport.noting.any_option import any_option
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_of_line
 from sphinxcontrib_tripreport.noting.talk import note_talk
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in

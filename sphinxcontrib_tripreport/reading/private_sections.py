@@ -17,12 +17,14 @@ from sphinx.util.docutils import CustomReSTDispatcher
 
 from sphinxcontrib_tripreport.core.options.audience import options_say_private
 from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.noting.any_option import any_option
 from sphinxcontrib_tripreport.noting.post import depth_of_section
 from sphinxcontrib_tripreport.noting.store import store_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import OptionSpec
 
 _TALK: Final = regex(r"(?:trip:)?(?:talk|keynote)$")
 _FENCE: Final = regex(r"\{\s*(?:trip:)?(?:talk|keynote)\s*\}\s*$")
@@ -155,7 +157,7 @@ class _OnlySections(CustomReSTDispatcher):
             has_content = True
             optional_arguments = 1
             final_argument_whitespace = True
-            option_spec: ClassVar[Any] = _AnyOption()
+            option_spec: ClassVar[OptionSpec] = any_option(("audience",))
 
             def run(self) -> list[nodes.Node]:
                 section = self.state_machine.node
@@ -175,16 +177,3 @@ class _OnlySections(CustomReSTDispatcher):
     def role(self, *args: Any) -> Any:
         """What stands in for every role."""
         return (lambda *args, **kwargs: ([], [])), []
-
-
-class _AnyOption(dict[str, Any]):
-    """Takes options of any name."""
-
-    def __getitem__(self, name: str) -> Any:
-        return lambda text: text or ""
-
-    def __contains__(self, name: object) -> bool:
-        return True
-
-    def __bool__(self) -> bool:
-        return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from sphinxcontrib_tripreport.directives.titles_of_words import WORDS
+from sphinxcontrib_tripreport.directives.entry_titles import WORDS
 from tests.tools.building import Build
 
 TITLES = (

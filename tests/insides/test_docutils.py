@@ -30,7 +30,7 @@ def test_directives_and_roles_are_kept_by_name() -> None:
     assert roles._roles.pop("look") is role  # type: ignore[attr-defined]
 
 
-@looks_at("directives/entry.py")
+@looks_at("noting/any_option.py")
 def test_one_unknown_option_drops_a_directive() -> None:
     """Docutils drops a directive of which one option is not in its ``option_spec``.
 
