@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.catalogue.page_facts import facts_of
 from sphinxcontrib_tripreport.core.catalogue.pages import Page
+from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.messages import COMMA, _, _n
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import days_in_words
@@ -26,24 +29,13 @@ def _of_page(context: Context, page: Page) -> str:
         talk = catalogue.talk_called(page.key)
         people = (catalogue.speakers[key].name for key in talk.speakers)
         return excerpt_of(catalogue, talk) or _joined(talk.title, *people)
-    if page.kind == "speaker":
-        talks = catalogue.talks_by(page.key)
-        if talks:
-            said = _("%(talks)s by %(name)s") % {
-                "talks": talks_in_words(len(talks)),
-                "name": page.name,
-            }
-            return _joined(at_conferences(said, talks), years_in_words(context, talks))
+    if page.kind == "speaker" and (talks := catalogue.talks_by(page.key)):
+        return _of_talks(context, page, talks, _("%(talks)s by %(name)s"))
     if page.kind == "topic":
         if said := catalogue.topics[page.key].description:
             return said
-        talks = catalogue.talks_about(page.key)
-        if talks:
-            said = _("%(talks)s on %(name)s") % {
-                "talks": talks_in_words(len(talks)),
-                "name": page.name,
-            }
-            return _joined(at_conferences(said, talks), years_in_words(context, talks))
+        if talks := catalogue.talks_about(page.key):
+            return _of_talks(context, page, talks, _("%(talks)s on %(name)s"))
     facts = facts_of(catalogue, page, ())
     counts = [talks_in_words(facts["talks"]) if facts["talks"] else "", _reports(facts["reports"])]
     if page.kind == "event":
@@ -55,6 +47,15 @@ def _of_page(context: Context, page: Page) -> str:
         name = context.titles[page.docname].astext()
     said = _joined(*counts)
     return ": ".join(filter(None, (name, said)))
+
+
+def _of_talks(context: Context, page: Page, talks: Sequence[Talk], sentence: str) -> str:
+    """How many talks there are of what a page is on, at which conferences, and when.
+
+    :param sentence: with ``%(talks)s`` and ``%(name)s``
+    """
+    said = sentence % {"talks": talks_in_words(len(talks)), "name": page.name}
+    return _joined(at_conferences(said, talks), years_in_words(context, talks))
 
 
 def _joined(*parts: str) -> str:

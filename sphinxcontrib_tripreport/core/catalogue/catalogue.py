@@ -14,12 +14,7 @@ from functools import cached_property
 
 from sphinxcontrib_tripreport.core.catalogue.authorship import Authorship
 from sphinxcontrib_tripreport.core.catalogue.date_order import DateOrder, date_order
-from sphinxcontrib_tripreport.core.catalogue.dates import (
-    Dates,
-    note_order,
-    report_date,
-    report_order,
-)
+from sphinxcontrib_tripreport.core.catalogue.dates import Dates, note_order, report_order
 from sphinxcontrib_tripreport.core.catalogue.day_checks import check_days
 from sphinxcontrib_tripreport.core.catalogue.deliveries import (
     Deliveries,
@@ -33,9 +28,8 @@ from sphinxcontrib_tripreport.core.catalogue.events import (
     reports_on_known,
 )
 from sphinxcontrib_tripreport.core.catalogue.found_by import FoundBy
-from sphinxcontrib_tripreport.core.catalogue.grouping import group_notes, suffix_of
+from sphinxcontrib_tripreport.core.catalogue.joining_talks import TalkJoiner
 from sphinxcontrib_tripreport.core.catalogue.known_names import KnownNames
-from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
 from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.catalogue.report_dates import date_reports
 from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_editions, find_series
@@ -100,7 +94,7 @@ class Catalogue:
         self.authors: Mapping[str, Speaker] = self._people.authors
         problems.extend(check_twins(records.notes))
         problems.extend(check_days(records.notes, self.events, self.reports))
-        self.talks: tuple[Talk, ...] = self._talks(records, problems)
+        self.talks: tuple[Talk, ...] = self._join_talks(records, problems)
         self._dates = Dates(self.talks, self.reports, self.events.values())
         self._by_date = tuple(sorted(self.talks, key=self.date_order))
         reports = sorted(self.reports.values(), key=report_order)
@@ -129,39 +123,16 @@ class Catalogue:
         """What the programmes of events add to notes."""
         if not records.programmes:
             return Sessions()
-        notes = sorted(records.notes, key=self._note_order)
+        notes = sorted(records.notes, key=lambda note: note_order(note, self.reports))
         return join_sessions(notes, records.programmes, self.events, problems)
 
-    def _talks(self, records: Records, problems: list[Problem]) -> tuple[Talk, ...]:
-        talks: list[Talk] = []
-        for group in group_notes(records.notes, self.sessions.key):
-            if len(group.notes) > 1:
-                group.notes.sort(key=self._note_order)
-            talks_of_key = split_talks(group.notes, self._people, self.sessions.of, problems)
-            for number, same in enumerate(talks_of_key, 1):
-                suffix = suffix_of(same[0], number)
-                # What other sites say of a talk that we noted is said there.
-                own = [note for note in same if not note.site] or same
-                talk = merge_notes(
-                    own,
-                    group.name + suffix,
-                    group.key + suffix,
-                    self.events.get(group.event),
-                    self._people,
-                    problems,
-                    report_date(own[0], self.reports),
-                    self.sessions.of(own[0]),
-                )
-                if len(own) < len(same):
-                    talk = replace(talk, notes=tuple(same))
-                talks.append(talk)
+    def _join_talks(self, records: Records, problems: list[Problem]) -> tuple[Talk, ...]:
+        joiner = TalkJoiner(self.events, self.reports, self._people, self.sessions, problems)
+        talks = joiner.talks(records.notes)
         talks += self._unnoted.talks(talks, self._people)
         if records.topics:
             talks = [with_topics_of(talk, self.topic_names) for talk in talks]
         return tuple(sorted(talks, key=lambda talk: (talk.name, talk.docname)))
-
-    def _note_order(self, note: Note) -> tuple[bool, date, str, int]:
-        return note_order(note, self.reports)
 
     @cached_property
     def _talk_names(self) -> TalkNames:

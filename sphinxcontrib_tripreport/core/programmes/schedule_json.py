@@ -8,6 +8,7 @@ are a list of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
@@ -70,18 +71,25 @@ def _found(entry: Record, room: str, day: Record, maker: Maker) -> Found:
     if begins is None:
         clock = read_clock(entry.line_of("start"))
         begins = at(read_day(day.line_of("date")), clock, maker.zone)
+    return replace(
+        _in_both_versions(entry, maker),
+        people=people_in(entry, "persons", "speakers"),
+        track=entry.line_of("track"),
+        rooms=(entry.line_of("room") or room,),
+        begins=begins,
+        day=read_day(day.line_of("date")),
+    )
+
+
+def _in_both_versions(entry: Record, maker: Maker) -> Found:
+    """What an entry says in version 1 and in version 2."""
     return Found(
         title=entry.line_of("title"),
         ids=ids_of(entry),
         subtitle=entry.line_of("subtitle"),
         types=(entry.line_of("type"),),
-        people=people_in(entry, "persons", "speakers"),
-        track=entry.line_of("track"),
-        rooms=(entry.line_of("room") or room,),
-        begins=begins,
         ends=read_moment(entry.line_of("end"), maker.zone),
         length=read_duration(entry.line_of("duration")),
-        day=read_day(day.line_of("date")),
         language=entry.line_of("language"),
         url=entry.line_of("url", "origin_url"),
         links=links_of(entry),
@@ -121,21 +129,11 @@ def _read_second(schedule: Record, conference: Record, maker: Maker) -> None:
         track = entry.get("track")
         slug = Record(track).line_of("slug") if isinstance(track, dict) else text_in(track)
         maker.add(
-            Found(
-                title=entry.line_of("title"),
-                ids=ids_of(entry),
-                subtitle=entry.line_of("subtitle"),
-                types=(entry.line_of("type"),),
+            replace(
+                _in_both_versions(entry, maker),
                 people=people_in(entry, "participants", "persons", known=people),
                 track=tracks.get(slug, "") or entry.line_of("track") or slug,
                 rooms=(entry.line_of("room"),),
                 begins=read_moment(entry.line_of("start", "date"), maker.zone),
-                ends=read_moment(entry.line_of("end"), maker.zone),
-                length=read_duration(entry.line_of("duration")),
-                language=entry.line_of("language"),
-                url=entry.line_of("url", "origin_url"),
-                links=links_of(entry),
-                abstract=entry.blocks_of("abstract", "description"),
-                place=entry.place,
             )
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
-from sphinxcontrib_tripreport.core.text.links import read_url
+from sphinxcontrib_tripreport.core.text.addresses_in_words import web_address, with_links
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.rich_parts import Content, Part
 from sphinxcontrib_tripreport.core.text.xhtml import names_of_ends
@@ -42,8 +42,6 @@ _ELSEWHERE: Final = frozenset(("audio", "embed", "frame", "iframe", "img", "obje
 _DEEPEST: Final = 3
 """Lists and quotations in one another; the deeper ones are read as if they were not there."""
 _SPACE: Final = regex(r"[ \t\r\n\f]+")
-_URL: Final = regex(r"https?://[^\s<>\"'`\\|^{}]+[^\s<>\"'`\\|^{}.,;:!?…*_~]")
-_BRACKETS: Final = (("(", ")"), ("[", "]"))
 
 
 def read_html(text: str) -> tuple[Part, ...]:
@@ -153,7 +151,7 @@ class _Reader(HTMLParser):
         if not self._words:
             self._begin_block("paragraph")
         is_linked = any(each.name in ("link", "code") for each in self._words)
-        self._words[-1].content += [text] if is_linked else _with_links(text)
+        self._words[-1].content += [text] if is_linked else with_links(text)
 
     def _put_break(self) -> None:
         if self._in_code_block:
@@ -166,7 +164,7 @@ class _Reader(HTMLParser):
     def _begin_words(self, name: str, found: dict[str, str]) -> None:
         if self._in_code_block or any(each.name == name for each in self._words):
             return
-        url = _web_address(found.get("href", "")) if name == "link" else ""
+        url = web_address(found.get("href", "")) if name == "link" else ""
         if name == "link" and not url:
             return
         if not self._words:
@@ -187,7 +185,7 @@ class _Reader(HTMLParser):
     def _put_link_to(self, found: dict[str, str]) -> None:
         written = found.get("src") or found.get("data") or ""
         words = " ".join((found.get("alt") or found.get("title") or "").split())
-        url = _web_address(written)
+        url = web_address(written)
         if self._in_code_block or not (words or url):
             return
         if not self._words:
@@ -300,28 +298,3 @@ def _stripped(text: str, *, start: bool, end: bool) -> str:
 def _code(content: list[Part | str]) -> Content:
     text = "".join(part for part in content if isinstance(part, str)).strip("\r\n").rstrip()
     return (text,) if text.strip() else ()
-
-
-def _with_links(text: str) -> list[Part | str]:
-    """Words, with addresses among them as links."""
-    parts: list[Part | str] = []
-    end = 0
-    for found in _URL.finditer(text) if "://" in text else ():
-        address = found[0]
-        for opening, closing in _BRACKETS:
-            # "(see https://example.org/)"; a bracket within an address stays.
-            if address.endswith(closing) and address.count(closing) > address.count(opening):
-                address = address.removesuffix(closing)
-        if url := _web_address(address):
-            parts += [text[end : found.start()], Part("link", (address,), url)]
-            end = found.start() + len(address)
-    return [part for part in (*parts, text[end:]) if part]
-
-
-def _web_address(written: str) -> str:
-    """An address of the web or of mail that is safe to follow; empty for anything else."""
-    try:
-        url = read_url(written)
-    except ValueError:
-        return ""
-    return url if url.lower().startswith(("https://", "http://", "mailto:")) else ""
