@@ -52,10 +52,12 @@ class Pdf:
     :ivar columns: the same, as TeX wrote them: one column after the other; squeezed
     """
 
-    def __init__(self, folder: Path, name: str, engine: str) -> None:
+    def __init__(self, folder: Path, name: str, engine: str, *, is_whole: bool = True) -> None:
+        """:param is_whole: with contents, indices and numbers of pages, which take more runs"""
         # Without "halt-on-error", XeTeX goes on for ever when it lacks a font.
-        flags = (ENGINES[engine], "-interaction=nonstopmode", "-halt-on-error", "-quiet")
-        run("latexmk", *flags, f"{name}.tex", cwd=folder)
+        flags = ("-interaction=nonstopmode", "-halt-on-error")
+        command = ("latexmk", ENGINES[engine], "-quiet") if is_whole else (engine,)
+        run(*command, *flags, f"{name}.tex", cwd=folder)
         self.path = folder / f"{name}.pdf"
         self.source = (folder / f"{name}.tex").read_text(encoding="utf-8")
         self.log = (folder / f"{name}.log").read_text(encoding="utf-8", errors="replace")
