@@ -5,6 +5,7 @@ The tests of ``core`` need no Sphinx, so what needs it is loaded by the fixtures
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -50,6 +51,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _how_late(item: pytest.Item) -> int:
     marks = {mark.name for mark in item.iter_markers()}
     return next((late for late, name in enumerate(_LONG) if name in marks), len(_LONG))
+
+
+def pytest_collection_finish() -> None:
+    """Have the collector of garbage look for less, and less often.
+
+    All that is there by now stays to the end: thousands of tests, and what they import. Each build
+    makes a hundred thousand objects more, in cycles that are found as well a little later.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 @pytest.fixture
