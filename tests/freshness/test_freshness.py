@@ -2,7 +2,7 @@
 
 By default the tests make 120 edits to 20 small random projects, of each kind that there is. For a
 long run, as ``tox -e fuzz`` is, set TRIPREPORT_FRESHNESS_EDITS to more, and
-TRIPREPORT_FRESHNESS_SEED to begin elsewhere.
+TRIPREPORT_FRESHNESS_SEED to begin elsewhere. As many more builds are stopped: see test_stopped.py.
 """
 
 from __future__ import annotations

@@ -1,8 +1,13 @@
-"""Builds that are stopped, or that run two at once, leave nothing wrong in what is built next."""
+"""Builds that are stopped, or that run two at once, leave nothing wrong in what is built next.
+
+By default 12 are stopped and five run beside another; TRIPREPORT_FRESHNESS_EDITS has more of them,
+in the same measure as it has more edits.
+"""
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import shutil
 from collections.abc import Callable
@@ -17,6 +22,7 @@ from tests.freshness.edits import apply_edit
 from tests.freshness.halting import Halted
 from tests.freshness.project import Project, make_project
 from tests.freshness.site import Site, difference, hidden_pages, look_at
+from tests.freshness.test_freshness import EDITS
 from tests.tools.building import Build, Built
 from tests.tools.markup import Markup
 
@@ -31,7 +37,7 @@ pytestmark = [
 
 
 @pytest.mark.freshness
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(math.ceil(EDITS / 10)))
 def test_a_killed_build_leaves_nothing_stale(seed: int, tmp_path: Path) -> None:
     """At a random moment; every third build that is killed is the first of all."""
     random = Random(f"kill {seed}")
@@ -53,7 +59,7 @@ def test_a_killed_build_leaves_nothing_stale(seed: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.freshness
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(math.ceil(EDITS / 24)))
 def test_two_builds_at_once_leave_nothing_stale(seed: int, tmp_path: Path) -> None:
     """The second begins in the middle of the first, of other sources; either may end before."""
     random = Random(f"two {seed}")
