@@ -22,6 +22,8 @@ _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--disable-dev-shm-usage", "--hide-scrollbars", "--remote-debugging-port=0",
+    # All tabs in one process: to start one or two for each takes longer than most tests need.
+    "--renderer-process-limit=1", "--disable-site-isolation-trials",
 )  # fmt: skip
 _PATIENCE = 30.0
 """Seconds; a busy machine takes its time to start a browser."""
