@@ -59,13 +59,14 @@ def test_the_example_in_builders_without_talks(example: Example, builder: str) -
 def _letters(text: str) -> str:
     r"""Only letters and digits, without markup: "R&amp;D", "R\&D" and "R & D" are the same."""
     text = entities.unescape(_MARKUP.sub("", _ESCAPE.sub(_unescaped, text)))
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFC", text))
 
 
 def _unescaped(match: re.Match[str]) -> str:
     return chr(int(match[1], 16))
 
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 """JSON."""
 _MARKUP = re.compile(r"<[^>]*>|\\n|\\f[A-Z]|\\\(..|\\[a-zA-Z]+\{\}|\\[a-zA-Z]+|@w\{\}")
