@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,9 +35,9 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 _LONG = ("documentation", "printing", "freshness", "browser")
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark whatever starts a browser, and put first what takes long.
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, None, None]:
+    """Mark whatever starts a browser, before "-m" chooses, and then put first what takes long.
 
     So no worker is left alone with a long test at the end; and what tests of the documentation make
     for each other is made in one worker, while the others do something else and need not wait.
@@ -45,6 +45,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    yield
     items.sort(key=_how_late)
 
 
