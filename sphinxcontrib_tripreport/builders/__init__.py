@@ -46,11 +46,13 @@ def _set_up_html(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.builders.inventory_file import keep_inventory
     from sphinxcontrib_tripreport.builders.languages import SurroundLanguages
     from sphinxcontrib_tripreport.builders.page_context import describe_page, show_neighbours
+    from sphinxcontrib_tripreport.builders.search_index_file import keep_search_index
     from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
     from sphinxcontrib_tripreport.transforms import add_post_transforms
 
     add_assets(app)
     keep_inventory(app)
+    keep_search_index(app)
     add_post_transforms(app, [(SurroundLanguages, 6, "after placeholders are drawn (5)")])
     app.connect("doctree-resolved", keep_stems)  # Sphinx makes its index after "write-started"
     app.connect("html-collect-pages", forget_stems, priority=100)  # before large pages are made

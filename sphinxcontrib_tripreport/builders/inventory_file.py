@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_tripreport.builders.other_objects import digest_of_other_objects
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.freshness.stale import is_fresh
 
@@ -28,10 +29,6 @@ def keep_inventory(app: Sphinx) -> None:
 
 def _dump(app: Sphinx, dump: Callable[[], None]) -> None:
     """Write the inventory as Sphinx does, if it is not what it would be."""
-    others = [
-        (domain.name, sorted(domain.get_objects()))
-        for domain in app.env.domains.sorted()
-        if domain.name != "trip"  # whose objects come from what everything of ours is made from
-    ]
+    others = digest_of_other_objects(app.env)
     if not is_fresh(app, _NAME, digest_of(app.config.project, app.config.version, others)):
         dump()

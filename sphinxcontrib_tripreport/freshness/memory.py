@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -84,7 +84,9 @@ class Memory:
 
     def save(self) -> None:
         """Keep it for the next build; a build that is stopped meanwhile leaves the old one."""
-        text = json.dumps(asdict(self.written), sort_keys=True).encode()
+        # Not with asdict(), which copies what is known of each page.
+        kept = {each.name: getattr(self.written, each.name) for each in fields(Written)}
+        text = json.dumps(kept, sort_keys=True).encode()
         if text != self._text:
             part = self._path.with_suffix(f".{os.getpid()}")
             part.write_bytes(text)

@@ -187,9 +187,7 @@ def is_fresh(app: Sphinx, name: str, beside: str = "") -> bool:
     :param name: its path in the output directory
     :param beside: a digest of what else it is made from
     """
-    state = store_of(app.env).state(_Writing)
-    made_from = f"{state.made_from} {beside}" if beside else state.made_from
-    memory = state.memory
+    made_from, memory = _file_made_from(app.env, beside), memory_of(app.env)
     if memory is None:
         return False
     # Where Sphinx wrote everything anew (another config or theme), so do we.
@@ -202,6 +200,20 @@ def is_fresh(app: Sphinx, name: str, beside: str = "") -> bool:
         memory.journal.note([name])
     memory.files[name] = memory.written.files[name] = made_from
     return fresh
+
+
+def note_file(app: Sphinx, name: str, beside: str) -> None:
+    """Keep what a file was made from that has just been written, as :func:`is_fresh` compares it.
+
+    For a file that is written with each document: whoever writes it need not ask before.
+    """
+    memory = memory_of(app.env)
+    if memory is not None:
+        memory.files[name] = memory.written.files[name] = _file_made_from(app.env, beside)
+
+
+def _file_made_from(env: BuildEnvironment, beside: str) -> str:
+    return f"{made_from(env)} {beside}" if beside else made_from(env)
 
 
 def remove_files_but(app: Sphinx, kept: Collection[str], prefixes: tuple[str, ...]) -> None:

@@ -250,6 +250,20 @@ def test_the_index_asks_its_language_for_stems() -> None:
     assert says(StandaloneHTMLBuilder.index_page, "self.indexer.feed(")
 
 
+@looks_at("builders/search_index_file.py")
+def test_the_index_is_loaded_before_pages_are_written_and_dumped_after_them() -> None:
+    """It is that of the last build without the documents that are going to be written."""
+    builder = StandaloneHTMLBuilder
+    assert parameters(builder.load_indexer) == ["self", "docnames"]
+    assert parameters(builder.dump_search_index) == ["self"]
+    assert says(builder.prepare_writing, "if self.search:", "self.load_indexer(docnames)")
+    assert says(builder.handle_finish, "self.dump_search_index")
+    assert says(builder.dump_search_index, "self.outdir / self.searchindex_filename")
+    assert says(builder.dump_search_index, "self.indexer.prune(self.env.all_docs)")
+    assert says(IndexBuilder.freeze, "self._titles", "self.get_objects(", "self._all_titles")
+    assert parameters(IndexBuilder.prune) == ["self", "docnames"]
+
+
 @looks_at("builders/inventory_file.py")
 def test_inventories_are_written_from_objects_of_domains() -> None:
     """What else is in them is the project, its version, and addresses of documents."""
