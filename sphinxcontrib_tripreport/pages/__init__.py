@@ -32,7 +32,12 @@ def set_up_pages(app: Sphinx) -> None:
     """Register what is different with pages, if there are or were some; for ``builder-inited``."""
     if not _may_have_pages(app):
         return
-    from sphinxcontrib_tripreport.pages.made import finish_page, hide_source, read_page
+    from sphinxcontrib_tripreport.pages.made import (
+        finish_page,
+        hide_source,
+        let_go_of_page,
+        read_page,
+    )
     from sphinxcontrib_tripreport.pages.making import (
         make_pages,
         note_what_is_read,
@@ -49,6 +54,7 @@ def set_up_pages(app: Sphinx) -> None:
     # Before others look at the source (500), which is none yet.
     app.connect("source-read", read_page, priority=490)
     app.connect("doctree-read", finish_page)
+    app.connect("doctree-resolved", let_go_of_page)
     # Before views answer (50).
     app.connect("env-updated", note_written_pages, priority=40)
     # Before others look at all documents: from then on pages are as the authors' own.

@@ -10,6 +10,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.catalogue.page_names import ROOT
 from sphinxcontrib_tripreport.nodes import trip_placeholder
+from sphinxcontrib_tripreport.noting.pickled_doctrees import let_go_of
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import read_made
 from sphinxcontrib_tripreport.pages.state import pages_of
@@ -51,6 +52,12 @@ def finish_page(app: Sphinx, doctree: nodes.document) -> None:
     state.has_heading = any(True for _section in doctree.findall(nodes.section))
     for node in _ours(doctree, state.template):
         node["translatable"] = False
+
+
+def let_go_of_page(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Keep nothing of the doctree of a page that is being written; for ``doctree-resolved``."""
+    if store_of(app.env).is_made(docname):
+        let_go_of(app.env, docname)
 
 
 def _subject_of(env: BuildEnvironment, docname: str) -> object:

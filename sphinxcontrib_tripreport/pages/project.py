@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +36,11 @@ class ProjectWithPages(Project):
 
     def source_of(self, docname: str) -> Path:
         """Where the source of a made document is."""
-        return self._folder / f"{docname}{SUFFIX}"
+        return Path(self._path_of(docname))
+
+    def _path_of(self, docname: str) -> str:
+        # Sphinx asks for all of them twice in each build, and paths are slow to put together.
+        return f"{self._folder}{os.sep}{docname}{SUFFIX}"
 
     def add_made(self, docnames: Iterable[str]) -> None:
         """Have these documents, too."""
@@ -73,7 +78,7 @@ class ProjectWithPages(Project):
         """The path of a document's source."""
         if docname in self._made:
             # Where it is on this machine is nothing to publish.
-            return type(self.srcdir)(self.source_of(docname) if absolute else f"{docname}{SUFFIX}")
+            return type(self.srcdir)(self._path_of(docname) if absolute else f"{docname}{SUFFIX}")
         return super().doc2path(docname, absolute)
 
 

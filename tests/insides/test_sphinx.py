@@ -114,6 +114,14 @@ def test_documents_are_read_one_by_one() -> None:
     assert says(made, "self.dependencies", "self.files_to_rebuild", "self.glob_toctrees")
 
 
+@looks_at("noting/pickled_doctrees.py")
+def test_loaded_doctrees_are_kept_as_bytes() -> None:
+    """What is not among them is read from the file."""
+    assert says(BuildEnvironment.__init__, "self._pickled_doctree_cache: dict[str, bytes] = {}")
+    load = BuildEnvironment.get_doctree
+    assert says(load, "self._pickled_doctree_cache[docname]", "except KeyError:", "f.read()")
+
+
 @looks_at("pages/settings_once.py")
 def test_settings_are_made_for_each_document() -> None:
     """One function makes the settings; a document changes its source and its dependencies."""
