@@ -17,9 +17,22 @@ def address_of_page(app: Sphinx, docname: str) -> str:
     return f"{base}/{uri}" if base else uri
 
 
-def address_of(app: Sphinx, target: Target | None) -> str:
-    """The same of a place in a document; empty for none."""
-    if target is None:
-        return ""
-    anchor = f"#{target.anchor}" if target.anchor else ""
-    return f"{address_of_page(app, target.docname)}{anchor}"
+class SiteAddresses:
+    """The same for all that is written at the end of a build: many things are in one document."""
+
+    def __init__(self, app: Sphinx) -> None:
+        self._app = app
+        self._pages: dict[str, str] = {}
+
+    def of_page(self, docname: str) -> str:
+        """The address of a document."""
+        if docname not in self._pages:
+            self._pages[docname] = address_of_page(self._app, docname)
+        return self._pages[docname]
+
+    def of(self, target: Target | None) -> str:
+        """The address of a place in a document; empty for none."""
+        if target is None:
+            return ""
+        page = self.of_page(target.docname)
+        return f"{page}#{target.anchor}" if target.anchor else page

@@ -23,6 +23,7 @@ from sphinxcontrib_tripreport.views.own_files import own_files
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from sphinxcontrib_tripreport.builders.addresses import SiteAddresses
     from sphinxcontrib_tripreport.builders.page_bodies import Bodies
     from sphinxcontrib_tripreport.core.exports.addresses import Addresses
     from sphinxcontrib_tripreport.core.model.talk import Talk
@@ -104,16 +105,19 @@ def _exports(app: Sphinx) -> Iterator[Export]:
     bodies = _bodies(app) if asked else None
     texts = bodies if "text" in asked else None
     state = digest_of(texts.state) if texts is not None else ""
-    render = partial(_talks_json, app, texts)
+    from sphinxcontrib_tripreport.builders.addresses import SiteAddresses
+
+    addresses = SiteAddresses(app)
+    render = partial(_talks_json, app, addresses, texts)
     yield Export("talks.json", "the data of all talks", render, state)
     if bodies is not None and "atom" in asked:
         from sphinxcontrib_tripreport.builders.feeds import feeds
 
-        yield from feeds(app, bodies)
+        yield from feeds(app, bodies, addresses)
     if asked:
         from sphinxcontrib_tripreport.builders.more_exports import more_exports
 
-        yield from more_exports(app, asked)
+        yield from more_exports(app, asked, addresses)
 
 
 def _bodies(app: Sphinx) -> Bodies | None:
@@ -122,12 +126,10 @@ def _bodies(app: Sphinx) -> Bodies | None:
 
     if not are_kept(app):
         return None
-    bodies = Bodies(app)
-    bodies.remove_but(store_of(app.env).data["reports"])
-    return bodies
+    return Bodies(app, store_of(app.env).data["reports"])
 
 
-def _talks_json(app: Sphinx, bodies: Bodies | None) -> bytes:
+def _talks_json(app: Sphinx, addresses: SiteAddresses, bodies: Bodies | None) -> bytes:
     if store_of(app.env).is_empty:
         from sphinxcontrib_tripreport.core.exports.talks_file import render_nothing
 
@@ -146,17 +148,15 @@ def _talks_json(app: Sphinx, bodies: Bodies | None) -> bytes:
             return url if "://" in url else ""
         return f"{app.builder.imagedir}/{known[1]}"
 
-    return render_talks(
-        catalogue_of(app.env), app.config.project, locate, locate_picture, _addresses(app, bodies)
-    )
+    found = _addresses(app, addresses, bodies)
+    return render_talks(catalogue_of(app.env), app.config.project, locate, locate_picture, found)
 
 
-def _addresses(app: Sphinx, bodies: Bodies | None) -> Addresses:
-    """Where things are on the site.
+def _addresses(app: Sphinx, addresses: SiteAddresses, bodies: Bodies | None) -> Addresses:
+    """Where things are on the site, as data files say it.
 
     :param bodies: what the pages of reports say, if data files are to have it
     """
-    from sphinxcontrib_tripreport.builders.addresses import address_of
     from sphinxcontrib_tripreport.core.exports.addresses import Addresses
 
     context = context_of(app.env)
@@ -167,10 +167,10 @@ def _addresses(app: Sphinx, bodies: Bodies | None) -> Addresses:
             # The programme has other speakers than the site that noted the talk, as pages say.
             return ""
         find = targets.own if kind == "author" else targets.target_of
-        return address_of(app, find(kind, key))
+        return addresses.of(find(kind, key))
 
     def talk(known: Talk) -> str:
-        return address_of(app, targets.talk(known))
+        return addresses.of(targets.talk(known))
 
-    found = Addresses(partial(address_of, app), talk, subject)
+    found = Addresses(addresses.of, talk, subject)
     return found._replace(text=bodies.words_of_note) if bodies is not None else found

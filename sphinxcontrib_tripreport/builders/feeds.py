@@ -8,7 +8,6 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote
 
-from sphinxcontrib_tripreport.builders.addresses import address_of, address_of_page
 from sphinxcontrib_tripreport.builders.export import Export
 from sphinxcontrib_tripreport.builders.page_bodies import Bodies
 from sphinxcontrib_tripreport.core.exports.feed_names import (
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
+    from sphinxcontrib_tripreport.builders.addresses import SiteAddresses
     from sphinxcontrib_tripreport.core.exports.atom import Entry
     from sphinxcontrib_tripreport.core.exports.feed_entries import Dated, FeedEntries
     from sphinxcontrib_tripreport.core.model.talk import Talk
@@ -50,14 +50,14 @@ class _Plan(NamedTuple):
     find: Callable[[FeedEntries], list[Dated]]
 
 
-def feeds(app: Sphinx, bodies: Bodies) -> Iterator[Export]:
+def feeds(app: Sphinx, bodies: Bodies, addresses: SiteAddresses) -> Iterator[Export]:
     """The files of all feeds."""
     if not has_feeds(app.config, app.builder):
         return
     limits = {name: limit for name in app.env.all_docs if (limit := _limit(app, name))}
     state = digest_of(bodies.state, sorted(limits.items()), _beginning(app))
     _warn_of_ids(app)
-    writer = _Writer(app, bodies, limits)
+    writer = _Writer(app, bodies, addresses, limits)
     for plan in _plans(app):
         yield Export(plan.path, f"the feed “{plan.title}”", partial(writer.render, plan), state)
 
@@ -138,9 +138,12 @@ def _beginning(app: Sphinx) -> str:
 class _Writer:
     """Writes feeds; an entry that several have is made once."""
 
-    def __init__(self, app: Sphinx, bodies: Bodies, limits: dict[str, int]) -> None:
+    def __init__(
+        self, app: Sphinx, bodies: Bodies, addresses: SiteAddresses, limits: dict[str, int]
+    ) -> None:
         self._app = app
         self._bodies = bodies
+        self._addresses = addresses
         self._limits = limits
         self._ids = FeedIds(app.config.html_baseurl, _beginning(app))
         self._entries: FeedEntries | None = None
@@ -160,7 +163,7 @@ class _Writer:
             id=self._ids.of_feed(plan.path),
             title=plan.title,
             address=f"{config.html_baseurl.rstrip('/')}/{quote(plan.path)}",
-            page=address_of_page(self._app, plan.page),
+            page=self._addresses.of_page(plan.page),
             author=Author(author or plan.title),
             language=(config.language or "en").replace("_", "-"),
             # Readers take a day long ago for a mistake.
@@ -181,7 +184,7 @@ class _Writer:
         from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, Places
 
         places = Places(
-            report=partial(address_of_page, self._app),
+            report=self._addresses.of_page,
             talk=self._address_of_talk,
             author=self._address_of_author,
             file=self._address_of_file,
@@ -191,10 +194,10 @@ class _Writer:
         return FeedEntries(catalogue_of(self._app.env), self._ids, places)
 
     def _address_of_talk(self, talk: Talk) -> str:
-        return address_of(self._app, context_of(self._app.env).targets.talk(talk))
+        return self._addresses.of(context_of(self._app.env).targets.talk(talk))
 
     def _address_of_author(self, key: str) -> str:
-        return address_of(self._app, context_of(self._app.env).targets.own("author", key))
+        return self._addresses.of(context_of(self._app.env).targets.own("author", key))
 
     def _address_of_file(self, url: str) -> str:
         download = path_in_output(self._app.env, url)

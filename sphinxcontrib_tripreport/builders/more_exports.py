@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sphinxcontrib_tripreport.builders.addresses import address_of
 from sphinxcontrib_tripreport.builders.export import Export
-from sphinxcontrib_tripreport.core.exports.bibtex import render_biblatex, render_bibtex
+from sphinxcontrib_tripreport.core.exports.bibtex import (
+    biblatex_entry,
+    bibliography,
+    bibtex_entry,
+)
 from sphinxcontrib_tripreport.core.exports.cited import Citations, Cited
-from sphinxcontrib_tripreport.core.exports.csl import render_csl
+from sphinxcontrib_tripreport.core.exports.csl import csl_item, csl_list
 from sphinxcontrib_tripreport.core.exports.file_names import files_of_events
 from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
 from sphinxcontrib_tripreport.core.exports.notes_csv import render_csv
@@ -19,19 +22,35 @@ from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of, own
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from sphinxcontrib_tripreport.builders.addresses import SiteAddresses
     from sphinxcontrib_tripreport.core.model.records import Event, Note
     from sphinxcontrib_tripreport.core.model.talk import Talk
 
-_CITATIONS: dict[str, tuple[tuple[str, Callable[[Iterator[Cited]], str]], ...]] = {
-    "bibtex": ((".bib", render_bibtex), (".biblatex.bib", render_biblatex)),
-    "csl": ((".json", render_csl),),
+
+class _Form(NamedTuple):
+    """A form of citations."""
+
+    ending: str
+    """Of its files."""
+    entry: Callable[[Cited], str]
+    """The text of one."""
+    together: Callable[[Iterator[str]], str]
+    """The text of a file."""
+
+
+_CITATIONS: dict[str, tuple[_Form, ...]] = {
+    "bibtex": (
+        _Form(".bib", bibtex_entry, bibliography),
+        _Form(".biblatex.bib", biblatex_entry, bibliography),
+    ),
+    "csl": (_Form(".json", csl_item, csl_list),),
 }
-"""By format, the endings of its files and what writes them."""
+"""By format."""
 
 
-def more_exports(app: Sphinx, asked: Collection[str]) -> Iterator[Export]:
+def more_exports(app: Sphinx, asked: Collection[str], addresses: SiteAddresses) -> Iterator[Export]:
     """The files of the formats that are *asked* for: of all talks, and of each event's."""
-    site = _Site(app)
+    site = _Site(app, addresses)
     if "icalendar" in asked:
         yield from _calendars(app.config.project, site)
     for kind in (kind for kind in _CITATIONS if kind in asked):
@@ -59,19 +78,19 @@ def _calendars(project: str, site: _Site) -> Iterator[Export]:
 def _citations(
     kind: str, name: str, about: str, talks: Sequence[Talk], site: _Site
 ) -> Iterator[Export]:
-    for ending, render in _CITATIONS[kind]:
-        yield Export(f"citations/{name}{ending}", about, partial(_cite, render, talks, site))
+    for form in _CITATIONS[kind]:
+        yield Export(f"citations/{name}{form.ending}", about, partial(_cite, form, talks, site))
 
 
-def _cite(render: Callable[[Iterator[Cited]], str], talks: Sequence[Talk], site: _Site) -> str:
-    return render(site.citations.of(talks))
+def _cite(form: _Form, talks: Sequence[Talk], site: _Site) -> str:
+    return form.together(site.citations.texts(talks, form.entry))
 
 
 class _Site:
     """What is known, and where it is on the site."""
 
-    def __init__(self, app: Sphinx) -> None:
-        self._app = app
+    def __init__(self, app: Sphinx, addresses: SiteAddresses) -> None:
+        self._addresses = addresses
         self._has_address = bool(app.config.html_baseurl)
         self._targets = own_context_of(app.env).targets
         self.catalogue = catalogue_of(app.env)
@@ -86,17 +105,17 @@ class _Site:
 
     def address_of_talk(self, talk: Talk) -> str:
         """The address of a talk; empty if the site has none, or the talk has no place."""
-        return address_of(self._app, self._targets.talk(talk)) if self._has_address else ""
+        return self._addresses.of(self._targets.talk(talk)) if self._has_address else ""
 
     def place_of_talk(self, talk: Talk) -> str:
         """The address of a talk; from the site's home page, if the site has none."""
-        return address_of(self._app, self._targets.talk(talk))
+        return self._addresses.of(self._targets.talk(talk))
 
     def address_of_event(self, event: Event) -> str:
         """The address of an event; empty if the site has none, or nothing is about it."""
         target = self._targets.target_of("event", event.key)
-        return address_of(self._app, target) if self._has_address else ""
+        return self._addresses.of(target) if self._has_address else ""
 
     def address_of_note(self, note: Note) -> str:
         """The address of a note; from the site's home page, if the site has none."""
-        return address_of(self._app, note.target)
+        return self._addresses.of(note.target)

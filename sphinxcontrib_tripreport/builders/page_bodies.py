@@ -10,14 +10,15 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sphinxcontrib_tripreport.builders.addresses import address_of_page
 from sphinxcontrib_tripreport.core.text.portable_html import (
+    Pages,
     Portable,
-    portable,
     without_heading,
     words_of,
 )
@@ -36,6 +37,15 @@ if TYPE_CHECKING:
 
 WANTED_BY: Final = ("atom", "text")
 """The formats that have the text of pages."""
+
+
+@dataclass
+class _Keeping:
+    """What is known while pages are written."""
+
+    pages: Pages = field(default_factory=Pages)
+    folder: Path | None = None
+    """Where bodies are kept; None before the first one."""
 
 
 def are_kept(app: Sphinx) -> bool:
@@ -58,10 +68,12 @@ def keep_body(
     if doctree is None or pagename not in store.data["reports"] or not are_kept(app):
         return
     anchors = [note.anchor for note in store.data["notes"].get(pagename, ())]
-    found = portable(context.get("body", ""), address_of_page(app, pagename), anchors)
-    path = _path_of(app, pagename)
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(found), encoding="utf-8")
+    keeping = store.state(_Keeping)
+    if keeping.folder is None:
+        keeping.folder = _folder(app)
+        keeping.folder.mkdir(exist_ok=True)
+    body = keeping.pages.page(context.get("body", ""), address_of_page(app, pagename), anchors)
+    (keeping.folder / _name_of(pagename)).write_bytes(json.dumps([body.html, body.parts]).encode())
 
 
 def find_reports_without_body(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -69,34 +81,29 @@ def find_reports_without_body(app: Sphinx, env: BuildEnvironment) -> list[str]:
     if not are_kept(app):
         return []
     names = store_of(env).data["reports"].keys() & env.all_docs.keys()
-    return [
-        name for name in sorted(names) if has_page(app, name) and not _path_of(app, name).is_file()
-    ]
+    folder = _folder(app)
+    kept = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    return [name for name in sorted(names) if _name_of(name) not in kept and has_page(app, name)]
 
 
 class Bodies:
     """The bodies of the pages of one output directory."""
 
-    def __init__(self, app: Sphinx) -> None:
-        self._app = app
-        self._kept: dict[str, Portable] = {}
-
-    @property
-    def state(self) -> list[tuple[str, int, int]]:
+    def __init__(self, app: Sphinx, docnames: Iterable[str]) -> None:
+        """:param docnames: the reports; the bodies of others are removed, because they are gone"""
+        self._folder = _folder(app)
+        self._read_ones: dict[str, Portable] = {}
+        names = set(map(_name_of, docnames))
+        self.state: list[tuple[str, int, int]] = []
         """What is different if one of them is."""
-        found = []
-        with suppress(OSError), os.scandir(_folder(self._app)) as entries:
+        with suppress(OSError), os.scandir(self._folder) as entries:
             for entry in entries:
-                status = entry.stat()
-                found.append((entry.name, status.st_size, status.st_mtime_ns))
-        return sorted(found)
-
-    def remove_but(self, docnames: Iterable[str]) -> None:
-        """Remove those of documents that are gone."""
-        known = {_path_of(self._app, docname).name for docname in docnames}
-        for name, _size, _time in self.state:
-            if name not in known:
-                (_folder(self._app) / name).unlink(missing_ok=True)
+                if entry.name in names:
+                    status = entry.stat()
+                    self.state.append((entry.name, status.st_size, status.st_mtime_ns))
+                else:
+                    Path(entry).unlink(missing_ok=True)
+        self.state.sort()
 
     def of_report(self, docname: str) -> str:
         """What is on the page of a report, without its heading."""
@@ -111,9 +118,9 @@ class Bodies:
         return words_of(self._read(note.docname).own_part(note.anchor))
 
     def _read(self, docname: str) -> Portable:
-        if docname not in self._kept:
-            self._kept[docname] = _read(_path_of(self._app, docname))
-        return self._kept[docname]
+        if docname not in self._read_ones:
+            self._read_ones[docname] = _read(self._folder / _name_of(docname))
+        return self._read_ones[docname]
 
 
 def _read(path: Path) -> Portable:
@@ -128,6 +135,6 @@ def _folder(app: Sphinx) -> Path:
     return path_of(app.builder, "-bodies")
 
 
-def _path_of(app: Sphinx, docname: str) -> Path:
+def _name_of(docname: str) -> str:
     # Names of documents can be longer than those of files.
-    return _folder(app) / blake2b(docname.encode(), digest_size=12).hexdigest()
+    return blake2b(docname.encode(), digest_size=12).hexdigest()

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from sphinxcontrib_tripreport.core.exports.cited import Cited
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
 # BibTeX counts braces also where a backslash is before them.
 _ESCAPED: Final = str.maketrans({
@@ -19,6 +21,7 @@ _ESCAPED: Final = str.maketrans({
     "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 })  # fmt: skip
+_SPECIAL: Final = regex(r"[\\{}$&#_%~^]")
 _IN_URL: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 _MONTHS: Final = (
     "jan",
@@ -38,25 +41,33 @@ _MONTHS: Final = (
 
 def render_bibtex(talks: Iterable[Cited]) -> str:
     """The text of a file for BibTeX."""
-    return "\n".join(_entry("misc", talk, _for_bibtex(talk)) for talk in talks)
+    return bibliography(map(bibtex_entry, talks))
 
 
 def render_biblatex(talks: Iterable[Cited]) -> str:
     """The text of a file for biblatex."""
-    return "\n".join(_entry("unpublished", talk, _for_biblatex(talk)) for talk in talks)
+    return bibliography(map(biblatex_entry, talks))
 
 
-def _for_bibtex(talk: Cited) -> dict[str, str]:
+def bibliography(entries: Iterable[str]) -> str:
+    """The text of a file with these entries."""
+    return "\n".join(entries)
+
+
+def bibtex_entry(talk: Cited) -> str:
+    """An entry for BibTeX."""
     held = ", ".join(filter(None, (talk.event, talk.place)))
-    return {
-        "howpublished": _text(f"{talk.kind}, {held}" if held else talk.kind),
-        "year": str(talk.day.year) if talk.day is not None else "",
-        "month": _MONTHS[talk.day.month - 1] if talk.day is not None else "",
-    }
+    how = _text(f"{talk.kind}, {held}" if held else talk.kind)
+    day = talk.day
+    fields = {"howpublished": f"{{{how}}}"}
+    if day is not None:
+        fields |= {"year": f"{{{day.year}}}", "month": _MONTHS[day.month - 1]}
+    return _entry("misc", talk, fields)
 
 
-def _for_biblatex(talk: Cited) -> dict[str, str]:
-    return {
+def biblatex_entry(talk: Cited) -> str:
+    """An entry for biblatex."""
+    fields = {
         "type": _text(talk.kind),
         "eventtitle": _text(talk.event),
         "eventdate": _days(talk.first, talk.last),
@@ -64,24 +75,25 @@ def _for_biblatex(talk: Cited) -> dict[str, str]:
         "date": _days(talk.day, None),
         "langid": talk.language,
     }
-
-
-def _entry(kind: str, talk: Cited, more: dict[str, str]) -> str:
-    fields = {
-        "author": " and ".join(_name(*person) for person in talk.people),
-        # Braces keep the case of the title, which styles would change.
-        "title": f"{{{_text(talk.title)}}}",
-        **more,
-        "url": talk.url.translate(_IN_URL),
-    }
-    lines = (
-        f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n"
-        for name, value in fields.items()
-        if value
+    return _entry(
+        "unpublished", talk, {name: f"{{{value}}}" for name, value in fields.items() if value}
     )
-    return f"@{kind}{{{talk.key},\n{''.join(lines)}}}\n"
 
 
+def _entry(kind: str, talk: Cited, fields: dict[str, str]) -> str:
+    lines = [f"@{kind}{{{talk.key},"]
+    if talk.people:
+        lines.append(f"  author = {{{' and '.join([_name(*each) for each in talk.people])}}},")
+    # Braces keep the case of the title, which styles would change.
+    lines.append(f"  title = {{{{{_text(talk.title)}}}}},")
+    lines += [f"  {name} = {value}," for name, value in fields.items()]
+    if talk.url:
+        lines.append(f"  url = {{{talk.url.translate(_IN_URL)}}},")
+    lines.append("}\n")
+    return "\n".join(lines)
+
+
+@lru_cache(maxsize=1024)
 def _name(family: str, given: str) -> str:
     if not given:
         return f"{{{_text(family)}}}"
@@ -91,7 +103,9 @@ def _name(family: str, given: str) -> str:
 
 
 def _text(text: str) -> str:
-    return " ".join(text.translate(_ESCAPED).split())
+    if _SPECIAL.search(text):
+        text = text.translate(_ESCAPED)
+    return " ".join(text.split())
 
 
 def _days(first: date | None, last: date | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -67,6 +67,8 @@ class Citations:
         self._address = address
         self._cited: dict[str, Cited] = {}
         """By the name of the talk."""
+        self._texts: dict[Callable[[Cited], str], dict[str, str]] = {}
+        """What is written of it, by what writes it and the name of the talk."""
         self._names: dict[str, tuple[str, str]] = {}
         """Family names and the rest, by the key of the person."""
 
@@ -80,6 +82,20 @@ class Citations:
             key = first_free(cited.key, keys.__contains__, "-")
             keys.add(key)
             yield cited if key == cited.key else replace(cited, key=key)
+
+    def texts(self, talks: Sequence[Talk], write: Callable[[Cited], str]) -> Iterator[str]:
+        """What is written of talks that are cited together: of each once for all files.
+
+        :param write: makes the text of one
+        """
+        known = self._texts.setdefault(write, {})
+        for talk, cited in zip(talks, self.of(talks), strict=True):
+            if cited is not self._cited[talk.name]:  # Its key has a number here.
+                yield write(cited)
+                continue
+            if talk.name not in known:
+                known[talk.name] = write(cited)
+            yield known[talk.name]
 
     def _cite(self, talk: Talk) -> Cited:
         catalogue = self._catalogue

@@ -14,11 +14,22 @@ from typing import Any
 
 from sphinxcontrib_tripreport.core.exports.cited import Cited
 
+_to_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def render_csl(talks: Iterable[Cited]) -> str:
     """The text of the file: a list with an object a talk, one a line."""
-    lines = (json.dumps(_item(talk), ensure_ascii=False) for talk in talks)
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+    return csl_list(map(csl_item, talks))
+
+
+def csl_list(items: Iterable[str]) -> str:
+    """The text of a file with these objects."""
+    return "[\n" + ",\n".join(items) + "\n]\n"
+
+
+def csl_item(talk: Cited) -> str:
+    """The object of a talk."""
+    return _to_json(_item(talk))
 
 
 def _item(talk: Cited) -> dict[str, Any]:

@@ -21,8 +21,8 @@ COLUMNS = (
 )  # fmt: skip
 _OF_NOTES = 5
 """How many of the columns say something of a note, before the address."""
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-"""What spreadsheets take the beginning of a cell for a formula by."""
+_FORMULAS = frozenset("=+-@\t\r")
+"""What could be a formula to spreadsheets begins with one of these, and gets an apostrophe."""
 
 
 def render_csv(
@@ -38,11 +38,11 @@ def render_csv(
     writer.writerow(COLUMNS)
     for talk in catalogue.talks:
         for note in talk.notes:
-            row = (*_talk(catalogue, talk), *_note(catalogue, note), address(note))
-            writer.writerow(map(_harmless, row))
+            row = [*_talk(catalogue, talk), *_note(catalogue, note), address(note)]
+            writer.writerow(_harmless(row))
         if not talk.notes:
-            row = (*_talk(catalogue, talk), *[""] * _OF_NOTES, address_of_talk(talk))
-            writer.writerow(map(_harmless, row))
+            row = [*_talk(catalogue, talk), *[""] * _OF_NOTES, address_of_talk(talk)]
+            writer.writerow(_harmless(row))
     return text.getvalue()
 
 
@@ -68,6 +68,6 @@ def _note(catalogue: Catalogue, note: Note) -> Iterator[str]:
     yield str(note.rating) if note.rating is not None else ""
 
 
-def _harmless(text: str) -> str:
-    """A cell that no spreadsheet computes: what could be a formula begins with an apostrophe."""
-    return f"'{text}" if text.startswith(_FORMULAS) else text
+def _harmless(row: list[str]) -> list[str]:
+    """Cells that no spreadsheet computes: what could be a formula begins with an apostrophe."""
+    return [f"'{cell}" if cell[:1] in _FORMULAS else cell for cell in row]

@@ -1,71 +1,38 @@
 """The HTML of a page for other programs: readers of feeds, which show it on a page of their own.
 
 Addresses are absolute; scripts, forms and whatever else could act are gone, and so are anchors,
-because two entries may have the same. Only elements and attributes are kept that are known to be
-harmless. Standard library only.
+because two entries may have the same. Standard library only.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from html import escape, unescape
-from typing import Final, NamedTuple
-from urllib.parse import urljoin
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from itertools import accumulate
+from typing import Final
 
+from sphinxcontrib_tripreport.core.text.portable_tags import EMPTY, ENDS, TAGS, Fate, Tag, Tags
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_KEPT: Final = _names(
-    "a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd"
-    " del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins"
-    " kbd li mark ol p picture pre q rp rt ruby s samp section small source span strong sub summary"
-    " sup table tbody td tfoot th thead time tr tt u ul var video wbr"
-)
-"""Of others, what is in them is kept."""
-_GONE: Final = _names(
-    "form button select template noscript object embed applet canvas math svg head datalist"
-    " frameset dialog"
-)
-"""Nothing is kept of what is in them."""
-_EMPTY: Final = _names("area base br col hr img input link meta param source track wbr embed")
-_ATTRIBUTES: Final = _names(
-    "abbr align alt cite class colspan controls datetime dir height href lang open poster reversed"
-    " rowspan scope span src srcset start title type value width"
-)
-_ADDRESSES: Final = _names("href src poster cite")
-_SCHEMES: Final = _names("http https")
-_LINKED: Final = _SCHEMES | _names("mailto tel ftp geo xmpp matrix")
-_HOLDERS: Final = _names("section article li div dd td blockquote")
+_HOLDERS: Final = frozenset(("section", "article", "li", "div", "dd", "td", "blockquote"))
 """What is in one of these belongs to its anchor."""
-_BOXES: Final = {False: "☐", True: "☑"}
-
-# What does not end takes all that comes, as in browsers: nothing is looked at twice.
-_TAG: Final = regex(
-    r"<!--(?:.*?-->|.*)|<[!?][^>]*+>?"
-    r"|<(script|style|textarea|title|xmp)\b(?:.*?</\1\b[^>]*>|.*)"
-    r"|<(/?)([a-zA-Z][^\s/>]*+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)(>|.*)",
-    re.DOTALL | re.IGNORECASE,
+_HEADING: Final = regex(
+    r"\s*(?:<section[^>]*>\s*)?(?:<span></span>\s*)*"
+    r"<h([1-6])[^>]*>(?:[^<]++|<(?!/h\1>))*+</h\1>"
 )
-_ATTRIBUTE: Final = regex(r"""([^\s=/>"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_SCHEME: Final = regex(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
-_UNSEEN: Final = regex(r"[\x00-\x20\x7f]+")
-_PERMALINK: Final = "headerlink"
-_HEADING: Final = regex(r"\s*(?:<section[^>]*>\s*)?(?:<span></span>\s*)*<h([1-6])[^>]*>.*?</h\1>",
-                        re.DOTALL)  # fmt: skip
-_BYLINE: Final = regex(r'<div class="trip-byline[^>]*>.*?</div>', re.DOTALL)
+_BYLINE: Final = regex(r'<div class="trip-byline[^>]*>(?:[^<]++|<(?!/div>))*+</div>')
 _ANY_TAG: Final = regex(r"<[^>]*>")
 _BREAK: Final = regex(r"<(?:/(?:p|div|li|tr|h[1-6]|pre|dt|dd|section|blockquote)|br)\b[^>]*>")
-_BLANKS: Final = regex(r"[ \t]+")
-_BLANK_LINES: Final = regex(r"\s*\n\s*")
+_BLANKS: Final = regex("  +")
+_NO_PLACE: Final = 0, 0
 
 
-class Portable(NamedTuple):
+@dataclass(frozen=True)
+class Portable:
     """A page for other programs."""
 
     html: str
@@ -74,183 +41,150 @@ class Portable(NamedTuple):
 
     def part(self, anchor: str) -> str:
         """What an anchor names, without its heading; nothing if nothing has it."""
-        begin, end = self.parts.get(anchor, (0, 0))
+        begin, end = self.parts.get(anchor, _NO_PLACE)
         return without_heading(self.html[begin:end])
 
     def own_part(self, anchor: str) -> str:
         """The same without its byline, and without the notes in it."""
-        begin, end = self.parts.get(anchor, (0, 0))
-        inner = sorted(
-            place for place in self.parts.values() if begin < place[0] and place[1] <= end
-        )
+        begin, end = self.parts.get(anchor, _NO_PLACE)
         pieces, place = [], begin
-        for first, last in inner:
+        for first, last in self._places[bisect_left(self._places, (begin + 1, 0)) :]:
+            if first >= end:
+                break
             if first >= place:
                 pieces.append(self.html[place:first])
                 place = last
         pieces.append(self.html[place:end])
         return _BYLINE.sub("", without_heading("".join(pieces)))
 
-
-class _Open(NamedTuple):
-    name: str
-    begin: int
-    """Where its content begins in what is written."""
-    anchors: list[str]
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        return sorted(self.parts.values())
 
 
 class _Writer:
     """Writes one page."""
 
-    def __init__(self, address: str, anchors: Collection[str]) -> None:
-        self._address = address
+    def __init__(self, address: str, anchors: Collection[str], known: dict[str, Tag]) -> None:
+        self._tags = Tags(address, known)
+        self._known = known
         self._anchors = anchors
         self._pieces: list[str] = []
-        self._size = 0
-        self._open: list[_Open] = []
+        self._open: list[tuple[str, int]] = []
+        """The elements that are open, and the pieces that their contents begin with."""
         self._counts: defaultdict[str, int] = defaultdict(int)
         """How many elements of a name are open."""
+        self._held: dict[int, list[str]] = {}
+        """The anchors of an element that is open, by how many are when it is the last one."""
         self._gone = ""
         """The element that is open and of which nothing is kept."""
         self._depth = 0
         """How often it is open, one in another."""
-        self.parts: dict[str, tuple[int, int]] = {}
+        self._places: dict[str, tuple[int, int]] = {}
+        """Of what anchors name: its first piece, and that after it."""
 
-    @property
-    def text(self) -> str:
-        return "".join(self._pieces)
-
-    def write(self, html: str) -> None:
-        place = 0
-        for tag in _TAG.finditer(html):
-            self._put(html[place : tag.start()])
-            place = tag.end()
-            _raw, is_end, name, attributes, end = tag.groups()
-            if end == ">":
-                if is_end:
-                    self._end(name.lower())
+    def write(self, html: str) -> Portable:
+        """The page."""
+        pieces, known, read = self._pieces, self._known.get, self._tags.read
+        begins, ends = Fate.BEGINS, Fate.ENDS
+        texts = iter(TAGS.split(html))
+        pieces.append(_text(next(texts)))
+        for written, text in zip(texts, texts, strict=True):
+            if written is not None:
+                tag = known(written) or read(written)
+                if self._gone:
+                    self._pass(tag)
+                elif tag.fate is begins:
+                    self._begin(tag)
+                elif tag.fate is ends:
+                    self._end(tag.name)
                 else:
-                    self._begin(name.lower(), attributes)
-        self._put(html[place:])
+                    self._replace(tag)
+            if text and not self._gone:
+                pieces.append(_text(text) if "<" in text else text)
         while self._open:
-            self._close(self._open.pop())
+            self._close()
+        return Portable("".join(pieces), self._parts())
 
-    def _put(self, text: str) -> None:
-        if text and not self._gone:
-            self._put_markup(text.replace("<", "&lt;") if "<" in text else text)
-
-    def _put_markup(self, text: str) -> None:
-        self._pieces.append(text)
-        self._size += len(text)
-
-    def _begin(self, name: str, rest: str) -> None:
-        if self._gone:
-            self._depth += name == self._gone
-            return
-        if name in _GONE:
-            self._leave_out(name)
-            return
-        if not rest:
-            if name in _KEPT:
-                self._put_markup(f"<{name}>")
-            self._note(name, "")
-            return
-        found = {key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(rest)}
-        if name == "a" and _PERMALINK in found.get("class", "").split():
-            self._leave_out(name)
-        elif name == "input":
-            if found.get("type", "").lower() == "checkbox":
-                self._put(_BOXES["checked" in found])
-        elif name in ("iframe", "frame"):
-            self._put_frame(found)
-        else:
-            if name in _KEPT:
-                self._put_markup(f"<{name}{''.join(self._attributes(found))}>")
-            self._note(name, found.get("id", ""))
-
-    def _leave_out(self, name: str) -> None:
-        if name not in _EMPTY:
-            self._gone, self._depth = name, 1
-
-    def _note(self, name: str, anchor: str) -> None:
-        anchors = [anchor] if anchor and anchor in self._anchors else []
-        if anchors and name not in _HOLDERS and self._open:
-            self._open[-1].anchors.append(anchors.pop())
-        if name not in _EMPTY:
-            self._open.append(_Open(name, self._size, anchors))
+    def _begin(self, tag: Tag) -> None:
+        _fate, name, markup, anchor = tag
+        self._pieces.append(markup)
+        if anchor and anchor in self._anchors:
+            self._hold(name, anchor)
+        if name not in EMPTY:
+            self._open.append((name, len(self._pieces)))
             self._counts[name] += 1
 
+    def _hold(self, name: str, anchor: str) -> None:
+        """An anchor of what is in the element, or of the one that the element is in."""
+        holder = len(self._open)
+        if name in _HOLDERS or not holder:
+            holder += 1
+        if name not in EMPTY or holder <= len(self._open):
+            self._held.setdefault(holder, []).append(anchor)
+
     def _end(self, name: str) -> None:
-        if self._gone:
-            self._depth -= name == self._gone
-            if not self._depth:
-                self._gone = ""
-            return
         while self._counts[name]:
-            each = self._open.pop()
-            self._close(each)
-            if each.name == name:
+            if self._close() == name:
                 break
 
-    def _close(self, each: _Open) -> None:
-        self._counts[each.name] -= 1
-        for anchor in each.anchors:
-            self.parts.setdefault(anchor, (each.begin, self._size))
-        if each.name in _KEPT:
-            self._put_markup(f"</{each.name}>")
+    def _close(self) -> str:
+        """Close the last one that is open, and say which."""
+        name, begin = self._open.pop()
+        if self._held:
+            for anchor in self._held.pop(len(self._open) + 1, ()):
+                self._places.setdefault(anchor, (begin, len(self._pieces)))
+        self._counts[name] -= 1
+        self._pieces.append(ENDS.get(name, ""))
+        return name
 
-    def _attributes(self, found: dict[str, str]) -> Iterator[str]:
-        for key, written in found.items():
-            if key not in _ATTRIBUTES:
-                continue
-            value = unescape(written) if "&" in written else written
-            if key in _ADDRESSES:
-                value = absolute(value, self._address, _LINKED if key == "href" else _SCHEMES)
-                if not value:
-                    continue
-            elif key == "srcset":
-                value = self._pictures(value)
-            yield f' {key}="{escape(value)}"'
+    def _replace(self, tag: Tag) -> None:
+        if tag.fate is Fate.LEFT_OUT:
+            self._gone, self._depth = tag.name, 1
+        else:
+            self._pieces.append(tag.markup)
 
-    def _pictures(self, value: str) -> str:
-        pictures = (each.split(None, 1) for each in value.split(",") if each.strip())
-        return ", ".join(
-            " ".join((absolute(url, self._address, _SCHEMES), *size)) for url, *size in pictures
-        )
+    def _pass(self, tag: Tag) -> None:
+        """Look for the end of what is left out."""
+        if tag.name == self._gone:
+            self._depth += -1 if tag.fate is Fate.ENDS else 1
+            if not self._depth:
+                self._gone = ""
 
-    def _put_frame(self, found: dict[str, str]) -> None:
-        """A link to what a frame shows."""
-        url = absolute(unescape(found.get("src", "")), self._address, _SCHEMES)
-        if url:
-            words = escape(unescape(found.get("title", "")).strip() or url)
-            self._put_markup(f'<p><a href="{escape(url)}">{words}</a></p>')
+    def _parts(self) -> dict[str, tuple[int, int]]:
+        """By anchor, where what it names begins and ends in the text."""
+        if not self._places:
+            return {}
+        sizes = list(accumulate(map(len, self._pieces), initial=0))
+        return {anchor: (sizes[begin], sizes[end]) for anchor, (begin, end) in self._places.items()}
+
+
+def _text(text: str) -> str:
+    return text.replace("<", "&lt;")
+
+
+class Pages:
+    """Makes pages for other programs; what many of a folder have is looked at once."""
+
+    def __init__(self) -> None:
+        self._folder = ""
+        self._known: dict[str, Tag] = {}
+
+    def page(self, html: str, address: str, anchors: Collection[str] = ()) -> Portable:
+        """A page for other programs.
+
+        :param address: the page's own, which relative addresses begin at
+        :param anchors: those of which it is to be known what they name
+        """
+        folder = address.rpartition("/")[0]
+        if folder != self._folder:
+            self._folder, self._known = folder, {}
+        return _Writer(address, frozenset(anchors), self._known).write(html)
 
 
 def portable(html: str, address: str, anchors: Collection[str] = ()) -> Portable:
-    """A page for other programs.
-
-    :param address: the page's own, which relative addresses begin at
-    :param anchors: those of which it is to be known what they name
-    """
-    writer = _Writer(address, frozenset(anchors))
-    writer.write(html)
-    return Portable(writer.text, writer.parts)
-
-
-def absolute(url: str, address: str, schemes: Collection[str] = _LINKED) -> str:
-    """An address as it is from everywhere; empty if it has another scheme than *schemes*."""
-    if url.startswith("#"):
-        return address.partition("#")[0] + url
-    if url.startswith(("https://", "http://")):
-        return url.strip()
-    plain = _UNSEEN.sub("", url) if _UNSEEN.search(url) else url
-    found = _SCHEME.match(plain)
-    if found is not None and found[1].lower() not in schemes:
-        return ""
-    try:
-        return urljoin(address, url.strip())
-    except ValueError:  # as of "http://["
-        return ""
+    """One page, as :meth:`Pages.page` makes it."""
+    return Pages().page(html, address, anchors)
 
 
 def without_heading(html: str) -> str:
@@ -264,5 +198,6 @@ def without_heading(html: str) -> str:
 
 def words_of(html: str) -> str:
     """The text of such a page without markup, a line for each paragraph."""
-    plain = _ANY_TAG.sub("", _BREAK.sub("\n", html))
-    return _BLANK_LINES.sub("\n", _BLANKS.sub(" ", unescape(plain))).strip()
+    plain = unescape(_ANY_TAG.sub("", _BREAK.sub("\n", html))).replace("\t", " ")
+    plain = _BLANKS.sub(" ", plain)
+    return "\n".join(filter(None, map(str.strip, plain.split("\n"))))

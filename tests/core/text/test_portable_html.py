@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.text.portable_html import (
-    absolute,
+    Pages,
     portable,
     without_heading,
     words_of,
 )
+from sphinxcontrib_tripreport.core.text.portable_tags import absolute
 
 SITE = "https://ann.example/"
 PAGE = f"{SITE}notes/2024/a.html"
@@ -34,6 +35,11 @@ PAGE = f"{SITE}notes/2024/a.html"
         ('<a href="https://x.example/?a=1&amp;b=2">d</a>',
          '<a href="https://x.example/?a=1&amp;b=2">d</a>'),
         ('<h2>T<a class="headerlink" href="#t">¶</a></h2>', "<h2>T</h2>"),
+        ('<h2>T<a class="headerlink" href="#t" title="Link">¶</a></h2>', "<h2>T</h2>"),
+        ('<h2>T<a class="headerlink" href="#t" title="Link"><i>#</i></a></h2>', "<h2>T</h2>"),
+        ('<h2>T<a class="HEADERLINK" href="#t" title="L">¶</a></h2>',
+         f'<h2>T<a class="HEADERLINK" href="{PAGE}#t" title="L">¶</a></h2>'),
+        ('<form><a class="headerlink" href="#t" title="L">¶</a>a</form>b', "b"),
         ("a<script>if (a<b) {'</p>'}</script>b", "ab"),
         ("a<form><form>x</form><input>y</form>b", "ab"),
         ("a<svg><path/></svg>b<button>c</button>", "ab"),
@@ -52,6 +58,9 @@ PAGE = f"{SITE}notes/2024/a.html"
         ("<p>a<b>c</p>d", "<p>a<b>c</b></p>d"),
         ("a</p>b<ul><li>c", "ab<ul><li>c</li></ul>"),
         ("<br/>a<hr>", "<br>a<hr>"),
+        ("<p>a<SCRIPT>b</Script>c<stylex>d</stylex><title>e", "<p>acd</p>"),
+        ('<a title="a &lt;b&gt; &quot;c&quot;">d</a>',
+         '<a title="a &lt;b&gt; &quot;c&quot;">d</a>'),
     ],
 )  # fmt: skip
 def test_what_is_left(html: str, expected: str) -> None:
@@ -72,6 +81,40 @@ def test_parts() -> None:
     assert portable('<p id="t">a</p>', PAGE, ["t"]).part("t") == "a"
 
 
+@given(
+    st.lists(
+        st.sampled_from(("../", "./", "a", "b.html", "/", "#", "x", "?", ":", ".", "%20", ";"))
+    ),
+    st.sampled_from((PAGE, "https://ann.example/", "https://ann.example", "notes/a.html", "a", "")),
+)
+def test_addresses_are_joined_by_the_rules(pieces: list[str], page: str) -> None:
+    url = "".join(pieces)
+    found = absolute(url, page)
+    expected = f'<a href="{found}">' if found else "<a>"
+    assert portable(f'<a href="{url}">', page).html == f"{expected}</a>"
+
+
+def test_pages_of_folders_one_after_the_other() -> None:
+    pages = Pages()
+    html = '<p><a href="../b.html#c">b</a><a href="#c">c</a><a href="">d</a></p><p id="t">e</p>'
+    for name in ("notes/2024/a", "notes/2024/b", "notes/a", "notes/2024/a"):
+        address = f"{SITE}{name}.html"
+        assert pages.page(html, address, ["t"]) == portable(html, address, ["t"])
+
+
+def test_any_number_of_tags_of_one_folder() -> None:
+    pages = Pages()
+    links = [f'<a href="{number}.html">a</a>' for number in range(3000)]
+    html = "".join(links)
+    expected = html.replace('href="', f'href="{SITE}notes/2024/')
+    assert pages.page(html, PAGE).html == pages.page(html, PAGE).html == expected
+
+
+def test_anchors_of_what_has_no_content() -> None:
+    html = '<hr id="a"><div><img id="b">x</div><p>c</p>'
+    assert portable(html, PAGE, ["a", "b"]).parts == {"b": (9, 15)}
+
+
 def test_without_heading() -> None:
     assert without_heading("\n<section>\n<h1>A <em>b</em></h1>\n<p>c</p></section>") == (
         "<section>\n<p>c</p></section>"
@@ -80,8 +123,8 @@ def test_without_heading() -> None:
 
 
 def test_words() -> None:
-    html = "<p>a\n b &lt;c&gt;</p>\n\n<ul>\n<li>d</li><li>e<br>f</li></ul>"
-    assert words_of(html) == "a\nb <c>\nd\ne\nf"
+    html = "<p>a\n b &lt;c&gt;</p>\n\n<ul>\n<li>d</li><li>e<br>f</li></ul>\t g \t  h"
+    assert words_of(html) == "a\nb <c>\nd\ne\nf\ng h"
 
 
 @pytest.mark.parametrize("url", ["javascript:x", " JavaScript:x", "j\x01avascript:x", "vbscript:x"])
