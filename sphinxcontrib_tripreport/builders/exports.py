@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Final
 from sphinxcontrib_tripreport.builders.export import Export
 from sphinxcontrib_tripreport.core.model.digests import digest_of
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.freshness.stale import is_fresh, remove_files_but
+from sphinxcontrib_tripreport.freshness.stale import (
+    are_fresh,
+    is_fresh,
+    known_files,
+    note_all_files,
+    remove_files_but,
+)
 from sphinxcontrib_tripreport.garbage import nothing_is_garbage
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
@@ -33,7 +39,7 @@ _FORMATS: Final = ("atom", "icalendar", "bibtex", "csl", "csv", "text")
 """What ``tripreport_exports`` can name."""
 _WITH_ADDRESSES: Final = frozenset(("icalendar", "bibtex", "csl"))
 """Those whose addresses are absolute."""
-_OURS: Final = ("feeds/", "citations/", "calendars/", "talks.csv")
+_OURS: Final = ("feeds/", "citations/", "calendars/", "talks.csv", "talks.json")
 """How the paths of such files begin."""
 
 
@@ -42,7 +48,13 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write each file, unless it already says the same; for ``build-finished``."""
     if exception is not None or not has_scripts(app.builder):
         return
-    exports = list(_exports(app))
+    asked = [word for word in _FORMATS if word in listed(app.config.tripreport_exports)]
+    bodies = _bodies(app) if asked else None
+    state = _state(app, asked, bodies)
+    known = known_files(app, _OURS)
+    if not own_files(app.env, app.builder, known) and are_fresh(app, known, state):
+        return
+    exports = list(_exports(app, asked, bodies))
     names = [export.name for export in exports]
     own = own_files(app.env, app.builder, names)
     for name, about, render, beside in exports:
@@ -52,6 +64,20 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
         elif not is_fresh(app, name, beside):
             write_if_changed(Path(app.outdir) / name, render())
     remove_files_but(app, names, _OURS)
+    if not own:
+        note_all_files(app, state)
+
+
+def _state(app: Sphinx, asked: Sequence[str], bodies: Bodies | None) -> str:
+    """A digest of what files are made from beside the records, which are found without these."""
+    if not asked:
+        return ""
+    said = [
+        (name, str(fields.get("feed-limit", "")), str(fields.get("feed-id", "")))
+        for name, fields in sorted(app.env.metadata.items())
+        if "feed-limit" in fields or "feed-id" in fields
+    ]
+    return digest_of(asked, app.config.html_baseurl, said, bodies.state if bodies else [])
 
 
 def write_if_changed(path: Path, text: str | bytes) -> None:
@@ -100,9 +126,7 @@ def _warn_of_addresses(app: Sphinx, asked: Sequence[str]) -> None:
         warn_of_setting(app, "tripreport_exports", text)
 
 
-def _exports(app: Sphinx) -> Iterator[Export]:
-    asked = [word for word in _FORMATS if word in listed(app.config.tripreport_exports)]
-    bodies = _bodies(app) if asked else None
+def _exports(app: Sphinx, asked: Sequence[str], bodies: Bodies | None) -> Iterator[Export]:
     texts = bodies if "text" in asked else None
     state = digest_of(texts.state) if texts is not None else ""
     from sphinxcontrib_tripreport.builders.addresses import SiteAddresses

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
 _is_made = partial(is_page_name, kinds=KINDS)
-VERSION = 7
+VERSION = 8
 """Bumped when what is remembered, or what pages show of the same records, changes."""
 
 
@@ -43,6 +43,8 @@ class Written:
     """The documents that nobody wrote."""
     files: dict[str, str] = field(default_factory=dict)
     """Of each index page and data file that was asked for, a digest of what it was made from."""
+    exports: str = ""
+    """A digest of what all data files were made from, and which there are; empty if some lack."""
     drafts: str = ""
     """A digest of the drafts that no page knows; empty when no page was written."""
     look: str = ""
@@ -72,7 +74,9 @@ class Memory:
             self.written.pages.pop(name, None)
         self.files = {} if self.journal.follows_a_stop else self.written.files
         """Of files in the output directory, a digest of what each was made from last."""
-        self.written.files = {}
+        self.exports = self.written.exports if self.files else ""
+        """Of all data files, the same."""
+        self.written.files, self.written.exports = {}, ""
         if self.written.look != look:
             self.written.pages.clear()
             self.written.look = look

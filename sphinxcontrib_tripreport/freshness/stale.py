@@ -190,10 +190,9 @@ def is_fresh(app: Sphinx, name: str, beside: str = "") -> bool:
     made_from, memory = _file_made_from(app.env, beside), memory_of(app.env)
     if memory is None:
         return False
-    # Where Sphinx wrote everything anew (another config or theme), so do we.
     fresh = (
         memory.files.get(name) == made_from
-        and not answers_of(app.env).written >= app.env.all_docs.keys()
+        and not _is_all_written(app)
         and (Path(app.outdir) / name).is_file()
     )
     if not fresh:
@@ -214,6 +213,45 @@ def note_file(app: Sphinx, name: str, beside: str) -> None:
 
 def _file_made_from(env: BuildEnvironment, beside: str) -> str:
     return f"{made_from(env)} {beside}" if beside else made_from(env)
+
+
+def _is_all_written(app: Sphinx) -> bool:
+    """Whether Sphinx wrote everything anew (another config or theme): so do we."""
+    return answers_of(app.env).written >= app.env.all_docs.keys()
+
+
+def known_files(app: Sphinx, prefixes: tuple[str, ...]) -> list[str]:
+    """The files made from all records that the last build left, as far as it is known.
+
+    :param prefixes: how the paths begin that are meant
+    """
+    memory = memory_of(app.env)
+    return [name for name in memory.files if name.startswith(prefixes)] if memory else []
+
+
+def are_fresh(app: Sphinx, names: Collection[str], beside: str) -> bool:
+    """Whether these files are all, and right: there is no need to find out which there should be.
+
+    :param names: the known ones
+    :param beside: a digest of what else they are made from than from all records
+    """
+    state = store_of(app.env).state(_Writing)
+    memory = state.memory
+    if memory is None or not memory.exports or _is_all_written(app):
+        return False
+    made_from, outdir = f"{state.made_from} {beside}", Path(app.outdir)
+    if memory.exports != made_from or not all((outdir / name).is_file() for name in names):
+        return False
+    memory.written.exports = made_from
+    memory.written.files |= {name: memory.files[name] for name in names}
+    return True
+
+
+def note_all_files(app: Sphinx, beside: str) -> None:
+    """Keep that all files are written, for :func:`are_fresh`."""
+    state = store_of(app.env).state(_Writing)
+    if state.memory is not None:
+        state.memory.written.exports = f"{state.made_from} {beside}"
 
 
 def remove_files_but(app: Sphinx, kept: Collection[str], prefixes: tuple[str, ...]) -> None:

@@ -155,6 +155,9 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """The line in pieces of at most 75 octets, all but the first beginning with a blank."""
+    if len(line.encode("utf-8", "replace")) <= _WIDEST:
+        yield line
+        return
     piece, size = "", 0
     for sign in line:
         width = len(sign.encode("utf-8", "replace"))
