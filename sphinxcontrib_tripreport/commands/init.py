@@ -227,8 +227,8 @@ def _patterns(posts: list[Path], folder: Path, author: str) -> Iterator[str]:
 
     :param author: the line that gives posts an author
     """
-    from sphinxcontrib_tripreport.commands.patterns import conf_lines, understand
     from sphinxcontrib_tripreport.commands.post_file import read_post_file
+    from sphinxcontrib_tripreport.commands.understanding import conf_lines, understand
 
     found = []
     for path in posts:

@@ -163,11 +163,11 @@ def test_hostile_files() -> None:
     assert set(found.notes.values()) == {""}
 
 
-def test_it_loads_no_sphinx(built: Built) -> None:
+def test_it_loads_neither_sphinx_nor_docutils(built: Built) -> None:
     code = (
         "import sys; from sphinxcontrib_tripreport.commands import main;"
         f"main(['export', {str(built.outdir / 'talks.json')!r}, '--to', 'csl']);"
-        "print([name for name in ('sphinx', 'myst_parser') if name in sys.modules])"
+        "print([name for name in ('sphinx', 'docutils', 'myst_parser') if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.splitlines()[-1] == "[]"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sphinxcontrib_tripreport.commands.patterns import as_json, understand
 from sphinxcontrib_tripreport.commands.post_file import read_post_file
+from sphinxcontrib_tripreport.commands.understanding import as_json, understand
 
 HEADINGS = "## {0}\n\nText.\n\n## {1}\n\nText.\n"
 
