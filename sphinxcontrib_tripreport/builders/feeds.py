@@ -11,7 +11,6 @@ from urllib.parse import quote
 from sphinxcontrib_tripreport.builders.export import Export
 from sphinxcontrib_tripreport.builders.page_bodies import Bodies
 from sphinxcontrib_tripreport.core.exports.feed_names import (
-    KINDS,
     REPORTS,
     TALKS,
     FeedIds,
@@ -73,8 +72,9 @@ def link_feeds(
     if doctree is None or not has_feeds(app.config, app.builder):
         return
     found = {REPORTS: _title(app, _("Reports"))}
-    page = context_of(app.env).pages.by_docname.get(pagename)
-    if page is not None and (path := feed_of(page)):
+    known = context_of(app.env)
+    page = known.pages.by_docname.get(pagename)
+    if page is not None and (path := feed_of(page, known.own, known.catalogue)):
         found = {path: _title(app, page.name), **found}
     elif page is not None and page.lists("talk"):
         found = {TALKS: _title(app, _("Talks")), **found}
@@ -87,15 +87,16 @@ def link_feeds(
 
 
 def _plans(app: Sphinx) -> Iterator[_Plan]:
-    pages, root = context_of(app.env).pages, app.config.root_doc
+    context, root = context_of(app.env), app.config.root_doc
+    pages = context.pages
     reports = pages.docname_of("archive", "") or root
     yield _Plan(REPORTS, _title(app, _("Reports")), reports, lambda found: found.reports())
     talks = pages.docname_of("talks", "") or root
     yield _Plan(TALKS, _title(app, _("Talks")), talks, lambda found: found.talks())
     for page in pages.by_docname.values():
-        if page.kind in KINDS and page.key:
+        if path := feed_of(page, context.own, context.catalogue):
             find = partial(_about, page.kind, page.key)
-            yield _Plan(feed_of(page), _title(app, page.name), page.docname, find)
+            yield _Plan(path, _title(app, page.name), page.docname, find)
 
 
 def _about(kind: str, key: str, found: FeedEntries) -> list[Dated]:

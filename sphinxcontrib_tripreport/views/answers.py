@@ -95,7 +95,7 @@ class Answers:
             if self._with_sites is None:
                 with nothing_is_garbage():
                     self._with_sites = self._beside_sites(env, own)
-            self._context = Context.open(self._with_sites, env, self.builder)
+            self._context = Context.open(self._with_sites, own, env, self.builder)
         return self._context
 
     def own_context(self, env: BuildEnvironment) -> Context:

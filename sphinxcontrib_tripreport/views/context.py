@@ -46,6 +46,8 @@ class Context:
     """The catalogue of one build, with what depends on its builder and language."""
 
     catalogue: Catalogue
+    own: Catalogue
+    """What the project says itself; the same if there are no other sites."""
     targets: Targets
     index_pages: frozenset[str]
     """The names of the indices that have a page of their own."""
@@ -92,8 +94,13 @@ class Context:
     """For documents in other languages than the project's, by language."""
 
     @classmethod
-    def open(cls, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Context:
-        """What views ask in one build."""
+    def open(
+        cls, catalogue: Catalogue, own: Catalogue, env: BuildEnvironment, builder: Builder | None
+    ) -> Context:
+        """What views ask in one build.
+
+        :param own: what the project says itself
+        """
         index_pages = pages_of_indices(roles_in(catalogue), env, builder)
         index_pages -= in_place_of_indices(env, builder).keys()
         size: int = env.config.tripreport_page_size
@@ -102,6 +109,7 @@ class Context:
         targets = Targets(catalogue, index_pages, pages, Output(env, builder))
         return cls(
             catalogue,
+            own,
             targets,
             index_pages,
             env.config.language or "en",

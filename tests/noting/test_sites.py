@@ -431,3 +431,26 @@ def test_a_programme_has_other_speakers_than_the_site(build: Build, tmp_path: Pa
     assert built.warnings == []
     (bob,) = built.talks_json()["speakers"]
     assert (bob["name"], bob["address"]) == ("Bob Ray", None)
+
+
+def test_there_are_no_feeds_of_what_only_others_write_on(
+    build: Build, sites: dict[str, Built]
+) -> None:
+    ann = f'tripreport_sites = {{"ann": ("https://ann.example/notes/", "{_file(sites["ann"])}")}}\n'
+    atom = 'html_baseurl = "https://bob.example/"\ntripreport_exports = ["atom"]\n'
+    authors = ("ann-author", "bob-builder")
+    lists = [f".. reportlist::\n   :author: {author}\n   :feed:\n" for author in authors]
+    event = ".. event:: Empty\n"
+    sources = {**BOB, "lists.rst": "\n".join(["L\n=\n", *lists, event])}
+    built = build(sources, ann + atom + PAGES.replace('["', '["authors", "'))
+    assert built.warnings == []
+    folder = built.outdir / "feeds"
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.xml")} == {
+        "authors/bob-builder.xml", "events/empty.xml", "events/europython-2020.xml", "reports.xml",
+        "speakers/bob-ray.xml", "speakers/tania-allard.xml", "talks.xml", "topics/tests.xml",
+        "topics/typing.xml",
+    }  # fmt: skip
+    page = built.out("lists.html")
+    assert "feeds/authors/bob-builder.xml" in page
+    assert "feeds/authors/ann-author.xml" not in page
+    assert "feeds/authors" not in built.out("trip/authors/ann-author.html")

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.exports.atom import Author, Entry
-from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds
+from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds, about
 from sphinxcontrib_tripreport.core.model.records import Note, Report
 from sphinxcontrib_tripreport.core.model.talk import Talk
 
@@ -75,16 +75,7 @@ class FeedEntries:
 
         :param kind: ``event``, ``speaker``, ``author`` or ``topic``
         """
-        catalogue = self._catalogue
-        if kind == "speaker":
-            return self._newest_first((), catalogue.talks_by(key))
-        if kind == "author":
-            written = catalogue.authorship.reports_by(key)
-            return self._newest_first(map(catalogue.reports.__getitem__, written), ())
-        if kind == "event":
-            reports, talks = catalogue.reports_on(key), catalogue.talks_at(key)
-        else:
-            reports, talks = catalogue.reports_about(key), catalogue.talks_about(key)
+        reports, talks = about(self._catalogue, kind, key)
         told = {report.docname for report in reports}
         others = (talk for talk in talks if not any(n.docname in told for n in talk.notes))
         return self._newest_first(reports, others)

@@ -6,8 +6,8 @@ Readers of feeds know an entry by its id, and show it as new under another one. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
 from sphinxcontrib_tripreport.core.catalogue.pages import Page
@@ -17,6 +17,9 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Report
 from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.regexes import regex
+
+if TYPE_CHECKING:
+    from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 
 FOLDER: Final = "feeds"
 REPORTS: Final = f"{FOLDER}/reports.xml"
@@ -30,11 +33,35 @@ _SCHEME: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 _SAFE: Final = "/:@!$&'()*+,;=-._~%"
 
 
-def feed_of(page: Page) -> str:
-    """The feed on the subject of a page: ``feeds/events/KEY.xml``; empty if it has none."""
+def feed_of(page: Page, own: Catalogue, all_sites: Catalogue) -> str:
+    """The feed on the subject of a page: ``feeds/events/KEY.xml``; empty if it has none.
+
+    Of what only other sites write on there is none.
+
+    :param own: what the project says itself
+    :param all_sites: the same with what other sites say
+    """
     if page.kind not in KINDS or not page.key:
         return ""
+    is_shared = own is not all_sites and any(about(all_sites, page.kind, page.key))
+    if is_shared and not any(about(own, page.kind, page.key)):
+        return ""
     return f"{FOLDER}/{file_of_page(page.docname)}.xml"
+
+
+def about(catalogue: Catalogue, kind: str, key: str) -> tuple[Sequence[Report], Sequence[Talk]]:
+    """The reports and talks that a subject is in, as far as its feed has them.
+
+    :param kind: one of :data:`KINDS`
+    """
+    if kind == "speaker":
+        return (), catalogue.talks_by(key)
+    if kind == "author":
+        written = catalogue.authorship.reports_by(key)
+        return [catalogue.reports[docname] for docname in written], ()
+    if kind == "event":
+        return catalogue.reports_on(key), catalogue.talks_at(key)
+    return catalogue.reports_about(key), catalogue.talks_about(key)
 
 
 def has_host(base: str) -> bool:

@@ -40,8 +40,8 @@ def answer_feed(context: Context, query: Query, found: Found) -> FeedSign | None
     named = dict(found.only)
     for kind in (kind for kind in KINDS if kind in named):
         page = context.pages.by_docname.get(context.pages.docname_of(kind, named[kind]) or "")
-        if page is not None:
-            return FeedSign(feed_of(page), title_of_feed(context.project, page.name))
+        if page is not None and (path := feed_of(page, context.own, context.catalogue)):
+            return FeedSign(path, title_of_feed(context.project, page.name))
     if query.kind in _OF_TALKS:
         return FeedSign(TALKS, title_of_feed(context.project, _("Talks")))
     return FeedSign(REPORTS, title_of_feed(context.project, _("Reports")))
