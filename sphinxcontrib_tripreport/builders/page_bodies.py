@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 WANTED_BY: Final = ("atom", "text")
 """The formats that have the text of pages."""
+_MOST: Final = 64
+"""Bodies that are held at a time: together they can be as large as all else that is known."""
 
 
 @dataclass
@@ -119,6 +121,8 @@ class Bodies:
 
     def _read(self, docname: str) -> Portable:
         if docname not in self._read_ones:
+            if len(self._read_ones) >= _MOST:
+                self._read_ones.clear()
             self._read_ones[docname] = _read(self._folder / _name_of(docname))
         return self._read_ones[docname]
 
