@@ -134,9 +134,14 @@ def test_reports_of_one_id() -> None:
 
 
 def test_names_of_feeds() -> None:
-    assert feed_of(Page("trip/events/con", "event", "con")) == "feeds/events/con.xml"
-    assert feed_of(Page("trip/years/2020", "year", "2020")) == ""
-    assert feed_of(Page("trip/events/index", "events")) == ""
+    own = Catalogue(Records())
+    both = Catalogue(Records(notes=(note("https://b.example/a", "Bees", site="b"),)))
+    con = Page("trip/events/con", "event", "con")
+    assert feed_of(con, own, own) == feed_of(con, both, both) == "feeds/events/con.xml"
+    assert feed_of(con, own, both) == ""
+    assert feed_of(Page("trip/events/x", "event", "x"), own, both) == "feeds/events/x.xml"
+    assert feed_of(Page("trip/years/2020", "year", "2020"), own, own) == ""
+    assert feed_of(Page("trip/events/index", "events"), own, own) == ""
     hosts = ("https://s.example", "", "s.example/x", "file:///x", "https://[", "/x")
     assert [has_host(base) for base in hosts] == [True, False, False, False, False, False]
 
