@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.exports.bibtex import render_biblatex, render_bibtex
-from sphinxcontrib_tripreport.core.exports.cited import Cited, cited_talks
+from sphinxcontrib_tripreport.core.exports.cited import Citations, Cited, cited_talks
 from sphinxcontrib_tripreport.core.exports.csl import render_csl
 from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 from sphinxcontrib_tripreport.core.text.links import Link
@@ -73,6 +73,23 @@ def test_what_is_cited() -> None:
     assert bees.url == "https://con.example/{bees}"
     assert (ants.title, ants.event, ants.url) == ("Ants", "", "https://site.example/ants")
     assert (hachi.key, hachi.day) == ("con", date(2024, 5, 7))
+
+
+def test_a_citation_is_written_once_for_all_files() -> None:
+    found = catalogue(note("a", "Bees"), note("a", "Bees!", key="bees."))
+    citations = Citations(found, lambda _talk: "")
+    written: list[str] = []
+
+    def write(talk: Cited) -> str:
+        written.append(talk.key)
+        return f"{talk.key} {talk.title}"
+
+    both = list(citations.texts(found.talks, write))
+    assert sorted(both) == sorted(f"{each.key} {each.title}" for each in cited(found))
+    assert list(citations.texts(found.talks[:1], write)) == both[:1]
+    (second,) = citations.texts(found.talks[1:], write)
+    assert second == f"con:bees {found.talks[1].title}"
+    assert written == ["con:bees", "con:bees-2", "con:bees"]
 
 
 def test_csl() -> None:
