@@ -59,7 +59,7 @@ class Store:
         self.hidden: frozenset[str] = frozenset()
         """The drafts and private documents that this build leaves out."""
         self.deleted_private: frozenset[str] = frozenset()
-        """Documents with something private whose files are no longer there."""
+        """Documents whose files are no longer there, and whose pages may have something private."""
         self.has_private = False
         """Whether this build has what is private."""
         self.written_pages: Mapping[str, str] = {}

@@ -76,7 +76,9 @@ def hide_drafts(
     drafts: dict[str, tuple[Seen, Kept]] = store.data["drafts"]
     store.has_private = PRIVATE_TAG in app.tags
     private = {docname for docname, (_, kept) in drafts.items() if kept.is_private}
-    store.deleted_private = frozenset(removed & (private | store.data["private_parts"].keys()))
+    own = removed & (private | store.data["private_parts"].keys())
+    # What was written with what is private may show that of any other document.
+    store.deleted_private = frozenset(removed if store.data["has_private"] else own)
     for docname in drafts.keys() - env.found_docs:
         del drafts[docname]
     _look_at(app, added | changed, drafts)

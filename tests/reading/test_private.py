@@ -290,6 +290,18 @@ def test_what_was_private_and_is_deleted_goes_with_its_page(
     assert places_of_marker(Path(built.outdir).parent) == []
 
 
+def test_what_showed_something_private_and_is_deleted_goes_with_its_page(
+    build: Build, markup: Markup
+) -> None:
+    """A list in it named what is private elsewhere."""
+    file = markup.file("list")
+    listing = markup.document("All", markup.directive("talklist", "", {"event": "con"}))
+    built = build({**project(markup), file: listing}, CONF, tags=("private",))
+    built.rebuild({file: None})
+    built.rebuild({}, tags=())
+    assert places_of_marker(Path(built.outdir).parent) == []
+
+
 def test_doctrees_do_not_keep_the_source_of_what_is_left_out(build: Build, markup: Markup) -> None:
     """That of a list, a box or a table has all that is in it, as its author wrote it."""
     talk = markup.directive("talk", MARKER, {"audience": "private"}, MARKER)
