@@ -26,6 +26,11 @@ BUILD = """\
 import json, sys
 from sphinx.cmd.build import main
 assert main(["-q", "-b", "html", sys.argv[1], sys.argv[2]]) == 0
+from sphinx_design import icons
+if getattr(icons.list_octicons, "__name__", "") != "list_octicons":
+    sys.exit("the names of icons are still looked up late")
+if hasattr(icons, "get_octicon_data") and icons.get_octicon_data.cache_info().currsize:
+    sys.exit("the file of all icons was read")
 print(json.dumps(sorted(sys.modules)))
 """
 

@@ -13,12 +13,14 @@ def setup(app: Sphinx) -> None:
     from sphinxcontrib_tripreport.transforms import add_post_transforms
     from sphinxcontrib_tripreport.views.answers import start_answering
     from sphinxcontrib_tripreport.views.components import spare_pages_without_components
+    from sphinxcontrib_tripreport.views.design_icons import icons_read_late
     from sphinxcontrib_tripreport.views.drawing import DrawPlaceholders
     from sphinxcontrib_tripreport.views.listings.search_box import load_filter_script
     from sphinxcontrib_tripreport.views.pictures import bring_pictures
     from sphinxcontrib_tripreport.views.videos import load_video_script
 
-    app.setup_extension("sphinx_design")
+    with icons_read_late():
+        app.setup_extension("sphinx_design")
     spare_pages_without_components(app)
     reason = "before Sphinx resolves references (10) and prepares images for the builder"
     add_post_transforms(app, [(DrawPlaceholders, 5, reason)])

@@ -6,8 +6,10 @@ import logging
 from pathlib import Path
 from typing import get_type_hints
 
+import pytest
 import sphinx
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.builders import Builder
 from sphinx.builders.epub3 import Epub3Builder
 from sphinx.builders.gettext import Catalog, I18nBuilder, MessageCatalogBuilder
@@ -24,13 +26,14 @@ from sphinx.util.inventory import InventoryFile
 from sphinx.util.nodes import inline_all_toctrees
 from sphinx.writers.latex import LaTeXTranslator
 from sphinx.writers.text import TextTranslator
-from sphinx_design import cards, dropdown, extension, grids, tabs
-from sphinx_design.shared import create_component
+from sphinx_design import cards, dropdown, extension, grids, icons, tabs
+from sphinx_design.shared import create_component, make_choice
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 from sphinxcontrib_tripreport.builders.languages import TitleInLatex
 from sphinxcontrib_tripreport.builders.latex import STYLE
 from sphinxcontrib_tripreport.pages.template_places import _LOCATION
+from sphinxcontrib_tripreport.views.design_icons import icons_read_late
 from tests.tools.insides import looks_at, parameters, says
 
 _SPHINX = Path(sphinx.__file__).parent
@@ -176,6 +179,20 @@ def test_cards_are_components_with_these_names() -> None:
     assert says(cards, "'card'")
     # sphinx-design 0.6 puts the second name together.
     assert says(cards, "'card-body'") or says(cards, "f'card-{name}'")
+
+
+@looks_at("views/design_icons.py")
+def test_icons_are_read_for_their_names() -> None:
+    """Dropdowns ask for the names when they are loaded, and only look among them."""
+    assert says(dropdown, "import get_octicon, list_octicons", "make_choice(list_octicons())")
+    assert says(make_choice, "directives.choice(argument, choices)")
+    with icons_read_late():
+        names = icons.list_octicons()
+    assert not isinstance(names, list)
+    assert directives.choice("alert", names) == "alert"
+    with pytest.raises(ValueError, match="choose from"):
+        directives.choice("no-icon", names)
+    assert [*names] == icons.list_octicons()
 
 
 @looks_at("views/components.py")
