@@ -1,7 +1,7 @@
 """Has sphinx-design read the file of its icons when a document has one, not at each start.
 
 It reads it for the names of the icons that its dropdowns can have: 1.4 MB, of which most projects
-show nothing. That is a seventh of what a start with this extension takes, and 2.5 MB of memory.
+show nothing. That is a fifth of what a start with this extension takes, and 2.5 MB of memory.
 """
 
 from __future__ import annotations
