@@ -104,7 +104,8 @@ def _format_skeleton(day: datetime.date, skeleton: str, locale: str) -> str:
 @lru_cache(maxsize=1024)
 def _format_short_days(first: datetime.date, last: datetime.date, locale: str) -> str:
     found = find_locale(locale)
-    return _plain_spaces(babel_dates.format_interval(first, last, "yMMMd", locale=found))
+    written = babel_dates.format_interval(first, last, "yMMMd", locale=found)
+    return _close_days(_plain_spaces(written), found)
 
 
 @lru_cache(maxsize=4096)
@@ -147,12 +148,10 @@ def _format_days(first: datetime.date, last: datetime.date, locale: str) -> str:
     if not parts or len(parts) != 2 or (differing == "M" and not re.search("[ML]", parts[0])):
         return f"{format_day(first, locale)} \N{EN DASH} {format_day(last, locale)}"
     days = zip((first, last), parts, strict=True)
-    return _plain_spaces(
-        "".join(
-            babel_dates.format_date(day, _like_one_day(part, found), locale=found)
-            for day, part in days
-        )
+    written = "".join(
+        babel_dates.format_date(day, _like_one_day(part, found), locale=found) for day, part in days
     )
+    return _close_days(_plain_spaces(written), found)
 
 
 def _like_one_day(part: str, locale: Locale) -> str:
@@ -162,6 +161,16 @@ def _like_one_day(part: str, locale: Locale) -> str:
         # Months are abbreviated in most languages, and numbers with a full stop in Czech.
         part = re.sub(r"(?<!M)(?:MMM(?!M)\.?|M\.)", "MMMM", part)
     return part if "dd" in one else part.replace("dd", "d")
+
+
+def _close_days(text: str, locale: Locale) -> str:
+    """Return *text* without spaces around the dash between two days of one month, in English.
+
+    Data since Babel 2.19 have them there, as they have between days of two months.
+    """
+    if locale.language != "en":
+        return text
+    return re.sub(r"^(\d+) \N{EN DASH} (\d+ )", "\\1\N{EN DASH}\\2", text)
 
 
 def _plain_spaces(text: str) -> str:

@@ -125,3 +125,17 @@ MEMBERS = st.lists(st.dictionaries(NAMES, VALUES, max_size=5) | VALUES, max_size
                        MEMBERS))  # fmt: skip
 def test_any_file_is_read(members: dict[str, Any]) -> None:
     assert isinstance(read(**members), TalksFile)
+
+
+def test_talks_of_archives_that_nobody_noted() -> None:
+    found = read(
+        events=[
+            {"key": "con", "name": "Con", "scope": "all"},
+            {"key": "other", "name": "Other", "scope": "noted"},
+        ],
+        talks=[
+            {"key": "bees", "event": "con", "title": "Bees", "notes": []},
+            {"key": "wax", "event": "other", "title": "Wax", "notes": []},
+        ],
+    )
+    assert [talk.title for talk in found.catalogue.talks] == ["Bees"]

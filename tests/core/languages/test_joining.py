@@ -61,9 +61,10 @@ def test_the_hebrew_word_takes_a_hyphen_before_other_scripts(name: str, written:
     assert join_names(["אבי", name], "he") == written
 
 
-@pytest.mark.parametrize(("locale", "two"), [("ti", "A፣ B"), ("ml", "A കൂടാതെ B")])
+@pytest.mark.parametrize(("locale", "two"), [("ti", "A፣ B"), ("ml", "A കൂടാതെ B | A, B")])
 def test_where_a_language_writes_something_behind_the_last(locale: str, two: str) -> None:
-    assert join_names(["A", "B"], locale) == two
+    """Malayalam does so until Babel 2.18."""
+    assert join_names(["A", "B"], locale) in two.split(" | ")
     assert join_names(["A", "B", "C"], locale).endswith(" C")
 
 

@@ -8,7 +8,7 @@ import pickle
 
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.problems import Subtype
-from sphinxcontrib_tripreport.core.model.records import Event, Report
+from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
 from tests.core.records import catalogue, note
 
 
@@ -56,3 +56,10 @@ def test_when_a_talk_begins() -> None:
 
 def test_every_warning_says_when_it_is_given() -> None:
     assert all(subtype.meaning for subtype in Subtype)
+
+
+def test_who_and_what_is_described_is_where_that_is() -> None:
+    place = Target("people", "speaker-ann-lee")
+    assert Speaker("ann-lee", "Ann Lee", described=place).target == place
+    assert Event("con", "Con", described=place).target == place
+    assert Speaker("ann-lee", "Ann Lee").target is None

@@ -678,3 +678,9 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sphinxcontrib_tripreport.core.programmes.LARGEST", 10)
     assert LARGEST > 50_000_000
     assert read(b" " * 11).problems[0].text == "Has over 0 MB: not read."
+
+
+def test_comments_alone_are_no_programme() -> None:
+    found = read_programme(b"# Nothing yet.\n", "programme.yaml")
+    assert not found.sessions
+    assert len(found.problems) == 1
