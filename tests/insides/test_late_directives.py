@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docutils.core import publish_doctree
+from docutils.parsers.rst import Parser as RstParser
 from docutils.parsers.rst import directives
 from docutils.parsers.rst.directives.admonitions import Note
 from myst_parser.parsers.docutils_ import Parser
@@ -20,7 +21,7 @@ def test_a_late_directive_is_taken_for_its_class() -> None:
     try:
         quiet = {"_disable_config": True, "report_level": 5}
         for source, parser in (
-            (".. late-note::\n   :class: own\n\n   Text.\n", "rst"),
+            (".. late-note::\n   :class: own\n\n   Text.\n", RstParser()),
             ("```{late-note}\n:class: own\n\nText.\n```\n", Parser()),
         ):
             doctree = publish_doctree(source, parser=parser, settings_overrides=quiet)
