@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.core.languages.dates_in_words import (
     format_times,
     format_year,
 )
+from tests.tools.babel_data import by_babel
 
 FEBRUARY = datetime.date(2018, 2, 9)
 
@@ -29,21 +30,27 @@ FEBRUARY = datetime.date(2018, 2, 9)
         ("hr", "9. – 11. veljače 2018.", "30. siječnja – 2. veljače 2018."),
         ("cs", "9.–11. února 2018", "30. ledna – 2. února 2018"),
         ("sk", "9. – 11. februára 2018", "30. januára – 2. februára 2018"),
-        ("ko", "2018년 2월 9일~11일", "2018년 1월 30일 ~ 2월 2일 | 2018년 1월 30일~2월 2일"),
-        ("he", "9–11 בפברואר 2018", "30 ינואר – 2 פברואר 2018 | 30 בינואר – 2 בפברואר 2018"),
+        (
+            "ko",
+            "2018년 2월 9일~11일",
+            by_babel("2018년 1월 30일 ~ 2월 2일", "2018년 1월 30일~2월 2일"),
+        ),
+        (
+            "he",
+            "9–11 בפברואר 2018",
+            by_babel("30 ינואר – 2 פברואר 2018", "30 בינואר – 2 בפברואר 2018"),
+        ),
         (
             "fa",
-            "9 تا 11 فوریهٔ 2018 | 9 تا 11 فوریه 2018",
-            "30 ژانویه تا 2 فوریهٔ 2018 | 30 ژانویه تا 2 فوریه 2018",
+            by_babel("9 تا 11 فوریهٔ 2018", "9 تا 11 فوریه 2018"),
+            by_babel("30 ژانویه تا 2 فوریهٔ 2018", "30 ژانویه تا 2 فوریه 2018"),
         ),
         ("sw", "9 – 11 Februari 2018", "30 Januari 2018 – 2 Februari 2018"),
     ],
 )
 def test_ranges_are_written_like_single_days(locale: str, days: str, months: str) -> None:
-    """Some are written otherwise since Babel 2.19, whose data are newer."""
-    assert format_days(FEBRUARY, datetime.date(2018, 2, 11), locale) in days.split(" | ")
-    first = datetime.date(2018, 1, 30)
-    assert format_days(first, datetime.date(2018, 2, 2), locale) in months.split(" | ")
+    assert format_days(FEBRUARY, datetime.date(2018, 2, 11), locale) == days
+    assert format_days(datetime.date(2018, 1, 30), datetime.date(2018, 2, 2), locale) == months
 
 
 @pytest.mark.parametrize(
@@ -52,7 +59,7 @@ def test_ranges_are_written_like_single_days(locale: str, days: str, months: str
         ("de", "09:00–10:30"),
         ("fa", "9:00 تا 10:30"),
         ("bg", "9:00 – 10:30"),
-        ("th", "09:00 – 10:30 | 09:00 น. – 10:30 น."),
+        ("th", by_babel("09:00 – 10:30", "09:00 น. – 10:30 น.")),
         ("ja", "9:00～10:30"),
         ("es_CO", "9:00 a. m. a 10:30 a. m."),
         ("no such/thing", "09:00–10:30"),
@@ -60,7 +67,7 @@ def test_ranges_are_written_like_single_days(locale: str, days: str, months: str
 )
 def test_ranges_of_times(locale: str, times: str) -> None:
     shown = format_times(datetime.time(9), datetime.time(10, 30), locale)
-    assert shown.replace("\N{NO-BREAK SPACE}", " ") in times.split(" | ")
+    assert shown.replace("\N{NO-BREAK SPACE}", " ") == times
 
 
 @pytest.mark.parametrize("locale", ["und", "az-Arab", "mul", "zxx", "root", "xx"])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.languages.joining import join_names, words_between
+from tests.tools.babel_data import by_babel
 
 
 @pytest.mark.parametrize(
@@ -61,10 +62,9 @@ def test_the_hebrew_word_takes_a_hyphen_before_other_scripts(name: str, written:
     assert join_names(["אבי", name], "he") == written
 
 
-@pytest.mark.parametrize(("locale", "two"), [("ti", "A፣ B"), ("ml", "A കൂടാതെ B | A, B")])
+@pytest.mark.parametrize(("locale", "two"), [("ti", "A፣ B"), ("ml", by_babel("A കൂടാതെ B", "A, B"))])
 def test_where_a_language_writes_something_behind_the_last(locale: str, two: str) -> None:
-    """Malayalam does so until Babel 2.18."""
-    assert join_names(["A", "B"], locale) in two.split(" | ")
+    assert join_names(["A", "B"], locale) == two
     assert join_names(["A", "B", "C"], locale).endswith(" C")
 
 
