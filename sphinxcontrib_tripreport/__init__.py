@@ -30,9 +30,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     )
     from sphinxcontrib_tripreport.noting.stored import DATA_VERSION
 
-    garbage.setup(app)  # first: nothing that is loaded from now on is garbage
-    messages.setup(app)  # other rooms translate words when they are set up
+    messages.setup(app)  # first: other rooms translate words when they are set up
     settings.setup(app)
+    garbage.setup(app)
     domain.setup(app)  # before all that adds to it
     directives.setup(app)
     reading.setup(app)  # from a source to a doctree

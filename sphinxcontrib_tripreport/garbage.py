@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
-_OF_A_START = 1_000_000
-"""More objects than there are when all modules are loaded."""
 _RARER = 2
 """By how much full collections are rarer while pages are written."""
 
@@ -49,18 +47,11 @@ class _Settings:
     """What the collector was set to before."""
 
     thresholds: tuple[int, int, int] | None = None
-    """While pages are written."""
-    when_loading: tuple[int, int, int] | None = None
-    """While modules are loaded."""
 
 
 def setup(app: Sphinx) -> None:
     """Register what the collector need not look at, and when it runs as before."""
-    if _Settings.when_loading is None:
-        _Settings.when_loading = gc.get_threshold()
-        # Not frozen yet, nor disabled: other extensions look for objects of Sphinx's by means of
-        # the collector, and if one of them fails, nothing sets the collector back.
-        gc.set_threshold(_OF_A_START, *_Settings.when_loading[1:])
+    # Not before all extensions are set up: others look for objects by means of the collector.
     app.connect("config-inited", keep_what_is_loaded, priority=950)  # all modules are loaded
     app.connect("env-before-read-docs", keep_what_is_loaded)  # the environment is loaded, too
     app.connect("write-started", collect_less)
@@ -70,9 +61,6 @@ def setup(app: Sphinx) -> None:
 def keep_what_is_loaded(*args: object) -> None:
     """Have the collector pass over all that there is; an event's handler."""
     gc.freeze()
-    if _Settings.when_loading is not None:
-        gc.set_threshold(*_Settings.when_loading)
-        _Settings.when_loading = None
 
 
 def collect_less(app: Sphinx, builder: Builder) -> None:
