@@ -11,19 +11,17 @@ from docutils import nodes
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.records import Note, Report, Takeaway
 from sphinxcontrib_tripreport.core.posts.field_names import FOR_ENGINES_ALONE
-from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.old_addresses import (
     OF_OLD_PLACES,
     OldPlace,
     read_old_place,
 )
-from sphinxcontrib_tripreport.core.posts.report import read_report
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.anchors import keep_old_anchors
 from sphinxcontrib_tripreport.noting.conditions import conditions_of
 from sphinxcontrib_tripreport.noting.places import location_of
-from sphinxcontrib_tripreport.noting.post import current_post
+from sphinxcontrib_tripreport.noting.post import Post, current_post
 from sphinxcontrib_tripreport.noting.shown_titles import take_shown_titles
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.noting.stored import Said
@@ -115,10 +113,8 @@ def _finish_report(
 ) -> Report | None:
     """The report that a document is, which gets its byline; None if it is none."""
     post = current_post(app.env)
-    if post is not None and post.fields:
-        report = post.read.report
-    else:
-        report = read_report(Metadata(), docname).report  # what the file's name tells
+    # Without metadata it is what the file's name tells.
+    report = (post or Post(docname, {})).read.report
     if not (report.event or is_post(app.config, docname) or has_talks):
         return None
     if post is not None and not (post.is_report or post.read.is_meant):
