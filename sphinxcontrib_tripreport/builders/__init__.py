@@ -36,7 +36,9 @@ def set_up_for_builder(app: Sphinx) -> None:
     # Builders that others made of Sphinx's have names of their own, and make the same.
     formats = {"html": _set_up_html, "latex": _set_up_latex, "text": _set_up_text}
     if isinstance(app.builder, MessageCatalogBuilder):
-        _set_up_gettext(app)
+        from sphinxcontrib_tripreport.builders.gettext import leave_out_wordless_pages
+
+        leave_out_wordless_pages(app, app.builder)
     elif app.builder.format in formats:
         formats[app.builder.format](app)
 
@@ -156,12 +158,6 @@ def _set_up_text(app: Sphinx) -> None:
 
     reason = "after Sphinx has fetched (100) and converted (200) images"
     add_post_transforms(app, [(SayImages, 900, reason)])
-
-
-def _set_up_gettext(app: Sphinx) -> None:
-    from sphinxcontrib_tripreport.builders.gettext import leave_out_wordless_pages
-
-    leave_out_wordless_pages(app)
 
 
 def keep_stems(app: Sphinx, *document: Any) -> None:

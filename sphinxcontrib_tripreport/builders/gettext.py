@@ -15,15 +15,13 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def leave_out_wordless_pages(app: Sphinx) -> None:
-    """Have no catalogue written for made documents without words; for ``builder-inited``.
+def leave_out_wordless_pages(app: Sphinx, builder: MessageCatalogBuilder) -> None:
+    """Have no catalogue written for made documents without words.
 
     Sphinx writes one for every document: translators would get an empty one for every speaker.
     """
-    builder = app.builder
-    if isinstance(builder, MessageCatalogBuilder):
-        store = store_of(app.env)
-        builder.catalogs = CatalogsWithWords(store, app.config.gettext_compact, builder.catalogs)
+    store = store_of(app.env)
+    builder.catalogs = CatalogsWithWords(store, app.config.gettext_compact, builder.catalogs)
 
 
 class CatalogsWithWords(defaultdict[str, Catalog]):

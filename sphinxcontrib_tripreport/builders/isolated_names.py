@@ -15,7 +15,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.core.languages.codes import is_right_to_left
 from sphinxcontrib_tripreport.nodes import MARKED, NAME
-from sphinxcontrib_tripreport.views.answers import answers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +34,6 @@ class IsolateNames(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Put it where it is needed."""
-        builder = answers_of(self.env).builder
-        if not getattr(builder, "embedded", False):
-            return
         for node in [*self._parts(), *filter(_is_title, self.document.findall())]:
             foreign = _RIGHT if is_right_to_left(self._language_of(node)) else _LEFT
             if any(bidirectional(letter) in foreign for letter in node.astext()):

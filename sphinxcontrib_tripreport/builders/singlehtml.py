@@ -22,8 +22,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.outputs import is_one_page
-from sphinxcontrib_tripreport.views.answers import answers_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -44,8 +42,6 @@ def mend_tables_of_contents(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
     """Let the tables of contents beside the page lead right, too; for ``html-page-context``."""
-    if not is_one_page(app.builder):
-        return
     names, docnames = store_of(app.env).state(_Names).by_place, app.env.all_docs
 
     def mend(link: re.Match[str]) -> str:
@@ -76,9 +72,6 @@ class MendLinksWithin(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Give anchors that occur in several documents a second name, and use it."""
-        # Also in builders that others made of this one.
-        if not is_one_page(answers_of(self.env).builder):
-            return
         self._name_first_document()
         elements: dict[str, dict[str, nodes.Element]] = defaultdict(dict)
         for docname, element in _by_document(self.document, self.config.root_doc):
