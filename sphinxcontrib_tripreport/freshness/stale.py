@@ -197,7 +197,7 @@ def is_fresh(app: Sphinx, name: str, beside: str = "") -> bool:
     )
     if not fresh:
         memory.journal.note([name])
-    memory.files[name] = memory.written.files[name] = made_from
+    note_file(app, name, beside)
     return fresh
 
 
@@ -235,11 +235,10 @@ def are_fresh(app: Sphinx, names: Collection[str], beside: str) -> bool:
     :param names: the known ones
     :param beside: a digest of what else they are made from than from all records
     """
-    state = store_of(app.env).state(_Writing)
-    memory = state.memory
+    memory = memory_of(app.env)
     if memory is None or not memory.exports or _is_all_written(app):
         return False
-    made_from, outdir = f"{state.made_from} {beside}", Path(app.outdir)
+    made_from, outdir = _file_made_from(app.env, beside), Path(app.outdir)
     if memory.exports != made_from or not all((outdir / name).is_file() for name in names):
         return False
     memory.written.exports = made_from
@@ -249,9 +248,9 @@ def are_fresh(app: Sphinx, names: Collection[str], beside: str) -> bool:
 
 def note_all_files(app: Sphinx, beside: str) -> None:
     """Keep that all files are written, for :func:`are_fresh`."""
-    state = store_of(app.env).state(_Writing)
-    if state.memory is not None:
-        state.memory.written.exports = f"{state.made_from} {beside}"
+    memory = memory_of(app.env)
+    if memory is not None:
+        memory.written.exports = _file_made_from(app.env, beside)
 
 
 def remove_files_but(app: Sphinx, kept: Collection[str], prefixes: tuple[str, ...]) -> None:
@@ -260,7 +259,7 @@ def remove_files_but(app: Sphinx, kept: Collection[str], prefixes: tuple[str, ..
     :param kept: their paths in the output directory
     :param prefixes: how the paths begin that are meant
     """
-    memory = store_of(app.env).state(_Writing).memory
+    memory = memory_of(app.env)
     if memory is None:
         return
     for name in sorted(memory.files):
