@@ -44,11 +44,6 @@ def render_bibtex(talks: Iterable[Cited]) -> str:
     return bibliography(map(bibtex_entry, talks))
 
 
-def render_biblatex(talks: Iterable[Cited]) -> str:
-    """The text of a file for biblatex."""
-    return bibliography(map(biblatex_entry, talks))
-
-
 def bibliography(entries: Iterable[str]) -> str:
     """The text of a file with these entries."""
     return "\n".join(entries)

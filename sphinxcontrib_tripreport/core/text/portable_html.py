@@ -182,11 +182,6 @@ class Pages:
         return _Writer(address, frozenset(anchors), self._known).write(html)
 
 
-def portable(html: str, address: str, anchors: Collection[str] = ()) -> Portable:
-    """One page, as :meth:`Pages.page` makes it."""
-    return Pages().page(html, address, anchors)
-
-
 def without_heading(html: str) -> str:
     """A text without the heading that it begins with."""
     found = _HEADING.match(html)

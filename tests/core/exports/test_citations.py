@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.exports.bibtex import render_biblatex, render_bibtex
+from sphinxcontrib_tripreport.core.exports.bibtex import biblatex_entry, bibliography, render_bibtex
 from sphinxcontrib_tripreport.core.exports.cited import Citations, Cited, cited_talks
 from sphinxcontrib_tripreport.core.exports.csl import render_csl
 from sphinxcontrib_tripreport.core.model.records import Event, Speaker
@@ -38,6 +39,10 @@ CSL_FIELDS = {
     "language",
 }
 """Those of the schema 1.0.2 that we use."""
+
+
+def render_biblatex(talks: Iterable[Cited]) -> str:
+    return bibliography(map(biblatex_entry, talks))
 
 
 def known() -> Catalogue:

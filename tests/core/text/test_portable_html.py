@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from html.parser import HTMLParser
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.text.portable_html import (
     Pages,
-    portable,
+    Portable,
     without_heading,
     words_of,
 )
@@ -18,6 +19,11 @@ from sphinxcontrib_tripreport.core.text.portable_tags import absolute
 
 SITE = "https://ann.example/"
 PAGE = f"{SITE}notes/2024/a.html"
+
+
+def portable(html: str, address: str, anchors: Collection[str] = ()) -> Portable:
+    """A page, when nothing is known of its folder."""
+    return Pages().page(html, address, anchors)
 
 
 @pytest.mark.parametrize(
