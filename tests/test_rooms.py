@@ -147,3 +147,36 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 def test_few_modules_lie_outside_of_rooms() -> None:
     loose = [path.name for path in PACKAGE.glob("*.py")]
     assert len(loose) <= 8, loose
+
+
+MOST_LINES = 300
+TABLES_OF_OPTIONS = {"settings"}
+"""Modules that are one long table."""
+MOST_LINES_OF_FUNCTION = 40
+
+
+def test_no_module_is_long() -> None:
+    long = [
+        f"{module}: {count} lines"
+        for module, path in MODULES.items()
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > MOST_LINES
+        and module not in TABLES_OF_OPTIONS
+    ]
+    assert not long, "\n".join(long)
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_no_function_is_long_unless_it_is_a_table(module: str) -> None:
+    long = [
+        f"{module}:{node.lineno} {node.name}"
+        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and lines_of(node) > MOST_LINES_OF_FUNCTION
+        and max(map(lines_of, node.body)) * 2 < lines_of(node)
+    ]
+    assert not long, "\n".join(long)
+
+
+def lines_of(node: ast.stmt) -> int:
+    """How many lines a statement or a definition takes."""
+    return (node.end_lineno or node.lineno) - node.lineno + 1

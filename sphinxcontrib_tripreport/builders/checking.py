@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.checks.dead_links import read_broken_links
 from sphinxcontrib_tripreport.core.checks.ignored import read_ignored
 from sphinxcontrib_tripreport.core.checks.project import BrokenLink, Project
 from sphinxcontrib_tripreport.core.checks.rendering import (
-    Found,
+    PlacedFinding,
     in_order,
     render_data,
     render_json,
@@ -116,7 +116,7 @@ class Checking:
                 warn_of_setting(self._app, "tripreport_check_links", text)
         return {}
 
-    def _write(self, found: Sequence[Found]) -> None:
+    def _write(self, found: Sequence[PlacedFinding]) -> None:
         outdir = Path(self._app.outdir)
         write_if_changed(outdir / "output.txt", render_text(found))
         write_if_changed(outdir / "output.json", render_json(found))
@@ -125,7 +125,7 @@ class Checking:
         else:
             (outdir / _SUGGESTIONS).unlink(missing_ok=True)
 
-    def _say(self, each: Found) -> None:
+    def _say(self, each: PlacedFinding) -> None:
         if each.severity is not Severity.INFO and not self._is_said(each.finding):
             give = warn if each.severity is Severity.WARN else _give_error
             text = f"[{each.finding.check}] {each.finding.message}"
@@ -150,7 +150,7 @@ class Checking:
         return self._is_checked or finding.check == "undeclared"
 
 
-def _say_all_in_all(found: Sequence[Found]) -> None:
+def _say_all_in_all(found: Sequence[PlacedFinding]) -> None:
     counts = Counter(each.severity for each in found)
     numbers = [counted(counts[each], word) for each, word in _WORDS.items() if counts[each]]
     logger.info("tripcheck: %s", ", ".join(numbers) or "nothing was found")
@@ -165,18 +165,18 @@ def today() -> date:
         return datetime.now(UTC).date()
 
 
-def _found(env: BuildEnvironment, finding: Finding, severity: Severity) -> Found:
+def _found(env: BuildEnvironment, finding: Finding, severity: Severity) -> PlacedFinding:
     """A finding with its file and line."""
     if finding.included_at:
         file, _, line = finding.included_at.rpartition(":")
-        return Found(file, int(line), finding, severity)
+        return PlacedFinding(file, int(line), finding, severity)
     if not finding.docname:
-        return Found("", 0, finding, severity)
+        return PlacedFinding("", 0, finding, severity)
     path = Path(env.doc2path(finding.docname, base=False)).as_posix()
-    return Found(path, finding.line, finding, severity)
+    return PlacedFinding(path, finding.line, finding, severity)
 
 
-def _location(env: BuildEnvironment, each: Found) -> str | tuple[str, int] | None:
+def _location(env: BuildEnvironment, each: PlacedFinding) -> str | tuple[str, int] | None:
     """Where the warning of what was found points to."""
     finding = each.finding
     if finding.docname and not finding.included_at:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.catalogue.pages import names_of_pages
-from sphinxcontrib_tripreport.core.catalogue.renamed import Previous
+from sphinxcontrib_tripreport.core.catalogue.renamed import EarlierRelease
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.store import store_of
@@ -37,19 +37,21 @@ def renamed_pages(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
                     gone.add(before)
                     yield docname, before
     previous = _previous(env) if env.config.tripreport_previous else None
-    for before, kind, key in previous.renamed(context.catalogue) if previous is not None else ():
+    for before, kind, key in (
+        previous.renamed_pages(context.catalogue) if previous is not None else ()
+    ):
         docname = pages.docname_of(kind, key)
         if docname is not None and before not in gone and before not in pages.by_docname:
             yield docname, before
 
 
-def _previous(env: BuildEnvironment) -> Previous | None:
+def _previous(env: BuildEnvironment) -> EarlierRelease | None:
     """The last release; None if nobody can read it, of which a warning is given."""
     path = Path(env.srcdir, env.config.tripreport_previous)
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise ValueError(f"expected at most {_MOST_BYTES // 1_000_000} MB")
-        return Previous(json.loads(path.read_text(encoding="utf-8")))
+        return EarlierRelease(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, RecursionError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         text = f"“tripreport_previous”: “{env.config.tripreport_previous}” cannot be read: {reason}"

@@ -32,14 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    patterns.add_to(commands)
-    programme.add_to(commands)
-    fetch.add_to(commands)
-    export.add_to(commands)
-    new.add_to(commands)
-    init.add_to(commands)
-    schema.add_to(commands)
-    check.add_to(commands)
+    for command in (patterns, programme, fetch, export, new, init, schema, check):
+        command.add_to(commands)
     given = parser.parse_args(arguments)
     try:
         status: int = given.run(given)

@@ -14,8 +14,8 @@ from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
 from sphinxcontrib_tripreport.core.programmes.adding_up import add_up
 from sphinxcontrib_tripreport.core.programmes.files import read_path
-from sphinxcontrib_tripreport.core.programmes.joining import Asked, Joiner
-from sphinxcontrib_tripreport.core.programmes.new_report import Wanted, render_report
+from sphinxcontrib_tripreport.core.programmes.joining import Joiner, NoteFacts
+from sphinxcontrib_tripreport.core.programmes.new_report import ReportOptions, render_report
 from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from sphinxcontrib_tripreport.core.text.nearest import nearest
@@ -66,7 +66,9 @@ def run(given: argparse.Namespace) -> int:
         print(f"tripreport new: {_with_file(error)}", file=sys.stderr)
         return 1
     files = tuple(_named_from(path.parent, given.programme))
-    wanted = Wanted(slug(given.event), given.author, given.markup == "md", given.plain, files)
+    wanted = ReportOptions(
+        slug(given.event), given.author, given.markup == "md", given.plain, files
+    )
     text = render_report(programme, talks, own, wanted)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -159,7 +161,7 @@ def _session_of(starred: Session, joiner: Joiner) -> Session | None:
     clock = starred.begins.time() if starred.begins is not None else None
     links = (Link("url", starred.url),) if starred.url else ()
     room = starred.rooms[0] if starred.rooms else ""
-    asked = Asked(starred.title, "", people, links, starred.day, clock, room)
+    asked = NoteFacts(starred.title, "", people, links, starred.day, clock, room)
     for part in (part for identity in starred.ids for part in _parts_of(identity)):
         joined = joiner.find(asked._replace(programme=part))
         if joined.session is not None:

@@ -23,7 +23,7 @@ from sphinxcontrib_tripreport.matching.pieces import Names
 from sphinxcontrib_tripreport.matching.suggest import find_with, rules_of, suggest
 
 if TYPE_CHECKING:
-    from sphinxcontrib_tripreport.core.programmes.joining import Asked
+    from sphinxcontrib_tripreport.core.programmes.joining import NoteFacts
 
 _WIDEST = 60
 _FIELDS = ("talk-patterns", "day-patterns", "skip-headings")
@@ -112,12 +112,12 @@ def _joins(each: Understood) -> Iterator[str]:
     yield from (f"  {line}" for line in explain_joins(event, found))
 
 
-def _asked(match: TalkMatch) -> Asked:
-    from sphinxcontrib_tripreport.core.programmes.joining import Asked
+def _asked(match: TalkMatch) -> NoteFacts:
+    from sphinxcontrib_tripreport.core.programmes.joining import NoteFacts
 
     values = match.talk.values
     start, day = values.get("start"), match.day
-    return Asked(
+    return NoteFacts(
         match.talk.title,
         "",
         tuple(each for person in values.get("speakers", ()) for each in person.parts or (person,)),

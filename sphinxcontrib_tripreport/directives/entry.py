@@ -48,11 +48,7 @@ from sphinxcontrib_tripreport.noting.audience import (
 from sphinxcontrib_tripreport.noting.files import take_files
 from sphinxcontrib_tripreport.noting.places import line_of_option, place_in_source
 from sphinxcontrib_tripreport.noting.store import Store, store_of
-from sphinxcontrib_tripreport.noting.title_words import (
-    has_substitutions,
-    tame_html,
-    title_of,
-)
+from sphinxcontrib_tripreport.noting.title_words import has_substitutions, tame_html, title_of
 from sphinxcontrib_tripreport.noting.words_of_records import messages_in
 
 _DEEPEST = 12
@@ -201,7 +197,8 @@ class EntryDirective(SphinxDirective):
             return self._without_section(parent, title, values, head, below)
         document = self.state.document
         section = nodes.section("", title, *head, classes=[f"trip-{self.role}"])
-        self._place(section, title)
+        self.set_source_info(section)
+        self.set_source_info(title)
 
         def name_it(anchor: str, text: str) -> None:
             section["names"].append(nodes.fully_normalize_name(text))
@@ -231,7 +228,8 @@ class EntryDirective(SphinxDirective):
             place_anchor(self.state.document, rubric, anchor)
 
         self._note(rubric, values, name_it)
-        self._place(target, rubric)
+        self.set_source_info(target)
+        self.set_source_info(rubric)
         content = self.parse_content_to_nodes()
         end = end_of_text(content)
         inside = [target, rubric, *head, *content[:end], *below, *content[end:]]
@@ -261,10 +259,6 @@ class EntryDirective(SphinxDirective):
             note_later(self.env, note)
         else:
             note()
-
-    def _place(self, *placed: nodes.Node) -> None:
-        for node in placed:
-            self.set_source_info(node)
 
     def _byline(self, values: Any) -> trip_placeholder:
         """The placeholder of the byline, with the words of options for translators."""

@@ -41,12 +41,12 @@ class ListingDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Read the options and leave a placeholder."""
-        from sphinxcontrib_tripreport.core.queries.checking import read_asked
+        from sphinxcontrib_tripreport.core.queries.checking import read_listing_options
         from sphinxcontrib_tripreport.core.queries.query import make_query
 
         owner = self.name.removeprefix("trip:")
         given = given_options(self)
-        asked = read_asked(self.kind, given.options, owner, self.argument())
+        asked = read_listing_options(self.kind, given.options, owner, self.argument())
         unread = list(self.below_empty_line())
         for problem in (*asked.problems, *unread):
             line = line_of_option(self, problem.name) if problem.name else self.lineno

@@ -43,7 +43,7 @@ class TalkDirective(EntryDirective):
         """Note the talk; its views are asked about by anchor."""
         if self.default_kind:
             values.setdefault("kind", self.default_kind)
-        known = unfinished_in(self.env).notes.at(self.lineno, title)
+        known = unfinished_in(self.env).notes.note_at(self.lineno, title)
         if known is not None:
             # Some directives parse their content twice.
             return known.anchor, known.anchor

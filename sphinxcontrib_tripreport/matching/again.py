@@ -14,13 +14,13 @@ from sphinxcontrib_tripreport.core.patterns.fields import read_talk
 from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, as_original
 from sphinxcontrib_tripreport.core.patterns.line import Field
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern
-from sphinxcontrib_tripreport.core.patterns.rules import Usable
+from sphinxcontrib_tripreport.core.patterns.rules import UsableRules
 from sphinxcontrib_tripreport.matching.candidates import Candidate, candidate_again
 from sphinxcontrib_tripreport.matching.finder import TalkMatch
 from sphinxcontrib_tripreport.matching.pieces import Names, Piece, match_pieces, match_several
 
 
-def match_again(before: TalkMatch, rules: Usable, names: Names) -> tuple[TalkMatch, bool]:
+def match_again(before: TalkMatch, rules: UsableRules, names: Names) -> tuple[TalkMatch, bool]:
     """A talk of the original text where it is now.
 
     :param before: what was found in the original text

@@ -9,7 +9,7 @@ from itertools import islice
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG
-from sphinxcontrib_tripreport.core.patterns.pattern import Where
+from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind
 from sphinxcontrib_tripreport.core.patterns.quotes import begins_quoted
 from sphinxcontrib_tripreport.matching.lines import TextLine, lines_of, words_of
 
@@ -34,7 +34,7 @@ MOST_LINES = 30
 class Candidate:
     """A place that patterns are tried on."""
 
-    where: Where
+    where: PlaceKind
     node: nodes.Element
     """The section, list item or paragraph."""
     first: TextLine
@@ -94,7 +94,7 @@ def heading_candidate(section: nodes.section, level: int) -> Candidate | None:
         return None
     words = words_of(section[0])
     return Candidate(
-        Where.HEADING,
+        PlaceKind.HEADING,
         section,
         TextLine(words, 0, len(words.text)),
         lambda: _lines_in(section.children[1:]),
@@ -107,14 +107,14 @@ def item_candidate(item: nodes.list_item) -> Candidate | None:
     lines = list(islice(_lines_in(item.children), MOST_LINES))
     if not lines or not isinstance(item[0], nodes.paragraph):
         return None
-    return Candidate(Where.ITEM, item, lines[0], lambda: lines[1:])
+    return Candidate(PlaceKind.ITEM, item, lines[0], lambda: lines[1:])
 
 
 def row_candidate(row: nodes.row) -> Candidate | None:
     """A row of a table's body; None for one of its head."""
     if not isinstance(row.parent, nodes.tbody):
         return None
-    return Candidate(Where.ROW, row, _line_of_row(row), tuple)
+    return Candidate(PlaceKind.ROW, row, _line_of_row(row), tuple)
 
 
 def paragraph_candidate(node: nodes.Element) -> Candidate | None:
@@ -149,7 +149,7 @@ def _in_paragraph(node: nodes.Element, lines: Sequence[TextLine]) -> Candidate |
         yield from lines[1:]
         yield from _lines_in(siblings[siblings.index(node) + 1 :])
 
-    return Candidate(Where.PARAGRAPH, node, lines[0], following)
+    return Candidate(PlaceKind.PARAGRAPH, node, lines[0], following)
 
 
 def _lines_in(children: Sequence[nodes.Node]) -> Iterator[TextLine]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.patterns.fields import read_day
-from sphinxcontrib_tripreport.core.patterns.pattern import Where, read_pattern
+from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind, read_pattern
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.candidates import Candidate
 from sphinxcontrib_tripreport.matching.groups import Group
@@ -34,7 +34,7 @@ class DayHeadings(NamedTuple):
 def day_headings(groups: Sequence[Group]) -> Iterator[DayHeadings]:
     """Those of each level at which several do."""
     for group in groups:
-        if group.where is not Where.HEADING:
+        if group.where is not PlaceKind.HEADING:
             continue
         texts = [each.first.marked.text for each in group.candidates]
         learned = {found[1] for text in texts if (found := _WORD_AND_NUMBER.match(text))}

@@ -9,10 +9,10 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk, say_wrong_day
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, sharing
-from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, share_facts
+from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, PlaceKind
 from sphinxcontrib_tripreport.core.patterns.repeats import looks_repeated
-from sphinxcontrib_tripreport.core.patterns.rules import Usable, Written
+from sphinxcontrib_tripreport.core.patterns.rules import UsableRules, WrittenRule
 from sphinxcontrib_tripreport.matching.candidates import (
     HOLD_LINES,
     Candidate,
@@ -45,13 +45,13 @@ class Findings:
 
     talks: list[TalkMatch] = field(default_factory=list)
     days: list[tuple[Candidate, Day]] = field(default_factory=list)
-    counts: dict[Written, int] = field(default_factory=dict)
+    counts: dict[WrittenRule, int] = field(default_factory=dict)
     """How often each pattern matched."""
     wrong_days: list[tuple[Candidate, str]] = field(default_factory=list)
     """Places that look like a day that no year has, and what is wrong with each."""
     unmatched: list[Candidate] = field(default_factory=list)
     """Headings that no pattern matched, and that were not to be skipped."""
-    several: dict[tuple[Written, str], list[Candidate]] = field(default_factory=dict)
+    several: dict[tuple[WrittenRule, str], list[Candidate]] = field(default_factory=dict)
     """By pattern and separator, lines that seem to have several talks of that pattern."""
     title: Candidate | None = None
     """The title of the post, if it looks like a talk, and is none."""
@@ -64,7 +64,7 @@ class Finder:
 
     def __init__(
         self,
-        rules: Usable,
+        rules: UsableRules,
         title: nodes.section | None,
         level_of: Callable[[nodes.section], int],
         names: Names,
@@ -113,7 +113,7 @@ class Finder:
                 self._walk(child, skips=skips, in_talk=in_talk or in_paragraph_talk)
 
     def _rows(self, table: nodes.table, only_days: bool) -> None:
-        if Where.ROW in self._places:
+        if PlaceKind.ROW in self._places:
             for row in table.findall(nodes.row):
                 candidate = row_candidate(row)
                 if candidate is not None:
@@ -121,13 +121,13 @@ class Finder:
 
     def _item(self, item: nodes.list_item, *, skips: bool, in_talk: bool) -> None:
         is_talk = is_marked(item)
-        if not is_talk and Where.ITEM in self._places:
+        if not is_talk and PlaceKind.ITEM in self._places:
             candidate = item_candidate(item)
             is_talk = candidate is not None and self._try(candidate, skips or in_talk)
         self._walk(item, skips=skips, in_talk=in_talk or is_talk)
 
     def _paragraph(self, paragraph: nodes.Element, only_days: bool) -> bool:
-        if Where.PARAGRAPH not in self._places:
+        if PlaceKind.PARAGRAPH not in self._places:
             return False
         candidate = paragraph_candidate(paragraph)
         return candidate is not None and self._try(candidate, only_days)
@@ -153,7 +153,7 @@ class Finder:
         """Whether the whole post is a talk; if not, it can still be called by its day."""
         self.findings.title_text = candidate.first.marked.text
         self._try(candidate, only_days=True)
-        if self._try(replace(candidate, where=Where.TITLE, level=None), only_days=False):
+        if self._try(replace(candidate, where=PlaceKind.TITLE, level=None), only_days=False):
             return True
         if any(match_pieces(pattern, candidate, self.names) for _, pattern in self.rules.talks):
             self.findings.title = candidate
@@ -192,7 +192,11 @@ class Finder:
         return False
 
     def _take(
-        self, candidate: Candidate, written: Written, pattern: Pattern, pieces: tuple[Piece, ...]
+        self,
+        candidate: Candidate,
+        written: WrittenRule,
+        pattern: Pattern,
+        pieces: tuple[Piece, ...],
     ) -> bool | None:
         """Note a talk; whether it is one, or None if other patterns may know it."""
         matched = [piece.matched for piece in pieces]
@@ -212,7 +216,7 @@ class Finder:
             return ""
         return looks_repeated(pieces[0].line.joined, pattern.lines[0], pattern.tails)
 
-    def _take_several(self, candidate: Candidate, written: Written, pattern: Pattern) -> bool:
+    def _take_several(self, candidate: Candidate, written: WrittenRule, pattern: Pattern) -> bool:
         """Note all talks of a line; whether it has several."""
         several = match_several(pattern, candidate)
         talks: list[TalkMatch] = []
@@ -221,7 +225,7 @@ class Finder:
             if talk is None:
                 return False
             if number:
-                talk = sharing(talk, talks[0].talk, {field.name for field in piece.fields})
+                talk = share_facts(talk, talks[0].talk, {field.name for field in piece.fields})
             day = talk.day if talk.day is not None else self._day
             talks.append(TalkMatch(candidate, pattern, (piece,), talk, day, number))
         self.findings.talks += talks

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_tripreport.core.patterns.rules import Usable
+    from sphinxcontrib_tripreport.core.patterns.rules import UsableRules
     from sphinxcontrib_tripreport.matching.finder import Findings
 
 _FOUND = "tripreport_found"
@@ -18,7 +18,7 @@ _FOUND = "tripreport_found"
 class Found:
     """What the patterns of a post found."""
 
-    usable: Usable | None = None
+    usable: UsableRules | None = None
     """The patterns that can be read."""
     findings: Findings | None = None
     originals: Findings | None = None

@@ -9,7 +9,7 @@ from typing import Final
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.patterns.marked import BORDER
-from sphinxcontrib_tripreport.core.patterns.pattern import Where
+from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind
 from sphinxcontrib_tripreport.matching.candidates import Candidate
 
 _FEWEST: Final = 2
@@ -19,7 +19,7 @@ _FEWEST: Final = 2
 class Group:
     """The places of one kind."""
 
-    where: Where
+    where: PlaceKind
     level: int | None
     """Of headings."""
     size: int
@@ -29,9 +29,9 @@ class Group:
     @property
     def mark(self) -> str:
         """How a pattern for them begins."""
-        if self.where is Where.HEADING:
+        if self.where is PlaceKind.HEADING:
             return f"{'#' * (self.level or 0)} ".lstrip()
-        return "* " if self.where is Where.ITEM else ""
+        return "* " if self.where is PlaceKind.ITEM else ""
 
 
 def groups_of(candidates: Iterable[Candidate]) -> list[Group]:
@@ -39,10 +39,10 @@ def groups_of(candidates: Iterable[Candidate]) -> list[Group]:
 
     Items of lists within lists are a kind of their own, and among all items, too.
     """
-    found: dict[tuple[Where, int | None, int], list[Candidate]] = {}
+    found: dict[tuple[PlaceKind, int | None, int], list[Candidate]] = {}
     for each in candidates:
         found.setdefault((each.where, each.level, _size(each)), []).append(each)
-        if each.where is Where.ITEM:
+        if each.where is PlaceKind.ITEM:
             found.setdefault((each.where, each.level, -1), []).append(each)
     return [
         Group(where, level, size, members)
@@ -52,9 +52,9 @@ def groups_of(candidates: Iterable[Candidate]) -> list[Group]:
 
 
 def _size(place: Candidate) -> int:
-    if place.where is Where.ROW:
+    if place.where is PlaceKind.ROW:
         return place.first.marked.text.count(BORDER) + 1
-    if place.where is not Where.ITEM:
+    if place.where is not PlaceKind.ITEM:
         return 0
     depth, parent = 0, place.node.parent
     while parent is not None:

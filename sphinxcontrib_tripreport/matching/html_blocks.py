@@ -9,7 +9,7 @@ from typing import Final
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, PlaceKind
 from sphinxcontrib_tripreport.core.text.links import read_url
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.candidates import item_candidate, row_candidate
@@ -63,7 +63,7 @@ def read_html(document: nodes.document, patterns: Sequence[Pattern], names: Name
 
     :param names: how names are listed in the report
     """
-    wanted = [pattern for pattern in patterns if pattern.where in (Where.ITEM, Where.ROW)]
+    wanted = [pattern for pattern in patterns if pattern.where in (PlaceKind.ITEM, PlaceKind.ROW)]
     for raw in list(document.findall(nodes.raw)) if wanted else ():
         made = nodes_of_html(raw)
         if any(_matches(made, pattern, names) for pattern in wanted):

@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.patterns.marked import (
     LINK,
     STRONG,
     Mark,
-    Marked,
+    MarkedText,
 )
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.matching.raw_html import follow_tag, text_of_raw
@@ -56,12 +56,12 @@ class Words:
         assert isinstance(body, nodes.Element)
         return next(body.findall(nodes.paragraph), body)
 
-    def marked(self, start: int, end: int, *, joined: bool = False) -> Marked:
+    def marked(self, start: int, end: int, *, joined: bool = False) -> MarkedText:
         """A part, for matching.
 
         :param joined: whether its line breaks are spaces
         """
-        part = Marked(self.text, self.marks).part(start, end)
+        part = MarkedText(self.text, self.marks).part(start, end)
         return replace(part, text=part.text.replace("\n", " ")) if joined else part
 
     def nodes_of(self, start: int, end: int) -> list[nodes.Node]:
@@ -190,7 +190,7 @@ class TextLine:
     """How many characters are before it in its source line that belong to no field."""
 
     @cached_property
-    def marked(self) -> Marked:
+    def marked(self) -> MarkedText:
         """The line, for matching."""
         return self.words.marked(self.start, self.end)
 
@@ -250,7 +250,7 @@ class TextLine:
         return self.end in self.words.breaks
 
     @cached_property
-    def joined(self) -> Marked:
+    def joined(self) -> MarkedText:
         """All of it as one line."""
         if "\n" not in self.words.text[self.start : self.end]:
             return self.marked

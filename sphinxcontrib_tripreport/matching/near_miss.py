@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, PlaceKind
 from sphinxcontrib_tripreport.matching.candidates import Candidate
 from sphinxcontrib_tripreport.matching.pieces import match_pieces
 
@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.matching.pieces import match_pieces
 def near_miss(patterns: Iterable[tuple[str, Pattern]], candidate: Candidate) -> str:
     """Why a heading is no talk although it nearly looks like one; empty if it does not."""
     for text, pattern in patterns:
-        if pattern.where is not Where.HEADING:
+        if pattern.where is not PlaceKind.HEADING:
             continue
         if pattern.level not in (None, candidate.level):
             other = replace(pattern, level=None)

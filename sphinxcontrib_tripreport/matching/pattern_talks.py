@@ -14,8 +14,8 @@ from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.model.tried_patterns import TriedPattern
 from sphinxcontrib_tripreport.core.options.same_talks import SameTalks
-from sphinxcontrib_tripreport.core.patterns.pattern import Where
-from sphinxcontrib_tripreport.core.patterns.rules import Usable, Written, make_usable
+from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind
+from sphinxcontrib_tripreport.core.patterns.rules import UsableRules, WrittenRule, make_usable
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.matching.again import match_again
@@ -74,7 +74,7 @@ class PatternTalks:
         self._place(findings)
         found.usable, found.findings = usable, findings
 
-    def _find(self, usable: Usable) -> Findings:
+    def _find(self, usable: UsableRules) -> Findings:
         post, names = self._post, self._names_in()
         read_html(self.document, [pattern for _, pattern in usable.talks], names)
         finder = Finder(usable, post.title_section, post.level_of, names)
@@ -85,7 +85,7 @@ class PatternTalks:
         language = self._post.language_of_names or self.config.language or "en"
         return Names(language, tuple(listed(self.config.tripreport_speaker_separators)))
 
-    def _find_again(self, originals: Findings, usable: Usable) -> Findings:
+    def _find_again(self, originals: Findings, usable: UsableRules) -> Findings:
         """What was found in the original text, with the words of the translation."""
         names = self._names_in()
         talks: list[TalkMatch] = []
@@ -107,7 +107,7 @@ class PatternTalks:
             warn(Subtype.PATTERN, text, location_of(self.env, self.env.docname, line, place))
         return replace(originals, talks=talks)
 
-    def _warn(self, written: Written, text: str) -> None:
+    def _warn(self, written: WrittenRule, text: str) -> None:
         # What conf.py says is checked once, when it is read.
         if written.line:
             warn(Subtype.PATTERN, text, (self.env.docname, written.line))
@@ -134,7 +134,7 @@ class PatternTalks:
             place = place_of_node(self.env, candidate.node, line)
             warn(Subtype.VALUE, text, location_of(self.env, self.env.docname, line, place))
 
-    def _warn_of_idle(self, usable: Usable, findings: Findings) -> None:
+    def _warn_of_idle(self, usable: UsableRules, findings: Findings) -> None:
         """Warn of patterns that match nothing, and keep how often each of them matches."""
         tried = store_of(self.env).data["tried_patterns"][self.env.docname] = []
         for written, pattern in (*usable.talks, *usable.days):
@@ -164,12 +164,14 @@ class PatternTalks:
                     unfinished.learn(undated.pop(anchor), day=day)
 
     def _place(self, findings: Findings) -> None:
-        paragraphs = [m.candidate for m in findings.talks if m.candidate.where is Where.PARAGRAPH]
+        paragraphs = [
+            m.candidate for m in findings.talks if m.candidate.where is PlaceKind.PARAGRAPH
+        ]
         days = [candidate for candidate, _ in findings.days]
         placer = Placer(self.document, [candidate.node for candidate in (*paragraphs, *days)])
         for match in _once_each(findings.talks):
             note = self._note(match)
-            if match.candidate.where is not Where.ROW:
+            if match.candidate.where is not PlaceKind.ROW:
                 self.store.note_shown(note.docname, "talk", note.anchor)
             placeholder = trip_placeholder(view="talk", subject=note.anchor, docname=note.docname)
             if messages := _messages(match):
@@ -183,7 +185,7 @@ class PatternTalks:
         line = node.line or match.candidate.first.words.element.line or 0
         if match.day is not None:
             values["day"] = match.day
-        if match.candidate.where is Where.TITLE and self._post.read.talk is not None:
+        if match.candidate.where is PlaceKind.TITLE and self._post.read.talk is not None:
             values |= self._post.read.talk
         owner = node if match.candidate.is_section and match.number is None else None
         talk = match.talk
@@ -201,9 +203,9 @@ class PatternTalks:
 
 def _seen_instead(pattern: Pattern, findings: Findings) -> str:
     """What is in the post instead of what a pattern looks for."""
-    if pattern.where is Where.TITLE and findings.title_text:
+    if pattern.where is PlaceKind.TITLE and findings.title_text:
         return f" The title here is {quoted([findings.title_text])[0]}."
-    if pattern.where is Where.HEADING and findings.title is not None:
+    if pattern.where is PlaceKind.HEADING and findings.title is not None:
         shown = pattern.text.lstrip("# ")
         return f" Only the title looks like it: as a pattern of it, write “= {shown}”."
     near = [candidate.first.marked.text for candidate in findings.unmatched[:3]]

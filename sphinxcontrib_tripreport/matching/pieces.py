@@ -9,14 +9,14 @@ from itertools import islice
 from typing import Final
 
 from sphinxcontrib_tripreport.core.languages.talk_words import and_expression
-from sphinxcontrib_tripreport.core.patterns.found import Matched
+from sphinxcontrib_tripreport.core.patterns.found import MatchedLine
 from sphinxcontrib_tripreport.core.patterns.going_on import (
     continues_names,
     continues_title,
     goes_on_surely,
 )
 from sphinxcontrib_tripreport.core.patterns.line import Field, LinePattern
-from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where
+from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, PlaceKind
 from sphinxcontrib_tripreport.core.patterns.repeats import find_repeated
 from sphinxcontrib_tripreport.core.patterns.statuses import BOX
 from sphinxcontrib_tripreport.matching.candidates import MOST_LINES, Candidate
@@ -35,9 +35,9 @@ class Piece:
     """Whether the pattern asks for nothing in it."""
 
     @property
-    def matched(self) -> Matched:
+    def matched(self) -> MatchedLine:
         """The line without its nodes."""
-        return Matched(self.line.joined, self.fields)
+        return MatchedLine(self.line.joined, self.fields)
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,9 @@ def match_pieces(
         line = next((each for each in lines if not pieces or not pieces[-1].line.holds(each)), None)
         if line is None:
             return ()
-        if not number and candidate.where is Where.ITEM:
+        if not number and candidate.where is PlaceKind.ITEM:
             line = _without_box(line, wanted)
-        may_join = number > 0 or candidate.where is Where.ITEM
+        may_join = number > 0 or candidate.where is PlaceKind.ITEM
         is_last = number == len(pattern.lines) - 1
         piece = _match_line(wanted, line, names, may_join=may_join, is_last=is_last)
         if piece is None:
@@ -84,7 +84,7 @@ def match_several(pattern: Pattern, candidate: Candidate) -> list[Piece]:
     if candidate.where not in pattern.places or pattern.level not in (None, candidate.level):
         return []
     line, wanted = candidate.first, pattern.lines[0]
-    if candidate.where is Where.ITEM:
+    if candidate.where is PlaceKind.ITEM:
         line = _without_box(line, wanted)
     for form in (line, line.rest) if line.goes_on else (line,):
         found = find_repeated(form.joined, wanted, pattern.tails, pattern.repeat)

@@ -10,7 +10,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.options.tables import talk_links
 from sphinxcontrib_tripreport.core.patterns.marked import BORDER
-from sphinxcontrib_tripreport.core.patterns.pattern import Where
+from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.finder import TalkMatch
 from sphinxcontrib_tripreport.matching.lines import Words
@@ -37,7 +37,7 @@ class Placer:
     def place(self, match: TalkMatch, anchor: str, placeholder: trip_placeholder) -> None:
         """Make what *match* was found in a talk."""
         where, node = match.candidate.where, match.candidate.node
-        if where is Where.ROW:
+        if where is PlaceKind.ROW:
             self._place_row(match, anchor)
             return
         title = self._title(match)
@@ -50,7 +50,7 @@ class Placer:
             _fill(cast("nodes.Element", node[0]), title)
             node.insert(1, placeholder)
             mark_section(self._document, node, "talk", anchor)
-        elif where is Where.ITEM:
+        elif where is PlaceKind.ITEM:
             node["classes"].append("trip-talk")
             node[0:0] = [*self._rubric(node, title, anchor), placeholder]
         else:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from sphinxcontrib_tripreport.core.patterns.pattern import Where
+from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind
 from sphinxcontrib_tripreport.core.patterns.quotes import begins_quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.candidates import Candidate
@@ -75,7 +75,7 @@ _MOST_LEARNED: Final = 3
 def shapes_for(group: Group) -> Iterator[str]:
     """Patterns that the places of a group may look like, without those that cannot."""
     titles = list(dict.fromkeys(_titles(group)))
-    if group.where is Where.ROW:
+    if group.where is PlaceKind.ROW:
         yield from rows_for(group)
         return
     befores = ["", *_befores(group)]
@@ -94,7 +94,7 @@ def shapes_for(group: Group) -> Iterator[str]:
             for text in below:
                 yield f"{group.mark}{before}{title} // {text}"
                 yield f"{group.mark}{before}{title} // {{}} // {text}"
-    if group.where is Where.PARAGRAPH:
+    if group.where is PlaceKind.PARAGRAPH:
         yield from (f"**{before}{line}**" for before in befores for line in lines)
 
 
@@ -106,7 +106,7 @@ def _titles(group: Group) -> Iterator[str]:
         for mark in each.first.marked.marks
         if not each.first.marked.text[: mark.start].strip(" \t[]x.0123456789:")
     )
-    if group.where is not Where.PARAGRAPH:
+    if group.where is not PlaceKind.PARAGRAPH:
         yield "{title}"
     elif sum(begins_quoted(each.first.marked.text) for each in group.candidates) >= _FEWEST:
         yield '"{title}"'
@@ -114,7 +114,7 @@ def _titles(group: Group) -> Iterator[str]:
         if sum(_is_within(each, opening, closing) for each in group.candidates) >= _FEWEST:
             yield f"{{}}{opening}{{title}}{closing}"
     for kind, text in (("strong", "**{title}**"), ("link", "[{title}](…)")):
-        if kinds[kind] >= _FEWEST or (group.where is Where.PARAGRAPH and kind == "strong"):
+        if kinds[kind] >= _FEWEST or (group.where is PlaceKind.PARAGRAPH and kind == "strong"):
             yield text
 
 

@@ -11,8 +11,8 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.patterns.fields import read_talk
 from sphinxcontrib_tripreport.core.patterns.found import FoundTalk
-from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, Where, read_pattern
-from sphinxcontrib_tripreport.core.patterns.rules import Rules, Written, make_usable
+from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, PlaceKind, read_pattern
+from sphinxcontrib_tripreport.core.patterns.rules import Rules, WrittenRule, make_usable
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.matching.candidates import Candidate, all_candidates
 from sphinxcontrib_tripreport.matching.day_headings import day_headings
@@ -191,7 +191,9 @@ class _Suggester:
         else:
             judged = judge_titles(found, group, fields, self.sections, self.title)
         good = judged.talks
-        is_rare = group.where is Where.ITEM and len(good) < len(group.candidates) * _FEWEST_OF_ITEMS
+        is_rare = (
+            group.where is PlaceKind.ITEM and len(good) < len(group.candidates) * _FEWEST_OF_ITEMS
+        )
         if len(good) < self._fewest(pattern) or is_rare:
             return None
         of_each = (1 if "speakers" in fields else _WITHOUT_PEOPLE) + _OF_FIELD * len(fields)
@@ -201,7 +203,7 @@ class _Suggester:
         score = len(good) * of_each - bad - _OF_LEFT * left
         length = sum(len(talk.title) for talk in good) / len(good)
         # In a row the longest column has the titles; elsewhere a long title is left over.
-        second = length if group.where is Where.ROW else -length
+        second = length if group.where is PlaceKind.ROW else -length
         return _Tried(text, pattern, group, judged, (round(score, 3), second))
 
     def _fewest(self, pattern: Pattern) -> int:
@@ -239,7 +241,7 @@ def suggest(
     texts = tuple(each.text for each in suggester.chosen)
     skipped = suggester.skipped()
     kinds = {(each.group.where, each.group.level) for each in suggester.chosen}
-    days = tuple(e.text for e in suggester.days if (Where.HEADING, e.level) not in kinds)
+    days = tuple(e.text for e in suggester.days if (PlaceKind.HEADING, e.level) not in kinds)
     found = find_with(rules_of(texts, days, skipped), document, title, level_of, names)
     places_of_kinds = sum((each.where, each.level) in kinds for each in places)
     return Suggestion(texts, len(found.talks), places_of_kinds, skipped, days)
@@ -254,7 +256,7 @@ def _ancestors(node: nodes.Node) -> Iterator[int]:
 
 def rules_of(talks: Iterable[str], days: Iterable[str] = (), skipped: Iterable[str] = ()) -> Rules:
     """Rules of patterns and headings that nobody wrote yet."""
-    return Rules(*(tuple(map(Written, texts)) for texts in (talks, days, skipped)))
+    return Rules(*(tuple(map(WrittenRule, texts)) for texts in (talks, days, skipped)))
 
 
 def find_with(

@@ -11,7 +11,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_tripreport.core.languages.joining import join_names
-from sphinxcontrib_tripreport.core.text.excerpts import cut
+from sphinxcontrib_tripreport.core.text.excerpts import shorten
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.views.answers import context_of
@@ -49,7 +49,7 @@ def describe_page(
     if text:
         longest = app.config.ogp_description_length
         # What it gets is written as it is, but for quotation marks.
-        context["meta"] = {**fields, _PROPERTY: escape(cut(text, longest), quote=False)}
+        context["meta"] = {**fields, _PROPERTY: escape(shorten(text, longest), quote=False)}
 
 
 def _description_in(tags: str) -> str:

@@ -91,7 +91,7 @@ def _named(env: BuildEnvironment) -> dict[str, list[str]]:
 
         names = EventNames(_events(env))
         for report in naming:
-            meant = names.meant(report.event)
+            meant = names.keys_called(report.event)
             files = found.setdefault(meant[0] if len(meant) == 1 else report.event, [])
             files += (path for path in _files_in(report.programme) if path not in files)
     return found

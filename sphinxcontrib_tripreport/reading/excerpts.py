@@ -21,11 +21,11 @@ from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.excerpts import (
     LONGEST_CHOSEN,
     Excerpt,
-    cut,
+    count_words,
     mark_role,
     minutes_for,
     read_excerpt,
-    words_in,
+    shorten,
 )
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.messages import warn
@@ -76,7 +76,7 @@ def take_excerpts(
         excerpt=excerpt.text,
         excerpt_roles=excerpt.roles,
         image=picture,
-        reading_time=minutes_for(words_in(post.lines)) if post is not None else 0,
+        reading_time=minutes_for(count_words(post.lines)) if post is not None else 0,
     )
 
 
@@ -100,7 +100,7 @@ def _meta_description(doctree: nodes.document) -> str:
     """What the directive ``meta``, or ``html_meta`` of MyST, says."""
     found = (each for each in doctree.findall(nodes.meta) if each.get("name") == "description")
     content = next((str(each.get("content", "")) for each in found), "")
-    return cut(" ".join(content.split()), LONGEST_CHOSEN)
+    return shorten(" ".join(content.split()), LONGEST_CHOSEN)
 
 
 def _of_note(
@@ -136,7 +136,7 @@ def _of_note(
         "excerpt": excerpt.text,
         "excerpt_roles": excerpt.roles,
         "image": image,
-        "reading_time": minutes_for(words_in(lines)),
+        "reading_time": minutes_for(count_words(lines)),
     }
 
 

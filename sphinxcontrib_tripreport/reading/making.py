@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.patterns.rules import WHOLE_POST, Rules, Written
+from sphinxcontrib_tripreport.core.patterns.rules import WHOLE_POST, Rules, WrittenRule
 from sphinxcontrib_tripreport.core.posts.configured import with_configured
 from sphinxcontrib_tripreport.core.posts.metadata import Metadata
 from sphinxcontrib_tripreport.core.posts.pattern_fields import patterns_in
@@ -32,7 +32,7 @@ def make_post(app: Sphinx, docname: str, own: Metadata, taken: Rules) -> Post:
     patterns = (taken | patterns_in(own.fields)).or_else(patterns_in(from_conf))
     rules = _rules(app, docname, patterns)
     if post.read.talk is not None and not rules.takes_title:
-        rules |= Rules((Written(WHOLE_POST),))
+        rules |= Rules((WrittenRule(WHOLE_POST),))
     kept = tuple(talk for talk in post.read.talks if not _is_left_out(app.env, talk))
     if len(kept) < len(post.read.talks):
         post.read = post.read._replace(talks=kept)
@@ -75,7 +75,7 @@ def _rules(app: Sphinx, docname: str, own: Rules) -> Rules:
     return own.or_else(
         Rules(
             *(
-                tuple(Written(text) for text in for_document(value, docname))
+                tuple(WrittenRule(text) for text in for_document(value, docname))
                 for value in (
                     config.tripreport_talk_patterns,
                     config.tripreport_day_patterns,

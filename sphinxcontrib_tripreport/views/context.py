@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.sites import OURS
 from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
-from sphinxcontrib_tripreport.core.text.excerpts import LONGEST, cut
+from sphinxcontrib_tripreport.core.text.excerpts import LONGEST, shorten
 from sphinxcontrib_tripreport.noting.pictures import digest_of_picture
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import Output, has_scripts, is_one_page
@@ -179,7 +179,7 @@ class Context:
     def takeaway(self, found: KnownTakeaway, longest: int = LONGEST) -> Reference:
         """A reference to a takeaway by its words, in the language of its report."""
         record = found.record
-        text = cut(record.text, longest)
+        text = shorten(record.text, longest)
         return Reference(text, record.target, self._foreign(record.docname))
 
     def report(self, docname: str, target: Target | None) -> Reference:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.catalogue.coverage import (
-    Covered,
+    CoveredSession,
     by_day,
     by_track,
     covered_sessions,
@@ -18,7 +18,7 @@ from sphinxcontrib_tripreport.core.catalogue.coverage import (
 from sphinxcontrib_tripreport.core.languages.dates_in_words import format_day, format_time
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
-from sphinxcontrib_tripreport.core.queries.filters import Wanted
+from sphinxcontrib_tripreport.core.queries.filters import WantedValues
 from sphinxcontrib_tripreport.core.queries.options import ListingValues
 from sphinxcontrib_tripreport.core.queries.query import make_query
 from sphinxcontrib_tripreport.core.text.links import Link
@@ -94,7 +94,7 @@ def answer_coverage(context: Context, docname: str, query: CoverageQuery) -> Cov
 
 
 def _matrix(context: Context, docname: str, event: str) -> Listing:
-    values: ListingValues = {"event": Wanted((event,)), "scope": "all", "layout": "matrix"}
+    values: ListingValues = {"event": WantedValues((event,)), "scope": "all", "layout": "matrix"}
     return answer_listing(context, docname, make_query("talk", values))
 
 
@@ -136,7 +136,7 @@ def _event_of(context: Context, docname: str, query: CoverageQuery) -> tuple[str
     return key, None
 
 
-def _facts(context: Context, sessions: Sequence[Covered]) -> Iterator[str]:
+def _facts(context: Context, sessions: Sequence[CoveredSession]) -> Iterator[str]:
     for status in ("watched", "planned", "missed"):
         if count := sum(each.status == status for each in sessions):
             yield f"{status_in_words(status)}: {count}"
@@ -144,7 +144,7 @@ def _facts(context: Context, sessions: Sequence[Covered]) -> Iterator[str]:
         yield _n("%(number)d author", "%(number)d authors", authors) % {"number": authors}
 
 
-def _shares(context: Context, sessions: Sequence[Covered], by: str) -> Iterator[Share]:
+def _shares(context: Context, sessions: Sequence[CoveredSession], by: str) -> Iterator[Share]:
     if by == "author":
         for key, count in sorted(seen_by(context.catalogue, sessions).items()):
             yield Share(context.author(key), count, len(sessions))
@@ -159,7 +159,7 @@ def _shares(context: Context, sessions: Sequence[Covered], by: str) -> Iterator[
         yield Share(Reference(shown or "–"), noted, len(group))
 
 
-def _missed(context: Context, covered: Covered) -> MissedSession:
+def _missed(context: Context, covered: CoveredSession) -> MissedSession:
     session = covered.session
     when = format_day(session.day, context.locale) if session.day is not None else ""
     if session.begins is not None:

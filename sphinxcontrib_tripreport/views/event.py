@@ -58,7 +58,7 @@ def _coverage(context: Context, event: Event) -> str:
     sessions = context.catalogue.sessions
     if event.key not in sessions.programmes:
         return ""
-    if event.scope == ALL and not sessions.noted(event.key):
+    if event.scope == ALL and not sessions.notes_by_session(event.key):
         return ""
     from sphinxcontrib_tripreport.views.coverage import summary_of
 

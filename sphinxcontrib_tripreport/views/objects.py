@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_tripreport.core.text.excerpts import cut
+from sphinxcontrib_tripreport.core.text.excerpts import shorten
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _takeaways(context: Context) -> Iterator[Found]:
     for takeaway in context.catalogue.takeaways.all:
         record = takeaway.record
         priority = 1 if record.anchor else -1
-        text = _line(cut(record.text, _LONGEST))
+        text = _line(shorten(record.text, _LONGEST))
         yield takeaway.name, text, "takeaway", record.docname, record.anchor, priority
 
 

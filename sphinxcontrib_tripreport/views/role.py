@@ -23,7 +23,7 @@ def answer_role(context: Context, docname: str, subject: str) -> Reference | Non
         return context.refer(role, speaker.key, speaker.name)
     if role == "author" and (author := catalogue.find_author(name)) is not None:
         return context.refer(role, author.key, author.name)
-    if role == "takeaway" and len(found := catalogue.takeaways.named(name)) == 1:
+    if role == "takeaway" and len(found := catalogue.takeaways.find(name)) == 1:
         return context.takeaway(found[0], LONGEST_AS_TITLE)
     if role == "event" and len(events := catalogue.find_events(name)) == 1:
         return context.refer(role, events[0].key, events[0].name)
@@ -44,7 +44,7 @@ def say_unknown(catalogue: Catalogue, docname: str, role: str, name: str) -> tup
     if talks:
         places = ", ".join(f"“{talk.name}” ({talk.said_at})" for talk in talks)
         return Subtype.AMBIGUOUS, f"The talk {quoted([name])[0]} could be {places}: name one."
-    if role == "takeaway" and (found := catalogue.takeaways.named(name)):
+    if role == "takeaway" and (found := catalogue.takeaways.find(name)):
         return Subtype.AMBIGUOUS, could_be(name, [each.name for each in found])
     if role == "event" and (events := catalogue.find_events(name)):
         return Subtype.AMBIGUOUS, could_be(name, [event.key for event in events])

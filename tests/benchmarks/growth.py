@@ -30,7 +30,7 @@ from sphinxcontrib_tripreport.core.options.tables import (
     TALK_OPTIONS,
 )
 from sphinxcontrib_tripreport.core.patterns.line import read_line
-from sphinxcontrib_tripreport.core.patterns.marked import LINK, Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.marked import LINK, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 from sphinxcontrib_tripreport.core.patterns.speakers import read_speakers
 from sphinxcontrib_tripreport.core.posts.headings import mend_headings
@@ -184,13 +184,13 @@ def _post(markup: str) -> Read:
 def _matched(pattern: str) -> Read:
     line = read_line(pattern)
     return lambda text: [
-        line.match(Marked(text[start : start + 599])) for start in range(0, len(text), 599)
+        line.match(MarkedText(text[start : start + 599])) for start in range(0, len(text), 599)
     ]
 
 
 def _speakers(text: str) -> Any:
     marks = tuple(Mark(LINK, at, at + 4, "https://a.example") for at in range(0, len(text) - 4, 9))
-    return read_speakers(Marked(text, marks), 0, len(text), "en")
+    return read_speakers(MarkedText(text, marks), 0, len(text), "en")
 
 
 def _option(name: str, options: OptionTable[Any]) -> Read:

@@ -32,8 +32,8 @@ from sphinxcontrib_tripreport.core.options.tables import (
 )
 from sphinxcontrib_tripreport.core.patterns.fields import read_day as read_found_day
 from sphinxcontrib_tripreport.core.patterns.fields import read_talk
-from sphinxcontrib_tripreport.core.patterns.found import Matched
-from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.found import MatchedLine
+from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, read_pattern
 from sphinxcontrib_tripreport.core.patterns.tokens import FIELDS
 from sphinxcontrib_tripreport.core.posts.headings import mend_headings
@@ -230,17 +230,17 @@ def test_patterns() -> None:
         pattern: Pattern | None = refused(read_pattern, written)
         if pattern is None:
             continue
-        pieces: list[Matched] = []
+        pieces: list[MatchedLine] = []
         for line in pattern.lines:
             text = next(lines).replace("\n", " ")
             marks = [_mark(drawn, text) for _ in range(drawn.randint(0, 3))]
-            marked = Marked(text, tuple(sorted(marks, key=lambda mark: mark.start)))
+            marked = MarkedText(text, tuple(sorted(marks, key=lambda mark: mark.start)))
             found = line.match(marked)
             place = 0
             for field in found or ():
                 assert place <= field.start <= field.end <= len(text), (written, text)
                 place = field.end
-            pieces += [Matched(marked, found)] if found is not None else []
+            pieces += [MatchedLine(marked, found)] if found is not None else []
         read_talk(pieces, "en")
         read_found_day(pieces)
 

@@ -8,53 +8,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 from sphinxcontrib_tripreport.core.catalogue.authorship import Authorship
+from sphinxcontrib_tripreport.core.catalogue.building import build_parts
 from sphinxcontrib_tripreport.core.catalogue.date_order import DateOrder, date_order
-from sphinxcontrib_tripreport.core.catalogue.dates import Dates, note_order, report_order
-from sphinxcontrib_tripreport.core.catalogue.day_checks import check_days
+from sphinxcontrib_tripreport.core.catalogue.dates import Dates, report_order
 from sphinxcontrib_tripreport.core.catalogue.deliveries import (
     Deliveries,
     check_again,
     find_deliveries,
 )
-from sphinxcontrib_tripreport.core.catalogue.events import (
-    EventNames,
-    join_events,
-    notes_on_known,
-    reports_on_known,
-)
-from sphinxcontrib_tripreport.core.catalogue.found_by import FoundBy
-from sphinxcontrib_tripreport.core.catalogue.joining_talks import TalkJoiner
+from sphinxcontrib_tripreport.core.catalogue.found_by import BySubject
 from sphinxcontrib_tripreport.core.catalogue.known_names import KnownNames
 from sphinxcontrib_tripreport.core.catalogue.records import Records
-from sphinxcontrib_tripreport.core.catalogue.report_dates import date_reports
 from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_editions, find_series
 from sphinxcontrib_tripreport.core.catalogue.sessions import (
     Sessions,
-    join_sessions,
-    with_programmes,
 )
-from sphinxcontrib_tripreport.core.catalogue.speakers import (
-    People,
-    join_people,
-    with_links_of_programmes,
-    with_people_apart,
+from sphinxcontrib_tripreport.core.catalogue.takeaways import (
+    KnownTakeaway,
+    TakeawayContext,
+    Takeaways,
 )
-from sphinxcontrib_tripreport.core.catalogue.takeaways import Around, KnownTakeaway, Takeaways
 from sphinxcontrib_tripreport.core.catalogue.talk_names import TalkNames
-from sphinxcontrib_tripreport.core.catalogue.topic_names import TopicNames
 from sphinxcontrib_tripreport.core.catalogue.topics import (
     check_topics,
-    with_topics,
-    with_topics_of,
 )
-from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
-from sphinxcontrib_tripreport.core.catalogue.unnoted import Unnoted
-from sphinxcontrib_tripreport.core.catalogue.withheld import without_withheld
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker, Topic
 from sphinxcontrib_tripreport.core.model.talk import Talk
@@ -65,80 +46,39 @@ class Catalogue:
     """All talks, speakers, events, topics and reports of a project."""
 
     def __init__(self, records: Records) -> None:
-        problems: list[Problem] = []
+        parts = build_parts(records)
+        problems = parts.problems
         self.sites = records.sites
-        self._event_names = EventNames(records.events)
-        records = self._with_events(records, problems)
-        notes = tuple(with_people_apart(records.notes, records.speakers))
-        records = without_withheld(replace(records, notes=notes), problems)
-        self.topic_names = TopicNames(records.topics)
-        self._with_closed_topics = records if records.topics_closed else Records()
-        records = with_topics(records, self.topic_names)
-        self.events: Mapping[str, Event] = join_events(
-            records.events, records.reports.values(), records.notes, problems
-        )
-        if records.programmes:
-            self.events = with_programmes(self.events, records.programmes)
-        self.reports = date_reports(records.reports, self.events, problems)
-        self.sessions = self._join_sessions(records, problems)
-        self._unnoted = Unnoted(self.sessions, self.events)
-        everything_said = (*records.notes, *self.sessions.notes(), *self._unnoted.notes())
-        self._people: People = join_people(
-            records.speakers, everything_said, records.reports.values(), problems
-        )
-        if records.programmes:
-            sessions = (*self.sessions.heard(), *self._unnoted.sessions())
-            self._people = with_links_of_programmes(self._people, sessions)
-        self.people: Mapping[str, Speaker] = self._people.everybody
-        self.speakers: Mapping[str, Speaker] = self._people.speakers
-        self.authors: Mapping[str, Speaker] = self._people.authors
-        problems.extend(check_twins(records.notes))
-        problems.extend(check_days(records.notes, self.events, self.reports))
-        self.talks: tuple[Talk, ...] = self._join_talks(records, problems)
+        self.topic_names = parts.topic_names
+        self.events: Mapping[str, Event] = parts.events
+        self.reports: Mapping[str, Report] = parts.reports
+        self.sessions: Sessions = parts.sessions
+        self.people: Mapping[str, Speaker] = parts.people.everybody
+        self.speakers: Mapping[str, Speaker] = parts.people.speakers
+        self.authors: Mapping[str, Speaker] = parts.people.authors
+        self.talks: tuple[Talk, ...] = parts.talks
+        self._event_names = parts.event_names
+        self._with_closed_topics = parts.with_closed_topics
+        self._unnoted = parts.unnoted
+        self._people = parts.people
         self._dates = Dates(self.talks, self.reports, self.events.values())
         self._by_date = tuple(sorted(self.talks, key=self.date_order))
         reports = sorted(self.reports.values(), key=report_order)
-        self._found = FoundBy(
-            self._by_date, reports, records.takeaways, self.effective_date, self.topic_names
+        self._found = BySubject(
+            self._by_date, reports, parts.takeaways, self.effective_date, self.topic_names
         )
         self.topics: Mapping[str, Topic] = self._found.topics()
         own = (report for report in self.reports.values() if not report.site)
         self._series = find_series(own, self._people.key_of)
-        self.takeaways = Takeaways(records.takeaways, self._around(), problems)
-        problems.extend(check_again(records.notes, self.find_talks, self._near_talks))
+        self.takeaways = Takeaways(parts.takeaways, self._takeaway_context(), problems)
+        problems.extend(check_again(parts.notes, self.find_talks, self._near_talks))
         self.problems: tuple[Problem, ...] = tuple(problems)
-
-    # Building
-
-    def _with_events(self, records: Records, problems: list[Problem]) -> Records:
-        """The records, with the keys of events where their authors wrote names."""
-        names = self._event_names
-        return replace(
-            records,
-            reports=reports_on_known(records.reports, names, problems),
-            notes=tuple(notes_on_known(records.notes, names, records.reports, problems)),
-        )
-
-    def _join_sessions(self, records: Records, problems: list[Problem]) -> Sessions:
-        """What the programmes of events add to notes."""
-        if not records.programmes:
-            return Sessions()
-        notes = sorted(records.notes, key=lambda note: note_order(note, self.reports))
-        return join_sessions(notes, records.programmes, self.events, problems)
-
-    def _join_talks(self, records: Records, problems: list[Problem]) -> tuple[Talk, ...]:
-        joiner = TalkJoiner(self.events, self.reports, self._people, self.sessions, problems)
-        talks = joiner.talks(records.notes)
-        talks += self._unnoted.talks(talks, self._people)
-        if records.topics:
-            talks = [with_topics_of(talk, self.topic_names) for talk in talks]
-        return tuple(sorted(talks, key=lambda talk: (talk.name, talk.docname)))
 
     @cached_property
     def _talk_names(self) -> TalkNames:
         return TalkNames(self._by_date, programmes=bool(self.sessions.officials))
 
-    def _around(self) -> Around:
+    def _takeaway_context(self) -> TakeawayContext:
         """What takeaways are put together with."""
 
         def near(name: str) -> tuple[str, ...]:
@@ -146,7 +86,7 @@ class Catalogue:
             return names.near("author", name) or names.near("speaker", name)
 
         key_of, topics_of = self._people.key_of, self.topic_names.all_of
-        return Around(self.reports, self.note_at, self.people, key_of, near, topics_of)
+        return TakeawayContext(self.reports, self.note_at, self.people, key_of, near, topics_of)
 
     # Questions
 
@@ -182,7 +122,7 @@ class Catalogue:
 
         :param number: in the programme, from 0
         """
-        noted = self.sessions.noted(event).get(number)
+        noted = self.sessions.notes_by_session(event).get(number)
         return self._found.note[noted[0]][0].name if noted else self._unnoted.name_of(event, number)
 
     def speaker(self, key: str) -> Speaker:
@@ -269,7 +209,7 @@ class Catalogue:
     def find_events(self, name: str) -> tuple[Event, ...]:
         """The events that *name* can mean: a key, or a name, which several can have."""
         key = slug(name)
-        keys = self._event_names.meant(key) or ((key,) if key in self.events else ())
+        keys = self._event_names.keys_called(key) or ((key,) if key in self.events else ())
         return tuple(self.events[key] for key in keys)
 
     def find_topic(self, name: str) -> Topic | None:

@@ -26,8 +26,8 @@ def contradictions(notes: Sequence[Note], people: People) -> Iterable[Problem]:
             first, before = stated[0]
             if not _agree(before, said):
                 text = (
-                    f"“{note.title}”: its {_is(fact)} {_shown(note, fact)} here but"
-                    f" {_shown(first, fact)} in {first.said_at};"
+                    f"“{note.title}”: its {_fact_with_verb(fact)} {_value_in_words(note, fact)}"
+                    f" here but {_value_in_words(first, fact)} in {first.said_at};"
                     " expected the notes on one talk to agree."
                 )
                 place = (note.line, note.docname, note.included_at)
@@ -57,7 +57,8 @@ def against_programme(
         return
     first = found[0][0]
     facts = "; ".join(
-        f"its {_is(fact)} {_shown(note, fact)} here but {_shown(theirs, fact)} there"
+        f"its {_fact_with_verb(fact)} {_value_in_words(note, fact)} here"
+        f" but {_value_in_words(theirs, fact)} there"
         for note, fact in found
     )
     text = (
@@ -100,23 +101,26 @@ def _kind(note: Note, people: People) -> Any:
 def _agree(first: Any, second: Any) -> bool:
     """Whether two statements can both be true: one may say more than the other."""
     if isinstance(first, frozenset):
-        return _without_parts(first, second) <= second or _without_parts(second, first) <= first
+        return (
+            _without_short_names(first, second) <= second
+            or _without_short_names(second, first) <= first
+        )
     if isinstance(first, tuple):
         return all(a is None or b is None or a == b for a, b in zip(first, second, strict=True))
     return bool(first == second)
 
 
-def _without_parts(keys: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+def _without_short_names(keys: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """The people whose names are not those of others as friends write them: "Ann", "Lee"."""
     return frozenset(key for key in keys if not any(f"-{key}-" in f"-{whole}-" for whole in others))
 
 
-def _is(fact: str) -> str:
+def _fact_with_verb(fact: str) -> str:
     """The fact with its verb."""
     return f"{fact} {'are' if fact == 'speakers' else 'is'}"
 
 
-def _shown(note: Note, fact: str) -> str:
+def _value_in_words(note: Note, fact: str) -> str:
     if fact == "speakers":
         return "“" + ", ".join(person.name for person in note.speakers) + "”"
     if fact == "start":

@@ -18,7 +18,7 @@ _LAST = "\uffff"
 SEEN = ("attended", "watched")
 
 
-class Covered(NamedTuple):
+class CoveredSession(NamedTuple):
     """A session that is a talk, and the notes on it."""
 
     session: Session
@@ -35,38 +35,38 @@ class Covered(NamedTuple):
         return self.status in SEEN
 
 
-def covered_sessions(catalogue: Catalogue, event: str) -> tuple[Covered, ...]:
+def covered_sessions(catalogue: Catalogue, event: str) -> tuple[CoveredSession, ...]:
     """The talks of an event's programme, in its order by time; none without a programme."""
     programme = catalogue.sessions.programmes.get(event)
     if programme is None:
         return ()
-    noted = catalogue.sessions.noted(event)
+    noted = catalogue.sessions.notes_by_session(event)
     found = (
-        Covered(session, _notes(catalogue, noted.get(number, ())))
+        CoveredSession(session, _notes(catalogue, noted.get(number, ())))
         for number, session in enumerate(programme.sessions)
         if session.is_talk
     )
     return tuple(sorted(found, key=lambda covered: _order(covered.session)))
 
 
-def by_track(sessions: Sequence[Covered]) -> dict[str, list[Covered]]:
+def by_track(sessions: Sequence[CoveredSession]) -> dict[str, list[CoveredSession]]:
     """The sessions of each track, in the order of their first; those without one by no name."""
-    groups: defaultdict[str, list[Covered]] = defaultdict(list)
+    groups: defaultdict[str, list[CoveredSession]] = defaultdict(list)
     for covered in sessions:
         groups[covered.session.track].append(covered)
     return dict(groups)
 
 
-def by_day(sessions: Sequence[Covered]) -> dict[str, list[Covered]]:
+def by_day(sessions: Sequence[CoveredSession]) -> dict[str, list[CoveredSession]]:
     """The sessions of each day, as ISO 8601 writes it; those without one by no name."""
-    groups: defaultdict[str, list[Covered]] = defaultdict(list)
+    groups: defaultdict[str, list[CoveredSession]] = defaultdict(list)
     for covered in sessions:
         day = covered.session.day
         groups[day.isoformat() if day is not None else ""].append(covered)
     return dict(groups)
 
 
-def seen_by(catalogue: Catalogue, sessions: Sequence[Covered]) -> Mapping[str, int]:
+def seen_by(catalogue: Catalogue, sessions: Sequence[CoveredSession]) -> Mapping[str, int]:
     """By the key of each author who noted any, how many of the sessions they saw."""
     counts: dict[str, int] = {}
     for covered in sessions:
@@ -76,7 +76,9 @@ def seen_by(catalogue: Catalogue, sessions: Sequence[Covered]) -> Mapping[str, i
     return counts
 
 
-def _authors(catalogue: Catalogue, covered: Covered, statuses: Sequence[str] = ()) -> Iterator[str]:
+def _authors(
+    catalogue: Catalogue, covered: CoveredSession, statuses: Sequence[str] = ()
+) -> Iterator[str]:
     for note in covered.notes:
         if not statuses or (note.status or "attended") in statuses:
             yield from catalogue.authorship.of_report(note.docname)

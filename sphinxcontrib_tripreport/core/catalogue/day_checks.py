@@ -22,14 +22,14 @@ def check_days(
     without_event: dict[str, list[Note]] = {}
     for note in notes:
         if note.event:
-            if (problem := _misnumbered(note, events.get(note.event))) is not None:
+            if (problem := _check_day_number(note, events.get(note.event))) is not None:
                 yield problem
         elif _needs_event(note, reports.get(note.docname)):
             without_event.setdefault(note.docname, []).append(note)
     yield from (_without_event(found) for found in without_event.values())
 
 
-def _misnumbered(note: Note, event: Event | None) -> Problem | None:
+def _check_day_number(note: Note, event: Event | None) -> Problem | None:
     """The contradiction between a day's number and the date beside it, if there is one."""
     if note.day_number is None or event is None or event.start is None:
         return None

@@ -19,7 +19,7 @@ def join_topics(declared: Iterable[DeclaredTopic], problems: list[Problem]) -> t
 
     :param problems: where what is wrong is added, with the path of the file as its document
     """
-    known = _Known(problems)
+    known = _TopicsByName(problems)
     topics = [each for each in declared if known.take(each)]
     aliases = [known.aliases_of(each) for each in topics]
     parents = _parents(topics, known)
@@ -29,7 +29,7 @@ def join_topics(declared: Iterable[DeclaredTopic], problems: list[Problem]) -> t
     )
 
 
-class _Known:
+class _TopicsByName:
     """Which topic each name means."""
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -76,7 +76,7 @@ def _place(declared: DeclaredTopic) -> str:
     return say_place(declared.path, declared.line, "")
 
 
-def _parents(topics: Iterable[DeclaredTopic], known: _Known) -> Mapping[str, str]:
+def _parents(topics: Iterable[DeclaredTopic], known: _TopicsByName) -> Mapping[str, str]:
     """By key, the key of the topic above each."""
     parents: dict[str, str] = {}
     for declared in topics:
@@ -88,7 +88,7 @@ def _parents(topics: Iterable[DeclaredTopic], known: _Known) -> Mapping[str, str
         if above is None:
             near = did_you_mean(nearest(topic.parent, known.names(), 1))
             text += f", which no data file declares: it has none.{near}"
-        elif way := _way(topic.key, above.topic.key, parents):
+        elif way := _path_to_itself(topic.key, above.topic.key, parents):
             names = " in ".join(quoted(known.by_name[key].topic.name for key in way))
             text += f", which would put it into itself ({names}): it has none."
         else:
@@ -99,7 +99,7 @@ def _parents(topics: Iterable[DeclaredTopic], known: _Known) -> Mapping[str, str
     return parents
 
 
-def _way(key: str, parent: str, parents: Mapping[str, str]) -> list[str]:
+def _path_to_itself(key: str, parent: str, parents: Mapping[str, str]) -> list[str]:
     """The way from a topic up to itself, if it had a *parent*; empty if it is not above itself."""
     way = [key, parent]
     while way[-1] != key and way[-1] in parents:

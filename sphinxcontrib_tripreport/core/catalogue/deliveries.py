@@ -23,7 +23,7 @@ def find_deliveries(talks: Sequence[Talk], find: Find) -> Deliveries:
 
     :param talks: by date
     """
-    together = _Together()
+    together = _Groups()
     for same in _with_one_title(talks):
         for talk in same[1:]:
             together.join(same[0].name, talk.name)
@@ -50,23 +50,25 @@ def check_again(notes: Iterable[Note], find: Find, near: Find) -> Iterator[Probl
             continue
         named = find(note.again)
         if len(named) != 1:
-            yield _problem(note, named, near)
+            yield _unclear_delivery(note, named, near)
         elif note in named[0].notes:
             text = f"“{note.title}” is given again as “{note.again}”, which is the same talk:"
-            yield _at(note, Subtype.VALUE, f"{text} expected the talk of an earlier event.")
+            yield _problem_at(note, Subtype.VALUE, f"{text} expected the talk of an earlier event.")
 
 
-def _problem(note: Note, named: Sequence[Talk], near: Find) -> Problem:
+def _unclear_delivery(note: Note, named: Sequence[Talk], near: Find) -> Problem:
     name = quoted([note.again])[0]
     if named:
         could_be = ", ".join(f"“{talk.name}” ({talk.said_at})" for talk in named)
-        return _at(note, Subtype.AMBIGUOUS, f"The talk {name} could be {could_be}: name one.")
+        return _problem_at(
+            note, Subtype.AMBIGUOUS, f"The talk {name} could be {could_be}: name one."
+        )
     meant = did_you_mean(tuple(talk.name for talk in near(note.again)))
     text = f"“{note.title}” is given again as {name}, and no talk is called so:"
-    return _at(note, Subtype.REFERENCE, f"{text} expected “event/key”.{meant}")
+    return _problem_at(note, Subtype.REFERENCE, f"{text} expected “event/key”.{meant}")
 
 
-def _at(note: Note, subtype: Subtype, text: str) -> Problem:
+def _problem_at(note: Note, subtype: Subtype, text: str) -> Problem:
     return Problem(subtype, text, note.line, note.docname, note.included_at)
 
 
@@ -95,7 +97,7 @@ def _same_titles(talks: Iterable[Talk]) -> Iterator[list[Talk]]:
             yield same
 
 
-class _Together:
+class _Groups:
     """Which names belong together."""
 
     def __init__(self) -> None:

@@ -27,7 +27,7 @@ class EventNames:
                 named[slug(name)].add(event.key)
         self._named = {name: tuple(sorted(keys)) for name, keys in named.items()}
 
-    def meant(self, name: str) -> tuple[str, ...]:
+    def keys_called(self, name: str) -> tuple[str, ...]:
         """The keys of the described events that *name* (a slug) can mean: a key, else a name."""
         return (name,) if name in self._keys else self._named.get(name, ())
 
@@ -48,9 +48,9 @@ def reports_on_known(
     """
     found = dict(reports)
     for docname, report in reports.items():
-        keys = names.meant(report.event)
+        keys = names.keys_called(report.event)
         if len(keys) == 1:
-            found[docname] = _replaced(report, keys[0])
+            found[docname] = _with_event(report, keys[0])
         elif keys:
             text = could_be(report.event_name or report.event, keys)
             problems.append(Problem(Subtype.AMBIGUOUS, text, report.line, docname))
@@ -68,19 +68,19 @@ def notes_on_known(
     :param reports: as their authors wrote them: of their events it is said once what is wrong
     """
     for note in notes:
-        keys = names.meant(note.event)
+        keys = names.keys_called(note.event)
         report = reports.get(note.docname)
         if len(keys) > 1 and (report is None or report.event != note.event):
             text = could_be(note.event, keys)
             place = (note.line, note.docname, note.included_at)
             problems.append(Problem(Subtype.AMBIGUOUS, text, *place))
-        yield _replaced(note, keys[0]) if len(keys) == 1 else note
+        yield _with_event(note, keys[0]) if len(keys) == 1 else note
 
 
 _Mention = TypeVar("_Mention", Note, Report)
 
 
-def _replaced(mention: _Mention, key: str) -> _Mention:
+def _with_event(mention: _Mention, key: str) -> _Mention:
     return mention if mention.event == key else replace(mention, event=key)
 
 
@@ -119,7 +119,7 @@ def nearly_described(
     names = EventNames(described)
     keys = {event.key for event in described}
     for report in reports:
-        if report.event and not names.meant(report.event):
+        if report.event and not names.keys_called(report.event):
             near = nearest(report.event, keys, 1)
             if near:
                 yield report, near[0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_tripreport.core.text.excerpts import (
     LONGEST_AS_TITLE,
     Excerpt,
-    cut,
+    shorten,
     with_titles,
 )
 
@@ -42,7 +42,7 @@ _TITLES: dict[str, Callable[[Catalogue, str, str], Iterable[str]]] = {
     "author": lambda known, name, _event: _name_of(known.find_author(name)),
     "topic": lambda known, name, _event: _name_of(known.find_topic(name)),
     "takeaway": lambda known, name, _event: (
-        cut(each.record.text, LONGEST_AS_TITLE) for each in known.takeaways.named(name)
+        shorten(each.record.text, LONGEST_AS_TITLE) for each in known.takeaways.find(name)
     ),
 }
 """By role, from a name and the event around it to the titles of all that it can mean."""

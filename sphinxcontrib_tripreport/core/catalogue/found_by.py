@@ -19,7 +19,7 @@ _Key = TypeVar("_Key")
 _Found = TypeVar("_Found")
 
 
-class FoundBy:
+class BySubject:
     """All of them by each, in the order in which they are given."""
 
     def __init__(
@@ -41,7 +41,7 @@ class FoundBy:
         self._take_talks(talks, effective_date)
         self._take_reports(reports)
         for takeaway in takeaways:
-            self._spelled(takeaway.topics)
+            self._keys_with_broader(takeaway.topics)
 
     def _take_talks(
         self, talks: Sequence[Talk], effective_date: Callable[[Talk], date | None]
@@ -60,25 +60,25 @@ class FoundBy:
             of_kind[talk.kind].append(talk)
             if (day := effective_date(talk)) is not None:
                 in_year[day.year].append(talk)
-            for key in self._spelled(talk.topics):
+            for key in self._keys_with_broader(talk.topics):
                 about_topic[key].append(talk)
-        self.by_speaker = _fixed(by_speaker)
-        self.at_event = _fixed(at_event)
-        self.about_topic = _fixed(about_topic)
-        self.of_kind = _fixed(of_kind)
-        self.in_year = _fixed(in_year)
+        self.by_speaker = _as_tuples(by_speaker)
+        self.at_event = _as_tuples(at_event)
+        self.about_topic = _as_tuples(about_topic)
+        self.of_kind = _as_tuples(of_kind)
+        self.in_year = _as_tuples(in_year)
 
     def _take_reports(self, reports: Sequence[Report]) -> None:
         on_event: defaultdict[str, list[Report]] = defaultdict(list)
         on_topic: defaultdict[str, list[Report]] = defaultdict(list)
         for report in reports:
             on_event[report.event].append(report)
-            for key in self._spelled(report.topics):
+            for key in self._keys_with_broader(report.topics):
                 on_topic[key].append(report)
-        self.reports_on_event = _fixed(on_event)
-        self.reports_on_topic = _fixed(on_topic)
+        self.reports_on_event = _as_tuples(on_event)
+        self.reports_on_topic = _as_tuples(on_topic)
 
-    def _spelled(self, topics: Iterable[str]) -> Iterable[str]:
+    def _keys_with_broader(self, topics: Iterable[str]) -> Iterable[str]:
         """The keys of topics and of those that they are in; spellings count for names."""
         keys: dict[str, None] = {}
         for topic in topics:
@@ -106,5 +106,5 @@ class FoundBy:
             yield from counts.items()
 
 
-def _fixed(found: Mapping[_Key, list[_Found]]) -> dict[_Key, tuple[_Found, ...]]:
+def _as_tuples(found: Mapping[_Key, list[_Found]]) -> dict[_Key, tuple[_Found, ...]]:
     return {key: tuple(each) for key, each in found.items()}

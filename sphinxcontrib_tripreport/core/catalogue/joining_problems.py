@@ -9,7 +9,7 @@ from functools import cached_property
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
 from sphinxcontrib_tripreport.core.model.records import Note
-from sphinxcontrib_tripreport.core.programmes.joining import Joined
+from sphinxcontrib_tripreport.core.programmes.joining import JoinResult
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.core.text.slugs import fold
@@ -24,7 +24,7 @@ class JoiningProblems:
     def __init__(self, programmes: Mapping[str, Programme]) -> None:
         self._programmes = programmes
 
-    def of(self, note: Note, joined: Joined) -> Iterator[Problem]:
+    def of(self, note: Note, joined: JoinResult) -> Iterator[Problem]:
         """A problem for an id that no session has or several have, and for each link elsewhere."""
         texts = []
         if joined.unknown_id:
@@ -40,7 +40,7 @@ class JoiningProblems:
         for text in texts:
             yield Problem(Subtype.PROGRAMME, text, note.line, note.docname, note.included_at)
 
-    def _say_id(self, note: Note, joined: Joined) -> str:
+    def _say_id(self, note: Note, joined: JoinResult) -> str:
         said = f"“programme” of “{note.title}” is “{joined.unknown_id}”"
         if joined.is_shared:
             those = " and ".join(quoted([near.session.title for near in joined.nearest]))
@@ -48,7 +48,7 @@ class JoiningProblems:
                 f"{said}, which is the id of several sessions, {those}: expected “speakers” or"
                 " “start” that tell which is meant."
             )
-        if (elsewhere := self._elsewhere(joined.unknown_id, note.event)) is not None:
+        if (elsewhere := self._session_at_other_event(joined.unknown_id, note.event)) is not None:
             event, session = elsewhere
             return (
                 f"{said}, which is “{session.title}” at “{event}”: expected a session of"
@@ -67,7 +67,9 @@ class JoiningProblems:
     def _say_links(self, note: Note) -> Iterator[str]:
         """Links of a note that is on no session, and that lead to one of another event."""
         for link in note.links:
-            found = self._elsewhere(link.url, note.event) if "://" in link.url else None
+            found = (
+                self._session_at_other_event(link.url, note.event) if "://" in link.url else None
+            )
             if found is not None:
                 event, session = found
                 yield (
@@ -75,13 +77,13 @@ class JoiningProblems:
                     f" expected a talk of “{note.event}”, or “{event}” as “event” of the talk."
                 )
 
-    def _elsewhere(self, identity: str, event: str) -> tuple[str, Session] | None:
+    def _session_at_other_event(self, identity: str, event: str) -> tuple[str, Session] | None:
         """The other event that has a session of an id or an address."""
-        found = self._everywhere.get(_form_of(identity), ())
+        found = self._sessions_by_id.get(_form_of(identity), ())
         return next((place for place in found if place[0] != event), None)
 
     @cached_property
-    def _everywhere(self) -> Mapping[str, list[tuple[str, Session]]]:
+    def _sessions_by_id(self) -> Mapping[str, list[tuple[str, Session]]]:
         found: defaultdict[str, list[tuple[str, Session]]] = defaultdict(list)
         for event, programme in self._programmes.items():
             for session in programme.sessions:

@@ -108,7 +108,7 @@ def merge_notes(
     said = _all_said(notes, official)
     day, number = _day(said, event, report_date)
     talk = _make_talk(notes, name, key, said, day, number, people, official)
-    if event is not None and (outside := _outside(talk, event)) is not None:
+    if event is not None and (outside := _check_within_event(talk, event)) is not None:
         problems.append(outside)
     return talk
 
@@ -126,7 +126,7 @@ def talk_without_notes(official: Official, key: str, event: Event | None, people
 def _all_said(notes: Sequence[Note], official: Official | None) -> Note:
     """What notes say together, with what only the programme does."""
     told = (*notes, _as_far_as_it_fits(official.note, notes)) if official is not None else notes
-    return told[0] if len(told) == 1 else _together(told)
+    return told[0] if len(told) == 1 else _combine(told)
 
 
 def _make_talk(
@@ -185,7 +185,7 @@ _FROM_FIRST = ("kind", "room", "track", "language", "level", "day", "start", "en
 """What the first note that says it says."""
 
 
-def _together(notes: Sequence[Note]) -> Note:
+def _combine(notes: Sequence[Note]) -> Note:
     """The first of several notes, with the facts that they say together."""
     first = notes[0]
     said = {
@@ -265,7 +265,7 @@ def _end(said: Note, day: dt.date | None) -> tuple[dt.time | None, dt.date | Non
     return ends.time(), ends.date() if day and ends.date() != day else None
 
 
-def _outside(talk: Talk, event: Event) -> Problem | None:
+def _check_within_event(talk: Talk, event: Event) -> Problem | None:
     if talk.day is None or event.start is None:
         return None
     last = event.end or event.start

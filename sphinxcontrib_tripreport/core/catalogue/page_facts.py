@@ -48,7 +48,7 @@ VARIABLES: Final = {
 
 def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[str, Any]:
     """The variables for the template of *page*, which is one of *pages*."""
-    talks, reports, events = _about(catalogue, page)
+    talks, reports, events = _counts_about(catalogue, page)
     talk = catalogue.talk_called(page.key) if page.kind == "talk" else None
     subjects = []
     if not page.key and page.number == 1:
@@ -67,7 +67,7 @@ def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[
         "times": sum(talk.start is not None for talk in talks),
         "speakers": len({key for talk in talks for key in talk.speakers}),
         "topics": len(catalogue.topics_in(page.key)) if page.kind == "topic" else 0,
-        **_variety(catalogue, talks),
+        **_kinds_of_values(catalogue, talks),
         "takeaways": _count(catalogue, page, "takeaway"),
         "actions": _count(catalogue, page, "action"),
         "notes": _notes(catalogue, talk) if talk is not None else [],
@@ -76,7 +76,7 @@ def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[
     }
 
 
-def _variety(catalogue: Catalogue, talks: Collection[Talk]) -> dict[str, int]:
+def _kinds_of_values(catalogue: Catalogue, talks: Collection[Talk]) -> dict[str, int]:
     """How much there is to count talks by."""
     days = map(catalogue.effective_date, talks)
     keys_of = catalogue.topic_names.keys_of
@@ -89,7 +89,7 @@ def _variety(catalogue: Catalogue, talks: Collection[Talk]) -> dict[str, int]:
     }
 
 
-def _about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int]:
+def _counts_about(catalogue: Catalogue, page: Page) -> tuple[Collection[Talk], int, int]:
     """The talks about a page's subject, and how many reports and events there are."""
     if page.kind == "talk":
         talk = catalogue.talk_called(page.key)

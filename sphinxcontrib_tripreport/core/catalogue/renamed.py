@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
-class Renamed(NamedTuple):
+class RenamedPage(NamedTuple):
     """A page that was there, and what it was about."""
 
     docname: str
@@ -40,7 +40,7 @@ class _Before(NamedTuple):
     reports: frozenset[str] = frozenset()
 
 
-class Previous:
+class EarlierRelease:
     """What ``talks.json`` of an earlier release says."""
 
     def __init__(self, found: object) -> None:
@@ -56,7 +56,7 @@ class Previous:
         }
         self._talks = list(self._by_kind["talk"].values())
 
-    def renamed(self, catalogue: Catalogue) -> Iterator[Renamed]:
+    def renamed_pages(self, catalogue: Catalogue) -> Iterator[RenamedPage]:
         """The pages whose subjects are called otherwise."""
         now = {
             "event": catalogue.events.keys(),
@@ -77,7 +77,7 @@ class Previous:
             for key, docname in names_of_pages(kind, before):
                 new = find(catalogue, before[key]) if key not in now[kind] else ""
                 if new:
-                    yield Renamed(docname, kind, new)
+                    yield RenamedPage(docname, kind, new)
 
     def _event(self, catalogue: Catalogue, event: _Before) -> str:
         for name in (event.key, event.name):
@@ -85,7 +85,9 @@ class Previous:
             if len(found) == 1:
                 return found[0].key
         reports = {name for talk in self._talks if talk.event == event.key for name in talk.reports}
-        return _only(catalogue.reports[name].event for name in reports & catalogue.reports.keys())
+        return _common_value(
+            catalogue.reports[name].event for name in reports & catalogue.reports.keys()
+        )
 
     def _speaker(self, catalogue: Catalogue, speaker: _Before) -> str:
         found = catalogue.find_speaker(speaker.name)
@@ -94,7 +96,7 @@ class Previous:
         talks = [talk for talk in self._talks if speaker.key in talk.speakers]
         known = (each for talk in talks for each in catalogue.find_talks(talk.key))
         old = self._by_kind["speaker"]
-        return _only(key for talk in known for key in talk.speakers if key not in old)
+        return _common_value(key for talk in known for key in talk.speakers if key not in old)
 
     def _author(self, catalogue: Catalogue, author: _Before) -> str:
         found = catalogue.find_author(author.name)
@@ -109,11 +111,11 @@ class Previous:
             if len(found) == 1:
                 return found[0].name
         said = (talk.speakers, talk.day, talk.start)
-        return _only(
+        return _common_value(
             each.name
             for docname in talk.reports
             for each, _note in catalogue.notes_in(docname)
-            if any(said) and said == _said(each) and each.name not in self._by_kind["talk"]
+            if any(said) and said == _identity_of(each) and each.name not in self._by_kind["talk"]
         )
 
 
@@ -123,13 +125,13 @@ def _now_called(catalogue: Catalogue, topic: _Before) -> str:
     return found.key if found is not None and found.key in catalogue.topics else ""
 
 
-def _said(talk: Talk) -> tuple[tuple[str, ...], str, str]:
+def _identity_of(talk: Talk) -> tuple[tuple[str, ...], str, str]:
     """What tells a talk from others in a report, if its title is another one."""
     day = talk.day.isoformat() if talk.day is not None else ""
     return talk.speakers, day, talk.start.isoformat("minutes") if talk.start is not None else ""
 
 
-def _only(found: Iterable[str]) -> str:
+def _common_value(found: Iterable[str]) -> str:
     """What all say; empty if they do not agree."""
     names = set(found) - {""}
     return names.pop() if len(names) == 1 else ""

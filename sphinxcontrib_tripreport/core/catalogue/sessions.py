@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     # Most projects have no programme: then nothing of this is loaded.
     from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
-    from sphinxcontrib_tripreport.core.programmes.joining import Asked, Joined
+    from sphinxcontrib_tripreport.core.programmes.joining import JoinResult, NoteFacts
 
 ALL = "all"
 """The scope of an event whose sessions all are talks of the project."""
@@ -44,7 +44,7 @@ class Sessions:
 
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     """By event."""
-    joined: dict[Target, Joined] = field(default_factory=dict)
+    joined: dict[Target, JoinResult] = field(default_factory=dict)
     """By note, for all notes on events that have a programme."""
     officials: dict[Target, Official] = field(default_factory=dict)
     """By note, for those that were joined."""
@@ -64,7 +64,7 @@ class Sessions:
             return note.key
         return self.key_of[official.event, official.number]
 
-    def noted(self, event: str) -> Mapping[int, Sequence[Target]]:
+    def notes_by_session(self, event: str) -> Mapping[int, Sequence[Target]]:
         """By number of a session, the notes on it."""
         return self._noted.get(event, {})
 
@@ -75,9 +75,9 @@ class Sessions:
         self._noted.setdefault(event, {})[number] = [note.target for note in notes]
         self.officials.update((note.target, official) for note in notes)
 
-    def unnoted(self, event: Event | None, key: str) -> list[Official]:
+    def officials_without_notes(self, event: Event | None, key: str) -> list[Official]:
         """What the programme of an event says of the talks that no note is on, in its order."""
-        noted = self.noted(key)
+        noted = self.notes_by_session(key)
         return [
             Official(key, number, session, _as_note(session, key, event, ()))
             for number, session in enumerate(self.programmes[key].sessions)
@@ -88,7 +88,7 @@ class Sessions:
         """What the programmes say of the talks that have notes: each session once."""
         return [official.note for official in self._each_once()]
 
-    def heard(self) -> list[Session]:
+    def noted_sessions(self) -> list[Session]:
         """The sessions that have notes."""
         return [official.session for official in self._each_once()]
 
@@ -159,7 +159,7 @@ def _join(
     numbers = {id(session): number for number, session in enumerate(programme.sessions)}
     on_session: defaultdict[int, list[Note]] = defaultdict(list)
     for note in notes:
-        joined = joiner.find(_asked(note, event))
+        joined = joiner.find(_facts_of(note, event))
         sessions.joined[note.target] = joined
         yield from wrong.of(note, joined)
         if joined.session is not None:
@@ -171,13 +171,13 @@ def _join(
         sessions.put_together(official, found)
 
 
-def _asked(note: Note, event: Event | None) -> Asked:
-    from sphinxcontrib_tripreport.core.programmes.joining import Asked
+def _facts_of(note: Note, event: Event | None) -> NoteFacts:
+    from sphinxcontrib_tripreport.core.programmes.joining import NoteFacts
 
     day = note.day if isinstance(note.day, date) else None
     if isinstance(note.day, int) and event is not None and event.start is not None:
         day = event.start + timedelta(days=note.day - 1)
-    return Asked(
+    return NoteFacts(
         note.known_by, note.programme, note.speakers, note.links, day, note.start, note.room
     )
 

@@ -81,7 +81,7 @@ def _kind_of(link: Link) -> str:
     return "homepage" if link.label == "website" else link.label
 
 
-def with_people_apart(notes: Iterable[Note], described: Iterable[Speaker]) -> Iterator[Note]:
+def with_people_separated(notes: Iterable[Note], described: Iterable[Speaker]) -> Iterator[Note]:
     """The notes, with everybody named who is written together with others.
 
     ``Ann Lee and Bob Ray`` are two people, unless one is described who is called so.
@@ -94,10 +94,10 @@ def with_people_apart(notes: Iterable[Note], described: Iterable[Speaker]) -> It
         if known is None:
             names = (n for each in described for n in (each.name, *each.aliases, each.other_key))
             known = set(map(name_key, names))
-        yield replace(note, speakers=each_once(_apart(note.speakers, known)))
+        yield replace(note, speakers=each_once(_separate(note.speakers, known)))
 
 
-def _apart(people: Iterable[NamedPerson], known: Set[str]) -> list[NamedPerson]:
+def _separate(people: Iterable[NamedPerson], known: Set[str]) -> list[NamedPerson]:
     apart: list[NamedPerson] = []
     for person in people:
         is_one = not person.parts or name_key(person.name) in known

@@ -34,7 +34,7 @@ class KnownTakeaway(NamedTuple):
         return self.record.kind
 
 
-class Around(NamedTuple):
+class TakeawayContext(NamedTuple):
     """What takeaways are put together with."""
 
     reports: Mapping[str, Report]
@@ -52,7 +52,7 @@ class Takeaways:
     """All takeaways and actions of a project."""
 
     def __init__(
-        self, records: Iterable[Takeaway], around: Around, problems: list[Problem]
+        self, records: Iterable[Takeaway], around: TakeawayContext, problems: list[Problem]
     ) -> None:
         """Put them together, in the order of *records*.
 
@@ -60,7 +60,7 @@ class Takeaways:
         """
         records = list(records)
         shared = Counter(record.key for record in records)
-        self.all = tuple(_known(record, shared, around, problems) for record in records)
+        self.all = tuple(_make_known(record, shared, around, problems) for record in records)
         self._at = {(each.record.docname, each.record.anchor): each for each in self.all}
         self._counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for each in self.all:
@@ -75,14 +75,14 @@ class Takeaways:
         """How many takeaways or actions there are of an event, a talk (by name) or a topic."""
         return self._counts.get((of, key), Counter())[kind]
 
-    def named(self, name: str) -> tuple[KnownTakeaway, ...]:
+    def find(self, name: str) -> tuple[KnownTakeaway, ...]:
         """Those that a name can mean: a key, or ``docname/key``."""
         whole, key = slug_path(name), slug(name)
         found = [each for each in self.all if each.name == name or slug_path(each.name) == whole]
         return tuple(found or (each for each in self.all if each.record.key == key))
 
 
-def _subjects(each: KnownTakeaway, around: Around) -> Iterable[tuple[str, str]]:
+def _subjects(each: KnownTakeaway, around: TakeawayContext) -> Iterable[tuple[str, str]]:
     if each.event:
         yield "event", each.event
     if each.talk is not None:
@@ -90,8 +90,8 @@ def _subjects(each: KnownTakeaway, around: Around) -> Iterable[tuple[str, str]]:
     yield from (("topic", topic) for topic in around.topics_of(each.topics))
 
 
-def _known(
-    record: Takeaway, shared: Counter[str], around: Around, problems: list[Problem]
+def _make_known(
+    record: Takeaway, shared: Counter[str], around: TakeawayContext, problems: list[Problem]
 ) -> KnownTakeaway:
     found = around.note_at(record.docname, record.note) if record.note else None
     talk = found[0] if found is not None else None
@@ -110,7 +110,7 @@ def _known(
     )
 
 
-def _unknown_owner(record: Takeaway, around: Around) -> Problem:
+def _unknown_owner(record: Takeaway, around: TakeawayContext) -> Problem:
     near = did_you_mean(tuple(around.near(record.owner)))
     text = (
         f"Nobody is known as {quoted([record.owner])[0]}, who owns an action: expected the name of"

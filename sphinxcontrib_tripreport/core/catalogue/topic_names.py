@@ -21,7 +21,7 @@ class TopicNames:
             for topic in self.declared.values()
             for name in (*topic.aliases, topic.name, topic.key)
         }
-        self._ways = {key: tuple(self._above(key)) for key in self.declared}
+        self._ways = {key: tuple(self._broader_topics(key)) for key in self.declared}
 
     def key_of(self, name: str) -> str:
         """The key of the topic that a name means."""
@@ -46,7 +46,7 @@ class TopicNames:
         """The key of a topic, of the one that it is in, and so on."""
         return self._ways.get(key, (key,))
 
-    def shown(self, names: tuple[str, ...]) -> tuple[str, ...]:
+    def display_names(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The names as pages show them, each topic once: the declared ones as they are declared."""
         if not self.declared:
             return names
@@ -63,7 +63,7 @@ class TopicNames:
         for topic in self.declared.values():
             yield from ((name, topic.key) for name in (topic.name, topic.key, *topic.aliases))
 
-    def _above(self, key: str) -> Iterator[str]:
+    def _broader_topics(self, key: str) -> Iterator[str]:
         while key:
             yield key
             key = self.declared[key].parent

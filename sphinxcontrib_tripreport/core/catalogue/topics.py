@@ -24,7 +24,7 @@ def with_topics(records: Records, names: TopicNames) -> Records:
     """
     if not names.declared:
         return records
-    shown = names.shown
+    shown = names.display_names
     return replace(
         records,
         reports={
@@ -37,7 +37,7 @@ def with_topics(records: Records, names: TopicNames) -> Records:
 
 def with_topics_of(talk: Talk, names: TopicNames) -> Talk:
     """A talk, with its topics as they are declared."""
-    shown = names.shown(talk.topics)
+    shown = names.display_names(talk.topics)
     return talk if shown is talk.topics else replace(talk, topics=shown)
 
 
@@ -49,7 +49,7 @@ def check_topics(records: Records, names: TopicNames) -> Iterator[Problem]:
     known = dict(names.names())
     near = NearNames()
     found: dict[str, tuple[str, list[_Place]]] = {}
-    for topic, place in _written(records):
+    for topic, place in _topics_as_written(records):
         key = names.key_of(topic)
         if key not in names.declared:
             found.setdefault(key, (topic, []))[1].append(place)
@@ -63,7 +63,7 @@ def check_topics(records: Records, names: TopicNames) -> Iterator[Problem]:
         yield Problem(Subtype.TOPIC, f"{text}.{meant}", line, docname, included_at)
 
 
-def _written(records: Records) -> Iterator[tuple[str, _Place]]:
+def _topics_as_written(records: Records) -> Iterator[tuple[str, _Place]]:
     """Every topic that an author of the project wrote, with its place, in the order of these."""
     own = (each for each in records.reports.values() if not each.site)
     found = [((each.docname, each.topics_line or 1, ""), each.topics) for each in own]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
-class Unnoted:
+class UnnotedTalks:
     """The talks of programmes that no note is on.
 
     Those of events whose scope is ``all`` are talks of the project. The others are in no index,
@@ -30,7 +30,9 @@ class Unnoted:
     def __init__(self, sessions: Sessions, events: Mapping[str, Event]) -> None:
         self._sessions = sessions
         self._events = events
-        self._archived = [official for key in self._events_of(ALL) for official in self._at(key)]
+        self._archived = [
+            official for key in self._events_of(ALL) for official in self._officials_at(key)
+        ]
         self._names: Mapping[tuple[str, int], str] = {}
         self._people: People
         self._keys: Mapping[str, set[str]]
@@ -50,7 +52,7 @@ class Unnoted:
         """
         self._people = people
         self._keys = _keys_by_event(noted) if self._sessions.programmes else {}
-        made = list(self._made(self._archived))
+        made = list(self._make_talks(self._archived))
         places = ((official.event, official.number) for official in self._archived)
         self._names = dict(zip(places, (talk.name for talk in made), strict=True))
         return made
@@ -61,19 +63,23 @@ class Unnoted:
 
     def others_at(self, events: Iterable[str] | None = None) -> Iterator[Talk]:
         """Those that are no talks of the project, of some events or of all."""
-        wanted = self._others if events is None else sorted(set(events) & self._others.keys())
+        wanted = (
+            self._other_talks if events is None else sorted(set(events) & self._other_talks.keys())
+        )
         for event in wanted:
-            yield from self._others[event]
+            yield from self._other_talks[event]
 
     @cached_property
-    def _others(self) -> Mapping[str, tuple[Talk, ...]]:
-        return {key: tuple(self._made(found)) for key, found in self._elsewhere.items()}
+    def _other_talks(self) -> Mapping[str, tuple[Talk, ...]]:
+        return {key: tuple(self._make_talks(found)) for key, found in self._other_officials.items()}
 
     @cached_property
     def speakers(self) -> Mapping[str, Speaker]:
         """By key, those who speak at talks of the programmes, and are no people of the project."""
         named: dict[str, Speaker] = {}
-        for official in (official for found in self._elsewhere.values() for official in found):
+        for official in (
+            official for found in self._other_officials.values() for official in found
+        ):
             for person in official.note.speakers:
                 key = self._people.key_of(person.name)
                 if key not in self._people.everybody:
@@ -81,8 +87,8 @@ class Unnoted:
         return named
 
     @cached_property
-    def _elsewhere(self) -> Mapping[str, list[Official]]:
-        return {key: self._at(key) for key in self._events_of("")}
+    def _other_officials(self) -> Mapping[str, list[Official]]:
+        return {key: self._officials_at(key) for key in self._events_of("")}
 
     def _events_of(self, scope: str) -> list[str]:
         """The keys of the events with a programme whose scope is ``all``, or of all others."""
@@ -93,10 +99,10 @@ class Unnoted:
             if (key in events and events[key].scope == ALL) == (scope == ALL)
         ]
 
-    def _at(self, event: str) -> list[Official]:
-        return self._sessions.unnoted(self._events.get(event), event)
+    def _officials_at(self, event: str) -> list[Official]:
+        return self._sessions.officials_without_notes(self._events.get(event), event)
 
-    def _made(self, officials: Iterable[Official]) -> Iterator[Talk]:
+    def _make_talks(self, officials: Iterable[Official]) -> Iterator[Talk]:
         taken: defaultdict[str, set[str]] = defaultdict(set)
         for official in officials:
             event = official.event

@@ -32,12 +32,12 @@ def read_broken_links(text: str) -> Mapping[str, BrokenLink]:
         except (ValueError, RecursionError):
             continue
         if isinstance(said, dict) and said.get("status") in _DEAD and said.get("uri"):
-            reason = _shortened(str(said.get("info") or said.get("code") or ""))
+            reason = _shorten(str(said.get("info") or said.get("code") or ""))
             found[str(said["uri"])] = BrokenLink(said["status"], reason)
     return found
 
 
-def _shortened(reason: str) -> str:
+def _shorten(reason: str) -> str:
     """What says why: of errors that others cause, the one that is the cause."""
     cause = _CAUSE.search(reason)
     words = cause[1] if cause is not None else " ".join(reason.split())

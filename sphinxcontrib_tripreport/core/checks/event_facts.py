@@ -15,7 +15,7 @@ def check_dates(project: Project) -> Iterator[Finding]:
     for event in project.catalogue.events.values():
         if event.start is None:
             first, last = project.catalogue.days_of(event)
-            text = f"Nobody says when {_called(event)} was: expected “start” and “end”."
+            text = f"Nobody says when {_name_and_key(event)} was: expected “start” and “end”."
             entry = None
             if first is not None and last is not None:
                 days = (("start", first.isoformat()), ("end", last.isoformat()))
@@ -28,11 +28,11 @@ def check_places(project: Project) -> Iterator[Finding]:
     """A finding for each event without a place."""
     for event in project.catalogue.events.values():
         if not (event.place or event.country):
-            text = f"Nobody says where {_called(event)} was: expected “place”."
+            text = f"Nobody says where {_name_and_key(event)} was: expected “place”."
             yield at_event("places", project, event, text)
 
 
-def _called(event: Event) -> str:
+def _name_and_key(event: Event) -> str:
     return f"“{event.name}”" if event.name == event.key else f"“{event.name}” ({event.key})"
 
 

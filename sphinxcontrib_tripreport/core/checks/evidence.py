@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from sphinxcontrib_tripreport.core.checks.people import Heard, Person
+from sphinxcontrib_tripreport.core.checks.people import Appearance, Person
 
 _FEW_PEOPLE: Final = 3
 """An address that more have is that of an organisation."""
@@ -56,7 +56,7 @@ class Evidence:
             yield Sign("both are named for the same talk by different authors", 4)
         if any(map(self._tells, _titles(one) & _titles(other))):
             yield Sign("both gave a talk of the same title", 3)
-        if _others(one) & _others(other):
+        if _partners(one) & _partners(other):
             yield Sign("both spoke or wrote together with the same person", 2)
         topics = _topics(one) & _topics(other)
         if any(self._about[topic] <= self._few_talks for topic in topics):
@@ -66,7 +66,7 @@ class Evidence:
         return len(title) >= _SHORT_TITLE and self._titled[title] <= _FEW_TALKS
 
 
-def _overlap(one: Heard, other: Heard) -> bool:
+def _overlap(one: Appearance, other: Appearance) -> bool:
     """Whether two talks of an event are at one time."""
     if not one.event or one.event != other.event or one.begins is None or other.begins is None:
         return False
@@ -78,7 +78,7 @@ def _titles(person: Person) -> set[str]:
     return {talk.title for talk in person.talks}
 
 
-def _others(person: Person) -> set[str]:
+def _partners(person: Person) -> set[str]:
     return {key for talk in person.talks for key in talk.speakers if key != person.key}
 
 

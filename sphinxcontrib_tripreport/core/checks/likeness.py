@@ -84,7 +84,7 @@ def compare(one: NameWords, other: NameWords) -> Likeness | None:
     missing = _whole_words(other) - _whole_words(one)
     if len(one.words) > 1 and missing <= MOST_MISSING:
         for order, doubt in _orders(len(one.words)):
-            found += _aligned(one, other, order, doubt)
+            found += _align(one, other, order, doubt)
     return min(found, key=rank, default=None)
 
 
@@ -122,7 +122,7 @@ def _orders(count: int) -> Iterator[tuple[Sequence[int], float]]:
         yield (*range(1, count), 0), 1
 
 
-def _aligned(
+def _align(
     one: NameWords, other: NameWords, order: Sequence[int], doubt: float
 ) -> Iterator[Likeness]:
     """What the names have in common, with the words of the longer one that may be missing."""

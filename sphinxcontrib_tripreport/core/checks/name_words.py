@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 from sphinxcontrib_tripreport.core.text.names import is_suffix
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.romanised import (
-    alike,
     family_name_of_syllable,
-    romanised,
+    romanise,
+    sound_of,
 )
 from sphinxcontrib_tripreport.core.text.scripts import scripts_of
 from sphinxcontrib_tripreport.core.text.slugs import fold
@@ -81,7 +81,7 @@ def _taken_apart(text: str) -> NameWords | None:
         return None
     sounds = tuple(map(_sound, words))
     turned = (sounds[-1:] + sounds[:-1], sounds[1:] + sounds[:1])
-    return NameWords(words, sounds, scripts, _joined(sounds), tuple(map(_joined, turned)))
+    return NameWords(words, sounds, scripts, _join(sounds), tuple(map(_join, turned)))
 
 
 _LATIN: Final = frozenset({"Latin"})
@@ -89,7 +89,7 @@ _SPACED: Final = frozenset({"Latin", "Cyrillic", "Greek", "Arabic", "Hebrew", "H
 """Scripts in which a name of one word is not all of a name."""
 
 
-def _joined(sounds: Iterable[str]) -> str:
+def _join(sounds: Iterable[str]) -> str:
     return _DOUBLED.sub(r"\1", "".join(sounds))
 
 
@@ -104,8 +104,8 @@ def _korean(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _sound(word: str) -> str:
     if len(word) == 1 and "\uac00" <= word <= "\ud7a3":
-        return alike(family_name_of_syllable(romanised(word)))
-    return alike(word)
+        return sound_of(family_name_of_syllable(romanise(word)))
+    return sound_of(word)
 
 
 def is_initial(word: str) -> bool:

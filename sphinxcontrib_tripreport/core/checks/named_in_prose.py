@@ -25,7 +25,7 @@ def check_withheld(project: Project) -> Iterator[Finding]:
     either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
     pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
     for passage in chain(project.passages(), _in_records(project)):
-        yield from _found(project, passage, pattern, named)
+        yield from _findings_in(project, passage, pattern, named)
 
 
 def _names(project: Project) -> dict[str, str]:
@@ -59,7 +59,7 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _found(
+def _findings_in(
     project: Project, passage: Passage, pattern: re.Pattern[str], named: Mapping[str, str]
 ) -> Iterator[Finding]:
     text = "\n".join(map(fold, passage.text.split("\n")))

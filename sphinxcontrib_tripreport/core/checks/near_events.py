@@ -66,9 +66,9 @@ def _parts(event: Edition) -> Iterator[str]:
     """What an event has in common with those that may be the same: all, or all but a word."""
     for words in _forms(event):
         ordered = sorted(words)
-        yield _joined(words)
-        yield _joined(ordered)
-        yield from (_joined(ordered[:i] + ordered[i + 1 :]) for i in range(len(ordered)))
+        yield _join(words)
+        yield _join(ordered)
+        yield from (_join(ordered[:i] + ordered[i + 1 :]) for i in range(len(ordered)))
 
 
 def _forms(event: Edition) -> set[tuple[str, ...]]:
@@ -86,7 +86,7 @@ def _whole_year(word: str) -> str:
     return f"20{word}" if _SHORT_YEAR.fullmatch(word) else word
 
 
-def _joined(words: Iterable[str]) -> str:
+def _join(words: Iterable[str]) -> str:
     return "".join(words)
 
 
@@ -117,7 +117,7 @@ def _difference(words: tuple[str, ...], others: tuple[str, ...], *, is_one_day: 
         year = [*mine, *theirs]
         is_year = len(year) == 1 and _YEAR.fullmatch(year[0])
         return "one of the names has a year" if is_year and is_one_day else ""
-    if _joined(words) == _joined(others):
+    if _join(words) == _join(others):
         return _BLANKS
     if not mine and not theirs:
         return "the names differ in the order of words"

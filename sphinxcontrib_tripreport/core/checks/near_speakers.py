@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.checks.evidence import Evidence
 from sphinxcontrib_tripreport.core.checks.likeness import Difference, Likeness, compare, rank
 from sphinxcontrib_tripreport.core.checks.name_words import NameWords, names_in
 from sphinxcontrib_tripreport.core.checks.people import Person
-from sphinxcontrib_tripreport.core.text.romanised import alike
+from sphinxcontrib_tripreport.core.text.romanised import sound_of
 
 _MOST_DOUBT: Final = 3.0
 _FREQUENT: Final = ((2, 0.0), (5, 0.5), (15, 1.0), (50, 1.5))
@@ -54,7 +54,7 @@ def near_people(people: Sequence[Person]) -> list[NearPair]:
     """
     people = sorted(people)
     names = [_names(person) for person in people]
-    words = _Words(names)
+    words = _NameCounts(names)
     evidence = Evidence(people)
     likenesses: dict[tuple[int, int], Likeness] = {}
     for i, k in sorted(pairs_to_compare(names)):
@@ -116,7 +116,7 @@ def _stays_first(one: Person, other: Person) -> tuple[Person, Person]:
     return first, second
 
 
-class _Words:
+class _NameCounts:
     """How many people have each word in their names."""
 
     def __init__(self, names: Sequence[Sequence[NameWords]]) -> None:
@@ -133,9 +133,9 @@ class _Words:
     def doubt(self, likeness: Likeness) -> float:
         """How much the words that two names have in common, or do not have, say against them."""
         doubt = 0.0
-        spelled = {alike(variant.word) for variant in likeness.variants}
+        spelled = {sound_of(variant.word) for variant in likeness.variants}
         others = [sound for sound in likeness.common if sound not in spelled]
-        often = self._often(others or likeness.common)
+        often = self._doubt_by_frequency(others or likeness.common)
         counts_often = len(likeness.common) < _SAFE or _is_short(likeness)
         for variant in likeness.variants:
             known = [self._people[word] > 1 for word in (variant.word, variant.meant)]
@@ -154,7 +154,7 @@ class _Words:
         """Whether others have a word as a given name, and others as a family name."""
         return self._first[sound] > 1 and self._last[sound] > 1
 
-    def _often(self, common: Sequence[str]) -> float:
+    def _doubt_by_frequency(self, common: Sequence[str]) -> float:
         """The doubt because of how many people have the rarest of the words."""
         fewest = min(self._people[sound] for sound in common)
         return next((doubt for most, doubt in _FREQUENT if fewest <= most), _MOST_FREQUENT)

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.checks.numbers_in_names import numbers_among
 from sphinxcontrib_tripreport.core.checks.shared_parts import pairs_that_share
 from sphinxcontrib_tripreport.core.text.nearest import is_one_slip
 from sphinxcontrib_tripreport.core.text.regexes import regex
-from sphinxcontrib_tripreport.core.text.romanised import alike
+from sphinxcontrib_tripreport.core.text.romanised import sound_of
 from sphinxcontrib_tripreport.core.text.slugs import fold, slug
 
 _SUBTITLE: Final = regex(r":\s|\s[-\u2013\u2014|/]+\s|[\u2014\uff1a]|[?!.]\s+(?=\S)|\s\(")
@@ -38,7 +38,7 @@ _SMALL_WORDS: Final = frozenset(
 """Words without which a title is hardly another one, in languages of many conferences."""
 
 
-class Titled(NamedTuple):
+class TalkTitle(NamedTuple):
     """A talk, as far as its title says which one it is."""
 
     name: str
@@ -58,21 +58,21 @@ class Titled(NamedTuple):
 class NearTitles(NamedTuple):
     """Two talks that seem to be one."""
 
-    one: Titled
+    one: TalkTitle
     """Which is better known: in a programme, or noted more often."""
-    other: Titled
+    other: TalkTitle
     reasons: tuple[str, ...]
     """In plain words, what the titles differ in first."""
 
 
-def near_titles(talks: Iterable[Titled]) -> list[NearTitles]:
+def near_titles(talks: Iterable[TalkTitle]) -> list[NearTitles]:
     """The pairs of talks of one event, or of none, that seem to be one; by their names.
 
     Talks are two if they are different sessions, begin at different times, are both in one
     document, or have speakers who have nothing in common; and if their titles have different
     numbers, as those of two parts have.
     """
-    by_event: defaultdict[str, list[Titled]] = defaultdict(list)
+    by_event: defaultdict[str, list[TalkTitle]] = defaultdict(list)
     for talk in sorted(talks, key=lambda each: each.name):
         by_event[talk.event].append(talk)
     found = []
@@ -88,7 +88,7 @@ def near_titles(talks: Iterable[Titled]) -> list[NearTitles]:
     return found
 
 
-def _rank(talk: Titled) -> tuple[bool, int, str]:
+def _rank(talk: TalkTitle) -> tuple[bool, int, str]:
     return not talk.session, -len(talk.docnames), talk.name
 
 
@@ -105,7 +105,7 @@ def _parts(words: tuple[str, ...]) -> Iterator[str]:
     )
 
 
-def _reasons(one: Titled, other: Titled, often: Mapping[str, int]) -> list[str]:
+def _reasons(one: TalkTitle, other: TalkTitle, often: Mapping[str, int]) -> list[str]:
     """Why two talks of one event seem to be one; nothing if they do not.
 
     :param often: how many talks have a word in their titles
@@ -115,7 +115,7 @@ def _reasons(one: Titled, other: Titled, often: Mapping[str, int]) -> list[str]:
         return []
     if difference.slip and all(often[word] > 1 for word in difference.slip):
         return []  # "Python" and "Cython"
-    shared = _called(one) & _called(other)
+    shared = _sounds_of_speakers(one) & _sounds_of_speakers(other)
     is_said = bool(one.speakers and other.speakers)
     if not shared and (is_said or difference.needs_speakers or not one.event):
         return []
@@ -127,7 +127,7 @@ def _reasons(one: Titled, other: Titled, often: Mapping[str, int]) -> list[str]:
     return reasons
 
 
-def _are_two(one: Titled, other: Titled) -> bool:
+def _are_two(one: TalkTitle, other: TalkTitle) -> bool:
     return bool(
         (one.session and other.session)
         or (one.day and other.day and one.day != other.day)
@@ -136,10 +136,12 @@ def _are_two(one: Titled, other: Titled) -> bool:
     )
 
 
-def _called(talk: Titled) -> set[str]:
+def _sounds_of_speakers(talk: TalkTitle) -> set[str]:
     """What the names of the speakers sound like, word by word."""
     words = (word for name in talk.speakers for word in slug(name).split("-"))
-    return {alike(word) for word in words if len(word) > _SHORT_WORD and word not in _SMALL_WORDS}
+    return {
+        sound_of(word) for word in words if len(word) > _SHORT_WORD and word not in _SMALL_WORDS
+    }
 
 
 class _Difference(NamedTuple):

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Note
-    from sphinxcontrib_tripreport.core.programmes.joining import Joined, Near
+    from sphinxcontrib_tripreport.core.programmes.joining import JoinResult, NearSession
 
 
 def check_sessions(project: Project) -> Iterator[Finding]:
@@ -32,19 +32,19 @@ def check_sessions(project: Project) -> Iterator[Finding]:
                 yield _finding(note, joined)
 
 
-def _finding(note: Note, joined: Joined) -> Finding:
+def _finding(note: Note, joined: JoinResult) -> Finding:
     text = f"“{note.title}” is on no session of the programme of “{note.event}”"
     if not joined.nearest:
         text += "; none is near: expected “programme: none”, if it is not in there."
         return at_note("sessions", note, text, (":programme: none",))
     text += (
-        f"; the nearest, with scores: {', '.join(map(_named, joined.nearest))}. Expected"
+        f"; the nearest, with scores: {', '.join(map(_in_words, joined.nearest))}. Expected"
         " “programme” with the id of one, or none."
     )
     best = next((near.session.id for near in joined.nearest if near.session.id), "")
     return at_note("sessions", note, text, (f":programme: {best}",) if best else ())
 
 
-def _named(near: Near) -> str:
+def _in_words(near: NearSession) -> str:
     identity = f", {near.session.id}" if near.session.id else ""
     return f"“{near.session.title}” ({near.score}{identity})"

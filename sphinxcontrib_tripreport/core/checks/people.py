@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
-class Heard(NamedTuple):
+class Appearance(NamedTuple):
     """A talk, or a report, as far as it tells people apart."""
 
     name: str
@@ -51,7 +51,7 @@ class Person(NamedTuple):
     """Folded."""
     links: frozenset[str] = frozenset()
     """Addresses, without what makes no difference."""
-    talks: tuple[Heard, ...] = ()
+    talks: tuple[Appearance, ...] = ()
     """And reports."""
 
 
@@ -60,9 +60,9 @@ def people_of(catalogue: Catalogue) -> list[Person]:
 
     A talk is also that of whom only its programme names, or only one of its notes.
     """
-    heard: defaultdict[str, list[Heard]] = defaultdict(list)
+    heard: defaultdict[str, list[Appearance]] = defaultdict(list)
     for talk in catalogue.talks:
-        told = _heard(talk, catalogue)
+        told = _appearance(talk, catalogue)
         for key in told.speakers.union(talk.speakers):
             heard[key].append(told)
     return [
@@ -76,7 +76,7 @@ def address(url: str) -> str:
     return url.partition("://")[2].removeprefix("www.").partition("#")[0].rstrip("/").lower()
 
 
-def _person(speaker: Speaker, talks: tuple[Heard, ...]) -> Person:
+def _person(speaker: Speaker, talks: tuple[Appearance, ...]) -> Person:
     return Person(
         speaker.key,
         speaker.name,
@@ -88,14 +88,14 @@ def _person(speaker: Speaker, talks: tuple[Heard, ...]) -> Person:
     )
 
 
-def _reports(speaker: Speaker, catalogue: Catalogue) -> Iterator[Heard]:
+def _reports(speaker: Speaker, catalogue: Catalogue) -> Iterator[Appearance]:
     if not speaker.is_author:
         return
     for docname in catalogue.authorship.reports_by(speaker.key):
         report = catalogue.reports[docname]
         authors = frozenset(catalogue.authorship.of_report(docname))
         topics = frozenset(map(topic_key, report.topics))
-        yield Heard(f"report::{docname}", "", "", topics, (authors,))
+        yield Appearance(f"report::{docname}", "", "", topics, (authors,))
 
 
 def _names(speaker: Speaker) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ def _names(speaker: Speaker) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _heard(talk: Talk, catalogue: Catalogue) -> Heard:
+def _appearance(talk: Talk, catalogue: Catalogue) -> Appearance:
     begins = talk.begins
     begins = begins if isinstance(begins, datetime) else None
     ends = None
@@ -114,7 +114,7 @@ def _heard(talk: Talk, catalogue: Catalogue) -> Heard:
         ends = ends if ends > begins else ends + timedelta(days=1)
     named = tuple(dict.fromkeys(_named_together(talk, catalogue)))
     topics = frozenset(map(topic_key, talk.topics))
-    return Heard(talk.name, talk.event, fold(talk.title), topics, named, begins, ends)
+    return Appearance(talk.name, talk.event, fold(talk.title), topics, named, begins, ends)
 
 
 def _named_together(talk: Talk, catalogue: Catalogue) -> Iterator[frozenset[str]]:

@@ -23,7 +23,7 @@ def at_event(
     """A finding where an event is described; else where the first report or note names it."""
     docname, line, included_at = described_at(project, "events", event)
     if not (docname or included_at):
-        docname, line, included_at = _named(project, event)
+        docname, line, included_at = _first_mention_of_event(project, event)
     return Finding(check, message, docname, line, included_at, entry=entry)
 
 
@@ -33,7 +33,7 @@ def at_person(
     """A finding where a person is described; else where the first note or report names them."""
     docname, line, included_at = described_at(project, "people", person)
     if not (docname or included_at):
-        docname, line, included_at = _first_named(project, person)
+        docname, line, included_at = _first_mention_of_person(project, person)
     return Finding(check, message, docname, line, included_at, entry=entry)
 
 
@@ -51,7 +51,7 @@ def described_at(project: Project, section: str, record: Event | Speaker) -> _Pl
     return "", 0, project.data_places.get((section, record.key), "")
 
 
-def _named(project: Project, event: Event) -> _Place:
+def _first_mention_of_event(project: Project, event: Event) -> _Place:
     catalogue = project.catalogue
     for report in catalogue.reports_on(event.key):
         if not report.site:
@@ -62,7 +62,7 @@ def _named(project: Project, event: Event) -> _Place:
     return "", 0, ""
 
 
-def _first_named(project: Project, person: Speaker) -> _Place:
+def _first_mention_of_person(project: Project, person: Speaker) -> _Place:
     catalogue = project.catalogue
     for talk in catalogue.talks_by(person.key):
         for note in talk.notes:

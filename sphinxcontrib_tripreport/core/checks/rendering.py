@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.core.checks.finding import Finding
 from sphinxcontrib_tripreport.core.checks.severities import Severity
 
 
-class Found(NamedTuple):
+class PlacedFinding(NamedTuple):
     """A finding, as it is said."""
 
     filename: str
@@ -33,7 +33,7 @@ class Found(NamedTuple):
         return self.finding.suggestion if entry is None else tuple(data_lines([entry]))
 
 
-def in_order(found: Iterable[Found]) -> list[Found]:
+def in_order(found: Iterable[PlacedFinding]) -> list[PlacedFinding]:
     """What was found, each once, by file and line."""
     once = {
         (each.filename, each.line, each.finding.check, each.finding.message): each for each in found
@@ -41,22 +41,22 @@ def in_order(found: Iterable[Found]) -> list[Found]:
     return [once[key] for key in sorted(once)]
 
 
-def render_text(found: Iterable[Found]) -> str:
+def render_text(found: Iterable[PlacedFinding]) -> str:
     """A line each: ``posts/a.md:12: [bylines] …``."""
     return "".join(f"{line}\n" for each in found for line in _lines(each))
 
 
-def _lines(each: Found) -> Iterator[str]:
+def _lines(each: PlacedFinding) -> Iterator[str]:
     place = f"{each.place}: " if each.place else ""
     yield f"{place}[{each.finding.check}] {each.finding.message}"
 
 
-def render_json(found: Iterable[Found]) -> str:
+def render_json(found: Iterable[PlacedFinding]) -> str:
     """A JSON object a line, as linkcheck writes."""
     return "".join(json.dumps(_as_object(each), ensure_ascii=False) + "\n" for each in found)
 
 
-def _as_object(each: Found) -> dict[str, object]:
+def _as_object(each: PlacedFinding) -> dict[str, object]:
     finding = each.finding
     said: dict[str, object] = {
         "filename": each.filename,
@@ -71,7 +71,7 @@ def _as_object(each: Found) -> dict[str, object]:
     return said
 
 
-def render_data(found: Iterable[Found]) -> str:
+def render_data(found: Iterable[PlacedFinding]) -> str:
     """A data file with all entries that would mend what was found; empty if there are none."""
     entries = (each.finding.entry for each in found)
     return "".join(f"{line}\n" for line in data_lines(filter(None, entries)))

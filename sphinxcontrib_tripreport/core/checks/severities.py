@@ -54,7 +54,7 @@ CHECKS: Final = {
 warning, and what somebody asked not to be said is an error."""
 
 
-class Chosen(NamedTuple):
+class ChosenSeverities(NamedTuple):
     """How bad each check is, as a project has it."""
 
     severities: Mapping[str, Severity]
@@ -63,7 +63,7 @@ class Chosen(NamedTuple):
     """What is wrong with what the project says."""
 
 
-def choose_severities(given: Mapping[object, object]) -> Chosen:
+def choose_severities(given: Mapping[object, object]) -> ChosenSeverities:
     """How bad each check is.
 
     :param given: what ``tripreport_check`` says: severities by check
@@ -80,4 +80,4 @@ def choose_severities(given: Mapping[object, object]) -> Chosen:
             problems.append(f"“tripreport_check” has “{value}” for “{name}”: {expected}")
         else:
             severities[str(name)] = known[str(value)]
-    return Chosen(severities, tuple(problems))
+    return ChosenSeverities(severities, tuple(problems))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.checks.finding import Finding
-from sphinxcontrib_tripreport.core.checks.near_titles import NearTitles, Titled, near_titles
+from sphinxcontrib_tripreport.core.checks.near_titles import NearTitles, TalkTitle, near_titles
 from sphinxcontrib_tripreport.core.checks.places import at_note
 from sphinxcontrib_tripreport.core.checks.project import Project
 from sphinxcontrib_tripreport.core.model.talk import Talk
@@ -20,7 +20,7 @@ def check_titles(project: Project) -> Iterator[Finding]:
     """A finding for each two talks that seem to be one, at a note on the less known of them."""
     catalogue = project.catalogue
     talks = (talk for talk in catalogue.talks if talk.is_ours and talk.kind not in _BY_MANY)
-    for pair in near_titles(_titled(talk, catalogue) for talk in talks):
+    for pair in near_titles(_talk_title(talk, catalogue) for talk in talks):
         one, other = (catalogue.talk_called(each.name) for each in (pair.one, pair.other))
         suggestion = ""
         if one.session:
@@ -32,8 +32,8 @@ def check_titles(project: Project) -> Iterator[Finding]:
         )
 
 
-def _titled(talk: Talk, catalogue: Catalogue) -> Titled:
-    return Titled(
+def _talk_title(talk: Talk, catalogue: Catalogue) -> TalkTitle:
+    return TalkTitle(
         talk.name,
         talk.title,
         talk.event,

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.checks.topic_spellings import find_spellings
 from sphinxcontrib_tripreport.core.text.topics import topic_key
 
 
-class _Written(NamedTuple):
+class _Spelling(NamedTuple):
     """A topic as it is written somewhere."""
 
     docname: str
@@ -23,7 +23,7 @@ class _Written(NamedTuple):
 
 def check_topics(project: Project) -> Iterator[Finding]:
     """A finding for each spelling but the most frequent one of a topic, where it is first."""
-    written = sorted(_written(project))
+    written = sorted(_spellings(project))
     counts = Counter(each.topic for each in written)
     first = {each.topic: each for each in reversed(written)}
     for group in find_spellings(counts.items()):
@@ -39,19 +39,19 @@ def check_topics(project: Project) -> Iterator[Finding]:
             yield Finding("topics", text, *place, entry=entry)
 
 
-def _written(project: Project) -> Iterator[_Written]:
+def _spellings(project: Project) -> Iterator[_Spelling]:
     catalogue = project.catalogue
     for talk in catalogue.talks:
         for note in talk.notes:
             place = (note.docname, note.line, note.included_at)
             # Those that data files declare have one spelling.
-            topics = catalogue.topic_names.shown(note.topics)
-            yield from (_Written(*place, topic) for topic in topics)
+            topics = catalogue.topic_names.display_names(note.topics)
+            yield from (_Spelling(*place, topic) for topic in topics)
     for report in catalogue.reports.values():
         if not report.site:
             line = report.topics_line
-            yield from (_Written(report.docname, line, "", each) for each in report.topics)
+            yield from (_Spelling(report.docname, line, "", each) for each in report.topics)
     for known in catalogue.takeaways.all:
         record = known.record
         place = (record.docname, record.line, record.included_at)
-        yield from (_Written(*place, topic) for topic in record.topics)
+        yield from (_Spelling(*place, topic) for topic in record.topics)

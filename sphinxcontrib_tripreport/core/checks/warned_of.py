@@ -12,15 +12,17 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 def check_days(project: Project) -> Iterator[Finding]:
     """A finding for each talk outside of the days of its event."""
     problems = project.catalogue.problems
-    return _of("days", (problem for problem in problems if problem.subtype is Subtype.DATES))
+    return _as_findings(
+        "days", (problem for problem in problems if problem.subtype is Subtype.DATES)
+    )
 
 
 def check_undeclared(project: Project) -> Iterator[Finding]:
     """A finding for each topic that no data file declares, if these have all topics."""
-    return _of("undeclared", project.catalogue.undeclared_topics())
+    return _as_findings("undeclared", project.catalogue.undeclared_topics())
 
 
-def _of(check: str, problems: Iterable[Problem]) -> Iterator[Finding]:
+def _as_findings(check: str, problems: Iterable[Problem]) -> Iterator[Finding]:
     for problem in problems:
         place = (problem.docname, problem.line, problem.included_at)
         yield Finding(check, problem.text, *place, is_warned_of=True)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
     from sphinxcontrib_tripreport.core.model.programme import Session
-    from sphinxcontrib_tripreport.core.programmes.joining import Joined
+    from sphinxcontrib_tripreport.core.programmes.joining import JoinResult
 
 
 def sessions_of(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
     """Every session of every programme."""
     sessions = catalogue.sessions
     for event, programme in sorted(sessions.programmes.items()):
-        noted = sessions.noted(event)
+        noted = sessions.notes_by_session(event)
         for number, session in enumerate(programme.sessions):
             places = noted.get(number, ())
             joined = sessions.joined[places[0]] if places else None
@@ -24,7 +24,7 @@ def sessions_of(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
 
 
 def _session(
-    event: str, session: Session, talk: str | None, joined: Joined | None
+    event: str, session: Session, talk: str | None, joined: JoinResult | None
 ) -> dict[str, Any]:
     return {
         "event": event,

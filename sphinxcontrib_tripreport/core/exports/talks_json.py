@@ -92,7 +92,9 @@ def _event(event: Event, catalogue: Catalogue, locate: Callable[[str], str]) -> 
         "timezone": event.timezone or None,
         "scope": event.scope or "noted",
         "sessions": len(programme.sessions) if programme is not None else None,
-        "noted": len(catalogue.sessions.noted(event.key)) if programme is not None else None,
+        "noted": len(catalogue.sessions.notes_by_session(event.key))
+        if programme is not None
+        else None,
         **_place(event.described),
     }
 

@@ -45,7 +45,7 @@ def read_code(text: str) -> str:
     code = code.partition(".")[0]
     found = _CODE.fullmatch(code)
     if found is None or not _is_known(found):
-        near = did_you_mean(_meant(code))
+        near = did_you_mean(_codes_meant(code))
         raise ValueError(f"{_EXPECTED}.{near}" if near else _EXPECTED)
     script = found["script"] or ("latn" if variant == "latin" else "")
     language = found["extended"] or found["language"]
@@ -54,7 +54,7 @@ def read_code(text: str) -> str:
     return "-".join(filter(None, parts)) + found["variants"] + found["private"]
 
 
-def _meant(code: str) -> list[str]:
+def _codes_meant(code: str) -> list[str]:
     """The code that somebody means by a language's English name, or by the code of a country."""
     names = _names()
     for known, name in names.languages.items():

@@ -137,7 +137,7 @@ def collate(text: str, language: str) -> Key:
     numbers.
     """
     alphabet = _alphabet(_tailoring(language))
-    shown = _lowered(text, alphabet)
+    shown = _to_lower_case(text, alphabet)
     start = _start(shown)
     letters = _letters(shown[start:], alphabet)
     return _rank(shown[start : start + 1], alphabet), letters, shown
@@ -152,7 +152,7 @@ def initial(text: str, language: str) -> str:
     script's first character.
     """
     alphabet = _alphabet(_tailoring(language))
-    shown = _lowered(text, alphabet)
+    shown = _to_lower_case(text, alphabet)
     first = alphabet.parts.match(shown, _start(shown))
     if first is None:
         return OTHERS
@@ -161,7 +161,7 @@ def initial(text: str, language: str) -> str:
         return DIGITS if kind == "N" else OTHERS
     if (letter := _own_letter(first[0], alphabet)) is not None:
         return letter.heading
-    return _titled(_base(first[0])[:1], alphabet)
+    return _to_title_case(_base(first[0])[:1], alphabet)
 
 
 @lru_cache(maxsize=64)
@@ -201,7 +201,7 @@ def _alphabet(language: str) -> _Alphabet:
     )
 
 
-def _lowered(text: str, alphabet: _Alphabet) -> str:
+def _to_lower_case(text: str, alphabet: _Alphabet) -> str:
     """*text* without case, width and invisible characters, but with its accents."""
     if alphabet.has_dotless_i:
         text = text.replace("I", "ı").replace("İ", "i")
@@ -233,12 +233,12 @@ def _letter_key(part: str, alphabet: _Alphabet) -> str:
     if (letter := _own_letter(part, alphabet)) is not None:
         return letter.key
     if alphabet.han and unicodedata.name(part, "").startswith("CJK UNIFIED"):
-        return _han(part, alphabet.han)
+        return _han_rank(part, alphabet.han)
     return _base(part)
 
 
 @lru_cache(maxsize=8192)
-def _han(char: str, encoding: str) -> str:
+def _han_rank(char: str, encoding: str) -> str:
     """The place of a Chinese character in dictionaries."""
     try:
         lead, trail = encoded = char.encode(encoding)
@@ -283,7 +283,7 @@ def _rank(char: str, alphabet: _Alphabet) -> int:
     return 0 if unicodedata.name(char, "").startswith(alphabet.script) else 1
 
 
-def _titled(char: str, alphabet: _Alphabet) -> str:
+def _to_title_case(char: str, alphabet: _Alphabet) -> str:
     if "\u1100" <= char <= "\u1112":
         return _JAMO[ord(char) - 0x1100].translate(_PLAIN_JAMO)
     if "ぁ" <= char <= "ん":

@@ -50,10 +50,10 @@ _WORDS: Final = {
 
 
 @cache
-def _known() -> frozenset[str]:
+def _folded_words() -> frozenset[str]:
     return frozenset(fold(word.strip()) for words in _WORDS.values() for word in words.split(","))
 
 
 def is_no_talk(heading: str) -> bool:
     """Tell whether a heading says that what is below it is no talk: lunch, links, a summary."""
-    return fold(heading).strip(" .:!?-'") in _known()
+    return fold(heading).strip(" .:!?-'") in _folded_words()

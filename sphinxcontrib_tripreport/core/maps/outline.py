@@ -27,7 +27,7 @@ def _on_map(ring: Ring, frame: Frame, turn: int) -> tuple[Point, ...]:
     moved = [Coordinates(at.latitude, at.longitude + turn) for at in ring]
     if not _touches(moved, frame):
         return ()
-    return tuple(_thinned(_clipped([*map(frame.spread, moved)], frame)))
+    return tuple(_thin_out(_clip([*map(frame.spread, moved)], frame)))
 
 
 def _touches(ring: Sequence[Coordinates], frame: Frame) -> bool:
@@ -38,7 +38,7 @@ def _touches(ring: Sequence[Coordinates], frame: Frame) -> bool:
     return is_between and min(longitudes) < frame.east and max(longitudes) > frame.west
 
 
-def _clipped(points: list[Point], frame: Frame) -> list[Point]:
+def _clip(points: list[Point], frame: Frame) -> list[Point]:
     """What of a closed line is on the map.
 
     I. E. Sutherland and G. W. Hodgman, "Reentrant polygon clipping", Communications of the ACM 17
@@ -46,11 +46,11 @@ def _clipped(points: list[Point], frame: Frame) -> list[Point]:
     """
     edges = ((0, 0.0, 1), (0, float(frame.width), -1), (1, 0.0, 1), (1, float(frame.height), -1))
     for axis, edge, sign in edges:
-        points = list(_inside(points, axis, edge, sign))
+        points = list(_clip_at_edge(points, axis, edge, sign))
     return points
 
 
-def _inside(points: Sequence[Point], axis: int, edge: float, sign: int) -> Iterator[Point]:
+def _clip_at_edge(points: Sequence[Point], axis: int, edge: float, sign: int) -> Iterator[Point]:
     """The points on the side of an edge that *sign* says, and those where the line crosses it."""
     for at, point in enumerate(points):
         before = points[at - 1]
@@ -64,7 +64,7 @@ def _inside(points: Sequence[Point], axis: int, edge: float, sign: int) -> Itera
             yield point
 
 
-def _thinned(points: Iterable[Point]) -> Iterator[Point]:
+def _thin_out(points: Iterable[Point]) -> Iterator[Point]:
     """The points without those that are next to the one before, rounded."""
     last: Point | None = None
     for point in points:

@@ -29,13 +29,13 @@ def places_on(frame: Frame, points: Iterable[Coordinates]) -> list[Place]:
     places: list[tuple[Point, list[int]]] = []
     for number, at in enumerate(points):
         point = frame.place(at)
-        near = min(places, key=lambda place: _way(place[0], point), default=None)
-        if near is not None and _way(near[0], point) < NEAREST:
+        near = min(places, key=lambda place: _distance(place[0], point), default=None)
+        if near is not None and _distance(near[0], point) < NEAREST:
             near[1].append(number)
         else:
             places.append((point, [number]))
     return [Place(point, tuple(members)) for point, members in places]
 
 
-def _way(one: Point, other: Point) -> float:
+def _distance(one: Point, other: Point) -> float:
     return hypot(one.x - other.x, one.y - other.y)

@@ -23,10 +23,10 @@ def digest_of(*parts: object) -> str:
 
 def digest_records(records: Iterable[Note | Speaker | Event | Report | Takeaway]) -> str:
     """A digest of what records say, wherever in the source they are."""
-    return digest_of(*(_said(each) for each in records))
+    return digest_of(*(_values_of(each) for each in records))
 
 
-def _said(record: object) -> tuple[str, object]:
+def _values_of(record: object) -> tuple[str, object]:
     record_type = type(record)
     if record_type not in _SAID:
         names = (each.name for each in fields(cast("type[Any]", record_type)))

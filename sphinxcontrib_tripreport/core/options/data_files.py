@@ -71,10 +71,10 @@ def read_data(text: str, path: str) -> DataFile:
         text = say_unreadable(error)
         data.problems.append(Problem(Subtype.DATA, text, error.line))
         return data
-    for name, part in _pairs(root, "the file", data):
+    for name, part in _items_of_mapping(root, "the file", data):
         if name not in PARTS:
             near = did_you_mean(nearest(name, PARTS, 1))
-            text = f"Unknown key {quoted([name])[0]}: expected {_or(PARTS)}.{near}"
+            text = f"Unknown key {quoted([name])[0]}: expected {_join_with_or(PARTS)}.{near}"
             data.problems.append(Problem(Subtype.DATA, text, part.line))
             continue
         for key, entry in _entries(part, name, data):
@@ -82,7 +82,7 @@ def read_data(text: str, path: str) -> DataFile:
     return data
 
 
-def _or(words: tuple[str, ...]) -> str:
+def _join_with_or(words: tuple[str, ...]) -> str:
     return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
@@ -90,14 +90,16 @@ def _entries(part: Located, name: str, data: DataFile) -> Iterator[tuple[str, Lo
     """The entries of one part by their keys: of a mapping, or of a list where that may be."""
     if name not in _MAY_BE_LISTS:
         expected = _OF_EVENTS if name == "events" else _OF_PEOPLE
-        yield from _pairs(part, quoted([name])[0], data, expected)
+        yield from _items_of_mapping(part, quoted([name])[0], data, expected)
     elif isinstance(part.value, list):
-        yield from _listed(part.value, name, data)
+        yield from _entries_of_list(part.value, name, data)
     else:
-        yield from _pairs(part, quoted([name])[0], data, "a mapping or a list")
+        yield from _items_of_mapping(part, quoted([name])[0], data, "a mapping or a list")
 
 
-def _listed(items: list[Located], name: str, data: DataFile) -> Iterator[tuple[str, Located]]:
+def _entries_of_list(
+    items: list[Located], name: str, data: DataFile
+) -> Iterator[tuple[str, Located]]:
     """The entries of a list: names, or mappings with ``name`` or ``key``."""
     for item in items:
         if isinstance(item.value, str):
@@ -113,7 +115,7 @@ def _listed(items: list[Located], name: str, data: DataFile) -> Iterator[tuple[s
         yield named.text(), item
 
 
-def _pairs(
+def _items_of_mapping(
     located: Located | None, what: str, data: DataFile, expected: str = "a mapping"
 ) -> Iterator[tuple[str, Located]]:
     if located is None or located.value == "":
@@ -134,7 +136,7 @@ def _add(data: DataFile, key: str, entry: Located, part: str) -> None:
         text = f"{quoted([key])[0]} is no key: expected letters or digits."
         data.problems.append(Problem(Subtype.DATA, text, entry.line))
         return
-    fields = dict(_pairs(entry, quoted([key])[0], data))
+    fields = dict(_items_of_mapping(entry, quoted([key])[0], data))
     if part == "topics":
         fields = dict(_plain(fields, data))
     given = {name: value.text() for name, value in fields.items() if name != "name"}
@@ -178,11 +180,12 @@ def _without_files(
     for name in [name for name in values if known[name].may_be_file]:
         value = values[name]
         if name == "photo" and is_file(value):
-            values[name] = _beside(path, value)
+            values[name] = _path_from_source(path, value)
             continue
         if name == "programme":
             values[name] = tuple(
-                Link(label, _beside(path, url) if is_file(url) else url) for label, url in value
+                Link(label, _path_from_source(path, url) if is_file(url) else url)
+                for label, url in value
             )
             continue
         links = (value,) if isinstance(value, str) else tuple(link.url for link in value)
@@ -195,7 +198,7 @@ def _without_files(
             values[name] = tuple(link for link in value if not is_file(link.url))
 
 
-def _beside(path: str, url: str) -> str:
+def _path_from_source(path: str, url: str) -> str:
     """A file that a data file names, from the source directory."""
     beside = posixpath.join(posixpath.dirname(path), url)
     return "/" + posixpath.normpath(beside).lstrip("/")

@@ -45,7 +45,7 @@ class EarlierNotes:
         if (same := self._same.get(note.event)) is not None:
             same.add(note.key, note.known_by, note.speakers)
 
-    def at(self, line: int, title: str) -> Note | None:
+    def note_at(self, line: int, title: str) -> Note | None:
         """The first note of that title on a line."""
         return self._by_place.get((line, title))
 

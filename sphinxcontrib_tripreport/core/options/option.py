@@ -74,7 +74,7 @@ def read_options(
         text = without_controls(written)
         option = known.get(name)
         if option is None:
-            problems.append(_unknown(name, known, owner))
+            problems.append(_unknown_option(name, known, owner))
             if AUDIENCE in known and is_slip_of_audience(name):
                 values.setdefault(AUDIENCE, PRIVATE)  # to be safe
             continue
@@ -98,7 +98,7 @@ def read_options(
     return cast("_Values", values), problems
 
 
-def _unknown(name: str, known: Iterable[str], owner: str) -> OptionProblem:
+def _unknown_option(name: str, known: Iterable[str], owner: str) -> OptionProblem:
     names = list(known)
     near = did_you_mean(nearest(name, names, 1))
     text = f"“{owner}” has no option “{name}”; it has {', '.join(names)}.{near}"

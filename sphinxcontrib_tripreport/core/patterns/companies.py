@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.talk_words import and_expression
-from sphinxcontrib_tripreport.core.patterns.marked import Marked
+from sphinxcontrib_tripreport.core.patterns.marked import MarkedText
 from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name
 from sphinxcontrib_tripreport.core.patterns.speakers import Speakers, read_speakers
 from sphinxcontrib_tripreport.core.text.brackets import EDGES, find_stretches, split_outside
@@ -33,7 +33,7 @@ class _Group(NamedTuple):
 
 
 def read_speakers_with_company(
-    marked: Marked,
+    marked: MarkedText,
     people: WordRange,
     company: WordRange,
     language: str,
@@ -59,7 +59,9 @@ def read_speakers_with_company(
     )
 
 
-def _read_group(marked: Marked, group: _Group, language: str, words: tuple[str, ...]) -> Speakers:
+def _read_group(
+    marked: MarkedText, group: _Group, language: str, words: tuple[str, ...]
+) -> Speakers:
     read = read_speakers(marked, *group.people, language, words)
     if read.people and all(person.affiliation for person in read.people):
         # "A (Acme), B (Globex)": the comma was no joint.
@@ -87,16 +89,16 @@ def _groups(text: str, people: WordRange, company: WordRange, words: str) -> lis
         return []
     around = r"(?<=\s){}(?=\s)" if joint[0].isalnum() else "{}"
     expression = re.compile(around.format(re.escape(joint)), re.IGNORECASE)
-    groups = list(_cut(text, people, company, _BETWEEN, expression))
+    groups = list(_cut_at_joints(text, people, company, _BETWEEN, expression))
     if len(groups) > 1 or not words:
         return groups
     likely = re.compile(rf"&|(?<=\s)(?:{words})(?=\s)")
-    groups = list(_cut(text, people, company, likely, expression))
+    groups = list(_cut_at_joints(text, people, company, likely, expression))
     names = (text[slice(*each.people)].strip(EDGES) for each in groups)
     return groups if all(map(is_full_name, names)) else []
 
 
-def _cut(
+def _cut_at_joints(
     text: str,
     people: WordRange,
     company: WordRange,

@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.patterns.companies import (
     read_speakers_with_company,
     with_company,
 )
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, LinePart, Matched
+from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, LinePart, MatchedLine
 from sphinxcontrib_tripreport.core.patterns.pairs import partners
 from sphinxcontrib_tripreport.core.patterns.quotes import title_within
 from sphinxcontrib_tripreport.core.patterns.speakers import Speakers, read_speakers
@@ -35,7 +35,7 @@ _AFTER_LABELS: Final = " \t\u00a0)]）|/,;·•"
 
 
 def read_talk(
-    matched: Sequence[Matched], language: str, words: tuple[str, ...] = ()
+    matched: Sequence[MatchedLine], language: str, words: tuple[str, ...] = ()
 ) -> FoundTalk | None:
     """The talk that *matched* lines tell of; None if there is no title and nothing for one.
 
@@ -53,18 +53,18 @@ def read_talk(
     return FoundTalk(title, span, reader.values(), day, tuple(sorted(reader.left)))
 
 
-def read_day(matched: Sequence[Matched]) -> Day | None:
+def read_day(matched: Sequence[MatchedLine]) -> Day | None:
     """The day that matched lines name; None if their fields are no day together."""
     texts = _texts(matched)
     return read_named_day(texts.get("day", ""), texts.get("weekday", ""))
 
 
-def say_wrong_day(matched: Sequence[Matched]) -> str:
+def say_wrong_day(matched: Sequence[MatchedLine]) -> str:
     """What is wrong with a day that matched lines name, such as 31 April; empty for any other."""
     return say_no_day(_texts(matched).get("day", ""))
 
 
-def _texts(matched: Sequence[Matched]) -> dict[str, str]:
+def _texts(matched: Sequence[MatchedLine]) -> dict[str, str]:
     return {
         each.name: line.marked.text[each.start : each.end]
         for line in matched
@@ -75,7 +75,9 @@ def _texts(matched: Sequence[Matched]) -> dict[str, str]:
 class _Reader:
     """Reads the fields of one talk."""
 
-    def __init__(self, matched: Sequence[Matched], language: str, words: tuple[str, ...]) -> None:
+    def __init__(
+        self, matched: Sequence[MatchedLine], language: str, words: tuple[str, ...]
+    ) -> None:
         self.matched = matched
         self.language = language
         self.words = words
@@ -92,11 +94,11 @@ class _Reader:
     def spans(self, name: str) -> Sequence[LinePart]:
         return self._spans.get(name, ())
 
-    def shown(self, span: LinePart) -> str:
+    def text_of(self, span: LinePart) -> str:
         return self.matched[span.line].marked.text[span.start : span.end]
 
     def text(self, name: str) -> str:
-        return next((" ".join(self.shown(span).split()) for span in self.spans(name)), "")
+        return next((" ".join(self.text_of(span).split()) for span in self.spans(name)), "")
 
     def read_speakers(self) -> None:
         for number, line in enumerate(self.matched):
@@ -112,7 +114,7 @@ class _Reader:
                     self._take(number, with_company(known, line.marked.text, company))
         self.found["speakers"] = each_once(self.people)
 
-    def _read_people(self, line: Matched, place: int) -> Speakers:
+    def _read_people(self, line: MatchedLine, place: int) -> Speakers:
         people, *behind = (WordRange(each.start, each.end) for each in line.fields[place:])
         if behind and line.fields[place + 1].name == "affiliation":
             return read_speakers_with_company(
@@ -135,14 +137,14 @@ class _Reader:
             return self._title_from_kind()
         self.left += self.spans("title")[1:]
         span = _bare(self, self._without_labels(span))
-        if not kind and (before := _KIND_BEFORE.match(self.shown(span))):
+        if not kind and (before := _KIND_BEFORE.match(self.text_of(span))):
             kind = kind_of(before[1] or before[2])
-            if kind and before.end() < len(self.shown(span)):
+            if kind and before.end() < len(self.text_of(span)):
                 span = _bare(self, span._replace(start=span.start + before.end()))
-        kind = kind or self.found.get("kind", "") or kind_of(self.shown(span))
+        kind = kind or self.found.get("kind", "") or kind_of(self.text_of(span))
         self.found["kind"] = kind
         self._take_link(span)
-        return " ".join(self.shown(span).split()), span
+        return " ".join(self.text_of(span).split()), span
 
     def _title_from_kind(self) -> tuple[str, None]:
         """A line without a title is called by its word for the kind, as the author wrote it."""

@@ -9,14 +9,14 @@ from typing import Any, Final, NamedTuple, cast
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.patterns.line import Field
-from sphinxcontrib_tripreport.core.patterns.marked import Marked
+from sphinxcontrib_tripreport.core.patterns.marked import MarkedText
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 
-class Matched(NamedTuple):
+class MatchedLine(NamedTuple):
     """A line that matched, and its fields."""
 
-    marked: Marked
+    marked: MarkedText
     fields: tuple[Field, ...]
 
 
@@ -73,7 +73,7 @@ def as_original(translated: FoundTalk, original: FoundTalk) -> FoundTalk:
     )
 
 
-def sharing(talk: FoundTalk, first: FoundTalk, own: set[str]) -> FoundTalk:
+def share_facts(talk: FoundTalk, first: FoundTalk, own: set[str]) -> FoundTalk:
     """A further talk of a line, with what the first says before its title.
 
     :param own: the names of the fields that the talk has itself

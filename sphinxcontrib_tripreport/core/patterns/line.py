@@ -16,8 +16,8 @@ from sphinxcontrib_tripreport.core.patterns.marked import (
     CLOSES,
     OPENS,
     SIGNS,
-    Encoded,
-    Marked,
+    EncodedText,
+    MarkedText,
     encode,
     plain,
 )
@@ -86,11 +86,11 @@ class LinePattern:
     literal: str
     """The pattern's own words."""
 
-    def match(self, marked: Marked) -> tuple[Field, ...] | None:
+    def match(self, marked: MarkedText) -> tuple[Field, ...] | None:
         """The fields of a line, in order, or None where it looks otherwise."""
         if len(marked.text) > _LONGEST:
             return None
-        line = _encoded(marked, self.marks)
+        line = _encode_line(marked, self.marks)
         text = line.encoded.text
         if not all(any(each in text for each in characters) for characters in self._needs):
             return None
@@ -129,13 +129,13 @@ class LinePattern:
 class _Line:
     """A line as it is matched."""
 
-    encoded: Encoded
+    encoded: EncodedText
     places: Places
     has_signs: bool
 
 
 @lru_cache(maxsize=256)
-def _encoded(marked: Marked, marks: frozenset[str]) -> _Line:
+def _encode_line(marked: MarkedText, marks: frozenset[str]) -> _Line:
     encoded = encode(marked, marks)
     has_signs = not encoded.text.isascii() and any(sign in encoded.text for sign in SIGNS)
     return _Line(encoded, Places(encoded.text), has_signs)
@@ -189,7 +189,7 @@ class _Steps:
         self.rest = deque(tokens)
         self.opened: list[str] = []
         """Marks."""
-        self.pairs = _paired(tokens)
+        self.pairs = _find_paired(tokens)
         self.depth = 0
         """How many brackets of the pattern are open."""
 
@@ -226,7 +226,7 @@ class _Steps:
         return _SPACE if token.kind == "space" else self._field(token.value)
 
     def _text(self, token: Token) -> Sequence[Step]:
-        shown = _shown(token)
+        shown = _character_of(token)
         if shown == "-":
             # Two or three hyphens are another way to write a dash.
             while self.rest and self.rest[0].kind == "text" and plain(self.rest[0].value) == "-":
@@ -256,20 +256,20 @@ def _maybe(*steps: Step) -> Sequence[Step]:
     return (Skip(len(steps)), *steps)
 
 
-def _paired(tokens: Sequence[Token]) -> frozenset[int]:
+def _find_paired(tokens: Sequence[Token]) -> frozenset[int]:
     """The brackets of a pattern that belong together, by their identities."""
     pairs: set[int] = set()
     opened: list[Token] = []
     for token in tokens:
-        shown = _shown(token) if token.kind == "text" else ""
+        shown = _character_of(token) if token.kind == "text" else ""
         if is_opening(shown):
             opened.append(token)
-        elif opened and is_closing(shown) and _shown(opened[-1]) == opening_of(shown):
+        elif opened and is_closing(shown) and _character_of(opened[-1]) == opening_of(shown):
             pairs |= {id(opened.pop()), id(token)}
     return frozenset(pairs)
 
 
-def _shown(token: Token) -> str:
+def _character_of(token: Token) -> str:
     """A token's character, as texts have it."""
     return plain(token.value).strip(BESIDE_WIDE)
 

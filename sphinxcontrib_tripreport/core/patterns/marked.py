@@ -36,16 +36,16 @@ class Mark(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedText:
     """A text and its marks."""
 
     text: str
     marks: tuple[Mark, ...] = ()
 
-    def part(self, start: int, end: int) -> Marked:
+    def part(self, start: int, end: int) -> MarkedText:
         """The text between two places, with its marks."""
         marks = (mark for mark in self.marks if mark.start < end and mark.end > start)
-        return Marked(
+        return MarkedText(
             self.text[start:end],
             tuple(
                 mark._replace(start=max(mark.start, start) - start, end=min(mark.end, end) - start)
@@ -58,7 +58,7 @@ class Marked:
         return [mark for mark in self.marks if mark.kind == LINK]
 
 
-class Encoded(NamedTuple):
+class EncodedText(NamedTuple):
     """A text as patterns compare it, with the place of each character in the text it is of."""
 
     text: str
@@ -78,7 +78,7 @@ class Encoded(NamedTuple):
         return self.places[start], self.places[end - 1] + 1
 
 
-def encode(marked: Marked, kinds: Iterable[str]) -> Encoded:
+def encode(marked: MarkedText, kinds: Iterable[str]) -> EncodedText:
     """*marked* without case, width and kinds of quotes and dashes; with signs for some marks.
 
     :param kinds: the kinds of marks that get a sign where they begin and end
@@ -86,14 +86,14 @@ def encode(marked: Marked, kinds: Iterable[str]) -> Encoded:
     wanted = [kind for kind in (STRONG, EMPHASIS, LINK) if kind in kinds]
     signs: dict[int, str] = {}
     for kind in wanted:
-        for mark in _joined(mark for mark in marked.marks if mark.kind == kind):
+        for mark in _join_touching(mark for mark in marked.marks if mark.kind == kind):
             # Closing signs first; the kinds always in one order, however they are nested.
             signs[mark.end] = CLOSES[kind] + signs.get(mark.end, "")
             signs[mark.start] = signs.get(mark.start, "") + OPENS[kind]
     brackets = find_pairs(marked.text)
     if not signs and not brackets and marked.text.isascii() and marked.text.isprintable():
         # Nearly every line, and quick: each character stays one.
-        return Encoded(marked.text.lower().translate(_ASCII), range(len(marked.text)))
+        return EncodedText(marked.text.lower().translate(_ASCII), range(len(marked.text)))
     dashes = find_wide_dashes(marked.text)
     text: list[str] = []
     places: list[int] = []
@@ -105,7 +105,7 @@ def encode(marked: Marked, kinds: Iterable[str]) -> Encoded:
         text.append(shown)
         places += [place] * len(shown)
     last = signs.get(len(marked.text), "")
-    return Encoded("".join(text) + last, places + [max(len(marked.text) - 1, 0)] * len(last))
+    return EncodedText("".join(text) + last, places + [max(len(marked.text) - 1, 0)] * len(last))
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +123,7 @@ def _is_blank(character: str) -> bool:
     return character.isspace() or "\ue000" <= character <= "\ue006"
 
 
-def _joined(marks: Iterable[Mark]) -> list[Mark]:
+def _join_touching(marks: Iterable[Mark]) -> list[Mark]:
     """Marks of one kind, those that touch as one."""
     joined: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: mark.start):

@@ -23,7 +23,7 @@ _BAR: Final = regex(r"(?<!\\)\|")
 _ITEM: Final = regex(r"[*+-]\s+(?=\S)")
 
 
-class Where(Enum):
+class PlaceKind(Enum):
     """What the first line of a pattern is matched with."""
 
     HEADING = "headings"
@@ -38,7 +38,7 @@ class Pattern:
     """A pattern: where its talks are, and what their lines look like."""
 
     text: str
-    where: Where
+    where: PlaceKind
     level: int | None
     """Of the headings, where the pattern says it."""
     lines: tuple[LinePattern, ...]
@@ -55,9 +55,9 @@ class Pattern:
         return read_tails(self.first)
 
     @property
-    def places(self) -> tuple[Where, ...]:
+    def places(self) -> tuple[PlaceKind, ...]:
         """Everything that the first line is matched with."""
-        return (self.where, Where.PARAGRAPH) if self.is_for_paragraphs else (self.where,)
+        return (self.where, PlaceKind.PARAGRAPH) if self.is_for_paragraphs else (self.where,)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -78,23 +78,23 @@ def read_pattern(text: str) -> Pattern:
         raise ValueError('expected a pattern such as "## {title} ({speakers})"')
     first, level = lines[0].strip(), None
     if found := _HEADING.match(first):
-        where, level, first = Where.HEADING, len(found[1]), first[found.end() :]
+        where, level, first = PlaceKind.HEADING, len(found[1]), first[found.end() :]
     elif found := _TITLE.match(first):
-        where, first = Where.TITLE, first[found.end() :]
+        where, first = PlaceKind.TITLE, first[found.end() :]
     elif found := _ITEM.match(first):
-        where, first = Where.ITEM, first[found.end() :]
+        where, first = PlaceKind.ITEM, first[found.end() :]
     elif first.startswith("|"):
-        where, first = Where.ROW, _cells(first)
+        where, first = PlaceKind.ROW, _cells(first)
     elif first.startswith("**"):
-        where = Where.PARAGRAPH
+        where = PlaceKind.PARAGRAPH
     else:
-        where = Where.HEADING
+        where = PlaceKind.HEADING
     rest = (_without_item(line.strip()) for line in lines[1:])
     first, repeat = take_mark(first)
     several = repeat or (take_mark(lines[-1])[1] if len(lines) > 1 else "")
-    if several and (len(lines) > 1 or where is Where.ROW):
+    if several and (len(lines) > 1 or where is PlaceKind.ROW):
         raise ValueError(f"“{several} …” is expected only at the end of a pattern of one line")
-    is_open = where is Where.HEADING and level is None
+    is_open = where is PlaceKind.HEADING and level is None
     is_for_paragraphs = is_open and (_LINK.match(first) is not None or begins_quoted(first))
     lines_read = tuple(map(read_line, (first, *rest)))
     pattern = Pattern(text, where, level, lines_read, is_for_paragraphs, first, repeat)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.patterns.line import Field, LinePattern
-from sphinxcontrib_tripreport.core.patterns.marked import Marked
+from sphinxcontrib_tripreport.core.patterns.marked import MarkedText
 from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name
 from sphinxcontrib_tripreport.core.text.brackets import find_stretches, split_outside
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -20,7 +20,7 @@ _MOST: Final = 12
 """Talks of one line; what has more parts is something else."""
 
 
-class Repeated(NamedTuple):
+class RepeatedTalk(NamedTuple):
     """One talk of a line."""
 
     start: int
@@ -42,8 +42,8 @@ def take_mark(pattern: str) -> tuple[str, str]:
 
 
 def find_repeated(
-    marked: Marked, whole: LinePattern, tails: Sequence[LinePattern], separator: str
-) -> list[Repeated]:
+    marked: MarkedText, whole: LinePattern, tails: Sequence[LinePattern], separator: str
+) -> list[RepeatedTalk]:
     """The talks of a line that has several; none if it is not made of such.
 
     :param whole: what the first has to look like
@@ -54,7 +54,7 @@ def find_repeated(
         return []
 
     @cache
-    def rest(number: int) -> tuple[Repeated, ...] | None:
+    def rest(number: int) -> tuple[RepeatedTalk, ...] | None:
         """The talks from a part on."""
         if number == len(parts):
             return ()
@@ -67,14 +67,14 @@ def find_repeated(
                 fields = line.match(part)
                 others = rest(last + 1) if fields is not None else None
                 if fields is not None and others is not None:
-                    return (Repeated(start, end, line, fields), *others)
+                    return (RepeatedTalk(start, end, line, fields), *others)
         return None
 
     found = rest(0)
     return list(found) if found is not None and len(found) > 1 else []
 
 
-def looks_repeated(marked: Marked, whole: LinePattern, tails: Sequence[LinePattern]) -> str:
+def looks_repeated(marked: MarkedText, whole: LinePattern, tails: Sequence[LinePattern]) -> str:
     """What separates the talks of a line that seems to have several; empty if it has one.
 
     Each of them has to name people, as far as one can see.
@@ -98,7 +98,7 @@ def _parts(text: str, separator: str) -> Iterator[tuple[int, int]]:
         yield part.start, part.end
 
 
-def _names_people(marked: Marked, talk: Repeated) -> bool:
+def _names_people(marked: MarkedText, talk: RepeatedTalk) -> bool:
     text = marked.text[talk.start : talk.end]
     return all(
         is_full_name(text[field.start : field.end])

@@ -19,7 +19,7 @@ WHOLE_POST = "= {title}"
 """The pattern of a post that is one talk."""
 
 
-class Written(NamedTuple):
+class WrittenRule(NamedTuple):
     """A pattern or a heading as it was written, and where: no line if that is ``conf.py``."""
 
     text: str
@@ -29,9 +29,9 @@ class Written(NamedTuple):
 class Rules(NamedTuple):
     """All that one report says, or ``conf.py`` for it."""
 
-    talks: tuple[Written, ...] = ()
-    days: tuple[Written, ...] = ()
-    skip: tuple[Written, ...] = ()
+    talks: tuple[WrittenRule, ...] = ()
+    days: tuple[WrittenRule, ...] = ()
+    skip: tuple[WrittenRule, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.talks or self.days)
@@ -48,7 +48,7 @@ class Rules(NamedTuple):
     def moved(self, lines: int) -> Rules:
         """These, so many *lines* further down."""
 
-        def down(written: tuple[Written, ...]) -> tuple[Written, ...]:
+        def down(written: tuple[WrittenRule, ...]) -> tuple[WrittenRule, ...]:
             return tuple(each._replace(line=each.line + lines) for each in written)
 
         return Rules(down(self.talks), down(self.days), down(self.skip))
@@ -58,45 +58,54 @@ class Rules(NamedTuple):
         return Rules(self.talks or other.talks, self.days or other.days, self.skip or other.skip)
 
 
-class Usable(NamedTuple):
+class UsableRules(NamedTuple):
     """Rules whose patterns could be read."""
 
-    talks: tuple[tuple[Written, Pattern], ...]
-    days: tuple[tuple[Written, Pattern], ...]
+    talks: tuple[tuple[WrittenRule, Pattern], ...]
+    days: tuple[tuple[WrittenRule, Pattern], ...]
     skipped: frozenset[str]
     skipped_with_all_below: frozenset[str]
 
     def skips(self, *texts: str) -> bool:
         """Whether one of the *texts* is a heading that is no talk."""
-        return any(bare(text) in self.skipped for text in texts)
+        return any(normalise_heading(text) in self.skipped for text in texts)
 
     def skips_below(self, text: str) -> bool:
         """Whether *text* is a heading of a part that has no talks at all."""
-        return bool(self.skipped_with_all_below) and bare(text) in self.skipped_with_all_below
+        return (
+            bool(self.skipped_with_all_below)
+            and normalise_heading(text) in self.skipped_with_all_below
+        )
 
 
-def bare(text: str) -> str:
+def normalise_heading(text: str) -> str:
     """A heading as it is compared: without case, quotes, spacing and closing punctuation."""
     return fold(_CLOSING.sub("", fold(text)).replace("'", ""))
 
 
-def make_usable(rules: Rules) -> tuple[Usable, list[tuple[Written, str]]]:
+def make_usable(rules: Rules) -> tuple[UsableRules, list[tuple[WrittenRule, str]]]:
     """The rules, and what is wrong with the patterns that could not be read."""
-    problems: list[tuple[Written, str]] = []
-    below = {bare(e.text.removesuffix(_BELOW)) for e in rules.skip if e.text.endswith(_BELOW)}
-    skipped = {bare(each.text) for each in rules.skip if not each.text.endswith(_BELOW)}
-    usable = Usable(
-        tuple(_readable(rules.talks, problems, of_talks=True)),
-        tuple(_readable(rules.days, problems, of_talks=False)),
+    problems: list[tuple[WrittenRule, str]] = []
+    below = {
+        normalise_heading(e.text.removesuffix(_BELOW))
+        for e in rules.skip
+        if e.text.endswith(_BELOW)
+    }
+    skipped = {
+        normalise_heading(each.text) for each in rules.skip if not each.text.endswith(_BELOW)
+    }
+    usable = UsableRules(
+        tuple(_read_patterns(rules.talks, problems, of_talks=True)),
+        tuple(_read_patterns(rules.days, problems, of_talks=False)),
         frozenset(skipped | below),
         frozenset(below),
     )
     return usable, problems
 
 
-def _readable(
-    written: Iterable[Written], problems: list[tuple[Written, str]], *, of_talks: bool
-) -> Iterable[tuple[Written, Pattern]]:
+def _read_patterns(
+    written: Iterable[WrittenRule], problems: list[tuple[WrittenRule, str]], *, of_talks: bool
+) -> Iterable[tuple[WrittenRule, Pattern]]:
     from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 
     for each in written:

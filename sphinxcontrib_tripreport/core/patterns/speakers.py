@@ -10,7 +10,7 @@ from typing import Final
 
 from sphinxcontrib_tripreport.core.languages.introductions import without_introduction
 from sphinxcontrib_tripreport.core.languages.talk_words import and_expression, kind_of, link_label
-from sphinxcontrib_tripreport.core.patterns.marked import Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.marked import Mark, MarkedText
 from sphinxcontrib_tripreport.core.text.brackets import (
     EDGES,
     Part,
@@ -48,7 +48,7 @@ class Speakers:
 
 
 def read_speakers(
-    marked: Marked, start: int, end: int, language: str, words: tuple[str, ...] = ()
+    marked: MarkedText, start: int, end: int, language: str, words: tuple[str, ...] = ()
 ) -> Speakers:
     """The speakers in a part of a line.
 
@@ -58,14 +58,14 @@ def read_speakers(
     reader = _Reader(marked, language, and_expression(language, words))
     reader.read(start, end)
     return Speakers(
-        each_once(reader.people), tuple(reader.links), reader.kind, tuple(_merged(reader.left))
+        each_once(reader.people), tuple(reader.links), reader.kind, tuple(_merge_spans(reader.left))
     )
 
 
 class _Reader:
     """Reads the names of one field."""
 
-    def __init__(self, marked: Marked, language: str, words: str) -> None:
+    def __init__(self, marked: MarkedText, language: str, words: str) -> None:
         self.marked = marked
         self.language = language
         self.words = words
@@ -89,7 +89,12 @@ class _Reader:
                 if self.people[-1].url and person.url:
                     self.left.append((part.start, part.end))
                 self.people[-1] = self.people[-1].with_suffix(f", {person.name}", person)
-            elif self.people and part.behind == "," and may_have_handle and self._is_handle(part):
+            elif (
+                self.people
+                and part.separator_before == ","
+                and may_have_handle
+                and self._is_handle(part)
+            ):
                 self._add_handle(part, person)
             else:
                 self.people.append(person)
@@ -106,12 +111,12 @@ class _Reader:
             self.left.append((part.start, part.end))
 
     def _read_part(self, part: Part) -> NamedPerson | None:
-        covered = [(mark.start, mark.end) for mark in self._labelled(part)]
+        covered = [(mark.start, mark.end) for mark in self._labelled_links(part)]
         pieces: list[tuple[str, str]] = []
         handles: list[tuple[int, int]] = []
         addresses: list[tuple[int, int]] = []
         for stretch in part.stretches:
-            text = _blanked(self.marked.text, stretch, covered)
+            text = _blank_out(self.marked.text, stretch, covered)
             addresses += _spans(_ADDRESS, text, stretch.start)
             text = _ADDRESS.sub(_blank, text)
             handles += _spans(_HANDLE, text, stretch.start)
@@ -177,7 +182,7 @@ class _Reader:
     def _leave(self, part: Part, covered: list[tuple[int, int]]) -> None:
         """Note words of a part that names nobody."""
         for stretch in part.stretches:
-            text = _blanked(self.marked.text, stretch, covered).strip(EDGES)
+            text = _blank_out(self.marked.text, stretch, covered).strip(EDGES)
             text = without_introduction(text, self.language)
             if any(map(str.isalnum, text)) and not kind_of(text):
                 self.left.append((stretch.start, stretch.end))
@@ -187,7 +192,7 @@ class _Reader:
         last = bisect_left(self._starts, part.end)
         return [link for link in self._links[first:last] if link.end <= part.end]
 
-    def _labelled(self, part: Part) -> Iterator[Mark]:
+    def _labelled_links(self, part: Part) -> Iterator[Mark]:
         """The links of a part that say what they are of the talk: slides, video …"""
         for mark in self._links_in(part):
             if label := link_label(self.marked.text[mark.start : mark.end]):
@@ -198,7 +203,7 @@ class _Reader:
                 yield mark
 
 
-def _parts(marked: Marked, start: int, end: int, words: str) -> Iterator[Part]:
+def _parts(marked: MarkedText, start: int, end: int, words: str) -> Iterator[Part]:
     # In small letters only: Ed is a person.
     separator = re.compile(rf"{_PUNCTUATION}|(?<=\s)(?:{words})(?=\s)" if words else _PUNCTUATION)
 
@@ -233,7 +238,7 @@ def _is_within(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
-def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _merge_spans(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The spans in order, those that overlap as one."""
     start, end = -1, -1
     for first, last in sorted(spans):
@@ -246,7 +251,7 @@ def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _blanked(text: str, stretch: Stretch, covered: list[tuple[int, int]]) -> str:
+def _blank_out(text: str, stretch: Stretch, covered: list[tuple[int, int]]) -> str:
     start, end, _ = stretch
     if not covered:
         return text[start:end]

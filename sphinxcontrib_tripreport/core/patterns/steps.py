@@ -52,7 +52,7 @@ class Shape:
         return re.compile(self.expression)
 
     @cached_property
-    def everywhere(self) -> re.Pattern[str]:
+    def overlapping_expression(self) -> re.Pattern[str]:
         """What finds every place, also those within what begins at another."""
         return re.compile(f"(?={self.expression})")
 
@@ -143,7 +143,7 @@ def spans_of_fields(
     if not reached[-1] >> size & 1:
         return None
     _keep_useful(steps, places, reached, forms)
-    return list(_chosen(steps, places, reached, forms))
+    return list(_choose_fields(steps, places, reached, forms))
 
 
 def _forms(shape: Shape, text: str, here: int) -> Iterator[tuple[int, list[int]]]:
@@ -152,7 +152,7 @@ def _forms(shape: Shape, text: str, here: int) -> Iterator[tuple[int, list[int]]
     if here.bit_count() <= _FEW:
         starts = _bits(here)
     else:
-        found = (each.start() for each in shape.everywhere.finditer(text))
+        found = (each.start() for each in shape.overlapping_expression.finditer(text))
         starts = (start for start in found if here >> start & 1)
     for start in starts:
         if ends := list(shape.ends(text, start)):
@@ -166,33 +166,33 @@ def _bits(number: int) -> Iterator[int]:
         number ^= lowest
 
 
-def _run_over(here: int, run: Run, stands: int) -> int:
+def _run_over(here: int, run: Run, matching: int) -> int:
     """Where a run from one of the places *here* can end."""
     for _ in range(run.least):
-        here = (here & stands) << 1
+        here = (here & matching) << 1
     if run.most is None:
         # The sum carries through all that is in a row; https://doi.org/10.1109/HPCA.2012.6169041
-        return here | (((here & stands) + stands) ^ stands)
+        return here | (((here & matching) + matching) ^ matching)
     for _ in range(run.most - run.least):
-        here |= (here & stands) << 1
+        here |= (here & matching) << 1
     return here
 
 
-def _run_back(there: int, run: Run, stands: int, everything: int) -> int:
+def _run_back(there: int, run: Run, matching: int, everything: int) -> int:
     """Where a run can begin that ends at one of the places *there*."""
     if run.most is not None:
         for _ in range(run.most - run.least):
-            there |= (there >> 1) & stands
-    elif stands == everything:
+            there |= (there >> 1) & matching
+    elif matching == everything:
         there = (1 << there.bit_length()) - 1
     else:
-        row, length = stands, 1  # where so many of them are in a row
+        row, length = matching, 1  # where so many of them are in a row
         while row:
             there |= (there >> length) & row
             row &= row >> length
             length *= 2
     for _ in range(run.least):
-        there = (there >> 1) & stands
+        there = (there >> 1) & matching
     return there
 
 
@@ -218,7 +218,7 @@ def _keep_useful(
         reached[number] &= before
 
 
-def _chosen(
+def _choose_fields(
     steps: Sequence[Step],
     places: Places,
     useful: Sequence[int],
@@ -246,9 +246,9 @@ def _chosen(
             yield step.field, (start, place)
 
 
-def _longest(run: Run, start: int, stands: int, there: int) -> int:
+def _longest(run: Run, start: int, matching: int, there: int) -> int:
     """The last of the places *there* to which a run from *start* comes."""
-    missing = ~stands >> start
+    missing = ~matching >> start
     length = (missing & -missing).bit_length() - 1
     if run.most is not None:
         length = min(length, run.most)

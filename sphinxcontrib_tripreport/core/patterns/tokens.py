@@ -40,7 +40,7 @@ def read_tokens(text: str) -> list[Token]:
 
     :raises ValueError: saying what was expected
     """
-    return _check(_without_brackets_of_status(_nested_one_way(list(_tokens(text)))))
+    return _check(_without_brackets_of_status(_in_fixed_order(list(_tokens(text)))))
 
 
 def names_of_fields() -> str:
@@ -154,7 +154,7 @@ def _check(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _nested_one_way(tokens: list[Token]) -> list[Token]:
+def _in_fixed_order(tokens: list[Token]) -> list[Token]:
     """*tokens*, where marks that begin or end together do so in the order of encoded texts."""
     order = (STRONG, EMPHASIS, LINK)
     ordered: list[Token] = []

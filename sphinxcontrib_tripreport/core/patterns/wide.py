@@ -34,11 +34,11 @@ def find_wide_dashes(text: str) -> dict[int, str]:
     shown: dict[int, str] = {}
     for found in _RUN.finditer(text):
         start, end = found.span()
-        before, behind = text[start - 1 : start], text[end : end + 1]
-        if not _is_dash(found[0], before, behind):
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not _is_dash(found[0], before, after):
             continue
         begins_word = before.isspace() and _LONG_VOWEL in found[0]
-        needs_no_space = _is_mark(before) or _is_mark(behind) or begins_word
+        needs_no_space = _is_mark(before) or _is_mark(after) or begins_word
         needs_no_space = needs_no_space or _CHINESE_DASH in found[0]
         for place in range(start, end):
             shown[place] = "-"
@@ -48,13 +48,13 @@ def find_wide_dashes(text: str) -> dict[int, str]:
     return shown
 
 
-def _is_dash(run: str, before: str, behind: str) -> bool:
-    between_spaces = before.isspace() and behind.isspace()
+def _is_dash(run: str, before: str, after: str) -> bool:
+    between_spaces = before.isspace() and after.isspace()
     if _LONG_VOWEL in run:
-        return _is_mark(before) or (before.isspace() and bool(behind))
+        return _is_mark(before) or (before.isspace() and bool(after))
     if any(wave in run for wave in _WAVES):
-        between_digits = before.isdigit() and behind.isdigit()
-        return _is_mark(before) or _is_mark(behind) or between_spaces or between_digits
+        between_digits = before.isdigit() and after.isdigit()
+        return _is_mark(before) or _is_mark(after) or between_spaces or between_digits
     return True
 
 

@@ -29,7 +29,7 @@ def configured_fields(
     for glob, given in value.items():
         if isinstance(given, Mapping) and matches(str(glob)):
             new = {str(name).lower(): located_value(each) for name, each in given.items()}
-            fields = _without(fields, new) | new
+            fields = _without_fields(fields, new) | new
     return fields
 
 
@@ -37,7 +37,7 @@ def with_configured(metadata: Metadata, fields: Mapping[str, Located]) -> Metada
     """A post's metadata with what ``conf.py`` gives it; where both have a field, its own counts."""
     if not fields:
         return metadata
-    return replace(metadata, fields=metadata.fields | _without(fields, metadata.fields))
+    return replace(metadata, fields=metadata.fields | _without_fields(fields, metadata.fields))
 
 
 def check_configured(value: Mapping[object, object]) -> Iterator[str]:
@@ -56,7 +56,9 @@ def check_configured(value: Mapping[object, object]) -> Iterator[str]:
         yield from (f"{_NAME}[{str(glob)!r}]: {problem.text}" for problem in problems)
 
 
-def _without(fields: Mapping[str, Located], others: Mapping[str, Located]) -> dict[str, Located]:
+def _without_fields(
+    fields: Mapping[str, Located], others: Mapping[str, Located]
+) -> dict[str, Located]:
     """The *fields* that *others* do not have, by whichever of their names."""
     known = {field_name(name) or name for name, located in others.items() if located.value}
     return {name: each for name, each in fields.items() if (field_name(name) or name) not in known}

@@ -17,14 +17,14 @@ def is_draft(metadata: Metadata, *, dateless: bool = True) -> bool:
     """
     fields = metadata.fields
 
-    def said(name: str) -> str:
+    def text_of(name: str) -> str:
         return fields[name].text() if name in fields else ""
 
     return (
-        is_yes(said("draft"))
-        or is_no(said("published"))
-        or is_unpublished(said("status"))
-        or (dateless and is_yes(said("blogpost")) and not _has_date(metadata))
+        is_yes(text_of("draft"))
+        or is_no(text_of("published"))
+        or is_unpublished(text_of("status"))
+        or (dateless and is_yes(text_of("blogpost")) and not _has_date(metadata))
     )
 
 

@@ -35,7 +35,7 @@ def read_fastpages(text: str) -> Metadata | None:
         fields[name] = read_value(name, found[2] or "", [], number + 1)
     if not any(is_engine_name(name) or name in _OWN for name in fields):
         return None
-    fields = {name: _unquoted(each) for name, each in fields.items()}
+    fields = {name: _unquote(each) for name, each in fields.items()}
     heading = filled[0]
     return Metadata(
         {"title": Located(title["title"], heading + 1), **fields},
@@ -44,7 +44,7 @@ def read_fastpages(text: str) -> Metadata | None:
     )
 
 
-def _unquoted(located: Located) -> Located:
+def _unquote(located: Located) -> Located:
     text = located.text()
     if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
         return Located(text[1:-1], located.line)

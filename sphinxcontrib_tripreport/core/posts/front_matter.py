@@ -47,7 +47,7 @@ def read_yaml_front_matter(text: str) -> Metadata | None:
     if (top or end is None) and not _is_yaml(lines[top:]):
         return None  # a line across the page
     if end is None:
-        return _unclosed("---", top)
+        return _without_end("---", top)
     found = _read_yaml_block(lines, top, end)
     return replace(found, raised=range(top, end + 1)) if top and not found.hidden else found
 
@@ -63,7 +63,7 @@ def read_yaml_front_matter_in_rst(text: str) -> Metadata | None:
     if not _is_yaml(lines[top:]):
         return None
     if end is None:
-        return _unclosed("---", top)
+        return _without_end("---", top)
     return replace(_read_yaml_block(lines, top, end), hidden=(range(top, end + 1),), rewritten={})
 
 
@@ -140,7 +140,7 @@ def read_toml_front_matter(text: str) -> Metadata | None:
     if not _TOML_KEY.match(next(said, "")):
         return None
     if end is None:
-        return _unclosed("+++", top)
+        return _without_end("+++", top)
     hidden = (range(top, end + 1),)
     try:
         root = read_toml("\n".join(lines[top + 1 : end]), first_line=top + 2)
@@ -191,7 +191,7 @@ def _split(located: Located) -> Located:
     return Located([Located(word, located.line) for word in words], located.line)
 
 
-def _unclosed(mark: str, top: int) -> Metadata:
+def _without_end(mark: str, top: int) -> Metadata:
     text = f"The metadata has no end: a second line “{mark}” is missing. It is not read."
     # The mark by itself would be a line across the page, or half a title.
     return Metadata(

@@ -52,7 +52,7 @@ def too_short_fences(text: str) -> Iterator[TooShort]:
         if found is None:
             continue
         new = _Open(found[1], found[2].strip())
-        if not new.info and (ended := _ended(opened, new.fence)) is not None:
+        if not new.info and (ended := _fence_to_end(opened, new.fence)) is not None:
             del opened[ended:]
             continue
         outer = opened[-1] if opened else None
@@ -64,7 +64,7 @@ def too_short_fences(text: str) -> Iterator[TooShort]:
         opened.append(new)
 
 
-def _ended(opened: list[_Open], fence: str) -> int | None:
+def _fence_to_end(opened: list[_Open], fence: str) -> int | None:
     """Which fence its author meant to end: the last one as long, else the last one."""
     for number in reversed(range(len(opened))):
         if opened[number].fence == fence:

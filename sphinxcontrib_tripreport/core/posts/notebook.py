@@ -87,7 +87,7 @@ def take_metadata(notebook: Notebook) -> tuple[Metadata, Rules]:
     notebook.set_text(number, "" if kind == "raw" else shown)
     above = (number + 1) * LINES_OF_CELL
     fields = {n: each for n, each in fields.items() if not _is_among(n, found)}
-    located = {name: _moved(each, above) for name, each in found.fields.items()}
+    located = {name: _at_line(each, above) for name, each in found.fields.items()}
     problems = (*taken.problems, *found.problems)
     return (
         Metadata(
@@ -117,10 +117,10 @@ def _is_among(name: str, metadata: Metadata) -> bool:
     return any((field_name(each) or each) == ours for each in metadata.fields)
 
 
-def _moved(located: Located, lines: int) -> Located:
+def _at_line(located: Located, lines: int) -> Located:
     value = located.value
     if isinstance(value, list):
-        value = [_moved(each, lines) for each in value]
+        value = [_at_line(each, lines) for each in value]
     elif isinstance(value, dict):
-        value = {name: _moved(each, lines) for name, each in value.items()}
+        value = {name: _at_line(each, lines) for name, each in value.items()}
     return Located(value, located.line + lines)

@@ -66,13 +66,13 @@ def read_old_place(fields: Mapping[str, Located], docname: str, engine: str) -> 
     :param engine: that its form tells: ``hugo``, ``pelican``, ``nikola``; empty for several
     """
     slug, line = _slug(fields)
-    found = list(_named(fields, docname))
+    found = list(_named_addresses(fields, docname))
     if slug and (address := _address_of_slug(slug, docname, engine)):
         found.append(OldAddress(address, "slug", line))
     return OldPlace(tuple(found), slug, tuple(_categories(fields)))
 
 
-def _named(fields: Mapping[str, Located], docname: str) -> Iterator[OldAddress]:
+def _named_addresses(fields: Mapping[str, Located], docname: str) -> Iterator[OldAddress]:
     for name in _ADDRESSES:
         for each in _texts(fields.get(name)):
             text = each.value.strip() if isinstance(each.value, str) else ""

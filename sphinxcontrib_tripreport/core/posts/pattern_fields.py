@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
-from sphinxcontrib_tripreport.core.patterns.rules import Rules, Written
+from sphinxcontrib_tripreport.core.patterns.rules import Rules, WrittenRule
 from sphinxcontrib_tripreport.core.posts.source import may_have_patterns
 from sphinxcontrib_tripreport.core.text.located import Located, UnreadableYaml, read_yaml
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -46,7 +46,7 @@ def take_patterns(text: str, markup: str) -> TakenPatterns:
     if markup not in ("markdown", "restructuredtext") or not may_have_patterns(text):
         return TakenPatterns(Rules(), text)
     lines = text.split("\n")
-    found: dict[str, list[Written]] = {"talks": [], "days": [], "skip": []}
+    found: dict[str, list[WrittenRule]] = {"talks": [], "days": [], "skip": []}
     problems: list[Problem] = []
     top = next((number for number, line in enumerate(lines) if line.strip()), 0)
     is_front_matter = lines[top].rstrip() == "---"
@@ -67,7 +67,7 @@ def take_patterns(text: str, markup: str) -> TakenPatterns:
             problems.append(_empty(match[3], kind, first + 1))
         found[_KINDS[kind]] += patterns
         # A blank line would end metadata that has no other end.
-        lines[first] = _neutral(match, is_front_matter)
+        lines[first] = _blank_line_for(match, is_front_matter)
         lines[first + 1 : number] = [""] * (number - first - 1)
         if lines[first]:
             lines[first + 1 : number] = [lines[first]] * (number - first - 1)
@@ -77,12 +77,12 @@ def take_patterns(text: str, markup: str) -> TakenPatterns:
 
 def patterns_in(fields: Mapping[str, Located]) -> Rules:
     """The patterns among fields whose values could be read, as TOML's can."""
-    found: dict[str, list[Written]] = {"talks": [], "days": [], "skip": []}
+    found: dict[str, list[WrittenRule]] = {"talks": [], "days": [], "skip": []}
     for name, value in fields.items():
         if match := _FIELD_NAME.fullmatch(name):
             items = value.value if isinstance(value.value, list) else [value]
             found[_KINDS[(match[1] or match[2]).lower()]] += [
-                Written(line, item.line)
+                WrittenRule(line, item.line)
                 for item in items
                 for line in item.text().splitlines()
                 if line.strip()
@@ -132,13 +132,13 @@ def _goes_on(line: str, match: re.Match[str], lines: list[str], number: int) -> 
     return not match[2] and line.lstrip().startswith("- ") and not match[6].strip()
 
 
-def _neutral(match: re.Match[str], is_front_matter: bool) -> str:
+def _blank_line_for(match: re.Match[str], is_front_matter: bool) -> str:
     if is_front_matter or match[2] == ":":
         return ""
     return f"{match[1]}{match[2] or ''}tripreport: 1"
 
 
-def _read(raw: list[tuple[int, str]], kind: str) -> Iterator[Written]:
+def _read(raw: list[tuple[int, str]], kind: str) -> Iterator[WrittenRule]:
     lines = [(number, text.strip()) for number, text in raw if text.strip()]
     if lines and _BLOCK.fullmatch(lines[0][1]) and len(lines) > 1:
         lines = lines[1:]
@@ -152,12 +152,12 @@ def _read(raw: list[tuple[int, str]], kind: str) -> Iterator[Written]:
         return
     is_list = bool(lines) and lines[0][0] != raw[0][0] and all(t.startswith("- ") for _, t in lines)
     for number, text in lines:
-        pattern = _unquoted(text[2:].strip() if is_list else text)
+        pattern = _unquote(text[2:].strip() if is_list else text)
         if pattern.strip():
-            yield Written(pattern.strip(), number)
+            yield WrittenRule(pattern.strip(), number)
 
 
-def _read_list(text: str, line: int) -> list[Written]:
+def _read_list(text: str, line: int) -> list[WrittenRule]:
     try:
         found = read_yaml(text, first_line=line)
     except UnreadableYaml:
@@ -165,10 +165,10 @@ def _read_list(text: str, line: int) -> list[Written]:
     if found is None or not isinstance(found.value, list):
         return []
     texts = ((item.text().strip(), item.line) for item in found.value)
-    return [Written(text, line) for text, line in texts if text]
+    return [WrittenRule(text, line) for text, line in texts if text]
 
 
-def _unquoted(text: str) -> str:
+def _unquote(text: str) -> str:
     """What a text in quotation marks says; a pattern may have quotes at its ends, too."""
     if len(text) < 2 or text[0] != text[-1] or text[0] not in "\"'":
         return text

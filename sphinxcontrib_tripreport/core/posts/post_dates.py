@@ -44,7 +44,7 @@ def date_fields(fields: Mapping[str, Located], ours: str = "date") -> Iterator[t
         located = fields.get(name)
         if located is None or not located.value:
             continue
-        value = _within(located, ours)
+        value = _date_within(located, ours)
         if name == "date" != ours and value is located:
             continue  # of Material for MkDocs, whose date is a mapping with both
         text = value.text().strip()
@@ -69,7 +69,7 @@ def read_post_date(located: Located) -> PostDate:
     return PostDate(read_date(value), other_date(value))
 
 
-def _within(located: Located, ours: str) -> Located:
+def _date_within(located: Located, ours: str) -> Located:
     """The value; where it is a mapping, that of the date in it."""
     value = located.value
     if not isinstance(value, dict):

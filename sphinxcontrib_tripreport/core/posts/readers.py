@@ -97,14 +97,14 @@ def read_metadata(text: str, markup: str, *, hide_post_directive: bool = True) -
         found = ((reader(text), reader) for reader in group)
         new, reader = next((each for each in found if each[0] is not None), (None, None))
         if new is not None and reader is not None:
-            metadata = _joined(metadata, replace(new, engine=_ENGINES.get(reader, "")))
+            metadata = _join(metadata, replace(new, engine=_ENGINES.get(reader, "")))
             text = without_lines(text, new.hidden)
     if markup in POST_DIRECTIVE and (post := POST_DIRECTIVE[markup](text)) is not None:
-        metadata = _joined(metadata, post if hide_post_directive else Metadata(post.fields))
+        metadata = _join(metadata, post if hide_post_directive else Metadata(post.fields))
     return metadata
 
 
-def _joined(first: Metadata, second: Metadata) -> Metadata:
+def _join(first: Metadata, second: Metadata) -> Metadata:
     # Topics add up, whatever the names of their fields.
     known = {field_name(name) for name in first.fields} - {"topics"}
     new = {

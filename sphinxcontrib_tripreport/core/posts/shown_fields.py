@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.posts.field_names import spellings
 from sphinxcontrib_tripreport.core.posts.field_values import is_no, is_yes
-from sphinxcontrib_tripreport.core.text.excerpts import LONGEST_CHOSEN, cut
+from sphinxcontrib_tripreport.core.text.excerpts import LONGEST_CHOSEN, shorten
 from sphinxcontrib_tripreport.core.text.located import Located
 from sphinxcontrib_tripreport.core.text.plain_words import plain_words
 
@@ -48,20 +48,20 @@ def read_shown_fields(fields: Mapping[str, Located]) -> ShownFields:
 
     :param fields: a post's metadata by lower-case name
     """
-    described = [located.value for _, located in _given(fields, "description")]
+    described = [located.value for _, located in _given_fields(fields, "description")]
     texts = [value for value in described if isinstance(value, str) and not value.isdecimal()]
     words = (plain_words(text) for text in texts if not (is_yes(text) or is_no(text)))
     numbers = (value for value in described if isinstance(value, str) and value.isdecimal())
-    pictures = (_picture(name, located, fields) for name, located in _given(fields, "image"))
+    pictures = (_picture(name, located, fields) for name, located in _given_fields(fields, "image"))
     return ShownFields(
-        cut(next(filter(None, words), ""), LONGEST_CHOSEN),
+        shorten(next(filter(None, words), ""), LONGEST_CHOSEN),
         _number(next(numbers, "0")),
         next(filter(None, pictures), None),
         next(map(_number, _numbers_of_pictures(fields)), None),
     )
 
 
-def _given(fields: Mapping[str, Located], ours: str) -> Iterator[tuple[str, Located]]:
+def _given_fields(fields: Mapping[str, Located], ours: str) -> Iterator[tuple[str, Located]]:
     return ((name, fields[name]) for name in spellings(ours) if name in fields)
 
 

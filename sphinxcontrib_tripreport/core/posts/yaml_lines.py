@@ -73,7 +73,7 @@ def _read_entry(found: YamlLines, start: int, end: int, first_line: int) -> None
                 continue
             del found.problems[known:]
             if wrong > start and _has_field(found, start, wrong, first_line):
-                found.problems.append(_indented(found.lines[wrong], first_line + wrong))
+                found.problems.append(_indentation_problem(found.lines[wrong], first_line + wrong))
                 found.lines[wrong:end] = [""] * (end - wrong)
             else:
                 _drop(found, start, end, first_line, str(error))
@@ -115,7 +115,7 @@ def _repair(found: YamlLines, number: int, first_line: int, *, is_below: bool) -
     parts = _TEXT.match(line)
     if parts is None or not parts[1].strip() or not _is_text(parts[2]):
         return False
-    quoted = parts[1] + _quoted(parts[2])
+    quoted = parts[1] + _quote(parts[2])
     found.lines[number] = quoted
     if not _KEYWORD.fullmatch(parts[2]):
         text = (
@@ -137,14 +137,14 @@ def _is_text(value: str) -> bool:
     return closing in value[1:-1] and not value.endswith(closing)
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
 
 
-def _indented(line: str, number: int) -> Problem:
-    shown = _unquoted(line)
+def _indentation_problem(line: str, number: int) -> Problem:
+    shown = _unquote(line)
     text = (
         f"“{shown}” is indented, but what is above it has a value: begin the line with “{shown}”,"
         " or quote the value above. It is not read."
@@ -152,7 +152,7 @@ def _indented(line: str, number: int) -> Problem:
     return Problem(Subtype.METADATA, text, number)
 
 
-def _unquoted(line: str) -> str:
+def _unquote(line: str) -> str:
     """A line without the quotation marks that did not mend it."""
     parts = _TEXT.match(line)
     return f"{parts[1]}{parts[2].strip(chr(34))}".strip() if parts else line.strip()
@@ -168,9 +168,9 @@ def _drop(found: YamlLines, start: int, end: int, first_line: int, said: str) ->
     number, line = said_on
     name = _FIELD.match(line)
     if line[0] == "\t":
-        text = f"“{_unquoted(line)}” begins with a tab: begin the line with the name of a field."
+        text = f"“{_unquote(line)}” begins with a tab: begin the line with the name of a field."
     elif name is None:
-        text = f"“{_unquoted(line)}” is no field of the metadata: expected “name: value”."
+        text = f"“{_unquote(line)}” is no field of the metadata: expected “name: value”."
     else:
         text = (
             f"The metadata field “{name[2]}” is no YAML ({said}): quote the value, or close its"

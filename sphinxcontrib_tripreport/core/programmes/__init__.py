@@ -38,22 +38,22 @@ def read_programme(content: bytes, path: str) -> Programme:
     :return: what it says, with the problems that it has; never raises
     """
     if len(content) > LARGEST:
-        return _refused(f"Has over {LARGEST // 1024 // 1024} MB: not read.")
+        return _refuse(f"Has over {LARGEST // 1024 // 1024} MB: not read.")
     if content.startswith(_UTF16):
-        text = _decoded(content)
+        text = _decode(content)
         if text.startswith("<?xml"):  # which says that it has sixteen bits
             text = text.partition("?>")[2]
         content = text.encode("utf-8", "replace")
     start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start and not content.strip(b"\xef\xbb\xbf \t\r\n"):
-        return _refused(f"Is empty: {EXPECTED}.")
+        return _refuse(f"Is empty: {EXPECTED}.")
     if start.startswith((b"{", b"[")):
         return _read_json(content)
     if b"BEGIN:VCALENDAR" in start or b"BEGIN:VEVENT" in start:
         return _read_calendar(content)
     if start.startswith(b"<"):
         return _read_xml(content)
-    text = _decoded(content)
+    text = _decode(content)
     if path.lower().endswith((".csv", ".tsv")):
         from sphinxcontrib_tripreport.core.programmes import table
 
@@ -61,7 +61,7 @@ def read_programme(content: bytes, path: str) -> Programme:
         table.read_csv(text, programme)
         return programme
     if b"\0" in start:
-        return _refused(f"Is no text: {EXPECTED}.")
+        return _refuse(f"Is no text: {EXPECTED}.")
     return _read_yaml(text)
 
 
@@ -123,7 +123,7 @@ def _read_yaml(text: str) -> Programme:
     except UnreadableYaml as error:
         text = say_unreadable(error)
         return Programme("YAML", problems=[Problem(Subtype.PROGRAMME, text, error.line)])
-    data = _plain(located)
+    data = _without_lines(located)
     if not rubyevents.knows(data) and not write_the_docs.knows(data) and table.knows(data):
         programme = Programme(table.NAME)
         table.read(data, programme, _lines_of_rows(located))
@@ -138,7 +138,7 @@ def _read_with(data: Any, readers: tuple[Any, ...]) -> Programme:
             read: Callable[[Any, Programme], None] = reader.read
             read(data, programme)
             return programme
-    return _refused(f"Is of no format that is known: {EXPECTED}.")
+    return _refuse(f"Is of no format that is known: {EXPECTED}.")
 
 
 def _read_xml(content: bytes) -> Programme:
@@ -153,7 +153,7 @@ def _read_xml(content: bytes) -> Programme:
             "XML", problems=[Problem(Subtype.PROGRAMME, f"Not read: {error}.", error.line)]
         )
     if not schedule_xml.knows(root):
-        return _refused(f"Is XML of no format that is known (<{root.tag}>): {EXPECTED}.")
+        return _refuse(f"Is XML of no format that is known (<{root.tag}>): {EXPECTED}.")
     reader = europython_xml if europython_xml.knows(root) else schedule_xml
     programme = Programme(reader.NAME)
     reader.read(root, programme)
@@ -177,7 +177,7 @@ def _read_calendar(content: bytes) -> Programme:
 
 def _json(content: bytes) -> tuple[Any, Problem | None]:
     try:
-        return json.loads(_decoded(content)), None
+        return json.loads(_decode(content)), None
     except json.JSONDecodeError as error:
         text = f"Not JSON: {error.msg} (column {error.colno})."
         return None, Problem(Subtype.PROGRAMME, text, error.lineno)
@@ -186,7 +186,7 @@ def _json(content: bytes) -> tuple[Any, Problem | None]:
         return None, Problem(Subtype.PROGRAMME, f"Not JSON: {text}.")
 
 
-def _decoded(content: bytes) -> str:
+def _decode(content: bytes) -> str:
     """The text of a file: UTF-8 or UTF-16, else as old programs of Windows write it."""
     if content.startswith(_UTF16):
         return content.decode("utf-16", "replace")
@@ -196,14 +196,14 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _plain(located: Located | None) -> Any:
+def _without_lines(located: Located | None) -> Any:
     """YAML without its lines."""
     if located is None:
         return None
     if isinstance(located.value, list):
-        return [_plain(item) for item in located.value]
+        return [_without_lines(item) for item in located.value]
     if isinstance(located.value, dict):
-        return {name: _plain(item) for name, item in located.value.items()}
+        return {name: _without_lines(item) for name, item in located.value.items()}
     return located.value
 
 
@@ -220,5 +220,5 @@ def _lines_of_rows(located: Located | None) -> dict[int, int]:
     return dict(enumerate(lines))
 
 
-def _refused(text: str) -> Programme:
+def _refuse(text: str) -> Programme:
     return Programme("nothing that is known", problems=[Problem(Subtype.PROGRAMME, text)])

@@ -49,11 +49,13 @@ def with_earlier(programme: Programme, text: str) -> Programme:
     except (ValueError, RecursionError):
         return programme
     if isinstance(kept, Mapping):
-        programme.sessions = [_with(session, Record(kept)) for session in programme.sessions]
+        programme.sessions = [
+            _with_earlier_names(session, Record(kept)) for session in programme.sessions
+        ]
     return programme
 
 
-def _with(session: Session, kept: Record) -> Session:
+def _with_earlier_names(session: Session, kept: Record) -> Session:
     if not session.id or session.id not in kept.fields:
         return session
     before = kept.record(session.id)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import read_day, read_duration, read_moment
 from sphinxcontrib_tripreport.core.programmes.people import people_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
@@ -37,15 +37,15 @@ def read(data: Any, programme: Programme) -> None:
         for date, day in data["days"].items():
             entries = Record(day if isinstance(day, dict) else {}, f"days.{date}")
             for entry in entries.records("events"):
-                maker.add(_found(entry, str(date)))
+                maker.add(_read_session(entry, str(date)))
         return
     for code in data:
-        maker.add(_found(root.record(str(code)), ""))
+        maker.add(_read_session(root.record(str(code)), ""))
 
 
-def _found(entry: Record, date: str) -> Found:
+def _read_session(entry: Record, date: str) -> FoundSession:
     kind = entry.line_of("session_type", "event_type")
-    return Found(
+    return FoundSession(
         title=entry.line_of("title"),
         ids=(entry.line_of("code"), entry.line_of("slug"), entry.line_of("website_url")),
         types=(kind,),

@@ -11,9 +11,9 @@ from xml.etree.ElementTree import Element
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
 from sphinxcontrib_tripreport.core.programmes.links_of_sessions import make_links
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import (
-    at,
+    moment_at,
     read_clock,
     read_day,
     read_duration,
@@ -34,19 +34,19 @@ def read(root: Element, programme: Programme) -> None:
     maker = Maker(programme)
     for number, day in enumerate(root.findall("day"), start=1):
         for entry in day.findall("entry"):
-            maker.add(_found(entry, day, number))
+            maker.add(_read_session(entry, day, number))
 
 
-def _found(entry: Element, day: Element, number: int) -> Found:
+def _read_session(entry: Element, day: Element, number: int) -> FoundSession:
     date_of_day = read_day(day.get("date", ""))
     # The abstract is the description or its beginning.
     abstract = text_in(entry, "description") or text_in(entry, "abstract")
-    return Found(
+    return FoundSession(
         title=line_in(entry, "title"),
         types=(line_in(entry, "category"),),
         people=_people(entry),
         rooms=line_in(entry, "room").split(", "),
-        begins=at(date_of_day, read_clock(line_in(entry, "start")), None),
+        begins=moment_at(date_of_day, read_clock(line_in(entry, "start")), None),
         length=read_duration(line_in(entry, "duration")),
         day=date_of_day,
         level=line_in(entry, "audience"),

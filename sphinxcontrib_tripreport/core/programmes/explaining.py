@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from sphinxcontrib_tripreport.core.programmes.joining import (
     AHEAD,
     ENOUGH,
-    Joined,
-    Near,
+    JoinResult,
+    NearSession,
     Reason,
 )
 from sphinxcontrib_tripreport.core.text.phrases import counted
 
-Found = tuple[str, str, Joined]
+Found = tuple[str, str, JoinResult]
 """Where a note is, its title, and its session."""
 
 
@@ -33,7 +33,7 @@ def explain_joins(event: str, found: Iterable[Found]) -> Iterator[str]:
             yield f"{in_front}“{title}” has no session; {_nearest(joined.nearest)}"
 
 
-def _nearest(near: tuple[Near, ...]) -> str:
+def _nearest(near: tuple[NearSession, ...]) -> str:
     if not near:
         return "none is near"
     named = ", ".join(
@@ -43,7 +43,7 @@ def _nearest(near: tuple[Near, ...]) -> str:
     return f"the nearest, with scores: {named}; {_missing(near)}; to join one: programme: ID"
 
 
-def _missing(near: tuple[Near, ...]) -> str:
+def _missing(near: tuple[NearSession, ...]) -> str:
     if near[0].score < ENOUGH:
         return f"expected {ENOUGH:.0f} or more"
     return f"expected the first {AHEAD:.0f} ahead of the second"

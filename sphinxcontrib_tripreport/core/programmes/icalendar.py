@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     name_of_zone,
     read_day,
@@ -22,7 +22,7 @@ from sphinxcontrib_tripreport.core.programmes.moments import (
     read_moment,
     zone_of,
 )
-from sphinxcontrib_tripreport.core.programmes.people import named
+from sphinxcontrib_tripreport.core.programmes.people import people_named_in
 from sphinxcontrib_tripreport.core.programmes.record import one_line
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -59,9 +59,9 @@ class _Event:
     def text(self, name: str) -> str:
         """The first value of a name, without its escapes."""
         found = self.properties.get(name)
-        return _unescaped(found[0].value) if found else ""
+        return _unescape(found[0].value) if found else ""
 
-    def all(self, name: str) -> list[_Property]:
+    def properties_named(self, name: str) -> list[_Property]:
         """Everything of a name."""
         return self.properties.get(name, [])
 
@@ -87,8 +87,8 @@ def read(content: bytes, programme: Programme) -> None:
     recurring, is_numbered, rooms = 0, _are_numbered(events), _rooms_alone(events)
     for event in events:
         recurring += "RRULE" in event.properties
-        found = _found(event, maker.zone, often, has_speakers=bool(_APPENDED.search(writer)))
-        if event.all("DTSTART") and found.begins is None and found.day is None:
+        found = _read_session(event, maker.zone, often, has_speakers=bool(_APPENDED.search(writer)))
+        if event.properties_named("DTSTART") and found.begins is None and found.day is None:
             written = event.text("DTSTART")[:60]
             maker.problem(f"“{written}” is no moment: read without one.", line=event.line)
         if is_numbered:
@@ -123,10 +123,10 @@ def _events(content: bytes) -> tuple[dict[str, str], list[_Event], list[tuple[st
         elif name == "END":
             _close(within, value.upper())
         elif within[-1:] == ["VEVENT"]:
-            given = {key.upper(): _one(item) for key, item in parameters.items()}
+            given = {key.upper(): _first_text(item) for key, item in parameters.items()}
             events[-1].properties.setdefault(name, []).append(_Property(value, given))
         elif within[-1:] == ["VCALENDAR"]:
-            calendar.setdefault(name, _unescaped(value))
+            calendar.setdefault(name, _unescape(value))
     return calendar, events, problems
 
 
@@ -146,20 +146,22 @@ def _lines(content: bytes) -> Iterator[tuple[int, str]]:
             held += raw[1:]
             continue
         if held.strip():
-            yield started, _decoded(held)
+            yield started, _decode(held)
         held, started = raw, number
     if held.strip():
-        yield started, _decoded(held)
+        yield started, _decode(held)
 
 
-def _decoded(raw: bytes) -> str:
+def _decode(raw: bytes) -> str:
     try:
         return raw.decode("utf-8-sig").strip()
     except UnicodeDecodeError:
         return raw.decode("cp1252", "replace").strip()
 
 
-def _found(event: _Event, zone: tzinfo | None, often: set[str], *, has_speakers: bool) -> Found:
+def _read_session(
+    event: _Event, zone: tzinfo | None, often: set[str], *, has_speakers: bool
+) -> FoundSession:
     title, kind = event.text("SUMMARY"), ""
     if front := _KIND_IN_FRONT.match(title):
         title, kind = title[front.end() :], front[1]
@@ -171,7 +173,7 @@ def _found(event: _Event, zone: tzinfo | None, often: set[str], *, has_speakers:
         title, people = _people_after_title(title)
     uid = event.text("UID")
     begins, day = _moment(event, "DTSTART", zone)
-    return Found(
+    return FoundSession(
         title=title,
         ids=("" if uid in often else uid, uid.partition("@")[0] if uid not in often else "",
              event.text("URL")),
@@ -211,7 +213,7 @@ def _rooms_of(event: _Event, known: set[str]) -> list[str]:
 
 def _moment(event: _Event, name: str, zone: tzinfo | None) -> tuple[datetime | None, date | None]:
     """A moment, or only a day, of an event; in the zone that it names, else in the calendar's."""
-    found = event.all(name)
+    found = event.properties_named(name)
     if not found:
         return None, None
     value, parameters = found[0].value, found[0].parameters
@@ -224,11 +226,11 @@ def _moment(event: _Event, name: str, zone: tzinfo | None) -> tuple[datetime | N
 
 def _people_in_properties(event: _Event) -> Iterator[ProgrammePerson]:
     for name in ("ATTENDEE", "ORGANIZER"):
-        for each in event.all(name):
+        for each in event.properties_named(name):
             person = one_line(each.parameters.get("CN", "").strip('"'))
             # Addresses of mail are nobody's business.
             if "@" not in person:
-                yield from named(person)
+                yield from people_named_in(person)
 
 
 def _people_in_description(text: str) -> tuple[list[ProgrammePerson], str]:
@@ -237,7 +239,7 @@ def _people_in_description(text: str) -> tuple[list[ProgrammePerson], str]:
     for number, line in enumerate(lines[:4]):
         if found := _SPEAKER_LINE.fullmatch(line):
             rest = "\n".join((*lines[:number], *lines[number + 1 :])).strip()
-            return list(named(found[1])), rest
+            return list(people_named_in(found[1])), rest
     return _people_in_list(lines)
 
 
@@ -248,7 +250,7 @@ def _people_in_list(lines: list[str]) -> tuple[list[ProgrammePerson], str]:
     before = filled[: len(filled) - len(items)]
     if not items or not before or not _ABOVE_SPEAKERS.fullmatch(before[-1]):
         return [], "\n".join(lines)
-    people = [person for item in reversed(items) if item for person in named(item[1])]
+    people = [person for item in reversed(items) if item for person in people_named_in(item[1])]
     end = next(at for at in reversed(range(len(lines))) if lines[at] == before[-1])
     return people, "\n".join(lines[:end]).strip()
 
@@ -269,11 +271,11 @@ def _people_after_title(title: str) -> tuple[str, list[ProgrammePerson]]:
     return before.strip(), [ProgrammePerson(name) for name in names if name]
 
 
-def _unescaped(value: str) -> str:
+def _unescape(value: str) -> str:
     from icalendar.prop import vText
 
     return str(vText.from_ical(value)).strip()
 
 
-def _one(item: object) -> str:
+def _first_text(item: object) -> str:
     return str(item[0]) if isinstance(item, list) and item else str(item)

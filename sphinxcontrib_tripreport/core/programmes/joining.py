@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from heapq import nlargest
@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.model.programme import Session
 from sphinxcontrib_tripreport.core.programmes.session_forms import (
-    Known,
+    SessionForms,
     family_of,
     forms_of_link,
     keys_of,
@@ -59,7 +59,7 @@ class Reason(Enum):
     TIME = "time"
 
 
-class Asked(NamedTuple):
+class NoteFacts(NamedTuple):
     """What a note says that tells which session it is about."""
 
     title: str
@@ -72,7 +72,7 @@ class Asked(NamedTuple):
     room: str = ""
 
 
-class Near(NamedTuple):
+class NearSession(NamedTuple):
     """A session that a note could be about."""
 
     session: Session
@@ -81,12 +81,12 @@ class Near(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class JoinResult:
     """The session of a note, or those that come nearest."""
 
     session: Session | None = None
     reason: Reason | None = None
-    nearest: tuple[Near, ...] = ()
+    nearest: tuple[NearSession, ...] = ()
     """If there is none: at most three that it could be, the likeliest first."""
     contradicted_link: str = ""
     """A link of the note that leads to a session of another title and other people."""
@@ -96,25 +96,19 @@ class Joined:
     """Whether several have it: then they are the nearest."""
 
 
-@dataclass(slots=True)
 class Joiner:
     """Finds the sessions of one event's programme that notes are about."""
 
-    sessions: Sequence[Session]
-    _known: list[Known] = field(default_factory=list)
-    _by_id: defaultdict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
-    _by_title: defaultdict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
-    _by_name: defaultdict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
-    _by_family: defaultdict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
-    _by_word: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _weights: dict[str, float] = field(default_factory=dict)
-    _heaviest: float = 0.0
-
-    def __post_init__(self) -> None:
-        for number, session in enumerate(self.sessions):
-            known = read_session(session)
-            self._known.append(known)
-            for key in keys_of(session):
+    def __init__(self, sessions: Sequence[Session]) -> None:
+        self.sessions = sessions
+        self._known = [read_session(session) for session in sessions]
+        self._by_id: defaultdict[str, list[SessionForms]] = defaultdict(list)
+        self._by_title: defaultdict[str, list[SessionForms]] = defaultdict(list)
+        self._by_name: defaultdict[str, list[SessionForms]] = defaultdict(list)
+        self._by_family: defaultdict[str, list[SessionForms]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        for number, known in enumerate(self._known):
+            for key in keys_of(known.session):
                 self._by_id[key].append(known)
             for title in known.titles:
                 self._by_title[title].append(known)
@@ -132,19 +126,19 @@ class Joiner:
         for known in self._known:
             known.weight = sum(self._weights[word] for word in known.words)
 
-    def find(self, asked: Asked) -> Joined:
+    def find(self, asked: NoteFacts) -> JoinResult:
         """The session that a note is about, and why; if it is not certain, the nearest."""
         if fold(asked.programme) == NONE:
-            return Joined()
+            return JoinResult()
         if asked.programme:
             return self._by_written_id(asked)
         contradicted = ""
         if linked := self._by_link(asked):
             known, url = linked
             if not self._contradicts(known, asked):
-                return Joined(known.session, Reason.LINK)
+                return JoinResult(known.session, Reason.LINK)
             contradicted = url
-        ways: tuple[tuple[Reason, Callable[[Asked], Known | None]], ...] = (
+        ways: tuple[tuple[Reason, Callable[[NoteFacts], SessionForms | None]], ...] = (
             (Reason.TITLE, self._of_title),
             (Reason.WORDS, self._of_words),
             (Reason.SPEAKER, self._of_speaker),
@@ -152,26 +146,26 @@ class Joiner:
         )
         for reason, way in ways:
             if (known_by_way := way(asked)) is not None:
-                return Joined(known_by_way.session, reason, contradicted_link=contradicted)
-        return Joined(nearest=self._nearest(asked), contradicted_link=contradicted)
+                return JoinResult(known_by_way.session, reason, contradicted_link=contradicted)
+        return JoinResult(nearest=self._nearest(asked), contradicted_link=contradicted)
 
-    def _by_written_id(self, asked: Asked) -> Joined:
+    def _by_written_id(self, asked: NoteFacts) -> JoinResult:
         several = self._by_id.get(fold(asked.programme), [])
-        if (found := self._one(several, asked)) is not None:
-            return Joined(found.session, Reason.ID)
-        same = tuple(Near(known.session, round(_WHOLE)) for known in several[:_BEST])
+        if (found := self._only_one(several, asked)) is not None:
+            return JoinResult(found.session, Reason.ID)
+        same = tuple(NearSession(known.session, round(_WHOLE)) for known in several[:_BEST])
         nearest = same or self._nearest(asked)
         is_shared = bool(several)
-        return Joined(nearest=nearest, unknown_id=asked.programme, is_shared=is_shared)
+        return JoinResult(nearest=nearest, unknown_id=asked.programme, is_shared=is_shared)
 
-    def _by_link(self, asked: Asked) -> tuple[Known, str] | None:
+    def _by_link(self, asked: NoteFacts) -> tuple[SessionForms, str] | None:
         for link in asked.links:
             for key in forms_of_link(link.url):
-                if found := self._one(self._by_id.get(key, ()), asked):
+                if found := self._only_one(self._by_id.get(key, ()), asked):
                     return found, link.url
         return None
 
-    def _contradicts(self, known: Known, asked: Asked) -> bool:
+    def _contradicts(self, known: SessionForms, asked: NoteFacts) -> bool:
         """Whether a link leads to a session that shares no word and nobody with the note.
 
         A title of other words alone is a translation, unless it is that of another session.
@@ -181,32 +175,32 @@ class Joiner:
             return False
         if known.titles & titles_of(asked.title) or known.words & words_of(asked.title):
             return False
-        rated = self._rated(asked)
+        rated = self._rate(asked)
         is_of_others = bool(families and known.families)
         return is_of_others or bool(rated and rated[0][0] >= ENOUGH)
 
-    def _of_title(self, asked: Asked) -> Known | None:
+    def _of_title(self, asked: NoteFacts) -> SessionForms | None:
         for title in titles_of(asked.title):
-            if (one := self._one(self._by_title.get(title, ()), asked)) is not None:
+            if (one := self._only_one(self._by_title.get(title, ()), asked)) is not None:
                 return one
         return None
 
-    def _of_words(self, asked: Asked) -> Known | None:
-        rated = self._rated(asked)
+    def _of_words(self, asked: NoteFacts) -> SessionForms | None:
+        rated = self._rate(asked)
         if not rated or rated[0][0] < ENOUGH:
             return None
         if len(rated) > 1 and rated[0][0] - rated[1][0] < AHEAD:
             near = [known for score, known in rated if rated[0][0] - score < AHEAD]
             same = {known.session.title for known in near}
-            return self._one(near, asked) if len(same) == 1 else None
+            return self._only_one(near, asked) if len(same) == 1 else None
         return rated[0][1]
 
-    def _of_speaker(self, asked: Asked) -> Known | None:
+    def _of_speaker(self, asked: NoteFacts) -> SessionForms | None:
         """The one session of a speaker, if the words are nearer to no other: a translation.
 
         Of a speaker who is named by one word that can be the family name.
         """
-        rated = self._rated(asked)
+        rated = self._rate(asked)
         for name in _names(asked):
             found = self._by_name.get(name) or self._by_family.get(name, [])
             # Nobody heard what was cancelled.
@@ -217,7 +211,7 @@ class Joiner:
                 return found[0]
         return None
 
-    def _of_time(self, asked: Asked) -> Known | None:
+    def _of_time(self, asked: NoteFacts) -> SessionForms | None:
         """The session that is in the note's room at its time."""
         if not (asked.room and asked.day and asked.start):
             return None
@@ -231,7 +225,7 @@ class Joiner:
         ]
         return near[0] if len(near) == 1 else None
 
-    def _one(self, found: Iterable[Known], asked: Asked) -> Known | None:
+    def _only_one(self, found: Iterable[SessionForms], asked: NoteFacts) -> SessionForms | None:
         """The only one of *found*, or the one that is at the note's time, or has its speakers."""
         several = list(found)
         if len(several) <= 1:
@@ -248,7 +242,7 @@ class Joiner:
                 return fewer[0]
         return None
 
-    def _rated(self, asked: Asked) -> list[tuple[float, Known]]:
+    def _rate(self, asked: NoteFacts) -> list[tuple[float, SessionForms]]:
         """The sessions whose words are most like those of a note, and how much, to 100 and more.
 
         That is how much of what the note's words weigh is in the session's title; words that the
@@ -272,25 +266,29 @@ class Joiner:
         rated.sort(key=itemgetter(0), reverse=True)
         return rated
 
-    def _nearest(self, asked: Asked) -> tuple[Near, ...]:
+    def _nearest(self, asked: NoteFacts) -> tuple[NearSession, ...]:
         """The best by words; then, with what a family name counts, those of its speakers."""
-        near = [Near(known.session, round(score)) for score, known in self._rated(asked)]
+        near = [NearSession(known.session, round(score)) for score, known in self._rate(asked)]
         rated = {id(each.session) for each in near}
         for name in _names(asked):
             of_speaker = (known.session for known in self._by_name.get(name, ()))
-            near += [Near(each, round(_FOR_FAMILY)) for each in of_speaker if id(each) not in rated]
+            near += [
+                NearSession(each, round(_FOR_FAMILY))
+                for each in of_speaker
+                if id(each) not in rated
+            ]
         near.sort(key=lambda each: -each.score)
         return tuple(each for each in near[:_BEST] if each.score >= _FAR)
 
 
-def _families(asked: Asked) -> frozenset[str]:
+def _families(asked: NoteFacts) -> frozenset[str]:
     return frozenset(filter(None, (family_of(person.name) for person in asked.speakers)))
 
 
-def _names(asked: Asked) -> frozenset[str]:
+def _names(asked: NoteFacts) -> frozenset[str]:
     return frozenset(name_key(person.name) for person in asked.speakers if person.name)
 
 
-def _begins_at(known: Known, start: time) -> bool:
+def _begins_at(known: SessionForms, start: time) -> bool:
     begins = known.session.begins
     return begins is not None and begins.time() == start

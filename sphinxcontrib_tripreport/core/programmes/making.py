@@ -28,7 +28,7 @@ _CODES = regex(r"[,;/|\s]+")
 
 
 @dataclass(slots=True)
-class Found:
+class FoundSession:
     """What a reader found of one session, in the words of its format."""
 
     title: str
@@ -64,7 +64,7 @@ class Maker:
     programme: Programme
     zone: tzinfo | None = None
 
-    def add(self, found: Found) -> None:
+    def add(self, found: FoundSession) -> None:
         """Add a session; if it has no title, say so."""
         title, is_cancelled = take_cancelled(one_line(found.title))
         if not title:

@@ -93,12 +93,12 @@ def read_moment(text: str, zone: tzinfo | None = None) -> datetime | None:
         return moment.replace(tzinfo=zone)
     try:
         moment = (moment - _offset(offset)).replace(tzinfo=UTC)
-        return moment.astimezone(zone) if zone else moment.astimezone(_fixed(offset))
+        return moment.astimezone(zone) if zone else moment.astimezone(_fixed_zone(offset))
     except (OverflowError, ValueError):
         return None
 
 
-def at(day: date | None, clock: time | None, zone: tzinfo | None) -> datetime | None:
+def moment_at(day: date | None, clock: time | None, zone: tzinfo | None) -> datetime | None:
     """A moment of a day of a programme; what is before three o'clock is in the night after it."""
     if day is None or clock is None:
         return None
@@ -154,5 +154,5 @@ def _offset(found: re.Match[str]) -> timedelta:
     return -length if found[1] == "-" else length
 
 
-def _fixed(found: re.Match[str]) -> tzinfo:
+def _fixed_zone(found: re.Match[str]) -> tzinfo:
     return timezone(_offset(found))

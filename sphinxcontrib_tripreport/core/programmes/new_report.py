@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ReportOptions:
     """What the report shall be like."""
 
     event: str
@@ -38,7 +38,7 @@ def _order(session: Session) -> tuple[date, str, str]:
 
 
 def render_report(
-    programme: Programme, talks: Sequence[Session], own: Sequence[Session], wanted: Wanted
+    programme: Programme, talks: Sequence[Session], own: Sequence[Session], wanted: ReportOptions
 ) -> str:
     """The text of a report.
 
@@ -50,7 +50,11 @@ def render_report(
 
 class _Writer:
     def __init__(
-        self, programme: Programme, talks: Sequence[Session], own: Sequence[Session], wanted: Wanted
+        self,
+        programme: Programme,
+        talks: Sequence[Session],
+        own: Sequence[Session],
+        wanted: ReportOptions,
     ) -> None:
         self._programme = programme
         self._own = {id(session) for session in own}
@@ -72,7 +76,7 @@ class _Writer:
             if self._has_days and session.day != day and session.day is not None:
                 day = session.day
                 yield from self._heading(day.isoformat(), 2)
-            yield from self._heading(self._escaped(session.title), 3 if self._has_days else 2)
+            yield from self._heading(self._escape(session.title), 3 if self._has_days else 2)
             yield from self._talk(session)
             yield "…"
             yield ""
@@ -128,13 +132,13 @@ class _Writer:
         if session.people:
             yield "speakers", "; ".join(person.name for person in session.people)
         if session.begins is not None:
-            yield "start", _written(session.begins, self._programme.timezone)
+            yield "start", _format_moment(session.begins, self._programme.timezone)
         if session.rooms:
             yield "room", ", ".join(session.rooms)
         if session.url:
             yield "url", session.url
 
-    def _escaped(self, title: str) -> str:
+    def _escape(self, title: str) -> str:
         """The title as text: nothing in it is markup."""
         signs = "\\`*_[]<>{}#|" if self._wanted.is_markdown else "\\`*_|"
         return "".join(f"\\{sign}" if sign in signs else sign for sign in title)
@@ -146,7 +150,7 @@ def _yaml(value: str) -> str:
     return value if plain else json.dumps(value, ensure_ascii=False)
 
 
-def _written(moment: datetime, zone: str) -> str:
+def _format_moment(moment: datetime, zone: str) -> str:
     """A moment as the clocks at the event show it, if their zone is known."""
     known = zone_of(zone) if zone and moment.tzinfo is not None else None
     return (moment.astimezone(known) if known else moment).strftime("%Y-%m-%d %H:%M")

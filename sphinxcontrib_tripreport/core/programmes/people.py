@@ -25,7 +25,7 @@ def people_in(
     value = entry.get(*names)
     items = value.values() if isinstance(value, Mapping) else value
     if isinstance(items, str):
-        yield from named(items)
+        yield from people_named_in(items)
         return
     if not isinstance(items, list) and not isinstance(value, Mapping):
         return
@@ -51,7 +51,7 @@ def person_of(record: Record) -> ProgrammePerson:
     )
 
 
-def named(text: str) -> Iterator[ProgrammePerson]:
+def people_named_in(text: str) -> Iterator[ProgrammePerson]:
     """The people whose names are in a text, separated as in the option ``speakers``."""
     for person in split_speakers(text):
         if name := one_line(person.name):
@@ -73,7 +73,7 @@ def _person(item: Any, known: Mapping[str, Record]) -> Iterator[ProgrammePerson]
         if key in known:
             yield person_of(known[key])
         elif isinstance(item, str) and not known:
-            yield from named(item)
+            yield from people_named_in(item)
 
 
 def _no_number(identity: str) -> str:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import read_duration, read_moment
 from sphinxcontrib_tripreport.core.programmes.people import people_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
@@ -38,7 +38,7 @@ def read(data: Any, programme: Programme) -> None:
             continue
         slot = next(row.records("slots"), None) or row.record("slot")
         maker.add(
-            Found(
+            FoundSession(
                 title=row.line_of("title"),
                 ids=(row.line_of("code"),),
                 types=(row.line_of("submission_type"),),

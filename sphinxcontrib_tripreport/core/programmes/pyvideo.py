@@ -10,9 +10,9 @@ from datetime import timedelta
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import read_day
-from sphinxcontrib_tripreport.core.programmes.people import named
+from sphinxcontrib_tripreport.core.programmes.people import people_named_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
 
 NAME = "pyvideo"
@@ -44,7 +44,7 @@ def read(data: Any, programme: Programme) -> None:
     # Some have the length as a fraction, and some as text.
     is_number = isinstance(seconds, int | float) and 0 < seconds < 1e6
     Maker(programme).add(
-        Found(
+        FoundSession(
             title=entry.line_of("title"),
             ids=(entry.line_of("slug"), *_addresses(entry), entry.line_of("id")),
             people=_people(entry),
@@ -62,7 +62,7 @@ def read(data: Any, programme: Programme) -> None:
 def _people(entry: Record) -> Iterator[ProgrammePerson]:
     # A few names hold several people: "A, B, C".
     for name in entry.lines_in("speakers"):
-        yield from named(name)
+        yield from people_named_in(name)
 
 
 def _addresses(entry: Record) -> list[str]:

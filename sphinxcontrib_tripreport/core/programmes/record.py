@@ -49,7 +49,7 @@ class Record:
     def record(self, *names: str) -> Record:
         """A value that is an object; an empty one if it is none."""
         value = self.get(*names)
-        return Record(value if isinstance(value, Mapping) else {}, self._inside(names[0]))
+        return Record(value if isinstance(value, Mapping) else {}, self._place_of(names[0]))
 
     def records(self, *names: str) -> Iterator[Record]:
         """The objects in a value that is a list of objects, or an object of objects."""
@@ -71,7 +71,7 @@ class Record:
         return value is True or (isinstance(value, str) and value.lower() in ("true", "yes", "1"))
 
     def _items(self, names: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
-        value, place = self.get(*names), self._inside(names[0])
+        value, place = self.get(*names), self._place_of(names[0])
         if isinstance(value, list):
             for number, item in enumerate(value[:_MOST_ITEMS]):
                 yield f"{place}[{number}]", item
@@ -79,7 +79,7 @@ class Record:
             for key, item in value.items():
                 yield f"{place}.{key}", item
 
-    def _inside(self, name: str) -> str:
+    def _place_of(self, name: str) -> str:
         return f"{self.place}.{name}" if self.place else name
 
 

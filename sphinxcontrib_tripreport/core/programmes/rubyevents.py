@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
-from sphinxcontrib_tripreport.core.programmes.moments import at, read_clock, read_day
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.moments import moment_at, read_clock, read_day
 from sphinxcontrib_tripreport.core.programmes.people import people_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
 
@@ -32,14 +32,14 @@ def read(data: Any, programme: Programme) -> None:
     for row in Record({"videos": data}).records("videos"):
         children = list(row.records("talks"))
         if not children or row.lines_in("speakers"):
-            maker.add(_found(row, row))
+            maker.add(_read_session(row, row))
         for child in children:
-            maker.add(_found(child, row))
+            maker.add(_read_session(child, row))
 
 
-def _found(row: Record, around: Record) -> Found:
+def _read_session(row: Record, around: Record) -> FoundSession:
     day = read_day(row.line_of("date") or around.line_of("date"))
-    return Found(
+    return FoundSession(
         title=row.line_of("title"),
         ids=(row.line_of("id"), row.line_of("slug"), _video_of(row)),
         earlier_titles=row.lines_in("original_title"),
@@ -47,7 +47,7 @@ def _found(row: Record, around: Record) -> Found:
         people=people_in(row, "speakers"),
         track=row.line_of("track"),
         rooms=row.lines_in("location"),
-        begins=at(day, read_clock(row.line_of("time")), None),
+        begins=moment_at(day, read_clock(row.line_of("time")), None),
         day=day,
         language=row.line_of("language"),
         links=_links(row),

@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import (
-    at,
+    moment_at,
     name_of_zone,
     read_clock,
     read_day,
@@ -50,7 +50,7 @@ def read(data: Any, programme: Programme) -> None:
         return
     for day in conference.records("days"):
         for room, entry in _entries(day):
-            maker.add(_found(entry, room, day, maker))
+            maker.add(_read_session(entry, room, day, maker))
 
 
 def _entries(day: Record) -> Iterator[tuple[str, Record]]:
@@ -66,11 +66,11 @@ def _entries(day: Record) -> Iterator[tuple[str, Record]]:
             )
 
 
-def _found(entry: Record, room: str, day: Record, maker: Maker) -> Found:
+def _read_session(entry: Record, room: str, day: Record, maker: Maker) -> FoundSession:
     begins = read_moment(entry.line_of("date"), maker.zone)
     if begins is None:
         clock = read_clock(entry.line_of("start"))
-        begins = at(read_day(day.line_of("date")), clock, maker.zone)
+        begins = moment_at(read_day(day.line_of("date")), clock, maker.zone)
     return replace(
         _in_both_versions(entry, maker),
         people=people_in(entry, "persons", "speakers"),
@@ -81,9 +81,9 @@ def _found(entry: Record, room: str, day: Record, maker: Maker) -> Found:
     )
 
 
-def _in_both_versions(entry: Record, maker: Maker) -> Found:
+def _in_both_versions(entry: Record, maker: Maker) -> FoundSession:
     """What an entry says in version 1 and in version 2."""
-    return Found(
+    return FoundSession(
         title=entry.line_of("title"),
         ids=ids_of(entry),
         subtitle=entry.line_of("subtitle"),

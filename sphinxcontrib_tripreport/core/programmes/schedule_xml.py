@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import (
-    at,
+    moment_at,
     name_of_zone,
     read_clock,
     read_day,
@@ -88,7 +88,7 @@ def read(root: Element, programme: Programme) -> None:
     maker = Maker(programme, zone)
     for number, day in enumerate(root.findall("day"), start=1):
         for room, event in _events(day):
-            maker.add(_found(event, room, day, number, maker))
+            maker.add(_read_session(event, room, day, number, maker))
 
 
 def _events(day: Element) -> Iterator[tuple[str, Element]]:
@@ -100,15 +100,17 @@ def _events(day: Element) -> Iterator[tuple[str, Element]]:
             yield from ((child.get("name", ""), event) for event in child.findall("event"))
 
 
-def _found(event: Element, room: str, day: Element, number: int, maker: Maker) -> Found:
+def _read_session(
+    event: Element, room: str, day: Element, number: int, maker: Maker
+) -> FoundSession:
     date_of_day = read_day(day.get("date", ""))
     begins = read_moment(line_in(event, "date"), maker.zone)
     if begins is None:
-        begins = at(date_of_day, read_clock(line_in(event, "start")), maker.zone)
+        begins = moment_at(date_of_day, read_clock(line_in(event, "start")), maker.zone)
     abstract = "\n\n".join(
         filter(None, (text_in(event, "abstract"), text_in(event, "description")))
     )
-    return Found(
+    return FoundSession(
         title=line_in(event, "title"),
         ids=_ids(event),
         subtitle=line_in(event, "subtitle"),

@@ -29,7 +29,7 @@ _BEFORE_NUMBERS: Final = frozenset((
 
 
 @dataclass(slots=True)
-class Known:
+class SessionForms:
     """A session with what is compared."""
 
     session: Session
@@ -47,7 +47,7 @@ def keys_of(session: Session) -> set[str]:
     return keys | {form for link in session.links for form in forms_of_link(link.url)}
 
 
-def read_session(session: Session) -> Known:
+def read_session(session: Session) -> SessionForms:
     """What is compared of a session."""
     whole = f"{session.title} {session.subtitle}".strip()
     titles = titles_of(session.title) | titles_of(whole)
@@ -57,7 +57,7 @@ def read_session(session: Session) -> Known:
         titles |= titles_of(earlier)
     words = words_of(" ".join((whole, *session.earlier_titles)))
     names = [person.name for person in session.people]
-    return Known(
+    return SessionForms(
         session, frozenset(titles), words, frozenset(filter(None, map(family_of, names))),
         frozenset(map(name_key, names)),
     )  # fmt: skip

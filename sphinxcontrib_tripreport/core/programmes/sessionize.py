@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import read_moment
 from sphinxcontrib_tripreport.core.programmes.people import people_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
@@ -45,7 +45,7 @@ def read(data: Any, programme: Programme) -> None:
             what, name = items.get(number, ("", ""))
             meant.setdefault(what, name)
         maker.add(
-            Found(
+            FoundSession(
                 title=entry.line_of("title"),
                 ids=(entry.line_of("id"),),
                 types=(meant.get("format", ""), _plenum(entry)),

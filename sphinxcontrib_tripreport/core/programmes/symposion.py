@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     name_of_zone,
     read_duration,
@@ -39,7 +39,7 @@ def read(data: Any, programme: Programme) -> None:
     for row in root.records("schedule"):
         abstract = row.block_of("description", "abstract")
         maker.add(
-            Found(
+            FoundSession(
                 title=row.line_of("name", "title"),
                 ids=(row.line_of("conf_url"), row.line_of("conf_key")),
                 types=(row.line_of("kind"), row.line_of("section")),

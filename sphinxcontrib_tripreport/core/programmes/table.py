@@ -10,7 +10,7 @@ from typing import Any, Final
 from sphinxcontrib_tripreport.core.languages.dates import read_date
 from sphinxcontrib_tripreport.core.model.programme import Programme
 from sphinxcontrib_tripreport.core.programmes.csv_rows import rows_in
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     name_of_zone,
     read_clock,
@@ -129,14 +129,14 @@ def _add(rows: Iterable[Record], maker: Maker, lines: Mapping[int, int]) -> None
                 maker.problem(
                     f"Unknown field {quoted([str(name)])[0]} is not read.{near}", line=line
                 )
-        maker.add(_found(Record(fields, place, line), maker))
+        maker.add(_read_session(Record(fields, place, line), maker))
 
 
-def _found(row: Record, maker: Maker) -> Found:
+def _read_session(row: Record, maker: Maker) -> FoundSession:
     # Tables of whole days have nothing but a day where others have a time.
     day = read_day_alone(row.line_of("start")) or _read(row, "day", read_date, maker)
     begins = _moment(row, "start", day, maker)
-    return Found(
+    return FoundSession(
         title=row.line_of("title"),
         ids=row.lines_in("id"),
         subtitle=row.line_of("subtitle"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     read_day,
     read_moment,
@@ -31,7 +31,7 @@ def read(data: Any, programme: Programme) -> None:
         links = row.get("links")
         pairs = list(links.items()) if isinstance(links, dict) else []
         maker.add(
-            Found(
+            FoundSession(
                 title=row.line_of("title"),
                 ids=(f"{event}/{key}" if event else key, key),
                 types=(row.line_of("kind"),),

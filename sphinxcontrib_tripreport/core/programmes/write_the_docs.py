@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import Found, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
 from sphinxcontrib_tripreport.core.programmes.people import people_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -35,7 +35,7 @@ def read(data: Any, programme: Programme) -> None:
         abstract = row.block_of("abstract")
         video = row.line_of("youtubeId")
         maker.add(
-            Found(
+            FoundSession(
                 title=_TAGS.sub("", row.line_of("title")),
                 ids=(row.line_of("slug"), video),
                 people=people_in(row, "speakers"),

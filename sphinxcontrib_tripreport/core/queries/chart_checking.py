@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.queries.chart_options import (
     ChartQuery,
     ChartShape,
 )
-from sphinxcontrib_tripreport.core.queries.checking import read_checked
+from sphinxcontrib_tripreport.core.queries.checking import read_shape_and_filters
 from sphinxcontrib_tripreport.core.queries.options import (
     LISTING_OPTIONS,
     ListingValues,
@@ -26,7 +26,7 @@ from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import expected_one_of, quoted
 
 
-class AskedChart(NamedTuple):
+class ReadChart(NamedTuple):
     """The question of a chart as far as its options could be read, and what is wrong with them."""
 
     query: ChartQuery
@@ -43,7 +43,7 @@ def read_chart(
     is_unread: bool = False,
     line: int = 0,
     included_at: str = "",
-) -> AskedChart:
+) -> ReadChart:
     """Read the options of a chart.
 
     :param given: texts of options by name
@@ -53,7 +53,7 @@ def read_chart(
     :param line: of the directive
     :param included_at: where the directive is, if that is in a file that a document includes
     """
-    asked = read_checked(CHART_OPTIONS, given, owner, CHART_SHAPE)
+    asked = read_shape_and_filters(CHART_OPTIONS, given, owner, CHART_SHAPE)
     problems, finds_nothing = asked.problems, asked.finds_nothing or is_unread
     shape = cast("ChartShape", {k: v for k, v in asked.values.items() if k in CHART_SHAPE})
     values = cast("ListingValues", {k: v for k, v in asked.values.items() if k not in CHART_SHAPE})
@@ -62,12 +62,10 @@ def read_chart(
     if argument:
         text = f"“{owner}” takes nothing after its name. Did you mean “:caption: {argument}”?"
         problems.insert(0, OptionProblem("", Subtype.OPTION, text))
-    for name in [name for name in values if name not in LISTING_OPTIONS[kind]]:
-        text = f"“{name}” filters talks, but “of” is “{of}”: nothing is counted."
-        problems.append(OptionProblem(name, Subtype.OPTION, text))
+    if misplaced := tuple(_filters_of_talks(values, kind, of)):
+        problems += misplaced
         finds_nothing = True
-    by = tuple(_fields(shape, of, problems))
-    by, layout = _laid_out(by, shape, problems)
+    by, layout = _laid_out(tuple(_fields(shape, of, problems)), shape, problems)
     query = make_query(
         kind,
         {} if finds_nothing else values,
@@ -76,7 +74,15 @@ def read_chart(
         included_at=included_at,
     )
     chart = ChartQuery(query, of, by, layout, shape.get("limit"))
-    return AskedChart(chart, shape.get("caption", ""), problems)
+    return ReadChart(chart, shape.get("caption", ""), problems)
+
+
+def _filters_of_talks(values: ListingValues, kind: str, of: str) -> Iterator[OptionProblem]:
+    """A problem for each filter that what is counted does not have."""
+    for name in values:
+        if name not in LISTING_OPTIONS[kind]:
+            text = f"“{name}” filters talks, but “of” is “{of}”: nothing is counted."
+            yield OptionProblem(name, Subtype.OPTION, text)
 
 
 def _fields(shape: ChartShape, of: str, problems: list[OptionProblem]) -> Iterator[str]:

@@ -16,7 +16,7 @@ Value = tuple[str, tuple[Any, ...]]
 """What a thing is counted under, as text, and what that sorts by."""
 
 
-class Counted(NamedTuple):
+class CountedThing(NamedTuple):
     """Something that is looked at, and the names of what is counted of it."""
 
     thing: Talk | Report
@@ -26,21 +26,21 @@ class Counted(NamedTuple):
     """The one of the talk's that is counted."""
 
 
-def counted(of: str, things: Iterable[Any]) -> Iterator[Counted]:
+def counted_things(of: str, things: Iterable[Any]) -> Iterator[CountedThing]:
     """What is counted of *things*, which are talks, or reports if those are counted."""
     for thing in things:
         if of == "reports":
-            yield Counted(thing, (thing.docname,))
+            yield CountedThing(thing, (thing.docname,))
         elif of == "speakers":
-            yield Counted(thing, thing.speakers)
+            yield CountedThing(thing, thing.speakers)
         elif of == "notes":
             for note in thing.notes:
-                yield Counted(thing, (f"{note.docname}#{note.anchor or note.line}",), note)
+                yield CountedThing(thing, (f"{note.docname}#{note.anchor or note.line}",), note)
         else:
-            yield Counted(thing, (thing.name,))
+            yield CountedThing(thing, (thing.name,))
 
 
-def values_counted(sorter: Sorter, field: str, each: Counted) -> list[Value]:
+def values_counted(sorter: Sorter, field: str, each: CountedThing) -> list[Value]:
     """The values that something is counted under; none if nobody says one."""
     thing = each.thing
     if field == "month":
@@ -68,7 +68,7 @@ def number_value(number: int) -> Value:
     return str(number), (number,)
 
 
-def _languages(sorter: Sorter, each: Counted) -> tuple[str, ...]:
+def _languages(sorter: Sorter, each: CountedThing) -> tuple[str, ...]:
     thing, reports = each.thing, sorter.catalogue.reports
     if isinstance(thing, Report):
         return (thing.language.lower(),) if thing.language else ()

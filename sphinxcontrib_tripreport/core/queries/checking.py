@@ -34,7 +34,7 @@ _MAIN_FILTER = {
 """What a text after the name of a directive is most likely meant for."""
 
 
-class Asked(NamedTuple):
+class ReadOptions(NamedTuple):
     """The options of a listing that could be read, and what is wrong with the others."""
 
     values: ListingValues
@@ -43,7 +43,9 @@ class Asked(NamedTuple):
     """Whether a filter is wrong: nothing is listed, because the list must not become wider."""
 
 
-def read_asked(kind: str, given: Mapping[str, str], owner: str, argument: str = "") -> Asked:
+def read_listing_options(
+    kind: str, given: Mapping[str, str], owner: str, argument: str = ""
+) -> ReadOptions:
     """Read the options of a listing.
 
     :param kind: what is listed
@@ -53,29 +55,31 @@ def read_asked(kind: str, given: Mapping[str, str], owner: str, argument: str = 
     """
     if not given.get(FEED, "no").strip():
         given = {**given, FEED: "yes"}
-    asked = read_checked(LISTING_OPTIONS[kind], given, owner, SHAPE)
+    asked = read_shape_and_filters(LISTING_OPTIONS[kind], given, owner, SHAPE)
     values, problems, finds_nothing = asked
     if argument:
         name = _MAIN_FILTER[kind]
         text = f"“{owner}” takes nothing after its name. Did you mean “:{name}: {argument}”?"
         problems.insert(0, OptionProblem("", Subtype.OPTION, text))
         finds_nothing = True
-    return Asked(values, problems, finds_nothing)
+    return ReadOptions(values, problems, finds_nothing)
 
 
-def read_checked(
+def read_shape_and_filters(
     known: OptionTable[ListingValues], given: Mapping[str, str], owner: str, shape: Sequence[str]
-) -> Asked:
+) -> ReadOptions:
     """Read options, of which those of *shape* say how something looks, and the others filter."""
     values, problems = read_options(given, known, owner)
     problems += _empty(known, given)
     problems += _given_twice(known, given)
-    problems += _at_odds(values, is_layout_known="layout" in values or "layout" not in given)
+    problems += _conflicting_options(
+        values, is_layout_known="layout" in values or "layout" not in given
+    )
     finds_nothing = any(
         _is_filter(problem.name, known, shape) and problem.name not in values
         for problem in problems
     )
-    return Asked(values, problems, finds_nothing)
+    return ReadOptions(values, problems, finds_nothing)
 
 
 def _is_filter(name: str, known: Mapping[str, Option], shape: Sequence[str]) -> bool:
@@ -105,21 +109,23 @@ def _given_twice(known: Mapping[str, Option], given: Mapping[str, str]) -> Itera
             yield OptionProblem(alias, Subtype.OPTION, text)
 
 
-def _at_odds(values: Mapping[str, Any], *, is_layout_known: bool) -> Iterator[OptionProblem]:
+def _conflicting_options(
+    values: Mapping[str, Any], *, is_layout_known: bool
+) -> Iterator[OptionProblem]:
     """Options that can be read, but do not go together."""
     since, until = values.get("since"), values.get("until")
     if since is not None and until is not None and until < since:
         text = f"“since” is {since}, but “until” is {until}: nothing is listed."
         yield OptionProblem("until", Subtype.VALUE, text)
     else:
-        yield from _years_at_odds(values)
+        yield from _conflicting_years(values)
     layout = values.get("layout", "list")
     if "columns" in values and layout != "table" and is_layout_known:
         text = f"“columns” is ignored: the layout “{layout}” has none, expected “table”."
         yield OptionProblem("columns", Subtype.OPTION, text)
 
 
-def _years_at_odds(values: Mapping[str, Any]) -> Iterator[OptionProblem]:
+def _conflicting_years(values: Mapping[str, Any]) -> Iterator[OptionProblem]:
     """The years, if none of them is within the days that are asked for."""
     year, since, until = values.get("year"), values.get("since"), values.get("until")
     if year is None or (since is None and until is None):

@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.core.queries.chart_options import (
 )
 from sphinxcontrib_tripreport.core.queries.chart_values import (
     Value,
-    counted,
+    counted_things,
     number_value,
     values_counted,
 )
@@ -70,7 +70,7 @@ def count(sorter: Sorter, query: ChartQuery, things: Iterable[Any]) -> Counts:
     fields = tuple(map(bare_name, query.by))
     found: dict[Value, defaultdict[Value, set[str]]] = {}
     second: defaultdict[Value, set[str]] = defaultdict(set)
-    for each in counted(query.of, things):
+    for each in counted_things(query.of, things):
         if not each.names:
             continue
         inner = _values(sorter, fields[1], each) if len(fields) > 1 else [_NONE]
@@ -137,12 +137,12 @@ def _categories(name: str, names: _Names, most: int | None) -> list[_Group]:
     :param most: how many values may have a category of their own
     """
     field = bare_name(name)
-    values = _completed(field, [value for value in names if value != _NONE])
+    values = _fill_gaps(field, [value for value in names if value != _NONE])
     if field in _IN_ORDER:
         values.sort(key=lambda value: value[1])
     else:
         values.sort(key=lambda value: (-_size(names, [value]), value[1]))
-    kept, rest = _kept(field, values, names, most)
+    kept, rest = _split_at_limit(field, values, names, most)
     if name.startswith("-"):
         kept.reverse()
     groups: list[_Group] = [(Category(field, value[0]), [value]) for value in kept]
@@ -153,7 +153,7 @@ def _categories(name: str, names: _Names, most: int | None) -> list[_Group]:
     return groups
 
 
-def _kept(
+def _split_at_limit(
     field: str, values: list[Value], names: _Names, most: int | None
 ) -> tuple[list[Value], list[Value]]:
     """The values that have categories of their own, and the rest.
@@ -169,7 +169,7 @@ def _kept(
     return [v for v in values if v in wanted], [v for v in values if v not in wanted]
 
 
-def _completed(field: str, values: list[Value]) -> list[Value]:
+def _fill_gaps(field: str, values: list[Value]) -> list[Value]:
     """The values, with those between them and around them that nothing is under."""
     if not values:
         return []

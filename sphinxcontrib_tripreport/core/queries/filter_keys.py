@@ -63,12 +63,14 @@ class Meanings:
 
     def _all_meant(self, name: str, values: Iterable[str], *, is_excluded: bool = False) -> Keys:
         return frozenset(
-            key for value in values for key in self._meant(name, value, is_excluded=is_excluded)
+            key
+            for value in values
+            for key in self._keys_meant(name, value, is_excluded=is_excluded)
         )
 
-    def _meant(self, name: str, value: str, *, is_excluded: bool) -> Keys:
+    def _keys_meant(self, name: str, value: str, *, is_excluded: bool) -> Keys:
         if value == THIS and name != "site":
-            keys = frozenset(filter(None, self._this(name)))
+            keys = frozenset(filter(None, self._keys_of_page(name)))
             if not keys:
                 self._say(f"“{name}” is “this”, but this page has no {name}.")
             return keys
@@ -85,7 +87,7 @@ class Meanings:
             key = name_key(value) if name in _PEOPLE else slug(value)
             found = self._forms.meant(name, fold(value), key)
         if not found:
-            self._say(self._unknown(name, value, is_excluded=is_excluded))
+            self._say(self._say_unknown(name, value, is_excluded=is_excluded))
         return found
 
     def _say(self, text: str, subtype: Subtype = Subtype.REFERENCE) -> None:
@@ -99,10 +101,10 @@ class Meanings:
         if events:
             self._say(could_be(value, [event.key for event in events]), Subtype.AMBIGUOUS)
         else:
-            self._say(self._unknown("event", value, is_excluded=is_excluded))
+            self._say(self._say_unknown("event", value, is_excluded=is_excluded))
         return frozenset()
 
-    def _unknown(self, name: str, value: str, *, is_excluded: bool) -> str:
+    def _say_unknown(self, name: str, value: str, *, is_excluded: bool) -> str:
         def known() -> Iterable[str]:
             return {key: shown for shown, _, key in reversed(self._forms.values_of(name))}.values()
 
@@ -110,7 +112,7 @@ class Meanings:
         what_follows = "nothing is left out for it" if is_excluded else "nothing is listed for it"
         return f"No {name} is {quoted([value])[0]}: {what_follows}.{near}"
 
-    def _this(self, name: str) -> Iterator[str]:
+    def _keys_of_page(self, name: str) -> Iterator[str]:
         catalogue = self._catalogue
         if self._subject is not None and self._subject[0] == name:
             yield self._subject[1]

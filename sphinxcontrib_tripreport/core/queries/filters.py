@@ -24,7 +24,7 @@ _RATINGS: Final = (1, 5)
 _YEARS: Final = (dt.MINYEAR, dt.MAXYEAR)
 
 
-class Wanted(NamedTuple):
+class WantedValues(NamedTuple):
     """The values of one filter: at least one of ``some``, if there are any; none of ``none``."""
 
     some: tuple[str, ...] = ()
@@ -112,12 +112,12 @@ def _items(text: str, separators: str) -> Iterator[tuple[bool, str, str]]:
         position = found.end() + 1
 
 
-def read_wanted(text: str) -> Wanted:
+def read_wanted(text: str) -> WantedValues:
     """Several values; ``!`` excludes one."""
-    return _wanted(split_values(text))
+    return _make_wanted(split_values(text))
 
 
-def read_wanted_people(text: str) -> Wanted:
+def read_wanted_people(text: str) -> WantedValues:
     """Several names; as in ``speakers``, ``Jr.`` and the like belong to the name before them."""
     joined: list[tuple[bool, str]] = []
     for is_excluded, value in split_values(text):
@@ -125,10 +125,10 @@ def read_wanted_people(text: str) -> Wanted:
             joined[-1] = joined[-1][0], f"{joined[-1][1]} {value}"
         else:
             joined.append((is_excluded, value))
-    return _wanted(joined)
+    return _make_wanted(joined)
 
 
-def _wanted(values: list[tuple[bool, str]]) -> Wanted:
+def _make_wanted(values: list[tuple[bool, str]]) -> WantedValues:
     if not values:
         raise ValueError("expected one or several values, separated by commas")
     none = tuple(value for is_excluded, value in values if is_excluded)
@@ -136,7 +136,7 @@ def _wanted(values: list[tuple[bool, str]]) -> Wanted:
     excluded = set(map(fold, none))
     if both := [value for value in some if fold(value) in excluded]:
         raise ValueError(f"{' and '.join(quoted(both))} is asked for and excluded")
-    return Wanted(some, none)
+    return WantedValues(some, none)
 
 
 def check_word(word: str, known: tuple[str, ...], words: tuple[str, ...]) -> None:
@@ -148,10 +148,10 @@ def check_word(word: str, known: tuple[str, ...], words: tuple[str, ...]) -> Non
     raise ValueError(which + expected_one_of(known, near))
 
 
-def read_wanted_words(known: tuple[str, ...]) -> Callable[[str], Wanted]:
+def read_wanted_words(known: tuple[str, ...]) -> Callable[[str], WantedValues]:
     """The reader of a filter whose values are *known* words; ``*`` stands for any letters."""
 
-    def read(text: str) -> Wanted:
+    def read(text: str) -> WantedValues:
         wanted = read_wanted(text)
         words = tuple(slug(word) for word in (*wanted.some, *wanted.none))
         for word, plain in zip((*wanted.some, *wanted.none), words, strict=True):

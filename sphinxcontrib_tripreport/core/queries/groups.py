@@ -36,10 +36,10 @@ class Group(NamedTuple):
 
 def group(sorter: Sorter, query: Query, things: Sequence[Any]) -> tuple[Group, ...]:
     """*things* in the groups of the query, each in their order; a thing may be in several."""
-    return _grouped(sorter, query.kind, tuple(query.group_by), things, query)
+    return _group_by(sorter, query.kind, tuple(query.group_by), things, query)
 
 
-def _grouped(
+def _group_by(
     sorter: Sorter, kind: str, names: tuple[str, ...], things: Sequence[Any], query: Query
 ) -> tuple[Group, ...]:
     if not names:
@@ -48,7 +48,7 @@ def _grouped(
     found: defaultdict[Heading, list[Any]] = defaultdict(list)
     for thing in things:
         for heading in dict.fromkeys(_headings(sorter, name, thing)):
-            found[heading].append(_under(sorter, heading, thing))
+            found[heading].append(_as_in_group(sorter, heading, thing))
     headings = sorted(found, key=lambda heading: heading.order, reverse=is_turned)
     # What has no value of the field comes last, whichever way round.
     headings.sort(key=_is_vague)
@@ -60,19 +60,21 @@ def _grouped(
     if len(names) == 1:
         return tuple(Group(heading, tuple(found[heading])) for heading in headings)
     return tuple(
-        Group(heading, (), _inner(_grouped(sorter, kind, names[1:], found[heading], query)))
+        Group(
+            heading, (), _nested_groups(_group_by(sorter, kind, names[1:], found[heading], query))
+        )
         for heading in headings
     )
 
 
-def _inner(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+def _nested_groups(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Groups within a group; one alone whose value nobody knows needs no heading there."""
     if len(groups) == 1 and groups[0].heading is not None and not groups[0].heading.value:
         return (groups[0]._replace(heading=None),)
     return groups
 
 
-def _under(sorter: Sorter, heading: Heading, thing: Any) -> Any:
+def _as_in_group(sorter: Sorter, heading: Heading, thing: Any) -> Any:
     """What a thing is under a heading: a talk under an author's or a site's as that noted it."""
     if heading.field == "author" and heading.value and isinstance(thing, Talk):
         return sorter.catalogue.authorship.as_noted_by(thing, (heading.value,))

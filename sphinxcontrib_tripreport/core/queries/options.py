@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.core.options.values import (
 )
 from sphinxcontrib_tripreport.core.queries.filters import (
     NumberRanges,
-    Wanted,
+    WantedValues,
     check_word,
     read_ratings,
     read_since,
@@ -237,10 +237,12 @@ _OF_TAKEAWAYS = (
 ListingValues = TypedDict(
     "ListingValues",
     {
-        "event": Wanted, "speaker": Wanted, "topic": Wanted, "kind": Wanted, "status": Wanted,
-        "author": Wanted, "language": Wanted, "report": Wanted, "series": Wanted,
+        "event": WantedValues, "speaker": WantedValues, "topic": WantedValues,
+        "kind": WantedValues, "status": WantedValues, "author": WantedValues,
+        "language": WantedValues, "report": WantedValues, "series": WantedValues,
+        "talk": WantedValues, "owner": WantedValues, "site": WantedValues,
         "year": NumberRanges, "rating": NumberRanges, "since": dt.date, "until": dt.date,
-        "talk": Wanted, "owner": Wanted, "site": Wanted, "open": bool, "once": bool, "scope": str,
+        "open": bool, "once": bool, "scope": str,
         "sort": tuple[str, ...], "group-by": tuple[str, ...], "limit": int, "more": str,
         "columns": tuple[str, ...], "layout": str, "feed": bool,
     },

@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 
 def order(sorter: Sorter, query: Query, things: Iterable[Any]) -> list[Any]:
     """*things* as the query wants them; by name where it says nothing more."""
-    ordered = sorted(things, key=lambda thing: (sorter.key_of(thing), *_tie(thing)))
+    ordered = sorted(things, key=lambda thing: (sorter.key_of(thing), *_tie_breaker(thing)))
     for name, is_turned in reversed(query.sort):
         ordered = _order_by(sorter, query.kind, name, ordered, is_turned=is_turned)
     return ordered
@@ -41,7 +41,7 @@ def _order_by(
     return [thing for _, thing in known] + [thing for value, thing in keyed if value is None]
 
 
-def _tie(thing: Any) -> tuple[str, str]:
+def _tie_breaker(thing: Any) -> tuple[str, str]:
     """What no other thing of its kind has, for those with one name."""
     if isinstance(thing, Talk):
         return thing.name, thing.docname

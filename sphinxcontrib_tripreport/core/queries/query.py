@@ -9,7 +9,7 @@ from typing import Final
 
 from sphinxcontrib_tripreport.core.queries.filters import (
     NumberRanges,
-    Wanted,
+    WantedValues,
 )
 from sphinxcontrib_tripreport.core.queries.options import (
     DEFAULT_COLUMNS,
@@ -26,7 +26,7 @@ class Query:
     kind: str
     """What is listed: ``talk``, ``speaker``, ``author``, ``event``, ``report``, ``takeaway`` or
     ``action``."""
-    filters: tuple[tuple[str, Wanted], ...] = ()
+    filters: tuple[tuple[str, WantedValues], ...] = ()
     year: NumberRanges | None = None
     rating: NumberRanges | None = None
     since: dt.date | None = None
@@ -81,7 +81,9 @@ def make_query(
     :param line: of the directive
     :param included_at: where the directive is, if that is in a file that a document includes
     """
-    filters = tuple((name, value) for name, value in values.items() if isinstance(value, Wanted))
+    filters = tuple(
+        (name, value) for name, value in values.items() if isinstance(value, WantedValues)
+    )
     sort = tuple((bare_name(key), key.startswith("-")) for key in values.get("sort", ()))
     query = Query(
         kind=kind,

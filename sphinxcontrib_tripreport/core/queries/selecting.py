@@ -24,7 +24,7 @@ from sphinxcontrib_tripreport.core.text.slugs import slug
 
 
 @dataclass
-class Found:
+class FoundThings:
     """The answer to a query."""
 
     things: list[Any]
@@ -39,7 +39,7 @@ def select(
     query: Query,
     docname: str,
     subject: tuple[str, str] | None = None,
-) -> Found:
+) -> FoundThings:
     """What *query* finds, in no order, for a listing on the page *docname*.
 
     :param subject: the kind and the key of what the page is made for, if it is made
@@ -47,13 +47,15 @@ def select(
     A value that nobody knows is a problem, and finds nothing: it never widens a list.
     """
     if query.finds_nothing:
-        return Found([])
+        return FoundThings([])
     meanings = Meanings(catalogue, forms, query, docname, subject)
     things = list(_Selection(catalogue, query, meanings).things())
-    return Found(things, meanings.problems, tuple(_only(query, meanings)) if query.feed else ())
+    return FoundThings(
+        things, meanings.problems, tuple(_single_keys(query, meanings)) if query.feed else ()
+    )
 
 
-def _only(query: Query, meanings: Meanings) -> Iterator[tuple[str, str]]:
+def _single_keys(query: Query, meanings: Meanings) -> Iterator[tuple[str, str]]:
     for name, _wanted in query.filters:
         keys, _excluded = meanings.keys(name)
         if keys is not None and len(keys) == 1:

@@ -30,7 +30,7 @@ from sphinxcontrib_tripreport.core.sites.fields import (
     word_of,
 )
 from sphinxcontrib_tripreport.core.text.coordinates import coordinates_in
-from sphinxcontrib_tripreport.core.text.excerpts import LONGEST, cut
+from sphinxcontrib_tripreport.core.text.excerpts import LONGEST, shorten
 from sphinxcontrib_tripreport.core.text.names import NamedPerson, name_key
 from sphinxcontrib_tripreport.core.text.slugs import slug
 
@@ -50,14 +50,14 @@ def read_site(content: bytes, site: OtherSite) -> SiteRecords:
     :param site: its name is taken from the file
     """
     if len(content) > LARGEST:
-        return _refused(site, f"has over {LARGEST // 1024 // 1024} MB")
+        return _refuse(site, f"has over {LARGEST // 1024 // 1024} MB")
     try:
         data = json.loads(content)
     except (ValueError, RecursionError) as error:
         reason = "it is nested too deep" if isinstance(error, RecursionError) else str(error)
-        return _refused(site, f"is not JSON: {reason}")
+        return _refuse(site, f"is not JSON: {reason}")
     if not _is_known(data):
-        return _refused(site, "is no talks.json: expected a file that this extension wrote")
+        return _refuse(site, "is no talks.json: expected a file that this extension wrote")
     return _Reader(data, site._replace(name=text_of(data, "project", 80) or site.key)).read()
 
 
@@ -77,7 +77,7 @@ def _is_known(data: object) -> bool:
     )
 
 
-def _refused(site: OtherSite, reason: str) -> SiteRecords:
+def _refuse(site: OtherSite, reason: str) -> SiteRecords:
     text = f"The talks.json of the site “{site.key}” {reason}. Nothing of it is shown."
     return SiteRecords(site._replace(name=site.key), problems=(Problem(Subtype.SITE, text),))
 
@@ -149,9 +149,9 @@ class _Reader:
                 date=date_of(row, "date"),
                 authors=self._authors(row),
                 language=language_of(row, "language"),
-                topics=self._topics.kept(texts_in(row, "topics")),
+                topics=self._topics.keep_as_many(texts_in(row, "topics")),
                 series=text_of(row, "series"),
-                excerpt=cut(text_of(row, "excerpt", 2 * LONGEST)),
+                excerpt=shorten(text_of(row, "excerpt", 2 * LONGEST)),
                 reading_time=number_of(row, "reading_time", 1000) or 0,
                 site=self._site.key,
             )
@@ -188,7 +188,7 @@ class _Reader:
                 **said,
                 "rating": number_of(row, "rating", 5) if "rating" in row else said["rating"],
                 "status": word_of(row, "status", STATUSES) or said["status"],
-                "excerpt": cut(text_of(row, "excerpt", 2 * LONGEST)) or said["excerpt"],
+                "excerpt": shorten(text_of(row, "excerpt", 2 * LONGEST)) or said["excerpt"],
             },
             site=self._site.key,
         )
@@ -204,7 +204,7 @@ class _Reader:
             "event": slug(text_of(row, "event")),
             "speakers": tuple(filter(None, people)),
             "kind": word_of(row, "kind", KINDS),
-            "topics": self._topics.kept(texts_in(row, "topics")),
+            "topics": self._topics.keep_as_many(texts_in(row, "topics")),
             "day": day or number_of(row, "day_number", 366),
             "start": time_of(row, "start_time", "start"),
             "end": time_of(row, "end_time", "end"),
@@ -217,11 +217,11 @@ class _Reader:
             "rating": number_of(row, "rating", 5),
             "links": self._addresses.links(row),
             "programme": text_of(row, "session"),
-            "excerpt": cut(text_of(row, "excerpt", 2 * LONGEST)),
+            "excerpt": shorten(text_of(row, "excerpt", 2 * LONGEST)),
         }
 
     def _authors(self, row: Row) -> tuple[str, ...]:
-        return self._names.kept(name for name in texts_in(row, "authors") if name_key(name))
+        return self._names.keep_as_many(name for name in texts_in(row, "authors") if name_key(name))
 
     def _speakers(self) -> Iterator[Speaker]:
         for row in rows_in(self._data, "speakers", MOST):
@@ -259,7 +259,7 @@ class _Few:
         self._known: set[str] = set()
         self.is_full = False
 
-    def kept(self, names: Iterable[str]) -> tuple[str, ...]:
+    def keep_as_many(self, names: Iterable[str]) -> tuple[str, ...]:
         """Those of *names* that are known, or that there is room for."""
         kept = []
         for name in names:

@@ -40,7 +40,7 @@ class Part:
     """What is between two separators."""
 
     stretches: list[Stretch] = field(default_factory=list)
-    behind: str = ""
+    separator_before: str = ""
     """The separator that it comes after."""
 
     @property
@@ -122,7 +122,7 @@ def split_outside(
                 continue
             part.stretches.append(Stretch(place, found.start()))
             yield part
-            part, place = Part(behind=found[0]), found.end()
+            part, place = Part(separator_before=found[0]), found.end()
         part.stretches.append(Stretch(place, stretch.end))
     yield part
 

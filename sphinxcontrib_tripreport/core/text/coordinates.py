@@ -54,7 +54,7 @@ def read_coordinates(text: str) -> Coordinates:
     named = {name[:2].lower(): _number(value) for name, value in _NAMED.findall(written)}
     if "la" in named and len(named) == 2:
         latitude = named.pop("la")
-        return _checked(latitude, named.popitem()[1])
+        return _check_range(latitude, named.popitem()[1])
     if named:
         raise ValueError(_EXPECTED)
     if commas := _DECIMAL_COMMAS.fullmatch(written):
@@ -64,7 +64,7 @@ def read_coordinates(text: str) -> Coordinates:
     if len(found) != 2 or sorted(axes) not in (["", ""], ["x", "y"]):
         raise ValueError(_EXPECTED)
     first, second = (angle for angle, _axis in found)
-    return _checked(second, first) if axes[0] == "x" else _checked(first, second)
+    return _check_range(second, first) if axes[0] == "x" else _check_range(first, second)
 
 
 def _angles(text: str) -> Iterator[tuple[float, str]]:
@@ -94,7 +94,7 @@ def _number(text: str) -> float:
     return float(text.replace("−", "-").replace("–", "-"))
 
 
-def _checked(latitude: float, longitude: float) -> Coordinates:
+def _check_range(latitude: float, longitude: float) -> Coordinates:
     """The point, if there is such a one on the earth.
 
     :raises ValueError: if not, with the point that may be meant
@@ -117,12 +117,12 @@ def coordinates_in(value: object) -> Coordinates | None:
     """The point of an object ``{"latitude": …, "longitude": …}`` of JSON; None if it is none."""
     if not isinstance(value, Mapping):
         return None
-    latitude = _within(value.get("latitude"), _HIGHEST)
-    longitude = _within(value.get("longitude"), _FURTHEST)
+    latitude = _number_within(value.get("latitude"), _HIGHEST)
+    longitude = _number_within(value.get("longitude"), _FURTHEST)
     return None if latitude is None or longitude is None else Coordinates(latitude, longitude)
 
 
-def _within(value: object, most: int) -> float | None:
+def _number_within(value: object, most: int) -> float | None:
     """A number of JSON from -*most* to *most*; None if it is none."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None

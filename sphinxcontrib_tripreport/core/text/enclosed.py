@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 
-def enclosed(
+def find_enclosed(
     text: str,
     opening: re.Pattern[str],
     closing: re.Pattern[str],

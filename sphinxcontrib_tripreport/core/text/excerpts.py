@@ -58,7 +58,7 @@ def read_excerpt(marked: str, longest: int = LONGEST) -> Excerpt:
         roles.append(RoleInText(len(text), len(text) + len(found[3]), found[1], found[2]))
         text, end = text + found[3], found.end()
     text += marked[end:]
-    kept = cut(text, longest)
+    kept = shorten(text, longest)
     whole = len(kept) if kept == text else len(kept) - len(_SIGN)
     return Excerpt(kept, tuple(role for role in roles if role.end <= whole))
 
@@ -71,10 +71,10 @@ def with_titles(excerpt: Excerpt, title_of: Callable[[str, str], str]) -> str:
     text = excerpt.text
     for start, end, role, name in reversed(excerpt.roles):
         text = text[:start] + (title_of(role, name) or text[start:end]) + text[end:]
-    return cut(text, LONGEST if len(excerpt.text) <= LONGEST else LONGEST_CHOSEN)
+    return shorten(text, LONGEST if len(excerpt.text) <= LONGEST else LONGEST_CHOSEN)
 
 
-def cut(text: str, longest: int = LONGEST) -> str:
+def shorten(text: str, longest: int = LONGEST) -> str:
     """A text, or as much of it as fits, cut between two words and with a sign that it goes on."""
     if len(text) <= longest:
         return text
@@ -85,7 +85,7 @@ def cut(text: str, longest: int = LONGEST) -> str:
     return whole.rstrip(" ,;:–—-(") + _SIGN
 
 
-def words_in(lines: Iterable[str]) -> float:
+def count_words(lines: Iterable[str]) -> float:
     """How many words there are, as far as reading them takes time."""
     words = 0.0
     for line in lines:

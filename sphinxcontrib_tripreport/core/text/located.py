@@ -138,7 +138,7 @@ class _Reader:
             return self._make_mapping(node, line)
         if isinstance(node, yaml.SequenceNode):
             items = [self._make(item) for item in node.value]
-            return _Made.around(Located([made.value for made in items], line), items)
+            return _Made.containing(Located([made.value for made in items], line), items)
         return _Made(Located("" if node.tag == _NULL else join_halves(node.value), line), 1, 0)
 
     def _make_mapping(self, node: yaml.MappingNode, line: int) -> _Made:
@@ -151,7 +151,7 @@ class _Reader:
             if name in pairs:
                 repeated.append((name, here))
             pairs[name] = made.value._replace(line=here)
-        return _Made.around(Located(pairs, line, tuple(repeated)), [made for _, made in inner])
+        return _Made.containing(Located(pairs, line, tuple(repeated)), [made for _, made in inner])
 
 
 class _Made(NamedTuple):
@@ -162,7 +162,7 @@ class _Made(NamedTuple):
     depth: int
 
     @classmethod
-    def around(cls, value: Located, inner: Sequence[_Made]) -> _Made:
+    def containing(cls, value: Located, inner: Sequence[_Made]) -> _Made:
         """A list or a mapping of the values that are *inner*.
 
         :raises ValueError: if it is too deep

@@ -43,7 +43,7 @@ def read_toml(text: str, first_line: int = 1) -> Located:
     """
     try:
         table = tomllib.loads(text, parse_float=str)
-        return _located(table, first_line, _lines_of_keys(text, first_line))
+        return _with_lines(table, first_line, _lines_of_keys(text, first_line))
     except ValueError as error:
         said = str(error)
         place = _PLACE.search(said)
@@ -55,11 +55,11 @@ def read_toml(text: str, first_line: int = 1) -> Located:
         raise UnreadableToml("nested too deeply", first_line) from None
 
 
-def _located(value: Any, line: int, lines: _Lines) -> Located:
+def _with_lines(value: Any, line: int, lines: _Lines) -> Located:
     if isinstance(value, dict):
         return Located(_table(value, line, lines), line)
     if isinstance(value, list):
-        return Located([_located(item, line, lines) for item in value], line)
+        return Located([_with_lines(item, line, lines) for item in value], line)
     if isinstance(value, bool):
         return Located("true" if value else "false", line)
     if isinstance(value, (dt.date, dt.time)):
@@ -71,22 +71,22 @@ def _table(table: Mapping[str, Any], line: int, lines: _Lines) -> dict[str, Loca
     """The values of a table that begins on a line, by key: the parser keeps them in order."""
     located: dict[str, Located] = {}
     for name, value in table.items():
-        places = _from(line, lines.get(name, ()))
+        places = _places_from(line, lines.get(name, ()))
         line = places[0] if places else line
         if isinstance(value, list) and all(isinstance(item, dict) for item in value):
             # Each table of a list has the key above it.
             places = [*places[: len(value)], *[line] * (len(value) - len(places))]
             items = zip(value, places, strict=True)
-            located[name] = Located([_located(item, at, lines) for item, at in items], line)
+            located[name] = Located([_with_lines(item, at, lines) for item, at in items], line)
         else:
-            located[name] = _located(value, line, lines)
+            located[name] = _with_lines(value, line, lines)
         if isinstance(value, str):
             # What looks like a key within a text is none.
             line += value.count("\n")
     return located
 
 
-def _from(line: int, places: Sequence[int]) -> Sequence[int]:
+def _places_from(line: int, places: Sequence[int]) -> Sequence[int]:
     return places[bisect_left(places, line) :]
 
 

@@ -62,9 +62,9 @@ class NamedPerson(NamedTuple):
     def with_suffix(self, suffix: str, person: NamedPerson) -> NamedPerson:
         """The person with *suffix* after the name, and what was read as *person* of its own."""
         written = self.written and self.written + suffix
-        return self.completed(person)._replace(name=self.name + suffix, written=written)
+        return self.with_facts_of(person)._replace(name=self.name + suffix, written=written)
 
-    def completed(self, other: NamedPerson) -> NamedPerson:
+    def with_facts_of(self, other: NamedPerson) -> NamedPerson:
         """The person with what only *other* says."""
         return self._replace(
             url=self.url or other.url, affiliation=self.affiliation or other.affiliation
@@ -104,7 +104,7 @@ def each_once(people: Iterable[NamedPerson]) -> tuple[NamedPerson, ...]:
     for person in people:
         if key := name_key(person.name):
             known = unique.get(key)
-            unique[key] = known.completed(person) if known else person
+            unique[key] = known.with_facts_of(person) if known else person
     return tuple(unique.values())
 
 
@@ -184,7 +184,7 @@ def _split(text: str, stretches: list[Stretch]) -> tuple[NamedPerson, ...]:
     people: list[NamedPerson] = []
     for part in split_outside(plain, stretches, separator):
         person = _read_person(text, plain, part)
-        if people and not part.behind.isspace() and is_suffix(fold(person.name)):
+        if people and not part.separator_before.isspace() and is_suffix(fold(person.name)):
             people[-1] = people[-1].with_suffix(f" {person.name}", person)
         elif person.name:
             people.append(person)

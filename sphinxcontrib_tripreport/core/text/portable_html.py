@@ -62,7 +62,7 @@ class Portable:
         return sorted(self.parts.values())
 
 
-class _Writer:
+class _PageWriter:
     """Writes one page."""
 
     def __init__(self, address: str, anchors: Collection[str], known: dict[str, Tag]) -> None:
@@ -110,12 +110,12 @@ class _Writer:
         _fate, name, markup, anchor = tag
         self._pieces.append(markup)
         if anchor and anchor in self._anchors:
-            self._hold(name, anchor)
+            self._note_anchor(name, anchor)
         if name not in EMPTY:
             self._open.append((name, len(self._pieces)))
             self._counts[name] += 1
 
-    def _hold(self, name: str, anchor: str) -> None:
+    def _note_anchor(self, name: str, anchor: str) -> None:
         """An anchor of what is in the element, or of the one that the element is in."""
         holder = len(self._open)
         if name in _HOLDERS or not holder:
@@ -179,7 +179,7 @@ class Pages:
         folder = address.rpartition("/")[0]
         if folder != self._folder:
             self._folder, self._known = folder, {}
-        return _Writer(address, frozenset(anchors), self._known).write(html)
+        return _PageWriter(address, frozenset(anchors), self._known).write(html)
 
 
 def without_heading(html: str) -> str:

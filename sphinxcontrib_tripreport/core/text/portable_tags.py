@@ -145,10 +145,10 @@ class Tags:
             return Tag(Fate.WRITTEN, name, _BOXES["checked" in attributes] if is_box else "")
         if name in ("iframe", "frame"):
             return Tag(Fate.WRITTEN, name, self._frame(attributes))
-        markup = f"<{name}{''.join(self._kept(attributes))}>" if name in _KEPT else ""
+        markup = f"<{name}{''.join(self._kept_attributes(attributes))}>" if name in _KEPT else ""
         return Tag(Fate.BEGINS, name, markup, attributes.get("id", ""))
 
-    def _kept(self, attributes: dict[str, str]) -> Iterator[str]:
+    def _kept_attributes(self, attributes: dict[str, str]) -> Iterator[str]:
         for key, written in attributes.items():
             if key not in _ATTRIBUTES:
                 continue

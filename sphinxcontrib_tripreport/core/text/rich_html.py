@@ -60,7 +60,7 @@ class _Open:
     url: str = ""
     content: list[Part | str] = field(default_factory=list)
 
-    def closed(self) -> Part:
+    def close(self) -> Part:
         return Part(self.name, tuple(self.content), self.url)
 
 
@@ -179,7 +179,7 @@ class _Reader(HTMLParser):
     def _end_last_words(self) -> str:
         last = self._words.pop()
         is_blank = all(isinstance(part, str) and not part.strip() for part in last.content)
-        self._words[-1].content += last.content if is_blank else [last.closed()]
+        self._words[-1].content += last.content if is_blank else [last.close()]
         return last.name
 
     def _put_link_to(self, found: dict[str, str]) -> None:
@@ -221,7 +221,7 @@ class _Reader(HTMLParser):
         while len(self._words) > 1:
             self._end_last_words()
         block = self._words.pop()
-        content = _code(block.content) if block.name == "code-block" else _trimmed(block.content)
+        content = _code(block.content) if block.name == "code-block" else _trim(block.content)
         if content:
             self._holders[-1].content.append(Part(block.name, content))
 
@@ -253,7 +253,7 @@ class _Reader(HTMLParser):
         self._end_block()
         last = self._holders.pop()
         if last.content:
-            self._holders[-1].content.append(last.closed())
+            self._holders[-1].content.append(last.close())
         return last.name
 
 
@@ -262,16 +262,16 @@ def _last(content: list[Part | str]) -> Part | str | None:
     return next((part for part in reversed(content) if part != " "), None)
 
 
-def _trimmed(content: list[Part | str]) -> Content:
+def _trim(content: list[Part | str]) -> Content:
     """Words without spaces and breaks at their ends; nothing if there are no words."""
     parts = list(content)
     for end in (0, -1):
         while parts and (parts[end] == Part("break") or not str(parts[end]).strip()):
             del parts[end]
-    return tuple(_joined(parts))
+    return tuple(_join(parts))
 
 
-def _joined(parts: list[Part | str]) -> Iterator[Part | str]:
+def _join(parts: list[Part | str]) -> Iterator[Part | str]:
     """Texts that follow each other as one, without spaces around breaks and ends."""
     text = ""
     after_break = True
@@ -280,16 +280,16 @@ def _joined(parts: list[Part | str]) -> Iterator[Part | str]:
             text += part
             continue
         is_break = part == Part("break")
-        if text := _stripped(text, start=after_break, end=is_break):
+        if text := _strip(text, start=after_break, end=is_break):
             yield text
         text = ""
         after_break = is_break
         yield part
-    if text := _stripped(text, start=after_break, end=True):
+    if text := _strip(text, start=after_break, end=True):
         yield text
 
 
-def _stripped(text: str, *, start: bool, end: bool) -> str:
+def _strip(text: str, *, start: bool, end: bool) -> str:
     text = _SPACE.sub(" ", text)
     text = text.lstrip(" ") if start else text
     return text.rstrip(" ") if end else text

@@ -103,7 +103,7 @@ _ALIKE: Final = (
 
 
 @lru_cache(maxsize=32768)
-def romanised(word: str) -> str:
+def romanise(word: str) -> str:
     """A folded word in Latin letters, as far as its letters are known; the others stay.
 
     By itself no syllable is a family name: ``김`` is ``gim``.
@@ -152,7 +152,7 @@ def family_name_of_syllable(syllable: str) -> str:
 
 
 @lru_cache(maxsize=32768)
-def alike(word: str) -> str:
+def sound_of(word: str) -> str:
     """What all usual spellings of a name in Latin letters have in common; no word to be shown.
 
     ``Yulia``, ``Julia``, ``Iuliia`` and ``Юлия`` are alike, and so are ``Müller`` and ``Mueller``.
@@ -160,8 +160,8 @@ def alike(word: str) -> str:
     :param word: folded, in any script
     """
     if len(word) > 1 and not word.isascii() and _SYLLABLES.fullmatch(word):
-        word = "".join(map(alike, word))
-    word = romanised(word)
+        word = "".join(map(sound_of, word))
+    word = romanise(word)
     for spelling, sound in _patterns():
         word = spelling.sub(sound, word)
     return fold(word)

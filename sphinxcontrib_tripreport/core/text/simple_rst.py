@@ -59,28 +59,28 @@ class _Blocks:
                 pass
             elif line[0] == " ":
                 end = _end_of_indented(lines, place, 1)
-                yield from self._inside("blockquote", lines[place:end], depth)
+                yield from self._write_nested("blockquote", lines[place:end], depth)
             elif _EXPLICIT.match(line):
                 end = _end_of_indented(lines, end, 1)
             elif marker := _BULLET.match(line) or _NUMBER.match(line):
                 end = _end_of_indented(lines, end, len(marker[0]))
                 name = "ul" if _BULLET.match(line) else "ol"
                 item = [" " * len(marker[0]) + line[len(marker[0]) :], *lines[place + 1 : end]]
-                yield from self._inside(f"{name}><li", item, depth)
+                yield from self._write_nested(f"{name}><li", item, depth)
             else:
                 end = _end_of_paragraph(lines, place)
                 is_code = lines[end - 1].endswith("::")
                 yield from self._paragraph(lines[place:end])
                 if is_code:
                     start, end = end, _end_of_indented(lines, end, 1)
-                    yield f"<pre>{escape(chr(10).join(_dedented(lines[start:end])))}</pre>"
+                    yield f"<pre>{escape(chr(10).join(_dedent(lines[start:end])))}</pre>"
             place = end
 
-    def _inside(self, names: str, lines: Sequence[str], depth: int) -> Iterator[str]:
+    def _write_nested(self, names: str, lines: Sequence[str], depth: int) -> Iterator[str]:
         first, _, second = names.partition("><")
         yield f"<{names}>"
         if depth < _DEEPEST:
-            yield from self.html(_dedented(lines), depth + 1)
+            yield from self.html(_dedent(lines), depth + 1)
         else:
             yield from self._paragraph(lines)
         yield f"</{second}></{first}>" if second else f"</{first}>"
@@ -151,6 +151,6 @@ def _end_of_paragraph(lines: Sequence[str], place: int) -> int:
     return len(lines)
 
 
-def _dedented(lines: Sequence[str]) -> list[str]:
+def _dedent(lines: Sequence[str]) -> list[str]:
     width = min((len(line) - len(line.lstrip(" ")) for line in lines if line), default=0)
     return [line[width:] for line in lines]

@@ -18,8 +18,8 @@ _BEFORE: Final = frozenset((
     "г-н", "г-жа", "д-р", "проф", "доктор", "профессор", "професор", "пані",
     "د", "أد", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة", "السيد", "السيدة",
 ))  # fmt: skip
-_BEHIND: Final = frozenset(("phd", "md", "msc", "dphil", "mba", "bsc"))
-_BEHIND_CJK: Final = regex(
+_AFTER: Final = frozenset(("phd", "md", "msc", "dphil", "mba", "bsc"))
+_AFTER_CJK: Final = regex(
     "(?<=..)(?:博士|教授|先生|女士|老师|老師|さん|さま|様|氏|씨|님|박사님?|교수님?|선생님?)$"
 )
 _BETWEEN: Final = regex(r"[\s,，、]+")
@@ -32,9 +32,9 @@ def without_titles(name: str) -> str:
     """
     words = [word for word in _BETWEEN.split(name) if word]
     words = words[_count_before(words) :]
-    while len(words) > 1 and words[-1] in _BEHIND:
+    while len(words) > 1 and words[-1] in _AFTER:
         words.pop()
-    return _BEHIND_CJK.sub("", " ".join(words)).rstrip()
+    return _AFTER_CJK.sub("", " ".join(words)).rstrip()
 
 
 def _count_before(words: Sequence[str]) -> int:

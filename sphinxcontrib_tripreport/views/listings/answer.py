@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.core.queries.laying_out import TIME_OF, lay_out
 from sphinxcontrib_tripreport.core.queries.options import bare_name
 from sphinxcontrib_tripreport.core.queries.ordering import order
 from sphinxcontrib_tripreport.core.queries.query import Query
-from sphinxcontrib_tripreport.core.queries.selecting import Found, select
+from sphinxcontrib_tripreport.core.queries.selecting import FoundThings, select
 from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.context import Context
@@ -70,13 +70,13 @@ class Listing(NamedTuple):
     """What the topics of its entries are found by in a search box."""
 
 
-def find(context: Context, docname: str, query: Query) -> Found:
+def find(context: Context, docname: str, query: Query) -> FoundThings:
     """What the catalogue has for a question that a page asks; looked for once."""
     if (docname, query) not in context.found:
         context.found[docname, query] = select(
             context.catalogue, context.forms, query, docname, context.pages.subject_of(docname)
         )
-    found: Found = context.found[docname, query]
+    found: FoundThings = context.found[docname, query]
     return found
 
 
@@ -101,14 +101,7 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
         shown = order(sorter, laid_out, shown)
     said = said_by_page(context, docname, query, shown)
     columns = tuple(column for column in columns_of(laid_out, shown) if column not in said)
-    makers = makers_of(query.kind, columns, query.layout)
-    if speaker := speaker_of_page(context, docname, query):
-        makers = [without_speaker(maker, speaker) for maker in makers]
-    if query.is_of_one("event") or "year" in map(bare_name, query.group_by):
-        # The heading or the text around the list says it.
-        makers = [_without_period(maker) for maker in makers]
-    if "site" in map(bare_name, query.group_by):
-        makers = [_without_site(maker) for maker in makers]
+    makers = _makers(context, docname, query, columns)
     groups = group(sorter, laid_out, shown)
     parts = tuple(_part(context, query, each, makers) for each in groups) if shown else ()
     if query.layout == "table":
@@ -130,6 +123,18 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
         feed=feed,
         topics=topics_around(context, shown) if has_box else (),
     )
+
+
+def _makers(context: Context, docname: str, query: Query, columns: tuple[str, ...]) -> list[Maker]:
+    """What makes the value of each column, without what the page or a heading says already."""
+    makers = makers_of(query.kind, columns, query.layout)
+    if speaker := speaker_of_page(context, docname, query):
+        makers = [without_speaker(maker, speaker) for maker in makers]
+    if query.is_of_one("event") or "year" in map(bare_name, query.group_by):
+        makers = [_without_period(maker) for maker in makers]
+    if "site" in map(bare_name, query.group_by):
+        makers = [_without_site(maker) for maker in makers]
+    return makers
 
 
 def without_empty(

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.views.feeds import title_of_feed
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.queries.query import Query
-    from sphinxcontrib_tripreport.core.queries.selecting import Found
+    from sphinxcontrib_tripreport.core.queries.selecting import FoundThings
     from sphinxcontrib_tripreport.views.context import Context
     from sphinxcontrib_tripreport.views.pen import Pen
 
@@ -28,7 +28,7 @@ class FeedSign(NamedTuple):
     title: str
 
 
-def answer_feed(context: Context, query: Query, found: Found) -> FeedSign | None:
+def answer_feed(context: Context, query: Query, found: FoundThings) -> FeedSign | None:
     """The feed on the one subject that the filters name, else that of all; None without feeds.
 
     If they name several subjects, the first of event, speaker, author and topic counts.

@@ -136,12 +136,16 @@ def test_names() -> None:
     for name in ("kube", "Kubernetes", "K8S", "k-8-s"):
         assert names.key_of(name) == "k8s"
     assert names.key_of("Docker") == "docker"
-    assert names.shown(("kube", "K8s", "docker", "Cloud")) == ("Kubernetes", "docker", "cloud")
+    assert names.display_names(("kube", "K8s", "docker", "Cloud")) == (
+        "Kubernetes",
+        "docker",
+        "cloud",
+    )
     assert list(names.keys_of(("kube", "cloud", "x"))) == ["k8s", "cloud", "x"]
     assert list(names.all_of(("x", "kube"))) == ["x", "k8s", "cloud"]
     assert names.way_up("k8s") == ("k8s", "cloud")
     same = ("Kubernetes", "x")
-    assert names.shown(same) is same
+    assert names.display_names(same) is same
 
 
 _NAMES = st.sampled_from(["a", "b", "c", "D d", "é"])

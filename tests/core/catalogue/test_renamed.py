@@ -9,19 +9,19 @@ from typing import Any
 import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.catalogue.renamed import Previous
+from sphinxcontrib_tripreport.core.catalogue.renamed import EarlierRelease
 from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Topic
 from sphinxcontrib_tripreport.core.text.names import name_key
 from tests.core.records import catalogue, note
 
 
-def release(known: Catalogue) -> Previous:
-    return Previous(json.loads(render_talks(known, "P", str)))
+def release(known: Catalogue) -> EarlierRelease:
+    return EarlierRelease(json.loads(render_talks(known, "P", str)))
 
 
 def renamed(before: Catalogue, now: Catalogue) -> dict[str, str]:
-    return {each.docname: each.key for each in release(before).renamed(now)}
+    return {each.docname: each.key for each in release(before).renamed_pages(now)}
 
 
 def project(event: str = "meet", title: str = "Bees", speaker: str = "Ann Lee", **more: Any) -> Any:
@@ -69,18 +69,18 @@ def test_topics() -> None:
     found = json.loads(render_talks(before, "P", str))
     del found["topics"]
     found["reports"][0]["topics"] = [None, "KUBE"]
-    older = [each for each in Previous(found).renamed(now) if each.kind == "topic"]
+    older = [each for each in EarlierRelease(found).renamed_pages(now) if each.kind == "topic"]
     assert [(each.docname, each.key) for each in older] == [("trip/topics/kube", "k8s")]
 
 
 @pytest.mark.parametrize("found", [None, [], {}, {"talks": 1}])
 def test_what_is_no_release(found: object) -> None:
     with pytest.raises(ValueError, match="expected the file"):
-        Previous(found)
+        EarlierRelease(found)
 
 
 def test_damaged_and_hostile_records() -> None:
-    previous = Previous(
+    previous = EarlierRelease(
         {
             "talks": [
                 1,
@@ -91,4 +91,4 @@ def test_damaged_and_hostile_records() -> None:
             "speakers": 5,
         }
     )
-    assert all(".." not in each.docname for each in previous.renamed(project()))
+    assert all(".." not in each.docname for each in previous.renamed_pages(project()))

@@ -237,4 +237,4 @@ class TestFacts:
     def test_events_without_notes(self) -> None:
         found = known()
         assert found.events["con"].name == "BeeConf 2024"
-        assert found.sessions.noted("con") == {}
+        assert found.sessions.notes_by_session("con") == {}

@@ -46,9 +46,9 @@ def test_a_takeaway_belongs_to_the_talk_around_it() -> None:
 def test_names() -> None:
     known = catalogue(takeaways=(taken(), taken("b"), taken(key="other")), reports=(ANN,))
     assert [each.name for each in known.takeaways.all] == ["a/k", "b/k", "other"]
-    assert [each.name for each in known.takeaways.named("K")] == ["a/k", "b/k"]
-    assert [each.name for each in known.takeaways.named("B/k")] == ["b/k"]
-    assert known.takeaways.named("nothing") == ()
+    assert [each.name for each in known.takeaways.find("K")] == ["a/k", "b/k"]
+    assert [each.name for each in known.takeaways.find("B/k")] == ["b/k"]
+    assert known.takeaways.find("nothing") == ()
     assert known.names.near("takeaway", "othar") == ("other",)
 
 

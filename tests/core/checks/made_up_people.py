@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import NamedTuple
 
-from sphinxcontrib_tripreport.core.checks.people import Heard, Person
+from sphinxcontrib_tripreport.core.checks.people import Appearance, Person
 from sphinxcontrib_tripreport.core.text.names import name_key
-from sphinxcontrib_tripreport.core.text.romanised import romanised
+from sphinxcontrib_tripreport.core.text.romanised import romanise
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from tests.core.checks.name_lists import NAMES
 
@@ -163,13 +163,13 @@ def _project(
     return MadeUp(people, pairs)
 
 
-def _talk(chance: Random, speakers: set[str]) -> Heard:
+def _talk(chance: Random, speakers: set[str]) -> Appearance:
     year = chance.randint(2015, 2024)
     event = f"{chance.choice(_SERIES)} {year}"
     first, second = chance.sample(_TOPICS, 2)
     title = f"{chance.choice(_ABOUT)} {first} with {second} in {chance.randint(2, 60)} steps"
     begins = datetime(year, 6, chance.randint(1, 4), chance.randint(9, 17), chance.choice((0, 30)))
-    return Heard(
+    return Appearance(
         f"{event}/{title}",
         event,
         fold(title),
@@ -198,7 +198,7 @@ def _initials(chance: Random, person: _Named) -> str:
 def _in_latin(chance: Random, person: _Named) -> str:
     if person.script == "Hangul":
         return f"{_KOREAN_IN_LATIN[person.given]} {_KOREAN_IN_LATIN[person.family]}"
-    words = [romanised(fold(word)) for word in (person.given, person.family)]
+    words = [romanise(fold(word)) for word in (person.given, person.family)]
     if person.script == "Latin":
         return ""
     return " ".join(_spelled_by(chance, word).title() for word in words)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sphinxcontrib_tripreport.core.checks.blocks import pairs_to_compare
 from sphinxcontrib_tripreport.core.checks.name_words import names_in
 from sphinxcontrib_tripreport.core.checks.near_speakers import NearPair, near_people
-from sphinxcontrib_tripreport.core.checks.people import Heard, Person
+from sphinxcontrib_tripreport.core.checks.people import Appearance, Person
 from sphinxcontrib_tripreport.core.text.names import name_key
 from tests.core.checks.made_up_people import MadeUp, latin_people, people_of_four_scripts
 
@@ -27,15 +27,15 @@ SURNAMES = (
 AGREE = "the names agree but for blanks, hyphens and additions"
 
 
-def person(name: str, *talks: Heard, **facts: Any) -> Person:
+def person(name: str, *talks: Appearance, **facts: Any) -> Person:
     """Somebody of that name."""
     return Person(name_key(name), name, (name,), talks=talks)._replace(**facts)
 
 
-def talk(title: str, *speakers: str, event: str = "con", **facts: Any) -> Heard:
+def talk(title: str, *speakers: str, event: str = "con", **facts: Any) -> Appearance:
     """A talk that is named with all its speakers."""
     keys = frozenset(map(name_key, speakers))
-    return Heard(f"{event}/{title}", event, title, named_together=(keys,))._replace(**facts)
+    return Appearance(f"{event}/{title}", event, title, named_together=(keys,))._replace(**facts)
 
 
 def found(*people: Person | str) -> list[NearPair]:

@@ -11,16 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.checks.near_events import Edition, NearEvents, near_events
-from sphinxcontrib_tripreport.core.checks.near_titles import NearTitles, Titled, near_titles
+from sphinxcontrib_tripreport.core.checks.near_titles import NearTitles, TalkTitle, near_titles
 from sphinxcontrib_tripreport.core.checks.numbers_in_names import numbers_among
 
 DAY = dt.date(2024, 6, 1)
 
 
-def talk(name: str, title: str, *speakers: str, **facts: Any) -> Titled:
+def talk(name: str, title: str, *speakers: str, **facts: Any) -> TalkTitle:
     """A talk of the event ``con``, noted in a document of its own."""
     docnames = frozenset({name})
-    return Titled(name, title, "con", speakers, docnames=docnames)._replace(**facts)
+    return TalkTitle(name, title, "con", speakers, docnames=docnames)._replace(**facts)
 
 
 def found(one: str, other: str, **facts: Any) -> list[NearTitles]:

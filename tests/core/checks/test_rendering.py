@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sphinxcontrib_tripreport.core.checks.data_lines import data_lines
 from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
 from sphinxcontrib_tripreport.core.checks.rendering import (
-    Found,
+    PlacedFinding,
     in_order,
     render_data,
     render_json,
@@ -21,11 +21,13 @@ from sphinxcontrib_tripreport.core.options.data_files import read_data
 
 ANN = Entry("speakers", "ann-lee", "Ann Lee", (("aliases", ("A. Lee",)),), (("github", "ann"),))
 FOUND = (
-    Found("b.md", 12, Finding("speakers", "Two.", entry=ANN), Severity.WARN),
-    Found("b.md", 3, Finding("bylines", "Nobody.", suggestion=(":speakers: …",)), Severity.INFO),
-    Found("b.md", 3, Finding("bylines", "Nobody."), Severity.INFO),
-    Found("", 0, Finding("dates", "When?"), Severity.WARN),
-    Found("conf.py", 0, Finding("patterns", "“Ä”"), Severity.WARN),
+    PlacedFinding("b.md", 12, Finding("speakers", "Two.", entry=ANN), Severity.WARN),
+    PlacedFinding(
+        "b.md", 3, Finding("bylines", "Nobody.", suggestion=(":speakers: …",)), Severity.INFO
+    ),
+    PlacedFinding("b.md", 3, Finding("bylines", "Nobody."), Severity.INFO),
+    PlacedFinding("", 0, Finding("dates", "When?"), Severity.WARN),
+    PlacedFinding("conf.py", 0, Finding("patterns", "“Ä”"), Severity.WARN),
 )
 
 
@@ -73,7 +75,7 @@ def test_entries_of_one_key_are_one() -> None:
     more = Entry("speakers", "ann-lee", lists=lists, texts=(("github", "x"),))
     event = Entry("events", "con", "#con: yes")
     findings = (Finding("x", "", entry=each) for each in (ANN, more, event))
-    found = [Found("", 0, each, Severity.INFO) for each in findings]
+    found = [PlacedFinding("", 0, each, Severity.INFO) for each in findings]
     assert render_data([*found, FOUND[4]]) == (
         "speakers:\n"
         "  ann-lee:\n"

@@ -59,10 +59,10 @@ def test_what_is_found_is_the_same(talks: list[tuple[str, tuple[NamedPerson, ...
 def test_notes_are_found_by_their_places_and_keys() -> None:
     notes = EarlierNotes([note("k", "Bees", ()), note("k", "Ants", (), "f")])
     assert len(notes) == 2
-    found = notes.at(1, "Ants")
+    found = notes.note_at(1, "Ants")
     assert found is not None
     assert found.event == "f"
-    assert notes.at(2, "Ants") is None
+    assert notes.note_at(2, "Ants") is None
     assert notes.with_key("f", "k") is found
     assert notes.is_in_other_event("k", "f")
     assert not notes.is_in_other_event("j", "f")

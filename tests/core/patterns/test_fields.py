@@ -10,22 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.patterns.fields import read_talk
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, Matched
-from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG, Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, MatchedLine
+from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 from sphinxcontrib_tripreport.core.patterns.tokens import FIELDS
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 
-def read(pattern: str, *lines: str | Marked, language: str = "en") -> FoundTalk | None:
+def read(pattern: str, *lines: str | MarkedText, language: str = "en") -> FoundTalk | None:
     """The talk that lines tell of; None where they do not look like the pattern."""
-    matched: list[Matched] = []
+    matched: list[MatchedLine] = []
     for line, wanted in zip(lines, read_pattern(pattern).lines, strict=True):
-        marked = line if isinstance(line, Marked) else Marked(line)
+        marked = line if isinstance(line, MarkedText) else MarkedText(line)
         fields = wanted.match(marked)
         if fields is None:
             return None
-        matched.append(Matched(marked, fields))
+        matched.append(MatchedLine(marked, fields))
     return read_talk(matched, language)
 
 
@@ -66,7 +66,7 @@ def test_companies(pattern: str, line: str, expected: list[tuple[str, str]]) -> 
 def test_a_kind_among_names_and_a_title_that_is_one() -> None:
     text = "Bees (Keynote, by Ann Lee, video)"
     marks = Mark(LINK, 0, 4, "https://u.example"), Mark(LINK, 27, 32, "https://v.example")
-    found = read("[{title}](…) ({speakers})", Marked(text, marks))
+    found = read("[{title}](…) ({speakers})", MarkedText(text, marks))
     assert found is not None
     assert found.title == "Bees"
     assert people(found) == [("Ann Lee", "")]
@@ -75,7 +75,7 @@ def test_a_kind_among_names_and_a_title_that_is_one() -> None:
         "https://u.example",
         "https://v.example",
     )
-    found = read("**{title}** - {speakers}", Marked("Keynote - Ann Lee", (Mark(STRONG, 0, 7),)))
+    found = read("**{title}** - {speakers}", MarkedText("Keynote - Ann Lee", (Mark(STRONG, 0, 7),)))
     assert found is not None
     assert (found.title, found.values["kind"]) == ("Keynote", "keynote")
 
@@ -86,7 +86,7 @@ def test_labels_leave_no_bracket_alone() -> None:
             Mark(LINK, each.start(), each.end(), f"https://{each[0]}.example")
             for each in re.finditer("video|slides", text)
         )
-        found = read("{title}", Marked(text, marks))
+        found = read("{title}", MarkedText(text, marks))
         assert found is not None
         return found.title
 
@@ -146,7 +146,7 @@ def test_no_word_of_a_field_is_lost(fields: list[str], joints: list[str], text: 
 
 
 def _fields(pattern: str, line: str) -> list[tuple[str, int, int]]:
-    fields = read_pattern(pattern.rstrip(" -,:(by")).lines[0].match(Marked(line)) or ()
+    fields = read_pattern(pattern.rstrip(" -,:(by")).lines[0].match(MarkedText(line)) or ()
     assert all(first.end <= second.start for first, second in pairwise(fields))
     return [(each.name, each.start, each.end) for each in fields]
 

@@ -10,38 +10,43 @@ import pytest
 from sphinxcontrib_tripreport.core.languages.dates import Moment
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk, say_wrong_day
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, Matched, as_original, sharing
+from sphinxcontrib_tripreport.core.patterns.found import (
+    FoundTalk,
+    MatchedLine,
+    as_original,
+    share_facts,
+)
 from sphinxcontrib_tripreport.core.patterns.line import Field
-from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG, Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 from sphinxcontrib_tripreport.core.patterns.statuses import read_status
 from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 
-def matched(pattern: str, *lines: str | Marked) -> list[Matched]:
+def matched(pattern: str, *lines: str | MarkedText) -> list[MatchedLine]:
     """The fields of lines that look like a pattern."""
-    found: list[Matched] = []
+    found: list[MatchedLine] = []
     for line, wanted in zip(lines, read_pattern(pattern).lines, strict=True):
-        marked = line if isinstance(line, Marked) else Marked(line)
+        marked = line if isinstance(line, MarkedText) else MarkedText(line)
         fields = wanted.match(marked)
         assert fields is not None
-        found.append(Matched(marked, fields))
+        found.append(MatchedLine(marked, fields))
     return found
 
 
-def read(pattern: str, *lines: str | Marked) -> FoundTalk:
+def read(pattern: str, *lines: str | MarkedText) -> FoundTalk:
     """The talk that lines tell of."""
     talk = read_talk(matched(pattern, *lines), "en")
     assert talk is not None
     return talk
 
 
-def linked(text: str, **links: str) -> Marked:
+def linked(text: str, **links: str) -> MarkedText:
     """A text in which words are links."""
     places = ((text.index(words), words, url) for words, url in links.items())
     marks = (Mark(LINK, start, start + len(words), url) for start, words, url in places)
-    return Marked(text, tuple(marks))
+    return MarkedText(text, tuple(marks))
 
 
 @pytest.mark.parametrize(
@@ -89,7 +94,7 @@ def test_titles_and_kinds(pattern: str, line: str, title: str, kind: str) -> Non
         (linked("Bees", Bees="javascript:alert()"), "Bees", {}),
     ],
 )
-def test_links_in_titles(line: Marked, title: str, values: dict[str, Any]) -> None:
+def test_links_in_titles(line: MarkedText, title: str, values: dict[str, Any]) -> None:
     talk = read("{title}", line)
     assert talk.title == title
     assert dict(talk.values) == values
@@ -181,18 +186,18 @@ def test_translated_lines_keep_the_facts_of_the_original() -> None:
 def test_further_talks_of_a_line_share_what_is_before_the_first_title() -> None:
     nine, ten = Moment(dt.time(9)), Moment(dt.time(10))
     first = FoundTalk("Bees", None, {"start": nine, "room": "Hall", "kind": "keynote"}, day=2)
-    wax = sharing(FoundTalk("Wax", None, {"kind": "talk"}), first, {"title"})
+    wax = share_facts(FoundTalk("Wax", None, {"kind": "talk"}), first, {"title"})
     assert (wax.title, wax.day) == ("Wax", 2)
     assert dict(wax.values) == {"start": nine, "room": "Hall", "kind": "talk"}
     # Not what the talk has a field for, even if that says nothing.
     own = FoundTalk("Hives", None, {"start": ten}, day=3)
-    hives = sharing(own, first, {"title", "time", "room"})
+    hives = share_facts(own, first, {"title", "time", "room"})
     assert (hives.day, dict(hives.values)) == (3, {"start": ten})
 
 
 def test_a_field_of_blanks_at_the_end_lies_within_the_text() -> None:
     # A wide bracket is compared as three characters.
-    fields = read_pattern("{title}{duration}{title}").lines[0].match(Marked("（1 "))
+    fields = read_pattern("{title}{duration}{title}").lines[0].match(MarkedText("（1 "))
     assert fields is not None
     assert [(field.start, field.end) for field in fields] == [(0, 1), (1, 2), (3, 3)]
 
@@ -208,11 +213,11 @@ def test_the_box_of_a_task(pattern: str, line: str) -> None:
 def test_marks_that_touch_are_one() -> None:
     wanted = read_pattern("**{title}**").lines[0]
     marks = (Mark(STRONG, 0, 3), Mark(STRONG, 2, 4), Mark(STRONG, 4, 4))
-    assert wanted.match(Marked("Bees", marks)) == (Field("title", 0, 4),)
+    assert wanted.match(MarkedText("Bees", marks)) == (Field("title", 0, 4),)
 
 
 def test_a_line_that_is_too_long_is_no_talk() -> None:
-    assert read_pattern("{title}").lines[0].match(Marked("x" * 100_000)) is None
+    assert read_pattern("{title}").lines[0].match(MarkedText("x" * 100_000)) is None
 
 
 def test_brackets_around_nothing_are_no_company() -> None:
@@ -232,7 +237,7 @@ def test_brackets_around_nothing_are_no_company() -> None:
             [("Bob Jones, Jr.", "https://a.example", "")],
             [" Jr."],
         ),
-        (Marked("Bees - (Ann Lee) (Acme) (Berlin)"), [("Ann Lee", "", "Acme")], ["Berlin"]),
+        (MarkedText("Bees - (Ann Lee) (Acme) (Berlin)"), [("Ann Lee", "", "Acme")], ["Berlin"]),
         (
             linked("Bees - Ann Lee slides", slides="javascript:alert()"),
             [("Ann Lee", "", "")],
@@ -241,7 +246,7 @@ def test_brackets_around_nothing_are_no_company() -> None:
     ],
 )
 def test_what_nothing_says_is_left(
-    line: Marked, people: list[tuple[str, str, str]], left: list[str]
+    line: MarkedText, people: list[tuple[str, str, str]], left: list[str]
 ) -> None:
     talk = read("{title} - {speakers}", line)
     assert [tuple(person[:3]) for person in talk.values["speakers"]] == people

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, Marked
-from sphinxcontrib_tripreport.core.patterns.pattern import Where, read_pattern
+from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, MarkedText
+from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind, read_pattern
 from sphinxcontrib_tripreport.core.patterns.tokens import FIELDS
 
 Taken = dict[str, str] | None
@@ -17,7 +17,7 @@ Taken = dict[str, str] | None
 
 def taken(pattern: str, text: str, *marks: Mark) -> Taken:
     """What the fields of a pattern's first line take of a text."""
-    fields = read_pattern(pattern).lines[0].match(Marked(text, marks))
+    fields = read_pattern(pattern).lines[0].match(MarkedText(text, marks))
     if fields is None:
         return None
     return {field.name: text[field.start : field.end] for field in fields}
@@ -151,20 +151,20 @@ def test_a_mark_covers_the_whole_field() -> None:
 @pytest.mark.parametrize(
     ("pattern", "where", "level", "lines"),
     [
-        ("{title}", Where.HEADING, None, 1),
-        ("### {title}", Where.HEADING, 3, 1),
-        ("* {title} - {speakers}", Where.ITEM, None, 1),
-        ("- {title}", Where.ITEM, None, 1),
-        ("+ {title}", Where.ITEM, None, 1),
-        ("**{title}** // {speakers}", Where.PARAGRAPH, None, 2),
-        ("## {title} // * By {speakers} // {}", Where.HEADING, 2, 3),
-        ("a//b {title}", Where.HEADING, None, 1),
-        ("= {title}", Where.TITLE, None, 1),
-        ("={title}", Where.HEADING, None, 1),
+        ("{title}", PlaceKind.HEADING, None, 1),
+        ("### {title}", PlaceKind.HEADING, 3, 1),
+        ("* {title} - {speakers}", PlaceKind.ITEM, None, 1),
+        ("- {title}", PlaceKind.ITEM, None, 1),
+        ("+ {title}", PlaceKind.ITEM, None, 1),
+        ("**{title}** // {speakers}", PlaceKind.PARAGRAPH, None, 2),
+        ("## {title} // * By {speakers} // {}", PlaceKind.HEADING, 2, 3),
+        ("a//b {title}", PlaceKind.HEADING, None, 1),
+        ("= {title}", PlaceKind.TITLE, None, 1),
+        ("={title}", PlaceKind.HEADING, None, 1),
     ],
 )
 def test_what_a_pattern_is_matched_with(
-    pattern: str, where: Where, level: int | None, lines: int
+    pattern: str, where: PlaceKind, level: int | None, lines: int
 ) -> None:
     read = read_pattern(pattern)
     assert (read.where, read.level, len(read.lines)) == (where, level, lines)
@@ -173,14 +173,14 @@ def test_what_a_pattern_is_matched_with(
 @pytest.mark.parametrize(
     ("pattern", "places"),
     [
-        ("[{title}](…) - {speakers}", (Where.HEADING, Where.PARAGRAPH)),
-        ("## [{title}](…)", (Where.HEADING,)),
-        ("{title}", (Where.HEADING,)),
-        ("**{title}**", (Where.PARAGRAPH,)),
+        ("[{title}](…) - {speakers}", (PlaceKind.HEADING, PlaceKind.PARAGRAPH)),
+        ("## [{title}](…)", (PlaceKind.HEADING,)),
+        ("{title}", (PlaceKind.HEADING,)),
+        ("**{title}**", (PlaceKind.PARAGRAPH,)),
     ],
 )
 def test_a_link_at_the_beginning_is_matched_with_paragraphs_too(
-    pattern: str, places: tuple[Where, ...]
+    pattern: str, places: tuple[PlaceKind, ...]
 ) -> None:
     assert read_pattern(pattern).places == places
 
@@ -228,7 +228,7 @@ def test_no_field_takes_one_bracket_of_a_pair(pattern: str, text: str) -> None:
     pairs = partners(text)
     # The pattern's own brackets may be one that has no partner and one that has.
     assume(2 * len(pairs) == sum(character in "()[]（）" for character in text))
-    for field in read_pattern(pattern).lines[0].match(Marked(text)) or ():
+    for field in read_pattern(pattern).lines[0].match(MarkedText(text)) or ():
         inside = range(field.start, field.end)
         for start, end in pairs:
             assert (start in inside) == (end in inside)
@@ -257,7 +257,7 @@ def test_any_pattern_is_read_or_said_to_be_wrong(pattern: str, text: str) -> Non
     except ValueError:
         return
     for line in read.lines:
-        line.match(Marked(text))
+        line.match(MarkedText(text))
 
 
 @given(
@@ -273,6 +273,6 @@ def test_fields_lie_in_their_order_within_the_text(parts: list[str], text: str) 
     except ValueError:
         return
     place = 0
-    for field in read.lines[0].match(Marked(text)) or ():
+    for field in read.lines[0].match(MarkedText(text)) or ():
         assert place <= field.start <= field.end <= len(text)
         place = field.end

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.core.patterns.marked import STRONG, Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.marked import STRONG, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 from sphinxcontrib_tripreport.core.patterns.repeats import find_repeated, looks_repeated
 
 
-def found(pattern: str, marked: Marked) -> list[dict[str, str]]:
+def found(pattern: str, marked: MarkedText) -> list[dict[str, str]]:
     """What the fields of each talk take."""
     read = read_pattern(pattern)
     return [
@@ -41,11 +41,11 @@ def found(pattern: str, marked: Marked) -> list[dict[str, str]]:
     ],
 )  # fmt: skip
 def test_talks_of_one_line(pattern: str, text: str, talks: list[dict[str, str]]) -> None:
-    assert found(pattern, Marked(text)) == talks
+    assert found(pattern, MarkedText(text)) == talks
 
 
 def test_marks_of_each_talk() -> None:
-    marked = Marked("9:00 A Bees / B Ants", (Mark(STRONG, 5, 6), Mark(STRONG, 14, 15)))
+    marked = MarkedText("9:00 A Bees / B Ants", (Mark(STRONG, 5, 6), Mark(STRONG, 14, 15)))
     assert found("{time} **{room}** {title} / …", marked) == [
         {"time": "9:00", "room": "A", "title": "Bees"},
         {"room": "B", "title": "Ants"},
@@ -66,7 +66,7 @@ def test_marks_of_each_talk() -> None:
 )
 def test_lines_that_seem_to_have_several(pattern: str, text: str, separator: str) -> None:
     read = read_pattern(pattern)
-    assert looks_repeated(Marked(text), read.lines[0], read.tails) == separator
+    assert looks_repeated(MarkedText(text), read.lines[0], read.tails) == separator
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.core.patterns.marked import LINK, Mark, Marked
+from sphinxcontrib_tripreport.core.patterns.marked import LINK, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.speakers import read_speakers
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 
 def people(text: str, language: str = "en", *words: str) -> list[str]:
     """The names in a text."""
-    return [p.name for p in read_speakers(Marked(text), 0, len(text), language, words).people]
+    return [p.name for p in read_speakers(MarkedText(text), 0, len(text), language, words).people]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_names(text: str, language: str, names: list[str]) -> None:
     ],
 )
 def test_words_that_name_nobody_are_left(text: str, left: list[str]) -> None:
-    read = read_speakers(Marked(text), 0, len(text), "en")
+    read = read_speakers(MarkedText(text), 0, len(text), "en")
     assert [text[start:end] for start, end in read.left] == left
 
 
@@ -104,7 +104,7 @@ def test_brackets_are_affiliations_and_links_lead_where_they_cover() -> None:
         Mark(LINK, 25, 29, "https://bob.example"),
         Mark(LINK, 36, 41, "https://video.example"),
     )
-    read = read_speakers(Marked(text, marks), 0, len(text), "en")
+    read = read_speakers(MarkedText(text, marks), 0, len(text), "en")
     assert read.people == (
         NamedPerson("Ann Lee", "https://ann.example", "Acme"),
         NamedPerson("Bob Ray", "https://bob.example"),
@@ -116,7 +116,7 @@ def test_brackets_are_affiliations_and_links_lead_where_they_cover() -> None:
 def test_a_link_may_cover_the_brackets_too() -> None:
     text = "Ann Lee (Acme, Berlin), Bob"
     marks = (Mark(LINK, 0, 22, "https://ann.example"),)
-    assert read_speakers(Marked(text, marks), 0, len(text), "en").people == (
+    assert read_speakers(MarkedText(text, marks), 0, len(text), "en").people == (
         NamedPerson("Ann Lee", "https://ann.example", "Acme, Berlin"),
         NamedPerson("Bob"),
     )
@@ -124,34 +124,34 @@ def test_a_link_may_cover_the_brackets_too() -> None:
 
 def test_the_affiliation_behind_a_suffix_stays() -> None:
     text = "Ann Lee, PhD (Acme), Bob"
-    (ann, _) = read_speakers(Marked(text), 0, len(text), "en").people
+    (ann, _) = read_speakers(MarkedText(text), 0, len(text), "en").people
     assert ann == NamedPerson("Ann Lee, PhD", "", "Acme")
 
 
 def test_the_link_of_a_handle_behind_a_comma_is_the_speakers() -> None:
     text, marks = "Ann Lee, @ann", (Mark(LINK, 9, 13, "https://ann.example"),)
-    read = read_speakers(Marked(text, marks), 0, len(text), "en")
+    read = read_speakers(MarkedText(text, marks), 0, len(text), "en")
     assert read.people == (NamedPerson("Ann Lee", "https://ann.example"),)
 
 
 def test_dangerous_addresses_lead_nowhere() -> None:
     marks = (Mark(LINK, 0, 3, "javascript:alert(1)"),)
-    assert read_speakers(Marked("Ann", marks), 0, 3, "en").people == (NamedPerson("Ann"),)
+    assert read_speakers(MarkedText("Ann", marks), 0, 3, "en").people == (NamedPerson("Ann"),)
 
 
 def test_a_comma_within_an_address_separates_nothing() -> None:
     text = "Ann Lee https://a.example/x,y, Bob Ray"
-    assert read_speakers(Marked(text), 0, len(text), "en").people == (
+    assert read_speakers(MarkedText(text), 0, len(text), "en").people == (
         NamedPerson("Ann Lee", "https://a.example/x,y"),
         NamedPerson("Bob Ray"),
     )
 
 
 def test_a_word_for_a_kind_is_no_speaker() -> None:
-    read = read_speakers(Marked("Keynote"), 0, 7, "en")
+    read = read_speakers(MarkedText("Keynote"), 0, 7, "en")
     assert (read.people, read.kind) == ((), "keynote")
     text = "Ann Lee (Keynote), Bob"
-    read = read_speakers(Marked(text), 0, len(text), "en")
+    read = read_speakers(MarkedText(text), 0, len(text), "en")
     assert read.people == (NamedPerson("Ann Lee"), NamedPerson("Bob"))
     assert read.kind == "keynote"
 
@@ -159,7 +159,7 @@ def test_a_word_for_a_kind_is_no_speaker() -> None:
 def test_handles_are_names_behind_a_word_that_introduces_them() -> None:
     text = "by @ed and @di"
     marks = Mark(LINK, 3, 6, "https://ed.example"), Mark(LINK, 11, 14, "https://di.example")
-    read = read_speakers(Marked(text, marks), 0, len(text), "en")
+    read = read_speakers(MarkedText(text, marks), 0, len(text), "en")
     assert read.people == (
         NamedPerson("ed", "https://ed.example"),
         NamedPerson("di", "https://di.example"),
@@ -169,7 +169,7 @@ def test_handles_are_names_behind_a_word_that_introduces_them() -> None:
 
 def test_names_in_no_end_of_brackets() -> None:
     text = "(" * 250 + "Ann" + ")" * 250
-    assert read_speakers(Marked(text), 0, len(text), "en").people == ()
+    assert read_speakers(MarkedText(text), 0, len(text), "en").people == ()
     assert people("(" * 5 + "Ann" + ")" * 5) == ["Ann"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_tripreport.core.model.programme import Session
 from sphinxcontrib_tripreport.core.programmes.explaining import explain_joins
-from sphinxcontrib_tripreport.core.programmes.joining import Asked, Joiner
+from sphinxcontrib_tripreport.core.programmes.joining import Joiner, NoteFacts
 
 JOINER = Joiner(
     [
@@ -17,7 +17,9 @@ JOINER = Joiner(
 
 def test_how_many_by_what_and_what_is_near() -> None:
     titles = ("Wasps in the city", "A hive lost", "Wasps", "Chess")
-    found = [(f"a, line {n}", title, JOINER.find(Asked(title))) for n, title in enumerate(titles)]
+    found = [
+        (f"a, line {n}", title, JOINER.find(NoteFacts(title))) for n, title in enumerate(titles)
+    ]
     assert list(explain_joins("con", found)) == [
         "programme of “con”: 1 session found for 4 notes (1 by title)",
         (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.model.programme import ProgrammePerson, Session
-from sphinxcontrib_tripreport.core.programmes.joining import Asked, Joiner, Reason
+from sphinxcontrib_tripreport.core.programmes.joining import Joiner, NoteFacts, Reason
 from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
@@ -47,7 +47,7 @@ JOINER = Joiner(SESSIONS)
 
 
 def joined(title: str, *speakers: str, **more: object) -> tuple[str, Reason | None]:
-    asked = Asked(title, speakers=tuple(map(NamedPerson, speakers)), **more)  # type: ignore[arg-type]  # any field
+    asked = NoteFacts(title, speakers=tuple(map(NamedPerson, speakers)), **more)  # type: ignore[arg-type]  # any field
     found = JOINER.find(asked)
     return (found.session.title if found.session else "", found.reason)
 
@@ -72,7 +72,7 @@ def test_ways(title: str, speakers: tuple[str, ...], session_title: str, reason:
 def test_what_its_author_wrote_wins() -> None:
     assert joined("Anything", programme="ant") == ("Counting ants with Rust", Reason.ID)
     assert joined("Bees at work", programme="none") == ("", None)
-    found = JOINER.find(Asked("Bees at work", programme="BEE43X"))
+    found = JOINER.find(NoteFacts("Bees at work", programme="BEE43X"))
     assert (found.session, found.unknown_id) == (None, "BEE43X")
     assert found.nearest[0].session.title == "Keynote: Bees at work"
 
@@ -99,10 +99,10 @@ def test_links_that_say_nothing(url: str) -> None:
 
 def test_a_link_against_title_and_speaker() -> None:
     link = Link("url", "https://bees.example/talk/bees-at-work")
-    found = JOINER.find(Asked("Counting ants with Rust", links=(link,)))
+    found = JOINER.find(NoteFacts("Counting ants with Rust", links=(link,)))
     assert found.session is SESSIONS[1]
     assert found.contradicted_link == link.url
-    translated = JOINER.find(Asked("Abejas en el trabajo", links=(link,)))
+    translated = JOINER.find(NoteFacts("Abejas en el trabajo", links=(link,)))
     assert (translated.session, translated.contradicted_link) == (SESSIONS[0], "")
 
 
@@ -125,14 +125,18 @@ def test_of_several_the_one_with_the_notes_speaker_or_time() -> None:
         ),
     ]
     joiner = Joiner(twice)
-    assert joiner.find(Asked("Workshop", speakers=(NamedPerson("Bob Ray"),))).session is twice[1]
-    assert joiner.find(Asked("x", "W", day=date(2024, 5, 7), start=time(14))).session is twice[1]
-    assert joiner.find(Asked("Workshop")).session is None
+    assert (
+        joiner.find(NoteFacts("Workshop", speakers=(NamedPerson("Bob Ray"),))).session is twice[1]
+    )
+    assert (
+        joiner.find(NoteFacts("x", "W", day=date(2024, 5, 7), start=time(14))).session is twice[1]
+    )
+    assert joiner.find(NoteFacts("Workshop")).session is None
 
 
 def test_titles_of_several_sessions_need_the_day() -> None:
     assert joined("Lightning Talks") == ("", None)
-    found = JOINER.find(Asked("Lightning talks", day=date(2024, 5, 8)))
+    found = JOINER.find(NoteFacts("Lightning talks", day=date(2024, 5, 8)))
     assert (found.session, found.reason) == (SESSIONS[6], Reason.TITLE)
     assert joined("Five small things", day=date(2024, 5, 7), start=time(17, 10), room="red") == (
         "Lightning talks",
@@ -149,7 +153,7 @@ def test_nothing_is_guessed(title: str, speakers: tuple[str, ...]) -> None:
 
 
 def test_the_nearest_are_named() -> None:
-    found = JOINER.find(Asked("How to lose a hive to bears in the summer of love"))
+    found = JOINER.find(NoteFacts("How to lose a hive to bears in the summer of love"))
     assert [(each.session.title, each.score) for each in found.nearest] == [
         ("How not to lose a hive in winter", 44),
         ("Bumblebees and the weather of the north", 11),
@@ -158,7 +162,7 @@ def test_the_nearest_are_named() -> None:
 
 def test_the_nearest_are_also_those_of_the_speakers() -> None:
     joiner = Joiner([session(f"Talk {number}", "Ann Lee") for number in ("one", "two")])
-    found = joiner.find(Asked("Vortrag", speakers=(NamedPerson("Ann Lee"),)))
+    found = joiner.find(NoteFacts("Vortrag", speakers=(NamedPerson("Ann Lee"),)))
     assert found.session is None
     assert [(each.session.title, each.score) for each in found.nearest] == [
         ("Talk one", 25), ("Talk two", 25),
@@ -167,18 +171,20 @@ def test_the_nearest_are_also_those_of_the_speakers() -> None:
 
 def test_nobody_heard_what_was_cancelled() -> None:
     sessions = [session("One", "Ann Lee", is_cancelled=True), session("Two", "Ann Lee")]
-    found = Joiner(sessions).find(Asked("Bienen", speakers=(NamedPerson("Ann Lee"),)))
+    found = Joiner(sessions).find(NoteFacts("Bienen", speakers=(NamedPerson("Ann Lee"),)))
     assert (found.session, found.reason) == (sessions[1], Reason.SPEAKER)
 
 
 def test_a_family_name_alone_is_a_name() -> None:
     assert joined("Abejas", "Lee") == ("Keynote: Bees at work", Reason.SPEAKER)
     twice = Joiner([session("One", "Ann Lee"), session("Two", "Bob Lee")])
-    assert twice.find(Asked("Abejas", speakers=(NamedPerson("Lee"),))).session is None
+    assert twice.find(NoteFacts("Abejas", speakers=(NamedPerson("Lee"),))).session is None
 
 
 @given(st.text(), st.text(), st.text(), st.lists(st.text(), max_size=3))
 def test_nothing_raises(title: str, programme: str, url: str, names: list[str]) -> None:
     people = tuple(map(NamedPerson, names))
-    JOINER.find(Asked(title, programme, people, (Link("url", url), Link("url", f"https://{url}"))))
-    Joiner([]).find(Asked(title, programme, people))
+    JOINER.find(
+        NoteFacts(title, programme, people, (Link("url", url), Link("url", f"https://{url}")))
+    )
+    Joiner([]).find(NoteFacts(title, programme, people))

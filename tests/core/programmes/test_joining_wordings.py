@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, time
 
 from sphinxcontrib_tripreport.core.model.programme import ProgrammePerson, Session
-from sphinxcontrib_tripreport.core.programmes.joining import Asked, Joiner
+from sphinxcontrib_tripreport.core.programmes.joining import Joiner, NoteFacts
 from sphinxcontrib_tripreport.core.text.names import people_in, split_speakers
 
 PROGRAMME = (
@@ -93,7 +93,7 @@ JOINER = Joiner([_session(*row) for row in PROGRAMME])
 def found(title: str, people: str, **more: object) -> str:
     named = split_speakers(people)
     apart = [each for one in named for each in people_in(one, re.compile(" and ")) or (one,)]
-    joined = JOINER.find(Asked(title, speakers=tuple(apart), **more))  # type: ignore[arg-type]  # any field
+    joined = JOINER.find(NoteFacts(title, speakers=tuple(apart), **more))  # type: ignore[arg-type]  # any field
     return joined.session.id if joined.session else ""
 
 

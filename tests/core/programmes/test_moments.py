@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.programmes.moments import (
-    at,
     end_of,
+    moment_at,
     name_of_zone,
     read_clock,
     read_day,
@@ -110,8 +110,8 @@ def test_clocks_and_days() -> None:
         date(2018, 8, 10),
         None,
     )
-    assert at(date.max, time(1), None) is None
-    assert at(None, time(1), None) is None
+    assert moment_at(date.max, time(1), None) is None
+    assert moment_at(None, time(1), None) is None
 
 
 def test_ends() -> None:

@@ -10,7 +10,11 @@ import pytest
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
 from sphinxcontrib_tripreport.core.posts.readers import read_metadata
 from sphinxcontrib_tripreport.core.posts.report import read_report
-from sphinxcontrib_tripreport.core.programmes.new_report import Wanted, in_order, render_report
+from sphinxcontrib_tripreport.core.programmes.new_report import (
+    ReportOptions,
+    in_order,
+    render_report,
+)
 
 DAY = dt.date(2024, 5, 7)
 
@@ -30,10 +34,10 @@ WASPS = replace(
     url="https://con.example/wasps",
 )
 CON = Programme("x", "Con: Bees", timezone="Europe/Berlin", sessions=[BEES, ANTS])
-WANTED = Wanted("con", programmes=("con.json",))
+WANTED = ReportOptions("con", programmes=("con.json",))
 
 
-def lines(wanted: Wanted, *own: Session, con: Programme = CON) -> list[str]:
+def lines(wanted: ReportOptions, *own: Session, con: Programme = CON) -> list[str]:
     """The lines of a report on all sessions of a programme, without empty ones."""
     talks = [each for each in con.sessions if each not in own]
     return list(filter(None, render_report(con, talks, own, wanted).splitlines()))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
-from sphinxcontrib_tripreport.core.queries.checking import read_asked
+from sphinxcontrib_tripreport.core.queries.checking import read_listing_options
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.queries.groups import Group, group
 from sphinxcontrib_tripreport.core.queries.laying_out import lay_out
@@ -46,7 +46,7 @@ def ask(
     :param argument: what an author wrote behind the name of the directive
     :param subject: what the page is made for
     """
-    asked = read_asked(kind, options or {}, f"{kind}list", argument)
+    asked = read_listing_options(kind, options or {}, f"{kind}list", argument)
     values = {} if asked.finds_nothing else asked.values
     query = make_query(kind, values, finds_nothing=asked.finds_nothing)
     found = select(catalogue, FilterValues(catalogue), query, docname, subject)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Topic
-from sphinxcontrib_tripreport.core.queries.chart_checking import AskedChart, read_chart
+from sphinxcontrib_tripreport.core.queries.chart_checking import ReadChart, read_chart
 from sphinxcontrib_tripreport.core.queries.counting import (
     CountedRow,
     Counts,
@@ -46,7 +46,7 @@ KNOWN = known(
 )  # fmt: skip
 
 
-def asked(options: Options, argument: str = "") -> AskedChart:
+def asked(options: Options, argument: str = "") -> ReadChart:
     return read_chart(options, "talkchart", argument)
 
 
@@ -244,7 +244,7 @@ def test_a_filter_that_is_wrong_counts_nothing(options: Options, problem: str) -
     assert counts_of_nothing(found) == Counts()
 
 
-def counts_of_nothing(chart: AskedChart) -> Counts:
+def counts_of_nothing(chart: ReadChart) -> Counts:
     found = select(KNOWN, FilterValues(KNOWN), chart.query.query, "lists")
     return count(Sorter(KNOWN, "en"), chart.query, found.things)
 

@@ -8,7 +8,7 @@ import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
-from sphinxcontrib_tripreport.core.queries.checking import read_asked
+from sphinxcontrib_tripreport.core.queries.checking import read_listing_options
 from sphinxcontrib_tripreport.core.queries.query import as_list, make_query
 from tests.core.queries.questions import ask, years
 from tests.core.queries.test_selecting import UNDATED
@@ -290,7 +290,9 @@ def test_groups_of_a_timeline(options: Options, headings: list[str]) -> None:
 
 
 def test_a_layout_that_cannot_be_is_a_list() -> None:
-    asked = read_asked("talk", {"layout": "table", "columns": "title", "limit": "3"}, "talklist")
+    asked = read_listing_options(
+        "talk", {"layout": "table", "columns": "title", "limit": "3"}, "talklist"
+    )
     query = as_list(make_query("talk", asked.values))
     assert (query.layout, query.columns) == ("list", ("title", "speakers", "event", "date"))
     assert query.limit == 3

@@ -9,7 +9,7 @@ import pytest
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
-from sphinxcontrib_tripreport.core.queries.checking import read_asked
+from sphinxcontrib_tripreport.core.queries.checking import read_listing_options
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
 from sphinxcontrib_tripreport.core.queries.query import make_query
 from sphinxcontrib_tripreport.core.queries.selecting import select
@@ -297,7 +297,7 @@ def test_talks_given_again_are_listed_once(options: Options, expected: list[str]
     ],
 )
 def test_what_a_feed_can_be_on(options: Options, only: tuple[tuple[str, str], ...]) -> None:
-    asked = read_asked("talk", options, "talklist")
+    asked = read_listing_options("talk", options, "talklist")
     assert not asked.problems
     query = make_query("talk", asked.values)
     assert select(YEARS, FilterValues(YEARS), query, "page").only == only

@@ -46,7 +46,7 @@ def test_parts_between_separators() -> None:
 
     def parts(*is_no_separator: Callable[[re.Match[str]], bool]) -> list[tuple[str, str]]:
         found = split_outside(text, find_stretches(text), re.compile("[,;]"), *is_no_separator)
-        return [(text[part.start : part.end], part.behind) for part in found]
+        return [(text[part.start : part.end], part.separator_before) for part in found]
 
     assert parts() == [("a", ""), (" b (c, d)", ","), (" e", ","), (" f", ";")]
     assert parts(is_last) == [("a", ""), (" b (c, d)", ","), (" e; f", ",")]

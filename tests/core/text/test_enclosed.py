@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sphinxcontrib_tripreport.core.text.enclosed import enclosed
+from sphinxcontrib_tripreport.core.text.enclosed import find_enclosed
 
 OPENING, CLOSING = re.compile("<<"), re.compile(">>")
 
@@ -21,8 +21,8 @@ OPENING, CLOSING = re.compile("<<"), re.compile(">>")
     ],
 )
 def test_from_each_mark_to_the_next_that_closes(text: str, found: list[str]) -> None:
-    assert [text[begin:end] for begin, end in enclosed(text, OPENING, CLOSING)] == found
+    assert [text[begin:end] for begin, end in find_enclosed(text, OPENING, CLOSING)] == found
 
 
 def test_only_a_part_of_the_text_is_looked_at() -> None:
-    assert list(enclosed("<<a>> <<b>>", OPENING, CLOSING, 2, 9)) == []
+    assert list(find_enclosed("<<a>> <<b>>", OPENING, CLOSING, 2, 9)) == []

@@ -10,35 +10,35 @@ from sphinxcontrib_tripreport.core.text.excerpts import (
     LONGEST,
     Excerpt,
     RoleInText,
-    cut,
+    count_words,
     mark_role,
     minutes_for,
     read_excerpt,
+    shorten,
     with_titles,
-    words_in,
 )
 from sphinxcontrib_tripreport.core.text.plain_words import plain_words
 
 
 def test_short_texts_stay() -> None:
-    assert cut("Ann and Bob.") == "Ann and Bob."
-    assert cut("x" * LONGEST) == "x" * LONGEST
+    assert shorten("Ann and Bob.") == "Ann and Bob."
+    assert shorten("x" * LONGEST) == "x" * LONGEST
 
 
 def test_long_texts_are_cut_at_a_word() -> None:
-    shown = cut("word, " * 100)
+    shown = shorten("word, " * 100)
     assert len(shown) <= LONGEST
     assert shown.endswith("word…")
 
 
 def test_long_words_are_cut_anywhere() -> None:
-    assert cut("x" * 10_000) == "x" * (LONGEST - 1) + "…"
-    assert cut("漢" * 400) == "漢" * (LONGEST - 1) + "…"
+    assert shorten("x" * 10_000) == "x" * (LONGEST - 1) + "…"
+    assert shorten("漢" * 400) == "漢" * (LONGEST - 1) + "…"
 
 
 @given(st.text(max_size=700))
 def test_nothing_is_longer_than_wanted(text: str) -> None:
-    assert len(cut(text)) <= LONGEST
+    assert len(shorten(text)) <= LONGEST
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_nothing_is_longer_than_wanted(text: str) -> None:
     ],
 )
 def test_reading_takes_time(lines: list[str], minutes: int) -> None:
-    assert minutes_for(words_in(lines)) == minutes
+    assert minutes_for(count_words(lines)) == minutes
 
 
 @pytest.mark.parametrize(

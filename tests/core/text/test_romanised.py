@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.text.romanised import (
-    alike,
     family_name_of_syllable,
-    romanised,
+    romanise,
+    sound_of,
 )
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
@@ -40,7 +40,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
     ],
 )
 def test_names_in_latin_letters(name: str, latin: str) -> None:
-    assert romanised(fold(name)) == latin
+    assert romanise(fold(name)) == latin
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_names_in_latin_letters(name: str, latin: str) -> None:
 )
 def test_spellings_of_one_name_are_alike(spellings: str) -> None:
     parts = [spelling.split("-") for spelling in spellings.split()]
-    joined = {"".join(alike(fold(part)) for part in each) for each in parts}
+    joined = {"".join(sound_of(fold(part)) for part in each) for each in parts}
     assert len(joined) == 1
 
 
@@ -79,15 +79,15 @@ def test_spellings_of_one_name_are_alike(spellings: str) -> None:
     [("Zhou", "Zhu"), ("Anna", "Anne"), ("Choi", "Cho"), ("Ivan", "Ian"), ("지은", "준")],
 )
 def test_other_names_are_not_alike(one: str, other: str) -> None:
-    assert alike(fold(one)) != alike(fold(other))
+    assert sound_of(fold(one)) != sound_of(fold(other))
 
 
 @pytest.mark.parametrize(("syllable", "name"), [("김", "kim"), ("박", "park"), ("한", "han")])
 def test_family_names_of_koreans(syllable: str, name: str) -> None:
-    assert family_name_of_syllable(romanised(syllable)) == name
+    assert family_name_of_syllable(romanise(syllable)) == name
 
 
 @given(st.text())
 def test_any_text_is_romanised(text: str) -> None:
-    assert isinstance(romanised(fold(text)), str)
-    assert isinstance(alike(fold(text)), str)
+    assert isinstance(romanise(fold(text)), str)
+    assert isinstance(sound_of(fold(text)), str)

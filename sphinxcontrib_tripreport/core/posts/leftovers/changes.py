@@ -91,7 +91,7 @@ class Changes:
         old = self.text[start:end]
         self._changes.append(_Change(start, end, old, kind, shown or old))
 
-    def made(self) -> tuple[str, list[tuple[Kind, int, str]]]:
+    def apply(self) -> tuple[str, list[tuple[Kind, int, str]]]:
         """The changed text; and of what is to be said the kind, the line (from 1) and the text."""
         parts: list[str] = []
         found: list[tuple[Kind, int, str]] = []

@@ -67,10 +67,10 @@ def change_leftovers(
     else:
         change_directives(changes, has)
         change_rst_links(changes, find)
-    _change_tags(changes, [*statements, *_others(tags)], written, find, known)
+    _change_tags(changes, [*statements, *_values_and_shortcodes(tags)], written, find, known)
     if markup == "markdown":
         _change_braces(changes, has_attributes=has_attributes)
-    return changes.made()
+    return changes.apply()
 
 
 def _change_braces(changes: Changes, *, has_attributes: bool) -> None:
@@ -79,7 +79,7 @@ def _change_braces(changes: Changes, *, has_attributes: bool) -> None:
         change_attributes(changes)
 
 
-def _others(tags: list[Tag]) -> list[Tag]:
+def _values_and_shortcodes(tags: list[Tag]) -> list[Tag]:
     return [tag for tag in tags if tag.form is not TagForm.STATEMENT]
 
 

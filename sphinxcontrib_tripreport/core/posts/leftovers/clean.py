@@ -28,7 +28,7 @@ _SIGNS = regex(
 
 
 @dataclass(frozen=True, slots=True)
-class Cleaned:
+class CleanText:
     """A text that is clean, and what is to be said of it."""
 
     text: str
@@ -43,7 +43,7 @@ def clean(
     has: HasDirective = lambda name: False,
     *,
     has_attributes: bool = False,
-) -> Cleaned:
+) -> CleanText:
     """*text* without leftovers.
 
     :param text: a post's source, where lines end with ``\\n``
@@ -55,15 +55,15 @@ def clean(
     """
     written = MARKUPS.get(markup)
     if written is None:
-        return Cleaned(text)
+        return CleanText(text)
     mended: Found = []
     if markup == "markdown":
         text, mended = mend_dialects(text)
     if not _SIGNS.search(f"\n{text.lower()}"):
-        return Cleaned(text, as_problems(mended))
+        return CleanText(text, as_problems(mended))
     from sphinxcontrib_tripreport.core.posts.leftovers.changing import change_leftovers
 
     cleaned, found = change_leftovers(
         text, markup, written, find, known, has, has_attributes=has_attributes
     )
-    return Cleaned(cleaned, as_problems([*mended, *found]))
+    return CleanText(cleaned, as_problems([*mended, *found]))

@@ -36,7 +36,7 @@ def without_tagged_code(lines: Sequence[str]) -> tuple[list[str], bytearray]:
         return made, is_hidden
     closing, number, never = "", 0, set[str]()
     while number < len(lines):
-        closing, tag = _after(closing, lines[number]), _TAG.match(lines[number])
+        closing, tag = _fence_after(closing, lines[number]), _TAG.match(lines[number])
         number += 1
         name = (tag[1] or "") if tag else None
         if closing or name is None or name in never:
@@ -58,7 +58,7 @@ def _fence(line: str) -> re.Match[str] | None:
     return _FENCE.match(line) if "```" in line or "~~~" in line else None
 
 
-def _after(closing: str, line: str) -> str:
+def _fence_after(closing: str, line: str) -> str:
     """What closes the fence that is open after a line; empty if none is.
 
     :param closing: the same before the line
@@ -78,7 +78,7 @@ def code_lines(lines: list[str]) -> bytearray:
     closing = ""
     for number, line in enumerate(shown):
         is_code[number] |= bool(closing or _fence(line))
-        closing = _after(closing, line)
+        closing = _fence_after(closing, line)
     return is_code
 
 
@@ -89,7 +89,7 @@ def mend_fences(lines: list[str]) -> list[str]:
     """
     made, closing = list(lines), ""
     for number, line in enumerate(without_tagged_code(lines)[0]):
-        is_inside, closing = bool(closing), _after(closing, line)
+        is_inside, closing = bool(closing), _fence_after(closing, line)
         found = _fence(line)
         cell = _CELL.match(line) if found is not None and not is_inside else None
         if found is None or cell is None:

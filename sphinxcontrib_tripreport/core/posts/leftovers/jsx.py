@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
 from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
-from sphinxcontrib_tripreport.core.text.enclosed import enclosed
+from sphinxcontrib_tripreport.core.text.enclosed import find_enclosed
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _MODULE = regex(
@@ -87,7 +87,7 @@ def change_modules(changes: Changes) -> None:
         end = _BLANK_LINE.search(text, found.start())
         done = end.start() if end is not None else len(text)
         changes.replace((found.start(), done))
-    for span in enclosed(text, *_COMMENT):
+    for span in find_enclosed(text, *_COMMENT):
         if changes.is_free(span):
             changes.replace(span)
 
@@ -107,11 +107,11 @@ def change_components(changes: Changes, markup: Markup, find: Find) -> None:
             changes.replace(tag.span)
             continue
         arguments = {name: files.get(value, value) for name, value in tag.attributes.items()}
-        shown = _shown(tag.name, arguments, markup, find)
+        shown = _as_markdown(tag.name, arguments, markup, find)
         changes.replace(tag.span, shown, None if shown else Kind.COMPONENT)
 
 
-def _shown(name: str, arguments: dict[str, str], markup: Markup, find: Find) -> str:
+def _as_markdown(name: str, arguments: dict[str, str], markup: Markup, find: Find) -> str:
     """What a component shows, as far as plain Markdown can say it."""
     if name in _IMAGES and (image := picture(arguments, markup, find)):
         return image

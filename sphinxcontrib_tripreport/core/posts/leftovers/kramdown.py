@@ -6,7 +6,7 @@ import re
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
-from sphinxcontrib_tripreport.core.text.enclosed import enclosed
+from sphinxcontrib_tripreport.core.text.enclosed import find_enclosed
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 # What begins as an attribute does; a format such as “{:>10}” or “{:d}” in the text does not.
@@ -23,7 +23,7 @@ _CONTENTS = regex(r"[ \t]*(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*\Z")
 def change_kramdown(changes: Changes) -> None:
     """Remove attribute lists, and the list that only says where a table of contents goes."""
     text = changes.text
-    for span in enclosed(text, _COMMENT, _END_OF_COMMENT):
+    for span in find_enclosed(text, _COMMENT, _END_OF_COMMENT):
         if changes.is_free(span):
             changes.replace(span)
     for pattern, group in ((_ATTRIBUTES, 0), (_OTHER_NAME, 1)):

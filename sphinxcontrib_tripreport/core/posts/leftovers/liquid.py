@@ -172,7 +172,7 @@ def _change_include(changes: Changes, tag: Tag, markup: Markup, find: Find) -> N
     provider = by_name.get("provider", name).lower()
     if page := page_of(provider, by_place, by_name):
         changes.replace(tag.span, markup.address(page))
-    elif image := picture({**by_name, **_spelled(by_name)}, markup, find):
+    elif image := picture({**by_name, **_with_usual_names(by_name)}, markup, find):
         changes.replace(tag.span, image)
     elif text := by_name.get("text") or by_name.get("content"):
         text = " ".join(text.split())
@@ -181,7 +181,7 @@ def _change_include(changes: Changes, tag: Tag, markup: Markup, find: Find) -> N
         changes.replace(tag.span, kind=Kind.INCLUDE)
 
 
-def _spelled(arguments: dict[str, str]) -> dict[str, str]:
+def _with_usual_names(arguments: dict[str, str]) -> dict[str, str]:
     """A caption by the other names that themes give it."""
     caption = arguments.get("caption") or arguments.get("description") or ""
     return {"caption": caption} if caption else {}

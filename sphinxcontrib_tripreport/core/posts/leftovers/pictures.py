@@ -20,14 +20,14 @@ def picture(arguments: dict[str, str], markup: Markup, find: Find) -> str:
         return ""
     caption = arguments.get("caption") or arguments.get("attr") or ""
     return markup.image(
-        _found(source, find),
+        _path_in_project(source, find),
         " ".join((arguments.get("alt") or arguments.get("title") or "").split()),
         " ".join(caption.split()),
-        _found(arguments.get("link", ""), find),
+        _path_in_project(arguments.get("link", ""), find),
     )
 
 
-def _found(path: str, find: Find) -> str:
+def _path_in_project(path: str, find: Find) -> str:
     """Where the project holds a path; the path itself where it does not."""
     target = read_target(path)
     if target is not None:

@@ -43,7 +43,7 @@ def change_directives(changes: Changes, has_directive: HasDirective) -> None:
             _change_update(changes, found)
             continue
         end, content = _block(changes.text, found)
-        shown = _shown(found["name"], found["argument"].split(), content)
+        shown = _as_plain_rst(found["name"], found["argument"].split(), content)
         if shown is None:
             changes.replace((found.start(), end), kind=Kind.DIRECTIVE, shown=found[0].strip())
         else:
@@ -79,7 +79,7 @@ def _block(text: str, found: re.Match[str]) -> tuple[int, list[str]]:
     return end, content
 
 
-def _shown(name: str, words: list[str], content: list[str]) -> list[str] | None:
+def _as_plain_rst(name: str, words: list[str], content: list[str]) -> list[str] | None:
     """The lines that say the same; None if there are none."""
     if name == "more":
         return []  # the end of a summary

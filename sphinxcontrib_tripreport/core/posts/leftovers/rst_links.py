@@ -45,7 +45,7 @@ def change_rst_links(changes: Changes, find: Find) -> None:
     for found in _PHRASE.finditer(changes.text):
         if changes.is_free(found.span()):
             result = outcome(found["target"], find, is_image=False)
-            _put(changes, found, result, found["text"].rstrip())
+            _replace_link(changes, found, result, found["text"].rstrip())
     uses: dict[str, list[re.Match[str]]] | None = None
     for found in _DEFINITION.finditer(changes.text):
         if changes.is_free(found.span()):
@@ -53,7 +53,7 @@ def change_rst_links(changes: Changes, find: Find) -> None:
             _change_definition(changes, found, find, uses)
 
 
-def _put(changes: Changes, found: re.Match[str], result: Outcome, text: str) -> None:
+def _replace_link(changes: Changes, found: re.Match[str], result: Outcome, text: str) -> None:
     """Put what became of it in place of a link with this *text*."""
     if not result.is_change:
         return

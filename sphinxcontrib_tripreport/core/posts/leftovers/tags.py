@@ -114,10 +114,10 @@ class _Ends:
             found = [each.span() for each in _end_of(tag).finditer(self._changes.text)]
             self._spans[key] = found, list(filter(self._changes.is_free, found))
         every, free = self._spans[key]
-        end = _first_behind(free, tag.end)
+        end = _first_from(free, tag.end)
         if end is None and tag.name in CODE:
             # A fence in highlighted code looks as if code went on after its end.
-            end = _first_behind(every, tag.end)
+            end = _first_from(every, tag.end)
         if end is None:
             return tag
         return Tag(tag.form, tag.name, tag.rest, tag.start, end[1], (tag.end, end[0]))
@@ -130,7 +130,7 @@ def _end_of(tag: Tag) -> re.Pattern[str]:
     return re.compile(r"\{\{[<%]\s*/\s*" + name + r"\s*[>%]\}\}")
 
 
-def _first_behind(spans: list[Span], place: int) -> Span | None:
+def _first_from(spans: list[Span], place: int) -> Span | None:
     number = bisect_left(spans, (place, 0))
     return spans[number] if number < len(spans) else None
 
@@ -140,7 +140,7 @@ def read_arguments(text: str) -> tuple[list[str], dict[str, str]]:
     by_place: list[str] = []
     by_name: dict[str, str] = {}
     for name, value in _ARGUMENT.findall(text):
-        plain = _unquoted(value)
+        plain = _unquote(value)
         if name:
             by_name.setdefault(name.lower(), plain)
         else:
@@ -148,7 +148,7 @@ def read_arguments(text: str) -> tuple[list[str], dict[str, str]]:
     return by_place, by_name
 
 
-def _unquoted(value: str) -> str:
+def _unquote(value: str) -> str:
     if value[:1] in ('"', "'", "`") and value[-1:] == value[:1] and len(value) > 1:
         return re.sub(r"\\([\"'\\])", r"\1", value[1:-1])
     return value
