@@ -61,7 +61,7 @@ _FAMILY_NAMES: Final = {
     "gu": "koo", "u": "woo", "geum": "keum", "gong": "kong", "gil": "kil", "guk": "kook",
 }  # fmt: skip
 """How Koreans write family names, where that is not what the syllable is called: the most frequent
-spellings, of those that :func:`alike` does not make one anyway."""
+spellings, of those that :func:`sound_of` does not make one anyway."""
 
 _ALIKE: Final = (
     # Korean: Hyeon is Hyun, Jeong is Jung, Eun-ji is Un-ji.
