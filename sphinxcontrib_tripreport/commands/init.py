@@ -23,6 +23,7 @@ _CONF = """\
 # Settings of Sphinx: https://www.sphinx-doc.org/en/master/usage/configuration.html
 
 project = {project}
+html_title = project
 extensions = ["myst_parser", "sphinxcontrib_tripreport"]
 source_suffix = {{{suffixes}}}
 exclude_patterns = ["_build"]
@@ -168,7 +169,14 @@ def _files(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]]
         return
     root = os.path.relpath(given_posts, folder).replace(os.sep, "/")
     by = f"    {f'{root}/**'!r}: {{'author': {given.author!r}}}," if given.author else ""
+    from sphinxcontrib_tripreport.commands.old_site import site_roots
+
     lines = [f"tripreport_posts = [{f'{root}/*'!r}, {f'{root}/**'!r}]"]
+    if roots := site_roots(posts, folder):
+        lines += [
+            "# Where addresses that begin with a slash are looked for, such as /img/hall.png."
+        ]
+        lines += [f"tripreport_site_roots = {roots!r}"]
     lines += _patterns(posts, folder, by)
     yield "conf.py", conf + "\n".join(lines) + "\n"
     yield "index.md", _INDEX.format(project=project, globs=f"{root}/**", links=links)
@@ -245,7 +253,9 @@ def _patterns(posts: list[Path], folder: Path, author: str) -> Iterator[str]:
 
 def _metadata(posts: list[PostFile], folder: Path, author: str) -> Iterator[str]:
     """The author of posts that name none, and those to fill in that do not name their event."""
-    without = [each.path for each in posts if not each.post.read.report.event]
+    from sphinxcontrib_tripreport.commands.old_site import likely_event
+
+    without = [each for each in posts if not each.post.read.report.event]
     if not (without or author):
         return
     yield ""
@@ -255,8 +265,9 @@ def _metadata(posts: list[PostFile], folder: Path, author: str) -> Iterator[str]
     if without:
         said = f"{counted(len(without), 'post')} of {len(posts)} without an event: fill in"
         print(f"{said} tripreport_metadata in conf.py", file=sys.stderr)
-        yield "    # Their events: fill in, and take away the “#”."
-    for path in without:
-        docname = Path(os.path.relpath(path, folder)).with_suffix("").as_posix()
-        yield f"    # {docname!r}: {{'event': 'pycon-2020'}},"
+        yield "    # Their events: correct the names, and take away the “#”."
+    for each in without:
+        docname = Path(os.path.relpath(each.path, folder)).with_suffix("").as_posix()
+        event = likely_event(each.path, each.post.read.report.date)
+        yield f"    # {docname!r}: {{'event': {event!r}}},"
     yield "}"

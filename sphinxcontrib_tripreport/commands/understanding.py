@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
 from sphinxcontrib_tripreport.commands.post_file import PostFile, title_of_post
 from sphinxcontrib_tripreport.commands.reasons import reason_of
@@ -89,11 +90,17 @@ def text_lines(each: Understood) -> Iterator[str]:
             yield f"    {name}: {shown[0] if len(shown) == 1 else '[' + ', '.join(shown) + ']'}"
     yield f"  {counted(len(each.findings.talks), 'talk')}:"
     rows = list(_talks(each))
-    width = min(max((len(title) for title, _, _ in rows), default=0), _WIDEST)
+    width = min(max((_columns(title) for title, _, _ in rows), default=0), _WIDEST)
     for title, speakers, kind in rows:
         people = ", ".join(speakers)
-        yield f"    {title:{width}}  {people}{f'  ({kind})' if kind else ''}".rstrip()
+        gap = " " * (width - _columns(title))
+        yield f"    {title}{gap}  {people}{f'  ({kind})' if kind else ''}".rstrip()
     yield from _joins(each)
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: most characters of Asia take two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _joins(each: Understood) -> Iterator[str]:

@@ -16,6 +16,7 @@ from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.patterns.found import FoundTalk
 from sphinxcontrib_tripreport.core.patterns.marked import LINK
 from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name, may_be_full_name
+from sphinxcontrib_tripreport.core.patterns.quotes import is_quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.core.text.titles_of_address import without_titles
@@ -124,9 +125,10 @@ def _may_be_name(name: str) -> bool:
 
 
 def _is_other(name: str) -> bool:
-    """Whether a name is a company, a heading or a sentence without spaces."""
+    """Whether a name is a company, a heading, a title in quotes or a sentence without spaces."""
     is_long = any(map(_LONG_IN_HAN.fullmatch, without_titles(fold(name)).split()))
-    return is_long or bool(_OF_COMPANIES.search(name)) or any(map(str.isdigit, name))
+    is_company = bool(_OF_COMPANIES.search(name)) or any(map(str.isdigit, name))
+    return is_long or is_company or is_quoted(name)
 
 
 def _begins_with_kind(place: Candidate) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sphinx.testing.util import SphinxTestApp
 
 from sphinxcontrib_tripreport.commands import main
+from sphinxcontrib_tripreport.commands.old_site import likely_event
 from sphinxcontrib_tripreport.views.answers import catalogue_of
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+    "3a7e9b550000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
 POST = "# Trip to {place}\n\n## Bees - Ann Lee\n\nText.\n\n## Ants - Bob Ray\n\nText.\n"
 
 
@@ -72,16 +78,46 @@ def test_posts_without_an_event(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert main(["init", str(tmp_path), "--posts", "posts", "--author", "Ida O'Bee"]) == 0
     assert "1 post of 2 without an event" in capsys.readouterr().err
     conf = tmp_path / "conf.py"
-    line = "    # 'posts/ghent': {'event': 'pycon-2020'},"
+    line = "    # 'posts/ghent': {'event': 'ghent'},"
     assert conf.read_text(encoding="utf-8").splitlines()[-2] == line
     text = conf.read_text(encoding="utf-8").replace("    # 'posts/ghent", "    'posts/ghent")
     conf.write_text(text, encoding="utf-8")
     app = built(tmp_path)
-    assert {talk.event for talk in catalogue_of(app.env).talks} == {"lima", "pycon-2020"}
+    assert {talk.event for talk in catalogue_of(app.env).talks} == {"lima", "ghent"}
     assert {r.authors for r in catalogue_of(app.env).reports.values()} == {("Ida O'Bee",)}
     home = Path(app.outdir, "index.html").read_text(encoding="utf-8")
     for name in ("events", "speakers", "authors", "topics"):
         assert f'href="trip/{name}/index.html"' in home
+
+
+def test_files_of_the_old_site_are_found(tmp_path: Path) -> None:
+    for name in ("blog/static/img/hall.png", "blog/static/near.png", "logo.png"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(PNG)
+    posts = tmp_path / "blog/posts"
+    posts.mkdir()
+    (posts / "ghent.md").write_text(
+        "---\nimage: /img/hall.png\n---\n\n![Hall](/img/hall.png)\n![Logo](/logo.png)\n\n"
+        "<https://example.org/near.png>, [gone](/img/gone.pdf)\n\n" + POST.format(place="Ghent"),
+        encoding="utf-8",
+    )
+    assert main(["init", str(tmp_path), "--posts", "blog/posts"]) == 0
+    assert built(tmp_path).config.tripreport_site_roots == ["blog/static"]
+
+
+@pytest.mark.parametrize(
+    ("path", "day", "key"),
+    [
+        ("_posts/2016-05-14-pycon-garden.md", None, "pycon-garden-2016"),
+        ("posts/harbour-2021.de.md", date(2022, 1, 1), "harbour-2021"),
+        ("posts/Euro Python Day 2.md", date(2020, 7, 24), "euro-python-2020"),
+        ("posts/lantern/index.md", None, "lantern"),
+        ("posts/2019-01-02-!.md", None, "exclamation-mark-2019"),
+    ],
+)
+def test_a_likely_event(path: str, day: date | None, key: str) -> None:
+    assert likely_event(Path(path), day) == key
 
 
 def test_a_programme_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

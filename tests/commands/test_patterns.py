@@ -36,6 +36,15 @@ def test_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+def test_wide_characters_keep_the_columns(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = post(tmp_path, "# T\n\n## 蜂の仕事 (Ann Lee)\n\nA.\n\n## Ants (Bob Ray)\n\nB.\n")
+    assert main(["patterns", str(path)]) == 0
+    lines = capsys.readouterr().out.splitlines()[-2:]
+    assert lines == ["    蜂の仕事  Ann Lee", "    Ants      Bob Ray"]
+
+
 def test_a_post_that_has_patterns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = post(
         tmp_path, f'---\ntitle: Trip\ntalk-patterns: "## {{title}} - {{speakers}}"\n---\n{BODY}'

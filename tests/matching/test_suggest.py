@@ -62,6 +62,12 @@ CASES = [
         "* {title} ({speakers})",
         [("Bees", "Ann Lee"), ("Ants", "Bob Ray")],
     ),
+    # What is in quotation marks is the title, whatever names look like in the language.
+    (
+        "# 島\n\n## 「蜂の仕事」 — 山田 花子\n\n## 「蟻の休み」 — 佐藤 健\n",
+        "## {title} - {speakers}",
+        [("蜂の仕事", "山田 花子"), ("蟻の休み", "佐藤 健")],
+    ),
     # A time, a title and people are enough for one.
     (
         "# Trip\n\n## 08:00, Waking up\n\nText.\n\n## 09:00, Bees, Ann Lee\n\nText.\n",

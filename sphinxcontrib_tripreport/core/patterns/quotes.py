@@ -22,6 +22,11 @@ def begins_quoted(text: str) -> bool:
     return bool(first) and first in _OPENING
 
 
+def is_quoted(text: str) -> bool:
+    """Tell whether a text is in quotation marks as a whole."""
+    return _within_quotes(text, 0, len(text)) is not None
+
+
 def title_within(text: str, start: int, end: int) -> tuple[int, int]:
     """The part of a title without spaces, separators and quotation marks round the whole.
 

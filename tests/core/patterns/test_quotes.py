@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.core.patterns.quotes import begins_quoted, title_within
+from sphinxcontrib_tripreport.core.patterns.quotes import begins_quoted, is_quoted, title_within
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_title_within(text: str, expected: str) -> None:
 )
 def test_begins_quoted(text: str, expected: bool) -> None:
     assert begins_quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("「Bees」", True), ('"Bees" by Ann', False), ("", False), ("“”", False)]
+)
+def test_is_quoted(text: str, expected: bool) -> None:
+    assert is_quoted(text) == expected
