@@ -24,6 +24,8 @@ OVERVIEWS = {
     "trip/topics/index": "Topics",
 }
 """The overviews, which are in the places of the indices."""
+LISTINGS = "guide/gallery"
+EVENT = "trip/events/nordlicht-2020"
 
 
 def catalogue_of(language: str) -> Catalog:
@@ -40,7 +42,7 @@ def test_there_are_as_many_languages_as_the_readme_says() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_example_project(example: Example, language: str) -> None:
     # That of all pages is looked at in tests/documentation/test_docs_in_spanish.py.
-    folder = build_in_language(example, language)
+    folder = build_in_language(example, language, (*OVERVIEWS, LISTINGS, EVENT))
     words = catalogue_of(language)
 
     def read(name: str) -> Page:
@@ -56,9 +58,9 @@ def test_the_example_project(example: Example, language: str) -> None:
         page = read(name)
         assert page.by_tag("html")[0].attributes["lang"] == language.replace("_", "-")
         assert [heading.words for heading in page.main.by_tag("h1")] == [in_words(title)]
-    listings = read("guide/gallery").main
+    listings = read(LISTINGS).main
     heads = {head.words for head in listings.by_tag("th")}
     assert {in_words(head) for head in ("Title", "Speakers", "Date")} <= heads
     july = find_locale(language).months["format"]["wide"][7]
-    dates = read("trip/events/nordlicht-2020").main.words
+    dates = read(EVENT).main.words
     assert any(form in dates for form in (july, "7月9日"))

@@ -1,7 +1,7 @@
 """The documentation, which is the example project, in each of the themes that people use.
 
-As a program, ``python -m tests.tools.themes THEME FOLDER LANGUAGE``, it builds a sample of the
-pages. Some themes change Sphinx itself when they are loaded, so each build has its own process.
+As a program, ``python -m tests.tools.themes THEME FOLDER LANGUAGE PAGE...``, it builds a sample of
+the pages. Some themes change Sphinx itself when they are loaded, so each build has its own process.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -112,12 +113,12 @@ def build_in_theme(example: Example, theme: Theme) -> Path:
     return make_once(out, lambda: _make(example, theme, out))
 
 
-def build_in_language(example: Example, language: str) -> Path:
-    """Where a sample of the pages is whose own words are in a language; all documents are read."""
+def build_in_language(example: Example, language: str, pages: Iterable[str]) -> Path:
+    """Where some pages are whose own words are in a language; all documents are read."""
     out = example.folder / language / "sample"
 
     def make() -> None:
-        assert _run(THEMES[THEME], out, language) == ""
+        assert _run(THEMES[THEME], out, language, pages) == ""
 
     return make_once(out, make)
 
@@ -125,16 +126,16 @@ def build_in_language(example: Example, language: str) -> Path:
 def _make(example: Example, theme: Theme, out: Path) -> None:
     if not theme.is_extension:
         example.copy_doctrees(_doctrees(out))
-    _run(theme, out, "en")
+    _run(theme, out, "en", PAGES)
 
 
-def _run(theme: Theme, out: Path, language: str) -> str:
+def _run(theme: Theme, out: Path, language: str, pages: Iterable[str]) -> str:
     """Build in a process of its own.
 
     :return: the warnings
     """
     done = subprocess.run(
-        [sys.executable, "-m", "tests.tools.themes", theme.name, str(out), language],
+        [sys.executable, "-m", "tests.tools.themes", theme.name, str(out), language, *pages],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -150,7 +151,7 @@ def _doctrees(out: Path) -> Path:
     return out.with_name(f"{out.name}-doctrees")
 
 
-def _build(theme: Theme, out: Path, language: str) -> None:
+def _build(theme: Theme, out: Path, language: str, pages: Iterable[str]) -> None:
     changes: dict[str, object] = {
         "html_theme": theme.name,
         "html_theme_options": dict(theme.options),
@@ -169,7 +170,7 @@ def _build(theme: Theme, out: Path, language: str) -> None:
         # The index for searching would be of the sample only, which Sphinx warns of.
         builder.search = False
         builder.compile_update_catalogs()
-        builder.build(PAGES, summary="a sample", method="specific")
+        builder.build(pages, summary="a sample", method="specific")
 
     if theme.wants_all:
         app.build()
@@ -179,4 +180,4 @@ def _build(theme: Theme, out: Path, language: str) -> None:
 
 
 if __name__ == "__main__":
-    _build(THEMES[sys.argv[1]], Path(sys.argv[2]), sys.argv[3])
+    _build(THEMES[sys.argv[1]], Path(sys.argv[2]), sys.argv[3], sys.argv[4:])

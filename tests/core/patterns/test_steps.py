@@ -48,21 +48,45 @@ def steps(draw: st.DrawFn) -> list[Step]:
     return found
 
 
-def tried_again(steps: Sequence[Step], text: str, place: int = 0) -> Iterator[Spans]:
-    """Every way in which steps match a text, the preferred one first."""
+def tried_again(
+    steps: Sequence[Step],
+    text: str,
+    place: int = 0,
+    in_vain: set[tuple[int, int]] | None = None,
+) -> Iterator[Spans]:
+    """Every way in which steps match a text, the preferred one first.
+
+    :param in_vain: how many steps were left, and at which place, when none was found; filled here
+    """
+    in_vain = set() if in_vain is None else in_vain
+    here = len(steps), place
+    # Else some steps would be tried for half a minute.
+    if here in in_vain:
+        return
+    is_found = False
+    for spans in _tried_here(steps, text, place, in_vain):
+        is_found = True
+        yield spans
+    if not is_found:
+        in_vain.add(here)
+
+
+def _tried_here(
+    steps: Sequence[Step], text: str, place: int, in_vain: set[tuple[int, int]]
+) -> Iterator[Spans]:
     if not steps:
         if place == len(text):
             yield []
         return
     step, rest = steps[0], steps[1:]
     if isinstance(step, Skip):
-        yield from tried_again(rest[step.steps :], text, place)
-        yield from tried_again(rest, text, place)
+        yield from tried_again(rest[step.steps :], text, place, in_vain)
+        yield from tried_again(rest, text, place, in_vain)
         return
     ends = step.ends(text, place) if isinstance(step, Shape) else run_ends(step, text, place)
     own = [] if step.field is None else [step.field]
     for end in ends:
-        for spans in tried_again(rest, text, end):
+        for spans in tried_again(rest, text, end, in_vain):
             yield [*((name, (place, end)) for name in own), *spans]
 
 
