@@ -253,7 +253,7 @@ SETTINGS = (
 )
 
 
-def listed(value: object) -> Sequence[str]:
+def as_list(value: object) -> Sequence[str]:
     """The items of a list in ``conf.py``, if one item may be given without a list.
 
     None where it is something else, of which Sphinx warns.
@@ -266,18 +266,18 @@ def listed(value: object) -> Sequence[str]:
 def for_document(value: object, docname: str) -> tuple[str, ...]:
     """The items of a setting that is a list for all documents, or a mapping from globs to lists."""
     if not isinstance(value, Mapping):
-        return tuple(map(str, listed(value)))
+        return tuple(map(str, as_list(value)))
     return tuple(
         str(item)
         for glob, items in value.items()
         if Matcher([str(glob)])(docname)
-        for item in listed(items)
+        for item in as_list(items)
     )
 
 
 def is_post(config: Config, docname: str) -> bool:
     """Whether ``conf.py`` makes a document a report."""
-    globs = list(listed(config.tripreport_posts))
+    globs = list(as_list(config.tripreport_posts))
     return bool(globs) and Matcher(globs)(docname)
 
 
@@ -318,5 +318,5 @@ def use_defaults(app: Sphinx, config: Config) -> None:
 
 def page_kinds(config: Config) -> tuple[str, ...]:
     """The kinds of pages that ``conf.py`` asks for, as far as they exist."""
-    asked = set(map(str, listed(config.tripreport_pages)))
+    asked = set(map(str, as_list(config.tripreport_pages)))
     return tuple(kind for kind in KINDS if kind in asked)

@@ -30,7 +30,7 @@ class SiteAddresses:
             self._pages[docname] = address_of_page(self._app, docname)
         return self._pages[docname]
 
-    def of(self, target: Target | None) -> str:
+    def address_of(self, target: Target | None) -> str:
         """The address of a place in a document; empty for none."""
         if target is None:
             return ""

@@ -29,7 +29,7 @@ from sphinxcontrib_tripreport.core.text.phrases import counted
 from sphinxcontrib_tripreport.messages import logger, warn
 from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.settings import as_list
 from sphinxcontrib_tripreport.views.answers import catalogue_of
 
 if TYPE_CHECKING:
@@ -64,13 +64,13 @@ class Checking:
         """
         config, env = self._app.config, self._app.env
         chosen = choose_severities(config.tripreport_check)
-        ignored = read_ignored(listed(config.tripreport_check_ignore))
+        ignored = read_ignored(as_list(config.tripreport_check_ignore))
         for name, problems in (("check", chosen.problems), ("check_ignore", ignored.problems)):
             for text in problems:
                 warn_of_setting(self._app, f"tripreport_{name}", text)
         findings = run_checks(self._project(), chosen.severities, ignored)
         found = in_order(
-            _found(env, finding, chosen.severities[finding.check]) for finding in findings
+            _with_place(env, finding, chosen.severities[finding.check]) for finding in findings
         )
         self._write(found)
         for each in found:
@@ -165,7 +165,7 @@ def today() -> date:
         return datetime.now(UTC).date()
 
 
-def _found(env: BuildEnvironment, finding: Finding, severity: Severity) -> PlacedFinding:
+def _with_place(env: BuildEnvironment, finding: Finding, severity: Severity) -> PlacedFinding:
     """A finding with its file and line."""
     if finding.included_at:
         file, _, line = finding.included_at.rpartition(":")

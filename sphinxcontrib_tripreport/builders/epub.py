@@ -134,14 +134,14 @@ class WriteXhtml(SphinxPostTransform):
             children: list[nodes.Node] = []
             for child in parent.children:
                 if _is_html(child):
-                    children += self._drawn(writer.write(child.astext()))
+                    children += self._nodes_of(writer.write(child.astext()))
                 else:
                     is_block = not isinstance(child, nodes.Text | nodes.Inline)
-                    children += self._drawn(writer.make_room(is_block=is_block))
+                    children += self._nodes_of(writer.make_room(is_block=is_block))
                     children.append(child)
-            parent[:] = [*children, *self._drawn(writer.finish())]
+            parent[:] = [*children, *self._nodes_of(writer.finish())]
 
-    def _drawn(self, parts: list[str | Picture]) -> list[nodes.Node]:
+    def _nodes_of(self, parts: list[str | Picture]) -> list[nodes.Node]:
         return [
             nodes.raw("", part, format="html") if isinstance(part, str) else self._picture(part)
             for part in parts

@@ -22,7 +22,7 @@ from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts
-from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.settings import as_list
 from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of
 from sphinxcontrib_tripreport.views.own_files import own_files
 
@@ -48,7 +48,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write each file, unless it already says the same; for ``build-finished``."""
     if exception is not None or not has_scripts(app.builder):
         return
-    asked = [word for word in _FORMATS if word in listed(app.config.tripreport_exports)]
+    asked = [word for word in _FORMATS if word in as_list(app.config.tripreport_exports)]
     bodies = _bodies(app) if asked else None
     state = _state(app, asked, bodies)
     known = known_files(app, _OURS)
@@ -93,7 +93,7 @@ def write_if_changed(path: Path, text: str | bytes) -> None:
 
 def warn_of_formats(app: Sphinx) -> None:
     """Warn of formats that nobody knows, and of missing addresses; for ``builder-inited``."""
-    asked = listed(app.config.tripreport_exports)
+    asked = as_list(app.config.tripreport_exports)
     if not asked:
         return
     from sphinxcontrib_tripreport.core.text.nearest import nearest
@@ -190,11 +190,11 @@ def _addresses(app: Sphinx, addresses: SiteAddresses, bodies: Bodies | None) -> 
         if kind in ("speaker", "author") and key not in people:
             # The programme has other speakers than the site that noted the talk, as pages say.
             return ""
-        find = targets.own if kind == "author" else targets.target_of
-        return addresses.of(find(kind, key))
+        find = targets.own_target if kind == "author" else targets.target_of
+        return addresses.address_of(find(kind, key))
 
     def talk(known: Talk) -> str:
-        return addresses.of(targets.talk(known))
+        return addresses.address_of(targets.talk(known))
 
-    found = Addresses(addresses.of, talk, subject)
+    found = Addresses(addresses.address_of, talk, subject)
     return found._replace(text=bodies.words_of_note) if bodies is not None else found

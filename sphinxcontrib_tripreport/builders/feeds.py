@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.builders.addresses import SiteAddresses
     from sphinxcontrib_tripreport.core.exports.atom import Entry
-    from sphinxcontrib_tripreport.core.exports.feed_entries import Dated, FeedEntries
+    from sphinxcontrib_tripreport.core.exports.feed_entries import DatedThing, FeedEntries
     from sphinxcontrib_tripreport.core.model.talk import Talk
 
 MEDIA_TYPE: Final = "application/atom+xml"
@@ -46,7 +46,7 @@ class _Plan(NamedTuple):
     title: str
     page: str
     """The document that it is about."""
-    find: Callable[[FeedEntries], list[Dated]]
+    find: Callable[[FeedEntries], list[DatedThing]]
 
 
 def feeds(app: Sphinx, bodies: Bodies, addresses: SiteAddresses) -> Iterator[Export]:
@@ -95,12 +95,12 @@ def _plans(app: Sphinx) -> Iterator[_Plan]:
     yield _Plan(TALKS, _title(app, _("Talks")), talks, lambda found: found.talks())
     for page in pages.by_docname.values():
         if path := feed_of(page, context.own, context.catalogue):
-            find = partial(_about, page.kind, page.key)
+            find = partial(_entries_about, page.kind, page.key)
             yield _Plan(path, _title(app, page.name), page.docname, find)
 
 
-def _about(kind: str, key: str, found: FeedEntries) -> list[Dated]:
-    return found.about(kind, key)
+def _entries_about(kind: str, key: str, found: FeedEntries) -> list[DatedThing]:
+    return found.entries_about(kind, key)
 
 
 def _title(app: Sphinx, about: str) -> str:
@@ -172,7 +172,7 @@ class _Writer:
         )
         return render_feed(feed, [self._entry(self._entries, dated) for dated in found])
 
-    def _entry(self, entries: FeedEntries, dated: Dated) -> tuple[Entry, str]:
+    def _entry(self, entries: FeedEntries, dated: DatedThing) -> tuple[Entry, str]:
         from sphinxcontrib_tripreport.core.exports.atom import render_entry
 
         name = f"{type(dated.thing).__name__} {entries.name_of(dated)}"
@@ -195,10 +195,12 @@ class _Writer:
         return FeedEntries(catalogue_of(self._app.env), self._ids, places)
 
     def _address_of_talk(self, talk: Talk) -> str:
-        return self._addresses.of(context_of(self._app.env).targets.talk(talk))
+        return self._addresses.address_of(context_of(self._app.env).targets.talk(talk))
 
     def _address_of_author(self, key: str) -> str:
-        return self._addresses.of(context_of(self._app.env).targets.own("author", key))
+        return self._addresses.address_of(
+            context_of(self._app.env).targets.own_target("author", key)
+        )
 
     def _address_of_file(self, url: str) -> str:
         download = path_in_output(self._app.env, url)

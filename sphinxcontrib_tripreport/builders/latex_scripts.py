@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NAMES = {"pdflatex": "pdfLaTeX", "xelatex": "XeLaTeX", "lualatex": "LuaLaTeX"}
 
 
-class _Said(NamedTuple):
+class _PrintedText(NamedTuple):
     """A title or a name, and where it is."""
 
     text: str
@@ -43,8 +43,8 @@ def warn_of_scripts(app: Sphinx, builder: Builder) -> None:
     engine = app.config.latex_engine
     encodings = f"{builder.context['fontenc']} {'T2A' if builder.babel.uses_cyrillic() else ''}"
     missing: set[str] = set()
-    found: list[_Said] = []
-    for said in _all_said(app.env, builder):
+    found: list[_PrintedText] = []
+    for said in _printed_texts(app.env, builder):
         if unset := not_set(scripts_of(said.text), engine, encodings):
             missing |= unset
             found.append(said)
@@ -54,22 +54,22 @@ def warn_of_scripts(app: Sphinx, builder: Builder) -> None:
     others = len({each.text for each in found}) - 1
     shown = f"“{first.text}” and {others} more titles or names" if others else f"“{first.text}”"
     text = (
-        f"{shown}: {_NAMES[engine]} has no font for {_listed(sorted(missing))}, and will stop or"
-        f" leave them out. Write into conf.py:\n\n{settings_for(missing)}\n"
+        f"{shown}: {_NAMES[engine]} has no font for {_join_words(sorted(missing))}, and will stop"
+        f" or leave them out. Write into conf.py:\n\n{settings_for(missing)}\n"
     )
     warn(Subtype.FONTS, text, location_of(app.env, first.docname, first.line, first.included_at))
 
 
-def _listed(words: list[str]) -> str:
+def _join_words(words: list[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
-def _all_said(env: BuildEnvironment, builder: Builder) -> Iterator[_Said]:
+def _printed_texts(env: BuildEnvironment, builder: Builder) -> Iterator[_PrintedText]:
     """The titles of talks and reports in a book, and the names of their speakers and events."""
     output, catalogue = Output(env, builder), context_of(env).catalogue
     for report in catalogue.reports.values():
         if output.has(report.docname):
-            yield _Said(report.title, report.docname, 1)
+            yield _PrintedText(report.title, report.docname, 1)
     for talk in catalogue.talks:
         for note in talk.notes:
             if output.has(note.docname):
@@ -77,11 +77,11 @@ def _all_said(env: BuildEnvironment, builder: Builder) -> Iterator[_Said]:
                 event = catalogue.events.get(note.event)
                 texts = (note.title, talk.title, *names, event.name if event else "", *talk.topics)
                 for text in texts:
-                    yield _Said(text, note.docname, note.line, note.included_at)
+                    yield _PrintedText(text, note.docname, note.line, note.included_at)
     targets = context_of(env).targets
     for talk in (talk for talk in catalogue.talks if not talk.notes):
         place = targets.talk(talk)
         if place is not None and output.has(place.docname):
             names = [catalogue.people[key].name for key in talk.speakers]
             for text in (talk.title, *names, *talk.topics):
-                yield _Said(text, place.docname, 1)
+                yield _PrintedText(text, place.docname, 1)

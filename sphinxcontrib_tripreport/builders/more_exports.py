@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.exports.bibtex import (
     bibliography,
     bibtex_entry,
 )
-from sphinxcontrib_tripreport.core.exports.cited import Citations, Cited
+from sphinxcontrib_tripreport.core.exports.cited import Citations, CitedTalk
 from sphinxcontrib_tripreport.core.exports.csl import csl_item, csl_list
 from sphinxcontrib_tripreport.core.exports.file_names import files_of_events
 from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
@@ -32,7 +32,7 @@ class _Form(NamedTuple):
 
     ending: str
     """Of its files."""
-    entry: Callable[[Cited], str]
+    entry: Callable[[CitedTalk], str]
     """The text of one."""
     together: Callable[[Iterator[str]], str]
     """The text of a file."""
@@ -105,17 +105,17 @@ class _Site:
 
     def address_of_talk(self, talk: Talk) -> str:
         """The address of a talk; empty if the site has none, or the talk has no place."""
-        return self._addresses.of(self._targets.talk(talk)) if self._has_address else ""
+        return self._addresses.address_of(self._targets.talk(talk)) if self._has_address else ""
 
     def place_of_talk(self, talk: Talk) -> str:
         """The address of a talk; from the site's home page, if the site has none."""
-        return self._addresses.of(self._targets.talk(talk))
+        return self._addresses.address_of(self._targets.talk(talk))
 
     def address_of_event(self, event: Event) -> str:
         """The address of an event; empty if the site has none, or nothing is about it."""
         target = self._targets.target_of("event", event.key)
-        return self._addresses.of(target) if self._has_address else ""
+        return self._addresses.address_of(target) if self._has_address else ""
 
     def address_of_note(self, note: Note) -> str:
         """The address of a note; from the site's home page, if the site has none."""
-        return self._addresses.of(note.target)
+        return self._addresses.address_of(note.target)

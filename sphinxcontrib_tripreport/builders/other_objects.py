@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class _Known:
+class _KnownDigest:
     """The digest of this build, because it takes as long as to write an inventory."""
 
     digest: str = ""
@@ -21,7 +21,7 @@ class _Known:
 
 def digest_of_other_objects(env: BuildEnvironment) -> str:
     """A digest of them; no document may be written after it was asked for the first time."""
-    known = store_of(env).state(_Known)
+    known = store_of(env).state(_KnownDigest)
     if not known.digest:
         known.digest = digest_of(
             [

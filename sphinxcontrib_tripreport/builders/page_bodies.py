@@ -26,7 +26,7 @@ from sphinxcontrib_tripreport.freshness.memory import path_of
 from sphinxcontrib_tripreport.freshness.output_files import has_page
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
-from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.settings import as_list
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -55,7 +55,7 @@ def are_kept(app: Sphinx) -> bool:
     asked = app.config.tripreport_exports
     if not asked or not has_scripts(app.builder) or is_one_page(app.builder):
         return False
-    return not set(WANTED_BY).isdisjoint(listed(asked))
+    return not set(WANTED_BY).isdisjoint(as_list(asked))
 
 
 def keep_body(

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.messages import _, warn
 from sphinxcontrib_tripreport.noting.conf_places import warn_of_setting
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
-from sphinxcontrib_tripreport.settings import for_document, listed
+from sphinxcontrib_tripreport.settings import as_list, for_document
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -77,7 +77,7 @@ def _wrong_with(pattern: str) -> str:
 
 def _all_patterns(value: object) -> list[str]:
     items = value.values() if isinstance(value, dict) else [value]
-    return [text for each in items for text in listed(each) if text != TABLE]
+    return [text for each in items for text in as_list(each) if text != TABLE]
 
 
 def write_redirects(app: Sphinx, exception: Exception | None) -> None:
@@ -115,16 +115,16 @@ class _Redirects:
         """Each file, and what it says."""
         from sphinxcontrib_tripreport.core.exports.redirect_plan import plan_redirects
 
-        plan = plan_redirects(self._asked(), self._taken.owner)
+        plan = plan_redirects(self._old_addresses(), self._taken.owner)
         for problem in plan.problems:
             place = (problem.docname, problem.line) if problem.line else problem.docname
             warn(problem.subtype, problem.text, place)
         for file, docname in plan.files.items():
             yield file, self._page(file, docname)
-        if TABLE in listed(self._config.tripreport_redirects):
+        if TABLE in as_list(self._config.tripreport_redirects):
             yield from self._table(plan)
 
-    def _asked(self) -> Iterator[tuple[str, OldAddress]]:
+    def _old_addresses(self) -> Iterator[tuple[str, OldAddress]]:
         """The old addresses of all documents, those that metadata names first."""
         from sphinxcontrib_tripreport.core.posts.address_patterns import fill_pattern, is_pattern
         from sphinxcontrib_tripreport.core.posts.old_addresses import OldAddress, OldPlace
@@ -148,9 +148,9 @@ class _Redirects:
                 filled = (fill_pattern(each, docname, day, place, title) for each in patterns)
                 made += ((docname, OldAddress(each, _NAME, 0)) for each in filled if each)
         yield from made
-        yield from self._renamed()
+        yield from self._addresses_of_renamed_pages()
 
-    def _renamed(self) -> Iterator[tuple[str, OldAddress]]:
+    def _addresses_of_renamed_pages(self) -> Iterator[tuple[str, OldAddress]]:
         """The old addresses of pages that are made."""
         from sphinxcontrib_tripreport.builders.renamed_pages import renamed_pages
         from sphinxcontrib_tripreport.core.posts.old_addresses import OldAddress

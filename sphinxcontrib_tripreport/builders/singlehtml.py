@@ -45,7 +45,7 @@ def mend_tables_of_contents(
     names, docnames = store_of(app.env).state(_Names).by_place, app.env.all_docs
 
     def mend(link: re.Match[str]) -> str:
-        place = _parts(unescape(link[1]), docnames)
+        place = _split_address(unescape(link[1]), docnames)
         return "#" + escape(names.get(place, place[1])) if place[1] else link[0]
 
     toctree = context.get("toctree")
@@ -55,7 +55,7 @@ def mend_tables_of_contents(
         context["toc"] = _LINK.sub(mend, context["toc"])
 
 
-def _parts(address: str, docnames: Container[str]) -> tuple[str, str]:
+def _split_address(address: str, docnames: Container[str]) -> tuple[str, str]:
     """The document and the anchor in it that an address has; documents may be called ``c#``."""
     parts = address.split("#")
     for number in range(len(parts) - 1, 0, -1):
@@ -85,7 +85,7 @@ class MendLinksWithin(SphinxPostTransform):
                 within: str = element["refid"]
                 element["refid"] = _name(elements.get(within, {}), docname, within)
             elif (uri := element.get("refuri", "")).startswith(_PREFIX) and uri.count("#") > 1:
-                other, anchor = _parts(uri.removeprefix(_PREFIX), self.env.all_docs)
+                other, anchor = _split_address(uri.removeprefix(_PREFIX), self.env.all_docs)
                 if anchor:
                     element["refuri"] = f"#{_name(elements.get(anchor, {}), other, anchor)}"
         self._name_sections(elements)

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-_BROKEN_OFF: Final = 2
+_NOTHING_CHECKED: Final = 2
 """The status from which a build has checked nothing: 1 is that of errors that were found."""
 
-_PASSED_ON: Final = (
+_BUILD_OPTIONS: Final = (
     (("-t", "--tag"), "TAG", "define a tag, such as private"),
     (("-D", "--define"), "SETTING=VALUE", "override a setting of conf.py"),
     (("-j", "--jobs"), "N", "build with N processes; auto for one a core"),
@@ -38,7 +38,7 @@ def add_to(commands: Any) -> None:
         action="store_true",
         help="print lines to paste instead: a data file, with lines for posts as comments",
     )
-    for names, metavar, words in _PASSED_ON:
+    for names, metavar, words in _BUILD_OPTIONS:
         text = f"{words} (as with sphinx-build)"
         parser.add_argument(*names, action="append", default=[], metavar=metavar, help=text)
     parser.set_defaults(run=run)
@@ -51,17 +51,17 @@ def run(given: argparse.Namespace) -> int:
     """
     if not (given.source / "conf.py").is_file():
         print(f"{given.source / 'conf.py'}: is not there: expected a project", file=sys.stderr)
-        return _BROKEN_OFF
+        return _NOTHING_CHECKED
     build = given.source / "_build"
     output = given.output or build / "tripcheck"
     # Those of "make html" and "sphinx-build -M", so that nothing is read twice.
     doctrees = ["-d", str(build / "doctrees")] if given.output is None else []
     quiet = ["-q"] if given.suggest else []
-    options = [*quiet, *doctrees, *_passed_on(given)]
+    options = [*quiet, *doctrees, *_options_for_build(given)]
     command = [sys.executable, "-m", "sphinx", "-b", "tripcheck", *options]
     sys.stdout.flush()
     status = subprocess.run([*command, str(given.source), str(output)], check=False).returncode
-    if not given.suggest or not 0 <= status < _BROKEN_OFF:
+    if not given.suggest or not 0 <= status < _NOTHING_CHECKED:
         return status
     said = [json.loads(line) for line in _text(output / "output.json").splitlines()]
     data = output / "suggestions.yaml"
@@ -73,9 +73,9 @@ def run(given: argparse.Namespace) -> int:
     return 0
 
 
-def _passed_on(given: argparse.Namespace) -> Iterator[str]:
+def _options_for_build(given: argparse.Namespace) -> Iterator[str]:
     """The options that are for the build."""
-    for (short, long), _metavar, _help in _PASSED_ON:
+    for (short, long), _metavar, _help in _BUILD_OPTIONS:
         for value in getattr(given, long.lstrip("-")):
             yield f"{short}{value}"
 

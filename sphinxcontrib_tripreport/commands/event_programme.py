@@ -41,7 +41,7 @@ def programme_of(post: Path, event: str) -> Programme | None:
     if root is None or not event:
         return None
     programmes = []
-    for path in _described(root).get(slug(event), ()):
+    for path in _programme_files(root).get(slug(event), ()):
         try:
             programmes.append(read_path(root / path.lstrip("/")))
         except (OSError, ValueError):
@@ -51,7 +51,7 @@ def programme_of(post: Path, event: str) -> Programme | None:
 
 
 @lru_cache(maxsize=8)
-def _described(root: Path) -> dict[str, list[str]]:
+def _programme_files(root: Path) -> dict[str, list[str]]:
     """By key of an event, the files of its programme, from the root."""
     found: dict[str, list[str]] = {}
     for path, text in _texts(root):

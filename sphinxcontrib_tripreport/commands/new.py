@@ -61,7 +61,7 @@ def run(given: argparse.Namespace) -> int:
     path: Path = given.output or Path(f"{slug(given.event)}.{given.markup}")
     try:
         programme = _read(given.programme)
-        talks, own = _chosen(programme, given)
+        talks, own = _choose_sessions(programme, given)
     except (OSError, ValueError) as error:
         print(f"tripreport new: {_with_file(error)}", file=sys.stderr)
         return 1
@@ -106,12 +106,14 @@ def _read(paths: Sequence[Path]) -> Programme:
     return add_up(programmes) if programmes else Programme("")
 
 
-def _chosen(programme: Programme, given: argparse.Namespace) -> tuple[list[Session], list[Session]]:
+def _choose_sessions(
+    programme: Programme, given: argparse.Namespace
+) -> tuple[list[Session], list[Session]]:
     """The sessions of the programme that the report is on, and those that are in no programme."""
     talks = list(programme.talks())
     own: list[Session] = []
     if given.starred:
-        talks, own = _starred(programme, given.starred)
+        talks, own = _read_starred(programme, given.starred)
     tracks = {fold(track) for track in given.track}
     if tracks:
         _check_tracks(tracks, programme)
@@ -136,7 +138,9 @@ def _check_tracks(tracks: Iterable[str], programme: Programme) -> None:
             raise ValueError(f"no track is called “{track}”.{near} There are {some or 'none'}.")
 
 
-def _starred(programme: Programme, paths: Sequence[Path]) -> tuple[list[Session], list[Session]]:
+def _read_starred(
+    programme: Programme, paths: Sequence[Path]
+) -> tuple[list[Session], list[Session]]:
     """What calendars of starred talks name: sessions of the programme, and others."""
     joiner = Joiner(programme.sessions)
     found: dict[int, Session] = {}

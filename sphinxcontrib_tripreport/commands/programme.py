@@ -61,12 +61,12 @@ def text_lines(path: Path, programme: Programme) -> Iterator[str]:
             f", beside {entries} of other kinds" * (others > 0)
         )
         yield f"  {counted(len(programme.people()), 'person', 'people')}"
-        yield f"  {_listed('day', [day.isoformat() for day in programme.days()])}"
-        yield f"  {_listed('room', programme.rooms())}"
+        yield f"  {_count_and_names('day', [day.isoformat() for day in programme.days()])}"
+        yield f"  {_count_and_names('room', programme.rooms())}"
         yield f"  times: {_times(programme)}"
-        for word, having in _having(talks):
+        for word, having in _counts_of_talks(talks):
             yield f"  {word}: {having} of {len(talks)}"
-        if doubled := _doubled(programme):
+        if doubled := _repeated_titles(programme):
             yield f"  titles of several talks: {', '.join(doubled)}"
     for problem in programme.problems[:_MOST]:
         line = f"line {problem.line}: " if problem.line else ""
@@ -75,7 +75,7 @@ def text_lines(path: Path, programme: Programme) -> Iterator[str]:
         yield f"  ! … and {len(programme.problems) - _MOST} more"
 
 
-def _listed(word: str, items: list[str]) -> str:
+def _count_and_names(word: str, items: list[str]) -> str:
     shown = items if len(items) <= _MOST else [*items[: _MOST - 1], "…"]
     return f"{counted(len(items), word)}{': ' if items else ''}{', '.join(shown)}"
 
@@ -89,13 +89,13 @@ def _times(programme: Programme) -> str:
     return programme.timezone or "with offsets, but no zone is named"
 
 
-def _having(talks: list[Any]) -> Iterator[tuple[str, int]]:
+def _counts_of_talks(talks: list[Any]) -> Iterator[tuple[str, int]]:
     yield "without speakers", sum(not talk.people for talk in talks)
     yield "with a video", sum(any(link.label == "video" for link in talk.links) for talk in talks)
     yield "with slides", sum(any(link.label == "slides" for link in talk.links) for talk in talks)
     yield "cancelled", sum(talk.is_cancelled for talk in talks)
 
 
-def _doubled(programme: Programme) -> list[str]:
+def _repeated_titles(programme: Programme) -> list[str]:
     often = Counter(session.title for session in programme.talks())
     return [f"“{title}” ({count})" for title, count in often.most_common(5) if count > 1]

@@ -115,11 +115,11 @@ def _joins(each: Understood) -> Iterator[str]:
     from sphinxcontrib_tripreport.core.programmes.joining import Joiner
 
     joiner = Joiner(programme.sessions)
-    found = [("", match.talk.title, joiner.find(_asked(match))) for match in each.findings.talks]
+    found = [("", match.talk.title, joiner.find(_facts_of(match))) for match in each.findings.talks]
     yield from (f"  {line}" for line in explain_joins(event, found))
 
 
-def _asked(match: TalkMatch) -> NoteFacts:
+def _facts_of(match: TalkMatch) -> NoteFacts:
     from sphinxcontrib_tripreport.core.programmes.joining import NoteFacts
 
     values = match.talk.values

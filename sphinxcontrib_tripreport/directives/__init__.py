@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the directives, and the transforms that finish what they left in a document."""
-    from sphinxcontrib_tripreport.directives.left_out import EmptyDocuments
+    from sphinxcontrib_tripreport.directives.left_out import EmptyLeftOutDocuments
     from sphinxcontrib_tripreport.directives.lists_in_cells import DrawListsInCells
     from sphinxcontrib_tripreport.directives.names import DIRECTIVES, TOCTREE
     from sphinxcontrib_tripreport.directives.sections import LiftTalks, NoteEntries, PlaceBelow
@@ -20,7 +20,7 @@ def setup(app: Sphinx) -> None:
         app.add_directive_to_domain("trip", name, directive)
     app.add_directive("toctree", TOCTREE, override=True)
     transforms = (
-        (EmptyDocuments, 1, "before anything else sees what is private"),
+        (EmptyLeftOutDocuments, 1, "before anything else sees what is private"),
         (LiftTalks, 10, "before anything looks at the sections"),
         (PlaceBelow, 10, "when the sections are where they stay"),
         (DrawListsInCells, 10, "before anything reads what placeholders ask"),

@@ -15,6 +15,6 @@ class AuthorDirective(SpeakerDirective):
 
     role = "author"
 
-    def below(self) -> list[nodes.Node]:
+    def nodes_below(self) -> list[nodes.Node]:
         """Every report of theirs, and every talk that they noted."""
         return [self.placeholder("author-lists")]

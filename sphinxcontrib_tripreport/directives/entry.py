@@ -57,7 +57,7 @@ _PARENTS = (nodes.document, nodes.section, addnodes.only)
 """Where a section can be."""
 
 
-def _a(role: str) -> str:
+def _with_article(role: str) -> str:
     """The name of a directive with its article, as a sentence begins."""
     return f"{'An' if role[0] in 'ae' else 'A'} “{role}”"
 
@@ -78,11 +78,11 @@ class EntryDirective(SphinxDirective):
     def note(self, title: str, values: Any) -> tuple[str, str]:
         """Note the record; gives the anchor of the entry and the subject of its views."""
 
-    def above(self, values: Any) -> list[nodes.Node]:
+    def nodes_above(self, values: Any) -> list[nodes.Node]:
         """What is between the byline and the content."""
         return []
 
-    def below(self) -> list[nodes.Node]:
+    def nodes_below(self) -> list[nodes.Node]:
         """What is below the content."""
         return []
 
@@ -107,20 +107,20 @@ class EntryDirective(SphinxDirective):
         self._owner: nodes.Element | None = None
         argument = argument_of(self, self.known, self.role)
         if where := hidden_in(self.env):
-            return self._unknown(argument, where)
+            return self._without_entry(argument, where)
         if self.store.is_made(self.env.docname):
             where = "in the template of a page, which only shows what documents say"
-            return self._unknown(argument, where)
+            return self._without_entry(argument, where)
         if slug(argument):
-            return self._titled(argument)
+            return self._in_own_section(argument)
         section = self._parent()
         if isinstance(section, nodes.section) and len(section):
             tame_html(cast("nodes.Element", section[0]))
         if not isinstance(section, nodes.section) or not slug(title_of(section)):
             self.warn(
                 Subtype.TITLE,
-                f"{_a(self.role)} has no title: expected a title after the directive's name,"
-                " or a section around it.",
+                f"{_with_article(self.role)} has no title: expected a title after the directive's"
+                " name, or a section around it.",
             )
             return self.parse_content_to_nodes()
         if is_marked(section):
@@ -130,16 +130,16 @@ class EntryDirective(SphinxDirective):
                 f" section; give this “{self.role}” a title or a section of its own.",
             )
             return self.parse_content_to_nodes()
-        return self._enclosing(section)
+        return self._in_enclosing_section(section)
 
     def _parent(self) -> nodes.Element:
         """What the directive is in."""
         node = cast("nodes.Element", self.state_machine.node)
         return node.section if isinstance(node, SectionProxy) else node
 
-    def _unknown(self, argument: str, where: str) -> list[nodes.Node]:
+    def _without_entry(self, argument: str, where: str) -> list[nodes.Node]:
         """The text alone, if nothing may lead to the entry."""
-        text = f"{_a(self.role)} is {where}: expected it outside; nothing leads to it."
+        text = f"{_with_article(self.role)} is {where}: expected it outside; nothing leads to it."
         self.warn(Subtype.PLACE, text)
         children, messages = self.parse_inline(argument)
         heading = [nodes.rubric(argument, "", *children)] if argument else []
@@ -147,16 +147,16 @@ class EntryDirective(SphinxDirective):
 
     # The two forms
 
-    def _enclosing(self, section: nodes.section) -> list[nodes.Node]:
+    def _in_enclosing_section(self, section: nodes.section) -> list[nodes.Node]:
         values = self._values()
         if values.get("withheld"):
-            return self._withheld(section, values)
+            return self._withhold_section(section, values)
         if is_left_out(self.env, values.get("audience", "")):
             # The section was not found in the source, and may be known by now.
             leave_out_document(self.env, self.lineno)
             return []
-        head = [self._byline(values), *self.above(values)]
-        below = self.below()
+        head = [self._byline(values), *self.nodes_above(values)]
+        below = self.nodes_below()
         self._owner = section
         section["classes"].append(f"trip-{self.role}")
 
@@ -168,7 +168,7 @@ class EntryDirective(SphinxDirective):
         note_below(self.env, section, below)
         return self.parse_content_to_nodes()
 
-    def _withheld(self, section: nodes.section, values: Any) -> list[nodes.Node]:
+    def _withhold_section(self, section: nodes.section, values: Any) -> list[nodes.Node]:
         self.withhold(title_of(section), values)
         self.warn(
             Subtype.PLACE,
@@ -180,7 +180,7 @@ class EntryDirective(SphinxDirective):
     def withhold(self, title: str, values: Any) -> None:
         """Keep what is to be known of an entry that no build has."""
 
-    def _titled(self, argument: str) -> list[nodes.Node]:
+    def _in_own_section(self, argument: str) -> list[nodes.Node]:
         values = self._values()
         if values.get("withheld") or is_left_out(self.env, values.get("audience", "")):
             note_private_part(self.env)
@@ -190,8 +190,8 @@ class EntryDirective(SphinxDirective):
         children, messages = parse_title(self, argument)
         title = nodes.title(argument, "", *children)
         tame_html(title)
-        head: list[nodes.Node] = [*messages, self._byline(values), *self.above(values)]
-        below = self.below()
+        head: list[nodes.Node] = [*messages, self._byline(values), *self.nodes_above(values)]
+        below = self.nodes_below()
         parent = self._parent()
         if not isinstance(parent, _PARENTS):
             return self._without_section(parent, title, values, head, below)

@@ -44,6 +44,6 @@ class EventDirective(EntryDirective):
         unfinished_in(self.env).events.append(event)
         return anchor, key
 
-    def below(self) -> list[nodes.Node]:
+    def nodes_below(self) -> list[nodes.Node]:
         """The event's reports and talks."""
         return [self.placeholder("event-lists")]

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.noting.audience import line_of_left_out
 from sphinxcontrib_tripreport.noting.unfinished import forget_unfinished
 
 
-class EmptyDocuments(SphinxTransform):
+class EmptyLeftOutDocuments(SphinxTransform):
     """Empties such a document, and has the project forget what is known of it already."""
 
     def apply(self, **kwargs: Any) -> None:

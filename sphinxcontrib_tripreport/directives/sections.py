@@ -46,10 +46,10 @@ def parse_into_section(directive: SphinxDirective, section: nodes.section) -> No
     # without sections a heading is a rubric that knows its level.
     stand_in = SectionProxy(section)
     directive.state.nested_parse(directive.content, directive.content_offset, stand_in)
-    section += _with_sections(stand_in.children)
+    section += _with_headings_as_sections(stand_in.children)
 
 
-def _with_sections(parsed: list[nodes.Node]) -> list[nodes.Node]:
+def _with_headings_as_sections(parsed: list[nodes.Node]) -> list[nodes.Node]:
     """*parsed* with each heading a section that holds what follows, nested by level."""
     found: list[nodes.Node] = []
     path: list[tuple[int, nodes.section]] = []
@@ -93,19 +93,19 @@ def one_deeper(env: BuildEnvironment) -> Iterator[int]:
 
 def note_nested(env: BuildEnvironment, section: nodes.section) -> None:
     """Keep that a directive made a section inside of a talk."""
-    env.current_document[_NESTED] = [*_nested(env), section]
+    env.current_document[_NESTED] = [*_nested_sections(env), section]
 
 
-def _nested(env: BuildEnvironment) -> list[nodes.section]:
+def _nested_sections(env: BuildEnvironment) -> list[nodes.section]:
     return list(env.current_document.get(_NESTED) or ())
 
 
 def note_below(env: BuildEnvironment, section: nodes.section, below: list[nodes.Node]) -> None:
     """Keep that *below* belongs after a section's own text, which is still to be parsed."""
-    env.current_document[_BELOW] = [*_below(env), (section, below)]
+    env.current_document[_BELOW] = [*_waiting_nodes(env), (section, below)]
 
 
-def _below(env: BuildEnvironment) -> list[tuple[nodes.section, list[nodes.Node]]]:
+def _waiting_nodes(env: BuildEnvironment) -> list[tuple[nodes.section, list[nodes.Node]]]:
     return list(env.current_document.get(_BELOW) or ())
 
 
@@ -114,10 +114,10 @@ def note_later(env: BuildEnvironment, note: Callable[[], None]) -> None:
 
     These may be defined after it.
     """
-    env.current_document[_LATER] = [*_later(env), note]
+    env.current_document[_LATER] = [*_waiting_notes(env), note]
 
 
-def _later(env: BuildEnvironment) -> list[Callable[[], None]]:
+def _waiting_notes(env: BuildEnvironment) -> list[Callable[[], None]]:
     return list(env.current_document.get(_LATER) or ())
 
 
@@ -126,7 +126,7 @@ class NoteEntries(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Note what was kept."""
-        for note in _later(self.env) if not line_of_left_out(self.env) else ():
+        for note in _waiting_notes(self.env) if not line_of_left_out(self.env) else ():
             note()
 
 
@@ -135,7 +135,7 @@ class PlaceBelow(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Insert what was noted."""
-        for section, below in _below(self.env):
+        for section, below in _waiting_nodes(self.env):
             position = end_of_text(section.children)
             section[position:position] = below
 
@@ -167,7 +167,7 @@ class LiftTalks(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Lift the sections that were noted."""
-        for section in reversed(_nested(self.env)):
+        for section in reversed(_nested_sections(self.env)):
             outer = section.parent
             if outer is None or "trip-talk" not in outer["classes"] or outer[-1] is not section:
                 continue

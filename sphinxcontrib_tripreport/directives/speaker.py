@@ -48,6 +48,6 @@ class SpeakerDirective(EntryDirective):
         speaker = make_speaker(title, values, self.lineno, included_at=place)
         unfinished_in(self.env).speakers.append(speaker)
 
-    def below(self) -> list[nodes.Node]:
+    def nodes_below(self) -> list[nodes.Node]:
         """Every talk of theirs."""
         return [self.placeholder("speaker-talks")]

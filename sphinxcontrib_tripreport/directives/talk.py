@@ -27,7 +27,7 @@ class TalkDirective(EntryDirective):
     option_spec: ClassVar[OptionSpec] = any_option(TALK_OPTIONS)
     default_kind: ClassVar[str] = ""
 
-    def above(self, values: TalkValues) -> list[nodes.Node]:
+    def nodes_above(self, values: TalkValues) -> list[nodes.Node]:
         """The abstract, which only the page of the talk shows."""
         if "abstract" not in values:
             return []

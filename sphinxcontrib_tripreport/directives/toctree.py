@@ -69,7 +69,7 @@ class TocTreeOfPosts(TocTree):
         kinds = page_kinds(self.config)
         if not kinds or store.pages_are_made:
             return
-        awaited = [self._awaited(line, kinds) for line in self.content]
+        awaited = [self._pages_awaited(line, kinds) for line in self.content]
         if any(awaited):
             store.note_awaited(self.env.docname, [name for names in awaited for name in names])
             kept = [number for number, names in enumerate(awaited) if not names]
@@ -78,7 +78,7 @@ class TocTreeOfPosts(TocTree):
                 items=[self.content.items[number] for number in kept],
             )
 
-    def _awaited(self, line: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    def _pages_awaited(self, line: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
         """What a line names, as written and from the source directory, if that may yet be made."""
         explicit = explicit_title_re.match(line)
         written = explicit[2] if explicit else line.strip()

@@ -32,7 +32,7 @@ _OPTION = regex(r"([^\s:\"'#][^:]*?)\s*:(?:\s+(.*))?$")
 _INDENT_SIGN = regex(r"[|>]\d")
 
 
-class Given(NamedTuple):
+class GivenOptions(NamedTuple):
     """The options that an author gave, as text, and the lines of them that say nothing."""
 
     options: dict[str, str]
@@ -57,26 +57,28 @@ class Given(NamedTuple):
             warn(Subtype.OPTION, text, _place_of(directive, self.as_text))
 
 
-def given_options(directive: SphinxDirective) -> Given:
+def given_options(directive: SphinxDirective) -> GivenOptions:
     """The options of a directive; where MyST-Parser read none, or nothing of one, as written."""
     if isinstance(directive.state, RSTState):
-        return Given(_read_of(directive))
-    return _in_markdown(directive)._replace(as_text=_option_as_text(directive))
+        return GivenOptions(_options_read(directive))
+    return _with_unread_options(directive)._replace(as_text=_option_as_text(directive))
 
 
-def _read_of(directive: SphinxDirective) -> dict[str, str]:
+def _options_read(directive: SphinxDirective) -> dict[str, str]:
     return {name: join_halves(text or "") for name, text in directive.options.items()}
 
 
-def _in_markdown(directive: SphinxDirective) -> Given:
-    read = _read_of(directive)
+def _with_unread_options(directive: SphinxDirective) -> GivenOptions:
+    read = _options_read(directive)
     if read and all(map(str.strip, read.values())):
-        return Given(read, twice=_twice(_lines(directive), len(read)))
+        return GivenOptions(read, twice=_repeated_options(_lines(directive), len(read)))
     written = read_block(_lines(directive))
     if not read:
         return written
     # To YAML, the 4 of ">4" is how far the following lines, of which there are none, are in.
-    return Given({name: text or written.options.get(name, "") for name, text in read.items()})
+    return GivenOptions(
+        {name: text or written.options.get(name, "") for name, text in read.items()}
+    )
 
 
 def _option_as_text(directive: SphinxDirective) -> str:
@@ -109,7 +111,7 @@ def argument_of(directive: SphinxDirective, known: OptionTable[Any], owner: str)
     return argument
 
 
-def read_block(lines: Sequence[str]) -> Given:
+def read_block(lines: Sequence[str]) -> GivenOptions:
     """Read the lines between a directive's name and its content: ``:name: value``, or YAML."""
     if lines and lines[0].startswith("---"):
         inner = takewhile(lambda line: not line.startswith("---"), lines[1:])
@@ -127,10 +129,10 @@ def read_block(lines: Sequence[str]) -> Given:
             last.append(line)
         elif line.strip() and not line.startswith("#"):
             unread.append(line.strip())
-    return Given({name: _value(text) for name, text in given.items()}, unread)
+    return GivenOptions({name: _value(text) for name, text in given.items()}, unread)
 
 
-def _twice(lines: Sequence[str], read: int) -> list[str]:
+def _repeated_options(lines: Sequence[str], read: int) -> list[str]:
     """The options that more than one line gives.
 
     :param read: how many options there are

@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.freshness.inventory import inventory_of
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.nodes import LANGUAGE, ROLES
 from sphinxcontrib_tripreport.noting.store import Store
-from sphinxcontrib_tripreport.noting.stored import DATA_VERSION, Stored, empty_data
+from sphinxcontrib_tripreport.noting.stored import DATA_VERSION, StoredData, empty_data
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class TripDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         # A domain is made anew for each build; only ``data`` is kept from one to the next.
-        self.store = Store(cast("Stored", self.data))
+        self.store = Store(cast("StoredData", self.data))
 
     def setup(self) -> None:
         """Give the indices their titles in the project's language, then register them."""

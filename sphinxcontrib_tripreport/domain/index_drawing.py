@@ -105,22 +105,22 @@ class _IndexPage:
     def line(self, reference: Reference, *extra: str) -> str:
         """A line that leads somewhere, with what is known of *extra* beside it."""
         text, target, language, site = reference
-        written = self._isolated(text)
+        written = self._isolate(text)
         if target is not None:
-            lang = f' lang="{_escaped(language)}"' if language else ""
-            uri = _escaped(self._uri(*target))
+            lang = f' lang="{_escape(language)}"' if language else ""
+            uri = _escape(self._uri(*target))
             where = "external" if target.is_elsewhere else "internal"
             written = f'<a class="reference {where}" href="{uri}"{lang}>{written}</a>'
         if site:
-            mark = self._isolated(_("at %(site)s") % {"site": site})
+            mark = self._isolate(_("at %(site)s") % {"site": site})
             written += f' <span class="trip-site">{mark}</span>'
-        if known := [self._isolated(fact) for fact in extra if fact]:
+        if known := [self._isolate(fact) for fact in extra if fact]:
             written += f' <span class="trip-extra">{self._separator.join(known)}</span>'
         return written
 
-    def _isolated(self, text: str) -> str:
+    def _isolate(self, text: str) -> str:
         before, after = self._around
-        return f"{before}{_escaped(text)}{after}"
+        return f"{before}{_escape(text)}{after}"
 
     def _uri(self, docname: str, anchor: str) -> str:
         if is_address(docname):
@@ -146,7 +146,7 @@ class _IndexPage:
         return self.line(self.context.report(docname, Target(docname, anchor)), *extra)
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     """What :func:`markupsafe.escape` says, without an object for each of thousands of texts."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&#34;").replace("'", "&#39;")

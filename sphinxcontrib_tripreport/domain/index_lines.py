@@ -108,7 +108,7 @@ def _place(context: Context, talk: Talk) -> Target:
     Nowhere for a talk of a programme alone, if nothing is about its event.
     """
     targets = context.targets
-    return (targets.noted(talk) if talk.notes else targets.talk(talk)) or Target("", "")
+    return (targets.note_target(talk) if talk.notes else targets.talk(talk)) or Target("", "")
 
 
 def in_documents(lines: Iterable[IndexedLine]) -> Iterator[IndexedLine]:

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.own_files import OwnFile
 
 
-_PageOfSphinx = tuple[str, dict[str, Any], str]
+_SphinxPage = tuple[str, dict[str, Any], str]
 
 
-def collect_index_pages(app: Sphinx) -> Iterator[_PageOfSphinx]:
+def collect_index_pages(app: Sphinx) -> Iterator[_SphinxPage]:
     """The pages that have to be written; for ``html-collect-pages``.
 
     Those of indices that have become empty are removed, also where Sphinx writes them.
@@ -43,7 +43,7 @@ def collect_index_pages(app: Sphinx) -> Iterator[_PageOfSphinx]:
         return
     own = in_place_of_indices(app.env, builder)
     _warn_of_own(app, own)
-    for name in set(INDEX_OF.values()) - _wanted(app) - own.keys():
+    for name in set(INDEX_OF.values()) - _wanted_indices(app) - own.keys():
         Path(builder.get_output_path(name)).unlink(missing_ok=True)
     if not has_scripts(builder):
         return
@@ -58,7 +58,7 @@ def collect_index_pages(app: Sphinx) -> Iterator[_PageOfSphinx]:
 
 def _warn_of_own(app: Sphinx, own: Mapping[str, OwnFile]) -> None:
     """Warn of indices that have no page because something of the project's own has its place."""
-    wanted = _wanted(app)
+    wanted = _wanted_indices(app)
     for index in app.env.domains["trip"].indices:
         if (name := f"trip-{index.name}") in wanted & own.keys():
             text = f"{own[name].text} is in the place of the index “{index.localname}”"
@@ -101,7 +101,7 @@ def draw_index_page(
     return "page.html"
 
 
-def _wanted(app: Sphinx) -> frozenset[str]:
+def _wanted_indices(app: Sphinx) -> frozenset[str]:
     """The names of the indices that have a page, unless something else is in its place."""
     return pages_of_indices(inventory_of(app.env).roles, app.env, app.builder)
 

@@ -26,7 +26,7 @@ _NAMES = frozenset(INDEX_OF.values())
 _ROLES = ("ref", "any", "myst")
 
 
-def _named(document: nodes.document) -> Iterator[pending_xref]:
+def _references_to_indices(document: nodes.document) -> Iterator[pending_xref]:
     """The references of a document to indices by their labels."""
     for node in document.findall(pending_xref):
         is_label = node.get("reftarget") in _NAMES and node.get("reftype") in _ROLES
@@ -37,7 +37,7 @@ def _named(document: nodes.document) -> Iterator[pending_xref]:
 
 def note_named_indices(app: Sphinx, document: nodes.document) -> None:
     """Note which indices a document leads to; for ``doctree-read``."""
-    for node in _named(document):
+    for node in _references_to_indices(document):
         store_of(app.env).note_shown(app.env.docname, "index", node["reftarget"])
 
 
@@ -62,7 +62,9 @@ class NameIndices(SphinxPostTransform):
         Of an index that this project does not have, another project may have one.
         """
         references = [
-            node for node in _named(self.document) if node["reftarget"] not in self.env.found_docs
+            node
+            for node in _references_to_indices(self.document)
+            if node["reftarget"] not in self.env.found_docs
         ]
         if not references:
             return
@@ -76,14 +78,14 @@ class NameIndices(SphinxPostTransform):
             has_page, is_ours = answer(context, self.env.docname, "index", target)
             if has_page:
                 continue
-            elsewhere = None if is_ours else self._elsewhere(reference)
+            elsewhere = None if is_ours else self._reference_to_other_project(reference)
             if elsewhere is not None:
                 reference.replace_self(elsewhere)
             else:
                 text = reference.astext() if reference.get("refexplicit") else titles[target]
                 reference.replace_self(nodes.inline("", text or titles[target]))
 
-    def _elsewhere(self, reference: pending_xref) -> nodes.Node | None:
+    def _reference_to_other_project(self, reference: pending_xref) -> nodes.Node | None:
         """A reference to the index of another project, if intersphinx knows one."""
         # However it is written, the label is Sphinx's.
         asked = reference.copy()

@@ -30,16 +30,16 @@ def add_short_names(app: Sphinx, config: Config) -> None:
         if owner is None or owner is directive:
             app.add_directive(name, directive, override=True)
         else:
-            _taken("directive", name)
+            _warn_of_taken_name("directive", name)
     for name, role in TripDomain.roles.items():
         owner = roles._roles.get(name)  # type: ignore[attr-defined]  # noqa: SLF001
         if owner is None or owner is role:
             app.add_role(name, role, override=True)
         else:
-            _taken("role", name)
+            _warn_of_taken_name("role", name)
 
 
-def _taken(what: str, name: str) -> None:
+def _warn_of_taken_name(what: str, name: str) -> None:
     warn(
         Subtype.NAME,
         f"Another extension already has a {what} “{name}”: write “trip:{name}” for ours, or set"

@@ -32,7 +32,7 @@ class Inventory(NamedTuple):
     roles: frozenset[str]
 
 
-class _Known:
+class _KnownInventory:
     """The inventory that this build knows."""
 
     made_from = ""
@@ -42,7 +42,7 @@ class _Known:
 
 def inventory_of(env: BuildEnvironment) -> Inventory:
     """Every object of the project: from an earlier build, if it was made from the same."""
-    known, digest = store_of(env).state(_Known), made_from(env)
+    known, digest = store_of(env).state(_KnownInventory), made_from(env)
     if not digest:
         return _make(env)  # not all documents are read
     if known.inventory is None or known.made_from != digest:

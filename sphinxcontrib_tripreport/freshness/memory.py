@@ -32,7 +32,7 @@ class WrittenPage(TypedDict):
 
 
 @dataclass(slots=True)
-class Written:
+class WrittenOutput:
     """What an output directory holds, as far as it is known."""
 
     revision: str = ""
@@ -64,7 +64,7 @@ class Memory:
         self._text, found = _read(path)
         self.is_lost = found is None
         """Whether it is not known what the output directory holds: it may hold anything."""
-        self.written = found if found is not None else Written()
+        self.written = found if found is not None else WrittenOutput()
         self.journal = Journal(path.with_suffix(".writing"))
         self.read_before: dict[str, int] = {}
         """When Sphinx read each document, as it was before this build."""
@@ -89,7 +89,7 @@ class Memory:
     def save(self) -> None:
         """Keep it for the next build; a build that is stopped meanwhile leaves the old one."""
         # Not with asdict(), which copies what is known of each page.
-        kept = {each.name: getattr(self.written, each.name) for each in fields(Written)}
+        kept = {each.name: getattr(self.written, each.name) for each in fields(WrittenOutput)}
         text = json.dumps(kept, sort_keys=True).encode()
         if text != self._text:
             part = self._path.with_suffix(f".{os.getpid()}")
@@ -115,19 +115,19 @@ def _look(builder: Builder) -> str:
     return digest_of(getattr(info, "config_hash", ""), getattr(info, "tags_hash", ""))
 
 
-def _read(path: Path) -> tuple[bytes, Written | None]:
+def _read(path: Path) -> tuple[bytes, WrittenOutput | None]:
     """The bytes of a memory, and what they say; None if they are damaged or another version's."""
     try:
         text = path.read_bytes()
         found = json.loads(text)
     except (OSError, ValueError, RecursionError):
         return b"", None
-    return text, Written(**found) if _is_written(found) else None
+    return text, WrittenOutput(**found) if _is_written(found) else None
 
 
 def _is_written(found: object) -> bool:
-    """Whether values are those of a :class:`Written` of this version."""
-    empty = asdict(Written())
+    """Whether values are those of a :class:`WrittenOutput` of this version."""
+    empty = asdict(WrittenOutput())
     return (
         isinstance(found, dict)
         and found.keys() == empty.keys()

@@ -29,7 +29,7 @@ def begin_redirects(app: Sphinx, wanted: Mapping[str, str]) -> list[str]:
     memory = memory_of(app.env)
     if memory is None:
         return list(wanted)
-    before, left = memory.written.redirects, _left(memory.journal.left)
+    before, left = memory.written.redirects, _files_of_stopped_builds(memory.journal.left)
     if memory.is_lost and wanted:
         left |= set(_all_files(Path(app.outdir)))
     digests = {name: digest_of(text) for name, text in wanted.items()}
@@ -64,7 +64,7 @@ def other_pages(app: Sphinx, now: Collection[str]) -> Collection[str]:
     return memory.written.others
 
 
-def _left(names: Collection[str]) -> set[str]:
+def _files_of_stopped_builds(names: Collection[str]) -> set[str]:
     """Files that a build which was stopped may have written."""
     return {name.removeprefix(_IN_JOURNAL) for name in names if name.startswith(_IN_JOURNAL)}
 

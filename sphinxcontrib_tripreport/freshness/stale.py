@@ -72,7 +72,8 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         written.pages = {
             docname: page
             for docname, page in written.pages.items()
-            if docname in env.all_docs and digests.of(docname, page["asked"]) == page["digest"]
+            if docname in env.all_docs
+            and digests.digest_of(docname, page["asked"]) == page["digest"]
         }
     stale = [name for name in env.all_docs if name not in written.pages and has_page(app, name)]
     read = {name for name, when in env.all_docs.items() if memory.read_before.get(name) != when}
@@ -120,7 +121,7 @@ def _remember(app: Sphinx, memory: Memory) -> None:
     pages = {docname: written.pages[docname] for docname in known}
     for docname in answers.written & all_docs:
         asked = sorted(answers.asked[docname])
-        pages[docname] = {"asked": asked, "digest": digests.of(docname, asked)}
+        pages[docname] = {"asked": asked, "digest": digests.digest_of(docname, asked)}
     written.pages = pages
     written.made = sorted(store_of(app.env).data["pages"])
     if not written.drafts or answers.written >= all_docs:
@@ -140,7 +141,7 @@ class _Digests:
         self._env = env
         self._store = store_of(env)
 
-    def of(self, docname: str, asked: Sequence[str]) -> str:
+    def digest_of(self, docname: str, asked: Sequence[str]) -> str:
         """A digest of what one document shows.
 
         :param asked: what it asks for without a role of ours, as ``any`` and Markdown links do

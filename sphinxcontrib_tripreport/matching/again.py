@@ -42,7 +42,7 @@ def match_again(before: TalkMatch, rules: UsableRules, names: Names) -> tuple[Ta
         pieces = _pieces(before, pattern, candidate, names)
         talk = _read(pieces, names)
         if talk is not None:
-            talk = _named(as_original(talk, before.talk), before.talk)
+            talk = _with_original_title(as_original(talk, before.talk), before.talk)
             return replace(before, candidate=candidate, pieces=pieces, talk=talk), True
     pieces, talk = _read_in_part(before, candidate, names)
     return replace(before, candidate=candidate, pieces=pieces, talk=talk), False
@@ -57,7 +57,7 @@ def _pieces(
     return tuple(several[before.number : before.number + 1])
 
 
-def _named(talk: FoundTalk, original: FoundTalk) -> FoundTalk:
+def _with_original_title(talk: FoundTalk, original: FoundTalk) -> FoundTalk:
     """The talk by its original title, where a word for its kind was its title and none is now."""
     if talk.title_span is None and original.title_span is None and not kind_of(talk.title):
         return replace(talk, title=original.title)
@@ -65,7 +65,7 @@ def _named(talk: FoundTalk, original: FoundTalk) -> FoundTalk:
 
 
 def _read(pieces: tuple[Piece, ...], names: Names) -> FoundTalk | None:
-    matched = [piece.matched for piece in pieces]
+    matched = [piece.as_matched_line for piece in pieces]
     return read_talk(matched, names.language, names.words) if matched else None
 
 
@@ -74,12 +74,12 @@ def _read_in_part(
 ) -> tuple[tuple[Piece, ...], FoundTalk]:
     """A talk of whose lines not all match: those that do are read, and the others stay."""
     original = before.talk
-    whole = _whole(candidate, "")
+    whole = _first_line_as_field(candidate, "")
     if original.title_span is None:
         return (whole,), _untranslated(original)
     attempts = [match_pieces(pattern, candidate, names) for pattern in _beginnings(before.pattern)]
     if candidate.is_section and original.title_span.line == 0:
-        attempts.append((_whole(candidate, "title"),))
+        attempts.append((_first_line_as_field(candidate, "title"),))
     for pieces in attempts:
         talk = _read(pieces, names)
         if talk is not None and talk.title_span is not None:
@@ -94,7 +94,7 @@ def _beginnings(pattern: Pattern) -> Iterator[Pattern]:
         yield replace(pattern, lines=pattern.lines[:end])
 
 
-def _whole(candidate: Candidate, name: str) -> Piece:
+def _first_line_as_field(candidate: Candidate, name: str) -> Piece:
     """The first line as one field; without a name it is kept, as what ``{}`` catches."""
     line = candidate.first
     return Piece(line, (Field(name, 0, line.end - line.start),), is_only_any=not name)

@@ -49,4 +49,4 @@ def day_headings(groups: Sequence[Group]) -> Iterator[DayHeadings]:
 
 def _is_day(text: str, place: Candidate) -> bool:
     pieces = match_pieces(read_pattern(text), place)
-    return bool(pieces) and read_day([piece.matched for piece in pieces]) is not None
+    return bool(pieces) and read_day([piece.as_matched_line for piece in pieces]) is not None

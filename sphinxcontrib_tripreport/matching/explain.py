@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.posts.field_names import field_name
 from sphinxcontrib_tripreport.core.posts.source import STATE_FIELDS
 from sphinxcontrib_tripreport.core.text.phrases import counted
 from sphinxcontrib_tripreport.matching.candidates import Candidate
-from sphinxcontrib_tripreport.matching.found import Found, found_in_post
+from sphinxcontrib_tripreport.matching.found import FoundInPost, found_in_post
 from sphinxcontrib_tripreport.matching.near_miss import near_miss
 from sphinxcontrib_tripreport.matching.pieces import Names
 from sphinxcontrib_tripreport.matching.suggest import suggest
@@ -79,7 +79,7 @@ def _about_metadata(post: Post) -> Iterator[str]:
         yield f"metadata, {place}: {name}: {shown}{meaning}"
 
 
-def _about_patterns(post: Post, found: Found, talks: int) -> Iterator[str]:
+def _about_patterns(post: Post, found: FoundInPost, talks: int) -> Iterator[str]:
     findings, usable = found.findings, found.usable
     if findings is None or usable is None:
         yield f"no patterns; {counted(talks, 'talk')} from directives and metadata"
@@ -116,20 +116,20 @@ def _about_missing(
         return
     suggestion = suggest(doctree, post.title_section, post.level_of, Names(language))
     if suggestion is None:
-        yield f"no pattern of ours would find talks here{_elsewhere(doctree)}"
+        yield f"no pattern of ours would find talks here{_where_else(doctree)}"
         return
     yield (
         f"to make {suggestion.matched} of {suggestion.places} places talks, write"
         f" in the metadata: talk-patterns: {_list_of(suggestion.patterns)}"
     )
     if suggestion.skipped:
-        headings = ", ".join(map(_quoted, suggestion.skipped))
+        headings = ", ".join(map(_quote, suggestion.skipped))
         yield f"and, for what looks like a talk and is none: skip-headings: [{headings}]"
     if suggestion.days:
         yield f"and, for the days: day-patterns: {_list_of(suggestion.days)}"
 
 
-def _elsewhere(doctree: nodes.document) -> str:
+def _where_else(doctree: nodes.document) -> str:
     """Where talks may be instead of in headings, lists and bold paragraphs."""
     if next(iter(doctree.findall(nodes.table)), None) is not None:
         return "; it has a table: if talks are its rows, a pattern of them begins with a bar"
@@ -142,10 +142,10 @@ def _elsewhere(doctree: nodes.document) -> str:
 
 def _list_of(texts: Sequence[str]) -> str:
     """How several texts, or one, are written in metadata."""
-    shown = list(map(_quoted, texts))
+    shown = list(map(_quote, texts))
     return shown[0] if len(shown) == 1 else f"[{', '.join(shown)}]"
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     escaped = text.replace('"', '\\"')
     return f'"{escaped}"'

@@ -163,7 +163,7 @@ class Finder:
         """Whether *candidate* is a talk; a day is noted, too."""
         for written, pattern in self.rules.days:
             pieces = match_pieces(pattern, candidate, self.names)
-            matched = [piece.matched for piece in pieces]
+            matched = [piece.as_matched_line for piece in pieces]
             day = read_day(matched) if pieces else None
             if day is None and (wrong := say_wrong_day(matched)):
                 self.findings.wrong_days.append((candidate, wrong))
@@ -199,7 +199,7 @@ class Finder:
         pieces: tuple[Piece, ...],
     ) -> bool | None:
         """Note a talk; whether it is one, or None if other patterns may know it."""
-        matched = [piece.matched for piece in pieces]
+        matched = [piece.as_matched_line for piece in pieces]
         talk = read_talk(matched, self.names.language, self.names.words)
         if talk is None:
             return None
@@ -214,14 +214,14 @@ class Finder:
         """What separates the talks of a line if it seems to have several."""
         if pattern.repeat or len(pieces) > 1:
             return ""
-        return looks_repeated(pieces[0].line.joined, pattern.lines[0], pattern.tails)
+        return looks_repeated(pieces[0].line.as_one_line, pattern.lines[0], pattern.tails)
 
     def _take_several(self, candidate: Candidate, written: WrittenRule, pattern: Pattern) -> bool:
         """Note all talks of a line; whether it has several."""
         several = match_several(pattern, candidate)
         talks: list[TalkMatch] = []
         for number, piece in enumerate(several):
-            talk = read_talk([piece.matched], self.names.language, self.names.words)
+            talk = read_talk([piece.as_matched_line], self.names.language, self.names.words)
             if talk is None:
                 return False
             if number:

@@ -15,7 +15,7 @@ _FOUND = "tripreport_found"
 
 
 @dataclass(eq=False)
-class Found:
+class FoundInPost:
     """What the patterns of a post found."""
 
     usable: UsableRules | None = None
@@ -25,10 +25,10 @@ class Found:
     """What they found before Sphinx translated the text; None if it does not."""
 
 
-def found_in_post(env: BuildEnvironment) -> Found:
+def found_in_post(env: BuildEnvironment) -> FoundInPost:
     """What is known of the document that is being read: nothing until patterns were tried."""
     current = env.current_document
-    found: Found | None = current.get(_FOUND)
+    found: FoundInPost | None = current.get(_FOUND)
     if found is None:
-        found = current[_FOUND] = Found()
+        found = current[_FOUND] = FoundInPost()
     return found

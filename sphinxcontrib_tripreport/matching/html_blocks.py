@@ -86,7 +86,7 @@ def nodes_of_html(raw: nodes.raw) -> Sequence[nodes.Element]:
     try:
         reader.feed(raw.astext())
         reader.close()
-        return reader.made()
+        return reader.blocks()
     except _UnknownError:
         return ()
 
@@ -100,14 +100,14 @@ class _Reader(HTMLParser):
         self._heads: set[int] = set()
         """Cells that say what is below them."""
 
-    def made(self) -> Sequence[nodes.Element]:
+    def blocks(self) -> Sequence[nodes.Element]:
         """The lists, tables and paragraphs."""
         self._close_line()
         if len(self._open) > 1:
             raise _UnknownError
-        return [self._finished(each) for each in self._top.children]
+        return [self._finish(each) for each in self._top.children]
 
-    def _finished(self, node: nodes.Node) -> nodes.Element:
+    def _finish(self, node: nodes.Node) -> nodes.Element:
         assert isinstance(node, nodes.Element)
         if isinstance(node, nodes.tgroup):
             self._move_head(node)

@@ -43,7 +43,7 @@ _MOST_ALIKE: Final = 0.4
 
 
 @dataclass(frozen=True)
-class Judged:
+class JudgedPlaces:
     """The places that a pattern matches, by whether they look like talks."""
 
     good: tuple[Candidate, ...]
@@ -54,17 +54,17 @@ class Judged:
     """How many of these have people whose names are written as others are not."""
 
 
-def judge_people(found: Sequence[tuple[Candidate, FoundTalk]]) -> Judged:
+def judge_people(found: Sequence[tuple[Candidate, FoundTalk]]) -> JudgedPlaces:
     """Judge talks by their speakers: they look like people, and are not the same everywhere."""
     names = [_names(talk) for _, talk in found]
     sure = [bool(each) and all(map(_is_name, each)) for each in names]
     maybe = [bool(each) and all(map(_may_be_name, each)) for each in names]
     unsure = sum(maybe) - sum(sure)
     # A name that is written small is one among others that are not.
-    judged = _judged(found, maybe if unsure <= sum(sure) / 2 else sure)
+    judged = _judge(found, maybe if unsure <= sum(sure) / 2 else sure)
     (_, most), *_ = Counter(map(_names, judged.talks)).most_common(1) or [((), 0)]
     if len(judged.good) >= _FEWEST_TO_COMPARE and most > len(judged.good) * _MOST_ALIKE:
-        return Judged((), tuple(place for place, _ in found), ())
+        return JudgedPlaces((), tuple(place for place, _ in found), ())
     return replace(judged, unsure=len(judged.good) - sum(sure))
 
 
@@ -74,7 +74,7 @@ def judge_titles(
     fields: Collection[str],
     days: Collection[nodes.Node],
     title: nodes.Node | None,
-) -> Judged:
+) -> JudgedPlaces:
     """Judge talks without people: a time, a number, a kind or the heading above tells of them.
 
     :param fields: of the pattern
@@ -98,12 +98,12 @@ def judge_titles(
         )
         for place, talk in found
     ]
-    return _judged(found, is_good)
+    return _judge(found, is_good)
 
 
-def _judged(found: Sequence[tuple[Candidate, FoundTalk]], is_good: Sequence[bool]) -> Judged:
+def _judge(found: Sequence[tuple[Candidate, FoundTalk]], is_good: Sequence[bool]) -> JudgedPlaces:
     pairs = list(zip(found, is_good, strict=True))
-    return Judged(
+    return JudgedPlaces(
         tuple(place for (place, _), good in pairs if good),
         tuple(place for (place, _), good in pairs if not good),
         tuple(talk for (_, talk), good in pairs if good),

@@ -195,7 +195,7 @@ class TextLine:
         return self.words.marked(self.start, self.end)
 
     @property
-    def rest(self) -> TextLine:
+    def rest_of_paragraph(self) -> TextLine:
         """The paragraph from this line on, with line breaks as spaces."""
         return replace(self, end=len(self.words.text))
 
@@ -250,7 +250,7 @@ class TextLine:
         return self.end in self.words.breaks
 
     @cached_property
-    def joined(self) -> MarkedText:
+    def as_one_line(self) -> MarkedText:
         """All of it as one line."""
         if "\n" not in self.words.text[self.start : self.end]:
             return self.marked

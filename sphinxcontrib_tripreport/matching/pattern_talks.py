@@ -31,7 +31,7 @@ from sphinxcontrib_tripreport.noting.post import Post
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.noting.talk import note_found_talk
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
-from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.settings import as_list
 
 if TYPE_CHECKING:
     from sphinx.transforms import SphinxTransform
@@ -83,7 +83,7 @@ class PatternTalks:
     def _names_in(self) -> Names:
         """How names are listed in the report."""
         language = self._post.language_of_names or self.config.language or "en"
-        return Names(language, tuple(listed(self.config.tripreport_speaker_separators)))
+        return Names(language, tuple(as_list(self.config.tripreport_speaker_separators)))
 
     def _find_again(self, originals: Findings, usable: UsableRules) -> Findings:
         """What was found in the original text, with the words of the translation."""
@@ -232,7 +232,7 @@ def _once_each(matches: list[TalkMatch]) -> list[TalkMatch]:
             once.append(match)
             known.add(number, *_talk_of(match))
             continue
-        before, once[number] = once[number], _merged(once[number], match)
+        before, once[number] = once[number], _merge(once[number], match)
         if _talk_of(before) != _talk_of(once[number]):
             known.remove(number, *_talk_of(before))
             known.add(number, *_talk_of(once[number]))
@@ -243,7 +243,7 @@ def _talk_of(match: TalkMatch) -> tuple[str, tuple[NamedPerson, ...]]:
     return match.talk.known_by, match.talk.values.get("speakers", ())
 
 
-def _merged(first: TalkMatch, second: TalkMatch) -> TalkMatch:
+def _merge(first: TalkMatch, second: TalkMatch) -> TalkMatch:
     is_section = first.candidate.is_section
     if not is_section and second.candidate.is_section:
         first, second = second, first

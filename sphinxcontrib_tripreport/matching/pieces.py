@@ -35,9 +35,9 @@ class Piece:
     """Whether the pattern asks for nothing in it."""
 
     @property
-    def matched(self) -> MatchedLine:
+    def as_matched_line(self) -> MatchedLine:
         """The line without its nodes."""
-        return MatchedLine(self.line.joined, self.fields)
+        return MatchedLine(self.line.as_one_line, self.fields)
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ def match_several(pattern: Pattern, candidate: Candidate) -> list[Piece]:
     line, wanted = candidate.first, pattern.lines[0]
     if candidate.where is PlaceKind.ITEM:
         line = _without_box(line, wanted)
-    for form in (line, line.rest) if line.goes_on else (line,):
-        found = find_repeated(form.joined, wanted, pattern.tails, pattern.repeat)
+    for form in (line, line.rest_of_paragraph) if line.goes_on else (line,):
+        found = find_repeated(form.as_one_line, wanted, pattern.tails, pattern.repeat)
         if found:
             return [
                 Piece(
@@ -108,17 +108,23 @@ def _match_line(
     """
     forms = [line]
     if line.goes_on:
-        forms = [*_unfinished(line, names), line, *([line.rest] if may_join else [])]
+        forms = [
+            *_with_next_lines(line, names),
+            line,
+            *([line.rest_of_paragraph] if may_join else []),
+        ]
     for form in forms:
-        fields = wanted.match(form.joined)
+        fields = wanted.match(form.as_one_line)
         if fields is not None:
-            used, fields = _gone_on(wanted, form, fields, names) if is_last else (form, fields)
+            used, fields = (
+                _with_names_below(wanted, form, fields, names) if is_last else (form, fields)
+            )
             is_only_any = wanted.fields == ("",) and not wanted.literal.strip()
             return Piece(used, fields, is_only_any)
     return None
 
 
-def _unfinished(line: TextLine, names: Names) -> Sequence[TextLine]:
+def _with_next_lines(line: TextLine, names: Names) -> Sequence[TextLine]:
     """The line with those that it surely goes on in; nothing if it does not."""
     longer = line
     while longer.goes_on and _is_unfinished(longer, names):
@@ -135,18 +141,18 @@ def _is_unfinished(line: TextLine, names: Names) -> bool:
     return goes_on_surely(text[line.start : line.end], text[line.end :], names.and_words)
 
 
-def _gone_on(
+def _with_names_below(
     wanted: LinePattern, line: TextLine, fields: tuple[Field, ...], names: Names
 ) -> tuple[TextLine, tuple[Field, ...]]:
     """The line with those that its last field goes on in."""
     while fields and line.goes_on and not line.has_hard_end:
         last = fields[-1]
-        text = line.joined.text
+        text = line.as_one_line.text
         following = line.next_text
         if last.end < len(text.rstrip()) or not _continues(last, text, following, names):
             break
         longer = line.with_next
-        more = wanted.match(longer.joined)
+        more = wanted.match(longer.as_one_line)
         if more is None or line.next_has_mark:
             break
         line, fields = longer, more

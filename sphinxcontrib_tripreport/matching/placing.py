@@ -59,7 +59,7 @@ class Placer:
     def finish(self) -> None:
         """Take the matched lines off the page, once all talks have their titles."""
         for key, words in self._cut_words.items():
-            _cut(words, self._cuts[key])
+            _remove_spans(words, self._cuts[key])
 
     def _title(self, match: TalkMatch) -> list[nodes.Node]:
         span = match.talk.title_span
@@ -198,7 +198,7 @@ def _left_over(match: TalkMatch) -> list[nodes.Node]:
     return left
 
 
-def _cut(words: Words, cuts: Sequence[tuple[int, int]]) -> None:
+def _remove_spans(words: Words, cuts: Sequence[tuple[int, int]]) -> None:
     """Leave of a paragraph what no cut covers; nothing, if that has no words."""
     kept: list[nodes.Node] = []
     place = 0
@@ -217,19 +217,19 @@ def _cut(words: Words, cuts: Sequence[tuple[int, int]]) -> None:
 
 
 def _fill(element: nodes.Element, content: list[nodes.Node]) -> None:
-    _let_go(element.children)
+    _break_circles(element.children)
     element.children = []
     element += content
 
 
-def _let_go(children: Iterable[nodes.Node]) -> None:
+def _break_circles(children: Iterable[nodes.Node]) -> None:
     """Take nodes that nobody needs out of each other's hands.
 
     They are freed at once then, and not only when the collector looks through all doctrees.
     """
     for child in children:
         child.parent = None
-        _let_go(child.children)
+        _break_circles(child.children)
 
 
 def _says_something(node: nodes.Node) -> bool:
@@ -244,6 +244,6 @@ def _remove(element: nodes.Element) -> None:
     if parent is None:
         return
     parent.remove(element)
-    _let_go((element,))
+    _break_circles((element,))
     if not len(parent) and not isinstance(parent, (nodes.section, nodes.document, nodes.container)):
         _remove(parent)

@@ -78,9 +78,9 @@ def shapes_for(group: Group) -> Iterator[str]:
     if group.where is PlaceKind.ROW:
         yield from rows_for(group)
         return
-    befores = ["", *_befores(group)]
+    befores = ["", *_beginnings(group)]
     # Of shapes that say as much, the first counts: the one with the words that the places share.
-    lines = [*_introduced(group), *_BODIES]
+    lines = [*_with_introductions(group), *_BODIES]
     lines += [
         line.replace("{speakers}", mark)
         for mark in _marks_of_people(group)
@@ -137,7 +137,7 @@ def _marks_of_people(group: Group) -> Iterator[str]:
             yield text
 
 
-def _befores(group: Group) -> Iterator[str]:
+def _beginnings(group: Group) -> Iterator[str]:
     texts = [_BOX.sub("", each.first.marked.text).lstrip() for each in group.candidates]
     for before, begins in _BEFORE:
         if sum(bool(begins.match(text)) for text in texts) >= _FEWEST:
@@ -157,7 +157,7 @@ def _labels(group: Group) -> list[str]:
     return [label for label, count in found.most_common(_MOST_LEARNED) if count >= _FEWEST]
 
 
-def _introduced(group: Group) -> Iterator[str]:
+def _with_introductions(group: Group) -> Iterator[str]:
     """Bodies with a word before the people that several places share."""
     found: Counter[str] = Counter()
     for each in group.candidates:

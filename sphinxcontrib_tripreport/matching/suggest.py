@@ -18,7 +18,7 @@ from sphinxcontrib_tripreport.matching.candidates import Candidate, all_candidat
 from sphinxcontrib_tripreport.matching.day_headings import day_headings
 from sphinxcontrib_tripreport.matching.finder import Finder, Findings
 from sphinxcontrib_tripreport.matching.groups import Group, groups_of
-from sphinxcontrib_tripreport.matching.likely import Judged, judge_people, judge_titles
+from sphinxcontrib_tripreport.matching.likely import JudgedPlaces, judge_people, judge_titles
 from sphinxcontrib_tripreport.matching.pieces import Names, match_pieces
 from sphinxcontrib_tripreport.matching.shapes import shapes_for
 
@@ -66,13 +66,13 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tried:
+class _TriedPattern:
     """How well the places of a group look like a pattern."""
 
     text: str
     pattern: Pattern
     group: Group
-    judged: Judged
+    judged: JudgedPlaces
     score: tuple[float, float]
 
 
@@ -87,14 +87,14 @@ class _Suggester:
         self.names = names
         self.days = list(day_headings(groups_of(places)))
         self.sections = {section for each in self.days for section in each.sections}
-        self.chosen: list[_Tried] = []
+        self.chosen: list[_TriedPattern] = []
 
     def choose(self) -> None:
         """Take the best pattern, then others as long as they give further talks."""
         while len(self.chosen) < _MOST_PATTERNS:
-            best = self._best(self._rest(with_bad=True))
-            if best is not None and any(self._takes(best, each) for each in self._good()):
-                best = self._best(self._rest(with_bad=False))
+            best = self._best_pattern(self._places_left(with_bad=True))
+            if best is not None and any(self._takes(best, each) for each in self._good_places()):
+                best = self._best_pattern(self._places_left(with_bad=False))
                 if best is not None:
                     self.chosen.append(best)
             elif best is not None:
@@ -109,7 +109,7 @@ class _Suggester:
         for tried in list(self.chosen):
             text = tried.text.partition("{title}")[0] + "{title}"
             if "{kind}" in text and "speakers" in tried.pattern.fields:
-                rest = self._rest(with_bad=False)
+                rest = self._places_left(with_bad=False)
                 group = replace(tried.group, candidates=rest)
                 other = self._try(text, group)
                 if other is not None and not other.judged.bad:
@@ -117,31 +117,33 @@ class _Suggester:
 
     def skipped(self) -> tuple[str, ...]:
         """What looks like a talk and is none, of those that nothing else takes."""
-        good = set(map(id, self._good()))
+        good = set(map(id, self._good_places()))
         bad = (each for tried in self.chosen for each in tried.judged.bad)
         texts = (" ".join(each.first.marked.text.split()) for each in bad if id(each) not in good)
         return tuple(dict.fromkeys(texts))
 
-    def _good(self) -> list[Candidate]:
+    def _good_places(self) -> list[Candidate]:
         return [place for tried in self.chosen for place in tried.judged.good]
 
-    def _rest(self, *, with_bad: bool) -> list[Candidate]:
+    def _places_left(self, *, with_bad: bool) -> list[Candidate]:
         """The places that the chosen patterns leave; what is in a talk is none."""
-        taken = self._good()
+        taken = self._good_places()
         if not with_bad:
             taken += [place for tried in self.chosen for place in tried.judged.bad]
         known = set(map(id, taken))
-        holders = {id(each.node) for each in self._good() if not isinstance(each.node, nodes.row)}
+        holders = {
+            id(each.node) for each in self._good_places() if not isinstance(each.node, nodes.row)
+        }
         return [
             place
             for place in self.places
             if id(place) not in known and holders.isdisjoint(_ancestors(place.node))
         ]
 
-    def _takes(self, tried: _Tried, place: Candidate) -> bool:
+    def _takes(self, tried: _TriedPattern, place: Candidate) -> bool:
         return bool(match_pieces(tried.pattern, place, self.names))
 
-    def _best(self, places: Sequence[Candidate]) -> _Tried | None:
+    def _best_pattern(self, places: Sequence[Candidate]) -> _TriedPattern | None:
         tried = (
             self._try(text, group) for group in groups_of(places) for text in shapes_for(group)
         )
@@ -159,7 +161,7 @@ class _Suggester:
         ]
         return max(people, key=_score, default=best)
 
-    def _is_worth_it(self, tried: _Tried) -> bool:
+    def _is_worth_it(self, tried: _TriedPattern) -> bool:
         """Whether a pattern may join those that are chosen."""
         judged = tried.judged
         if not self.chosen:
@@ -174,14 +176,14 @@ class _Suggester:
         # Who names the speakers of most talks names them of all: the rest is something else.
         first = self.chosen[0].group
         same = tried.group.where is first.where and tried.group.level == first.level
-        return same and len(judged.good) > len(self._good())
+        return same and len(judged.good) > len(self._good_places())
 
-    def _try(self, text: str, group: Group) -> _Tried | None:
+    def _try(self, text: str, group: Group) -> _TriedPattern | None:
         pattern = read_pattern(text)
         found: list[tuple[Candidate, FoundTalk]] = []
         for each in group.candidates[:_MOST_TRIED]:
             pieces = match_pieces(pattern, each, self.names)
-            matched = [piece.matched for piece in pieces]
+            matched = [piece.as_matched_line for piece in pieces]
             talk = read_talk(matched, self.names.language) if pieces else None
             if talk is not None:
                 found.append((each, talk))
@@ -204,7 +206,7 @@ class _Suggester:
         length = sum(len(talk.title) for talk in good) / len(good)
         # In a row the longest column has the titles; elsewhere a long title is left over.
         second = length if group.where is PlaceKind.ROW else -length
-        return _Tried(text, pattern, group, judged, (round(score, 3), second))
+        return _TriedPattern(text, pattern, group, judged, (round(score, 3), second))
 
     def _fewest(self, pattern: Pattern) -> int:
         """How many talks a pattern has to give."""
@@ -217,7 +219,7 @@ class _Suggester:
         return _FEWEST_FAR if _FAR in pattern.text else _FEWEST
 
 
-def _score(tried: _Tried) -> tuple[float, float]:
+def _score(tried: _TriedPattern) -> tuple[float, float]:
     return tried.score
 
 

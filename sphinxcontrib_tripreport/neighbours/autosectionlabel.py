@@ -20,7 +20,7 @@ _AS_OTHERS = 500
 """The priority of handlers that have none of their own."""
 
 
-class _Labelled:
+class _LabelledSections:
     """A document, as far as its sections get labels."""
 
     def __init__(self, document: nodes.document) -> None:
@@ -50,4 +50,4 @@ def label_only_sections(app: Sphinx) -> None:
 def register_labels(app: Sphinx, document: nodes.document) -> None:
     """Give labels to the sections of a document that somebody wrote; for ``doctree-read``."""
     if not store_of(app.env).is_made(app.env.docname):
-        register_sections_as_label(app, cast("nodes.Node", _Labelled(document)))
+        register_sections_as_label(app, cast("nodes.Node", _LabelledSections(document)))

@@ -42,7 +42,7 @@ class InsertToctreesOfPosts(InsertToctrees):
                 return  # the table of our template stays, of which the extension would warn
             for table in list(self.document.findall(toctree)):
                 table.parent.remove(table)
-        with self._without(store, document):
+        with self._without_missing_documents(store, document):
             super().apply(**kwargs)
 
     def _document(self) -> Document | None:
@@ -53,7 +53,7 @@ class InsertToctreesOfPosts(InsertToctrees):
         return next((contents[each] for each in names if each in contents), None)
 
     @contextmanager
-    def _without(self, store: Store, document: Document | None) -> Iterator[None]:
+    def _without_missing_documents(self, store: Store, document: Document | None) -> Iterator[None]:
         """Have the file not name drafts, nor pages that may yet be made."""
         tables = list(document.subtrees) if document is not None else []
         before = [table.items for table in tables]

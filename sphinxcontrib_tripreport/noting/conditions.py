@@ -47,11 +47,12 @@ def conditions_of(
     return {
         target.anchor: found
         for record in records
-        if (target := record.target) and (found := tuple(_around(doctree, target.anchor)))
+        if (target := record.target)
+        and (found := tuple(_conditions_around(doctree, target.anchor)))
     }
 
 
-def _around(document: nodes.document, anchor: str) -> Iterator[Condition]:
+def _conditions_around(document: nodes.document, anchor: str) -> Iterator[Condition]:
     node: Any = document.ids.get(anchor)
     while node is not None:
         if isinstance(node, addnodes.only | ifconfig):

@@ -35,14 +35,14 @@ def texts_of(notes: Iterable[Note], document: nodes.document) -> dict[str, NoteT
 
 def _note_text(document: nodes.document, anchor: str) -> NoteText:
     text, abstract = text_at(document, anchor), abstract_at(document, anchor)
-    said = NoteText(_digest(text), _shown(text), _numbered(text))
+    said = NoteText(_digest(text), _views_in(text), _anchors_with_numbers(text))
     if not abstract:
         return said
-    return said._replace(abstract=_digest(abstract), abstract_shows=_shown(abstract))
+    return said._replace(abstract=_digest(abstract), abstract_shows=_views_in(abstract))
 
 
-def _numbered(text: Sequence[nodes.Node]) -> tuple[str, ...]:
-    found = (node for kind in _NUMBERED for node in _all(text, kind))
+def _anchors_with_numbers(text: Sequence[nodes.Node]) -> tuple[str, ...]:
+    found = (node for kind in _NUMBERED for node in _find_all(text, kind))
     return tuple(anchor for node in found for anchor in node["ids"])
 
 
@@ -66,13 +66,13 @@ def text_at(document: nodes.document, anchor: str) -> list[nodes.Node]:
     Footnotes that it refers to are at its end, wherever its author wrote them. A talk that has no
     section, list item or block of its own has no text.
     """
-    text = list(_below(document.ids.get(anchor), anchor))
+    text = list(_nodes_below(document.ids.get(anchor), anchor))
     while text and isinstance(text[-1], nodes.transition):
         text.pop()
     return [*text, *_footnotes(document, text)] if text else []
 
 
-def _below(place: nodes.Element | None, anchor: str) -> Iterator[nodes.Node]:
+def _nodes_below(place: nodes.Element | None, anchor: str) -> Iterator[nodes.Node]:
     holder: nodes.Element | None = place
     if isinstance(place, nodes.rubric):
         holder = place.parent
@@ -96,15 +96,15 @@ def _is_own(node: nodes.Node, anchor: str) -> bool:
 def _footnotes(document: nodes.document, text: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
     """The footnotes that a text refers to, and that are not in it."""
     wanted = {
-        node["refid"]: None for node in _all(text, nodes.footnote_reference) if "refid" in node
+        node["refid"]: None for node in _find_all(text, nodes.footnote_reference) if "refid" in node
     }
-    inside = {anchor for node in _all(text, nodes.footnote) for anchor in node["ids"]}
+    inside = {anchor for node in _find_all(text, nodes.footnote) for anchor in node["ids"]}
     for anchor in wanted:
         if anchor not in inside and isinstance(found := document.ids.get(anchor), nodes.footnote):
             yield found
 
 
-def _all(text: Iterable[nodes.Node], kind: type[nodes.Element]) -> Iterator[nodes.Element]:
+def _find_all(text: Iterable[nodes.Node], kind: type[nodes.Element]) -> Iterator[nodes.Element]:
     for node in text:
         yield from node.findall(kind)
 
@@ -115,16 +115,16 @@ def _digest(text: Sequence[nodes.Node]) -> str:
     return digest if text else ""
 
 
-def _shown(text: Sequence[nodes.Node]) -> tuple[tuple[str, Subject], ...]:
+def _views_in(text: Sequence[nodes.Node]) -> tuple[tuple[str, Subject], ...]:
     """What a text shows of the rest of the project, each once."""
-    return tuple(dict.fromkeys(_all_shown(text)))
+    return tuple(dict.fromkeys(_all_views_in(text)))
 
 
-def _all_shown(text: Sequence[nodes.Node]) -> Iterator[tuple[str, Subject]]:
+def _all_views_in(text: Sequence[nodes.Node]) -> Iterator[tuple[str, Subject]]:
     """Views, and what they are asked."""
-    for placeholder in _all(text, trip_placeholder):
+    for placeholder in _find_all(text, trip_placeholder):
         yield placeholder["view"], placeholder["subject"]
-    for role in _all(text, addnodes.pending_xref):
+    for role in _find_all(text, addnodes.pending_xref):
         if role.get("refdomain") == "trip":
             yield "role", f"{role['reftype']} {role['reftarget']}"
         elif not role.get("refdomain"):

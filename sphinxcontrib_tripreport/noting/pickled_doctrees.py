@@ -12,6 +12,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-def let_go_of(env: BuildEnvironment, docname: str) -> None:
+def forget_pickled_doctree(env: BuildEnvironment, docname: str) -> None:
     """Have Sphinx load the doctree of a document from its file, should anyone ask again."""
     env._pickled_doctree_cache.pop(docname, None)  # noqa: SLF001

@@ -28,7 +28,7 @@ _MOST_PIXELS: Final = 100_000_000
 """No camera makes more: a small file that claims it would take all memory to show."""
 
 
-def measured(srcdir: Path, picture: Picture) -> Picture:
+def measure(srcdir: Path, picture: Picture) -> Picture:
     """A picture with what its file tells; as it was if it is none of the project or missing."""
     stamp = stamp_of_picture(srcdir, picture.url)
     if not stamp:
@@ -49,7 +49,7 @@ def size_of(path: Path) -> tuple[int, int]:
     return max(int(width), 0), max(int(height), 0)
 
 
-def say_wrong(picture: Picture) -> str:
+def problem_of_picture(picture: Picture) -> str:
     """What is wrong with a picture that was measured; nothing if it can be shown."""
     if not picture.url.startswith("/"):
         return ""

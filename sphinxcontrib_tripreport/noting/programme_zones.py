@@ -35,7 +35,7 @@ def say_zones(
             if path in floating and path not in said:
                 said.add(path)
                 text = "%s:1: the times of the programme have no time zone: %s."
-                logger.info(text, path[1:], _taken(event, zone))
+                logger.info(text, path[1:], _zone_in_words(event, zone))
 
 
 def _has_no_zone(programme: Programme) -> bool:
@@ -49,7 +49,7 @@ def _zones(paths: Iterable[str], programmes: Mapping[str, Programme]) -> Iterato
     return filter(None, zones)
 
 
-def _taken(event: str, zone: str) -> str:
+def _zone_in_words(event: str, zone: str) -> str:
     if zone:
         return f"that of “{event}” is taken, {zone}"
     return f"“{event}” has none either; expected its “timezone”, for example Europe/Berlin"

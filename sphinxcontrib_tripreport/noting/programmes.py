@@ -27,7 +27,7 @@ def load_programmes(app: Sphinx, env: BuildEnvironment) -> None:
     """Read the files that changed, and warn of what cannot be read; for ``env-updated``."""
     store = store_of(env)
     known = store.data["programmes"]
-    named = _named(env)
+    named = _files_by_event(env)
     paths = dict.fromkeys(path for paths in named.values() for path in paths)
     if not paths and not known:
         return
@@ -60,7 +60,7 @@ def programmes_by_event(env: BuildEnvironment) -> dict[str, Programme]:
     from sphinxcontrib_tripreport.core.programmes.adding_up import add_up
 
     found: dict[str, Programme] = {}
-    for event, paths in _named(env).items():
+    for event, paths in _files_by_event(env).items():
         programmes = [known[path][1] for path in paths if path in known]
         if programmes:
             found[event] = add_up(programmes) if len(programmes) > 1 else programmes[0]
@@ -78,7 +78,7 @@ def _events(env: BuildEnvironment) -> Iterator[Event]:
     yield from store.data_files[1]
 
 
-def _named(env: BuildEnvironment) -> dict[str, list[str]]:
+def _files_by_event(env: BuildEnvironment) -> dict[str, list[str]]:
     """By event, the files that its first description names, then those of its reports."""
     found: dict[str, list[str]] = {}
     for event in _events(env):

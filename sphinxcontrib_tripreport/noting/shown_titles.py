@@ -28,7 +28,7 @@ def take_shown_titles(unfinished: Unfinished, doctree: nodes.document) -> dict[s
         # What a substitution put there.
         tame_html(heading)
         if shown := text_of(heading):
-            unfinished.learn(record, **_named(record, shown, bool(heading.get("translated"))))
+            unfinished.learn(record, **_shown_name(record, shown, bool(heading.get("translated"))))
         if isinstance(record, Note) and (parts := parts_of(heading)):
             later[record.anchor] = parts
     return later
@@ -47,7 +47,7 @@ def _heading_at(document: nodes.document, anchor: str) -> nodes.Element | None:
     return node[0] if len(node) and isinstance(node[0], nodes.title) else None
 
 
-def _named(record: Note | Speaker | Event, shown: str, is_translated: bool) -> dict[str, str]:
+def _shown_name(record: Note | Speaker | Event, shown: str, is_translated: bool) -> dict[str, str]:
     """What a record says of its name when its heading shows another."""
     if isinstance(record, Speaker):
         # Whoever names them by the original name means the key that was made of it. What the

@@ -33,7 +33,7 @@ _KEPT: Final = 24 * 60 * 60
 """Seconds for which an answer is taken for what the site says."""
 
 
-class Found(NamedTuple):
+class FoundSite(NamedTuple):
     """What there is of one site."""
 
     site: OtherSite
@@ -47,7 +47,7 @@ class _Sites:
     """The sites of one build."""
 
     def __init__(self) -> None:
-        self.found: list[Found] = []
+        self.found: list[FoundSite] = []
         self.records: dict[str, SiteRecords] = {}
 
 
@@ -59,7 +59,7 @@ def load_sites(app: Sphinx, env: BuildEnvironment) -> None:
         known.clear()
         return
     sites = store.state(_Sites)
-    asked = list(_configured(app))
+    asked = list(_configured_sites(app))
     sites.found = _find_all(app, asked)
     current: dict[str, tuple[str, tuple[Problem, ...]]] = {}
     for found in sites.found:
@@ -96,19 +96,19 @@ def records_of_sites(env: BuildEnvironment) -> list[SiteRecords]:
     return records
 
 
-def _read(found: Found) -> SiteRecords:
+def _read(found: FoundSite) -> SiteRecords:
     from sphinxcontrib_tripreport.core.sites.reader import read_site
 
     return read_site(found.content or b"", found.site)
 
 
-def _digest_of(found: Found) -> str:
+def _digest_of(found: FoundSite) -> str:
     digest = blake2b(repr(found.site).encode("utf-8", "replace"), digest_size=16)
     digest.update(found.content if found.content is not None else b"")
     return digest.hexdigest()
 
 
-def _configured(app: Sphinx) -> Iterator[tuple[OtherSite, str]]:
+def _configured_sites(app: Sphinx) -> Iterator[tuple[OtherSite, str]]:
     """The sites that ``conf.py`` names, each with its file; it is empty if there is none."""
     from sphinxcontrib_tripreport.core.model.sites import OURS, OtherSite
     from sphinxcontrib_tripreport.core.sites.addresses import read_site_url
@@ -116,7 +116,7 @@ def _configured(app: Sphinx) -> Iterator[tuple[OtherSite, str]]:
 
     value: Mapping[object, object] = app.config.tripreport_sites
     for name, given in value.items():
-        url, file = _pair(given)
+        url, file = _address_and_file(given)
         key = slug(str(name))
         about = f"“tripreport_sites” has “{name}”"
         try:
@@ -128,25 +128,25 @@ def _configured(app: Sphinx) -> Iterator[tuple[OtherSite, str]]:
             warn_of_setting(app, "tripreport_sites", text)
 
 
-def _pair(given: object) -> tuple[object, object]:
+def _address_and_file(given: object) -> tuple[object, object]:
     """An address and a file, of which only the address need be given."""
     if isinstance(given, Sequence) and not isinstance(given, str) and len(given) == 2:
         return given[0], given[1]
     return given, ""
 
 
-def _find_all(app: Sphinx, asked: Sequence[tuple[OtherSite, str]]) -> list[Found]:
+def _find_all(app: Sphinx, asked: Sequence[tuple[OtherSite, str]]) -> list[FoundSite]:
     """What there is of all sites; several are asked at once."""
-    found: dict[str, Found] = {}
+    found: dict[str, FoundSite] = {}
     to_fetch: list[OtherSite] = []
     for site, file in asked:
         content = _content_of(Path(app.srcdir) / file) if file else None
         if content is None:
-            content = _kept(_cache_of(app, site), _KEPT)
+            content = _read_cache(_cache_of(app, site), _KEPT)
         if content is None:
             to_fetch.append(site)
         else:
-            found[site.key] = Found(site, content)
+            found[site.key] = FoundSite(site, content)
     if to_fetch:
         from concurrent.futures import ThreadPoolExecutor
 
@@ -157,7 +157,7 @@ def _find_all(app: Sphinx, asked: Sequence[tuple[OtherSite, str]]) -> list[Found
     return [found[site.key] for site, _file in asked]
 
 
-def _fetch(site: OtherSite, cache: Path) -> Found:
+def _fetch(site: OtherSite, cache: Path) -> FoundSite:
     """What a site answers; else what it answered before."""
     from sphinxcontrib_tripreport.core.sites.reader import LARGEST, is_readable
     from sphinxcontrib_tripreport.noting.fetching import fetch
@@ -169,16 +169,16 @@ def _fetch(site: OtherSite, cache: Path) -> Found:
             raise ValueError("what is there is no talks.json")
     except (OSError, ValueError) as error:
         problem = f"The site “{site.key}” does not answer at {url}: {error}."
-        kept = _kept(cache)
+        kept = _read_cache(cache)
         if kept is None:
-            return Found(site, None, f"{problem} Nothing of it is shown.")
+            return FoundSite(site, None, f"{problem} Nothing of it is shown.")
         day = date.fromtimestamp(cache.stat().st_mtime)
-        return Found(site, kept, f"{problem} What it said on {day} is shown.")
+        return FoundSite(site, kept, f"{problem} What it said on {day} is shown.")
     with suppress(OSError):
         part = cache.with_suffix(f".{os.getpid()}")
         part.write_bytes(content)
         part.replace(cache)
-    return Found(site, content)
+    return FoundSite(site, content)
 
 
 def _cache_of(app: Sphinx, site: OtherSite) -> Path:
@@ -187,7 +187,7 @@ def _cache_of(app: Sphinx, site: OtherSite) -> Path:
     return Path(app.doctreedir) / f"tripreport-site-{name}.json"
 
 
-def _kept(cache: Path, seconds: float | None = None) -> bytes | None:
+def _read_cache(cache: Path, seconds: float | None = None) -> bytes | None:
     """What is kept of a site; None if there is nothing.
 
     :param seconds: how old it may be; it may be any age if that is None

@@ -20,8 +20,8 @@ from sphinxcontrib_tripreport.noting.stored import (
     BY_DOCUMENT,
     RECORDS,
     Kind,
-    Said,
-    Stored,
+    SaidByDocument,
+    StoredData,
     Subject,
 )
 
@@ -44,7 +44,7 @@ _State = TypeVar("_State")
 class Store:
     """The records of all documents, and what rooms keep beside them during one build."""
 
-    def __init__(self, data: Stored) -> None:
+    def __init__(self, data: StoredData) -> None:
         """Wrap *data*, which Sphinx saves; everything else goes with the build."""
         self.data = data
         self.changes = 0
@@ -81,7 +81,7 @@ class Store:
     # What reading notes
 
     def keep(
-        self, docname: str, said: Said, conditions: Mapping[str, tuple[Condition, ...]]
+        self, docname: str, said: SaidByDocument, conditions: Mapping[str, tuple[Condition, ...]]
     ) -> None:
         """Keep what a document says, which is read.
 

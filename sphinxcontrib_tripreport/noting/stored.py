@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.conditions import Condition
     from sphinxcontrib_tripreport.noting.title_words import Part
 
-DATA_VERSION: Final = 39
+DATA_VERSION: Final = 40
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery | ChartQuery"
@@ -41,7 +41,7 @@ class NoteText(NamedTuple):
     """What the abstract shows of the rest of the project."""
 
 
-class Stored(TypedDict):
+class StoredData(TypedDict):
     """What is kept from one build to the next. Of each document, by docname, unless said here."""
 
     notes: dict[str, list[Note]]
@@ -99,7 +99,7 @@ BY_DOCUMENT: Final = (*RECORDS, "shows", "digests", "skipped", "awaited", "sorte
 """What is kept of each document: it can go with the document, without asking another."""
 
 
-def empty_data() -> Stored:
+def empty_data() -> StoredData:
     """What is kept before anything is read."""
     return {
         "notes": {},
@@ -130,7 +130,7 @@ def empty_data() -> Stored:
     }
 
 
-class Said(NamedTuple):
+class SaidByDocument(NamedTuple):
     """All that one document says."""
 
     notes: list[Note]

@@ -18,7 +18,7 @@ from sphinxcontrib_tripreport.noting.anchors import free_anchor
 from sphinxcontrib_tripreport.noting.files import take_files
 from sphinxcontrib_tripreport.noting.post import current_post
 from sphinxcontrib_tripreport.noting.unfinished import unfinished_in
-from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.settings import as_list
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -46,7 +46,7 @@ def note_talk(
     unfinished, post = unfinished_in(env), current_post(env)
     values = {"event": post.read.report.event if post is not None else "", **values}
     if "speakers" in values:
-        values["speakers"] = tuple(map(_apart(env), values["speakers"]))
+        values["speakers"] = tuple(map(_separator_of_people(env), values["speakers"]))
     note, problems = make_note(
         title,
         values,
@@ -67,9 +67,9 @@ def language_of_names(env: BuildEnvironment) -> str:
     return (post.language if post is not None else "") or env.config.language or "en"
 
 
-def _apart(env: BuildEnvironment) -> Callable[[NamedPerson], NamedPerson]:
+def _separator_of_people(env: BuildEnvironment) -> Callable[[NamedPerson], NamedPerson]:
     """What tells apart people who are written as one: ``Ann Lee and Bob Ray``."""
-    words = tuple(listed(env.config.tripreport_speaker_separators))
+    words = tuple(as_list(env.config.tripreport_speaker_separators))
     joint = between_names(language_of_names(env), words)
     return lambda person: (
         person._replace(written="", parts=people_in(person, joint)) if person.written else person

@@ -39,15 +39,15 @@ def _parts(node: nodes.Node) -> Iterator[Part]:
         elif (domain == "std" and role == "ref") or (not domain and role == "myst"):
             yield Part(text, "ref", target)
         else:
-            yield Part(_spaced(node))
+            yield Part(_with_spaces(node))
     elif isinstance(node, nodes.Element) and next(node.findall(addnodes.pending_xref), None):
         for child in node.children:
             yield from _parts(child)
     else:
-        yield Part(_spaced(node))
+        yield Part(_with_spaces(node))
 
 
-def _spaced(node: nodes.Node) -> str:
+def _with_spaces(node: nodes.Node) -> str:
     """The words of a piece, with the spaces around them."""
     text = node.astext()
     before, after = text[:1].isspace(), text[-1:].isspace()

@@ -10,7 +10,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.catalogue.page_names import ROOT
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.noting.pickled_doctrees import let_go_of
+from sphinxcontrib_tripreport.noting.pickled_doctrees import forget_pickled_doctree
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import read_made
 from sphinxcontrib_tripreport.pages.state import pages_of
@@ -57,7 +57,7 @@ def finish_page(app: Sphinx, doctree: nodes.document) -> None:
 def let_go_of_page(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Keep nothing of the doctree of a page that is being written; for ``doctree-resolved``."""
     if store_of(app.env).is_made(docname):
-        let_go_of(app.env, docname)
+        forget_pickled_doctree(app.env, docname)
 
 
 def _subject_of(env: BuildEnvironment, docname: str) -> object:

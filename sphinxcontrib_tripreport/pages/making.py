@@ -19,8 +19,8 @@ from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.pages.project import SUFFIX, ProjectWithPages, written_pages
 from sphinxcontrib_tripreport.pages.settings_once import settings_made_once
 from sphinxcontrib_tripreport.pages.state import pages_of, sources_of_pages
-from sphinxcontrib_tripreport.pages.warnings import InTemplate, OnlyToctrees, filtered, watch_all
-from sphinxcontrib_tripreport.settings import TALK_NOTES, listed, page_kinds
+from sphinxcontrib_tripreport.pages.warnings import InTemplate, OnlyToctrees, watch_all, with_filter
+from sphinxcontrib_tripreport.settings import TALK_NOTES, as_list, page_kinds
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def add_page_suffix(app: Sphinx, config: Config) -> None:
 
 def prepare_pages(app: Sphinx) -> None:
     """Let Sphinx know the documents that an earlier build made; for ``builder-inited``."""
-    for word in listed(app.config.tripreport_pages):
+    for word in as_list(app.config.tripreport_pages):
         if word not in KINDS:
             expected = expected_one_of(KINDS, nearest(str(word), KINDS, 1))
             text = f"“tripreport_pages” has “{word}”: {expected}"
@@ -91,11 +91,11 @@ def put_off_pages(
     if not page_kinds(app.config):
         return []
     project, pages = cast("ProjectWithPages", app.project), store_of(env).data["pages"]
-    state.outdated = (added | changed) & project.made
+    state.outdated = (added | changed) & project.made_docnames
     added -= state.outdated
     changed -= state.outdated
     # What an author has written since takes the place of the page.
-    written = (pages.keys() & env.found_docs) - project.made
+    written = (pages.keys() & env.found_docs) - project.made_docnames
     for docname in written:
         del pages[docname]
         project.source_of(docname).unlink(missing_ok=True)
@@ -107,7 +107,7 @@ def put_off_pages(
     for docname in gone:
         del pages[docname]
     state.outdated -= set(gone)
-    return sorted((above & env.found_docs) - project.made)
+    return sorted((above & env.found_docs) - project.made_docnames)
 
 
 def note_what_is_read(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -134,7 +134,7 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     templates = Templates(template_folders(app), app.config.language or "en")
     made_from = _made_from(env, templates, kinds)
     before, others = store.data["pages"], set(store.data["awaited"])
-    is_made = project.made == before.keys() and before.keys() <= env.all_docs.keys()
+    is_made = project.made_docnames == before.keys() and before.keys() <= env.all_docs.keys()
     is_same = bool(made_from) and store.data["made_from"] == made_from
     if is_made and is_same and not (others or state.outdated):
         return []
@@ -143,7 +143,7 @@ def make_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     others.update(_forget(app, project, before.keys() - sources.keys()))
     if before.keys() != sources.keys():
         others |= env.glob_toctrees
-    changed = _changed(env, before, sources, state.outdated | others)
+    changed = _changed_pages(env, before, sources, state.outdated | others)
     store.data["pages"] = {docname: source.digest for docname, source in sources.items()}
     store.data["made_from"] = made_from
     project.add_made(sources)
@@ -166,7 +166,7 @@ def _made_from(env: BuildEnvironment, templates: Templates, kinds: tuple[str, ..
     return digest_of(answers_of(env).revision, kinds, own, said, env.config.language)
 
 
-def _changed(
+def _changed_pages(
     env: BuildEnvironment,
     before: Mapping[str, str],
     sources: Mapping[str, Source],
@@ -221,7 +221,7 @@ def _read_pages(app: Sphinx, made: Sources, sources: Mapping[str, Source]) -> No
     state, data = pages_of(app.env), store_of(app.env).data
     assert state.in_template is not None
     shown = status_iterator(sources, "making pages... ", "purple", len(sources), app.verbosity)
-    with filtered(state.in_template), settings_made_once():
+    with with_filter(state.in_template), settings_made_once():
         for docname in shown:
             source = sources[docname]
             state.in_template.docname = docname
@@ -264,7 +264,7 @@ def read_again(app: Sphinx, docnames: Collection[str], names: Mapping[str, froze
 
     :param names: of those that this build has read before, what their toctrees did not name then
     """
-    with filtered(only := OnlyToctrees()):
+    with with_filter(only := OnlyToctrees()):
         for docname in docnames:
             only.names = names.get(docname)
             _read(app, docname, is_kept=True)

@@ -51,12 +51,12 @@ class PageParser(RSTParser):
         env: BuildEnvironment = document.settings.env
         parts = None
         if store_of(env).is_made(env.docname) and not _is_decorated(env.config):
-            parts = _parts(inputstring)
+            parts = _parts_of_source(inputstring)
         if parts is None:
             super().parse(inputstring, document)
             return
         self.setup_parse(inputstring, document)
-        _build(env, document, parts)
+        _build_nodes(env, document, parts)
         self.finish_parse()
 
 
@@ -64,7 +64,7 @@ def _is_decorated(config: Config) -> bool:
     return bool(config.rst_prolog or config.rst_epilog)
 
 
-def _parts(text: str) -> list[_Heading | _View] | None:
+def _parts_of_source(text: str) -> list[_Heading | _View] | None:
     """What a source has, line by line; None if there is more in it than is known here."""
     parts: list[_Heading | _View] = []
     for part in _read(text.splitlines()):
@@ -74,7 +74,7 @@ def _parts(text: str) -> list[_Heading | _View] | None:
     return parts or None
 
 
-def _build(
+def _build_nodes(
     env: BuildEnvironment, document: nodes.document, parts: Sequence[_Heading | _View]
 ) -> None:
     store, docname = store_of(env), env.docname

@@ -63,7 +63,7 @@ class ProjectWithPages(Project):
         return self.docnames
 
     @property
-    def made(self) -> Set[str]:
+    def made_docnames(self) -> Set[str]:
         """The made documents."""
         return self._made
 
@@ -92,7 +92,7 @@ def written_pages(env: BuildEnvironment) -> dict[str, str]:
     kinds = page_kinds(env.config)
     if not kinds or not isinstance(env.project, ProjectWithPages):
         return {}
-    own = sorted(env.found_docs - env.project.made)
+    own = sorted(env.found_docs - env.project.made_docnames)
     return {name.casefold(): name for name in own if is_page_name(name, kinds)}
 
 

@@ -64,7 +64,7 @@ class Sources:
         except TemplateProblem as problem:
             _warn(problem.place, str(problem))
             text = self._templates.render_ours(page.kind, values)
-        return Source(text, self._templates.own(page.kind))
+        return Source(text, self._templates.own_template(page.kind))
 
 
 def _warn(place: str, reason: str) -> None:

@@ -49,7 +49,7 @@ class TemplatePlaces:
         about = docname or reading or self._document_of(location)
         # The catalogue is not to be asked for while documents of authors are read.
         page = context_of(self._app.env).pages.by_docname.get(about) if about else None
-        own = self._templates.own(page.kind) if page is not None else None
+        own = self._templates.own_template(page.kind) if page is not None else None
         if own is None:
             return None
         if path and not docname:

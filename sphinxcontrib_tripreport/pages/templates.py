@@ -59,7 +59,7 @@ class Templates:
         self._own = {kind: find_own(self._folders, kind) for kind in (*OVERVIEWS, *KINDS)}
         self._broken: set[str] = set()
 
-    def own(self, kind: str) -> Path | None:
+    def own_template(self, kind: str) -> Path | None:
         """The project's own template for a kind of pages; None if ours is used."""
         return None if kind in self._broken else self._own[kind]
 
@@ -73,7 +73,7 @@ class Templates:
             try:
                 if (own := self._own[kind]) is not None and not own.is_file():
                     raise OSError("it is no file")
-                return self._all.get_template(_name(kind)).render(values)
+                return self._all.get_template(_file_name_of(kind)).render(values)
             # A template is a program of its author's: it can fail in any way.
             except Exception as error:
                 self._broken.add(kind)
@@ -82,7 +82,7 @@ class Templates:
 
     def render_ours(self, kind: str, values: dict[str, Any]) -> str:
         """The source of a page by our own template."""
-        return self._ours.get_template(_name(kind)).render(values)
+        return self._ours.get_template(_file_name_of(kind)).render(values)
 
     def places(self, kind: str, values: dict[str, Any], source: str) -> list[TemplateLine]:
         """Where each line of a page's source is in the project's templates.
@@ -91,7 +91,7 @@ class Templates:
         :return: for each line, or nothing if that is not to be known
         """
         try:
-            marked = self._marking.get_template(_name(kind)).render(values)
+            marked = self._marking.get_template(_file_name_of(kind)).render(values)
         # As above; marks can be what it fails at.
         except Exception:
             return []
@@ -107,7 +107,7 @@ class Templates:
         :return: names, paths and texts; None if what is included is known only to the template
         """
         found: dict[str, tuple[str, str, str]] = {}
-        names = [_name(kind) for kind in self._own]
+        names = [_file_name_of(kind) for kind in self._own]
         while names:
             name = names.pop()
             if name in found:
@@ -138,7 +138,7 @@ class Templates:
         return str(path), source
 
     def _problem(self, kind: str, error: Exception) -> TemplateProblem:
-        path, line = str(self._own[kind] or _name(kind)), 1
+        path, line = str(self._own[kind] or _file_name_of(kind)), 1
         if isinstance(error, TemplateSyntaxError):
             path, line = error.filename or path, error.lineno
         else:
@@ -167,7 +167,7 @@ def find_own(folders: Iterable[Path], kind: str) -> Path | None:
     return next((path for path in found if os.path.lexists(path)), None)
 
 
-def _name(kind: str) -> str:
+def _file_name_of(kind: str) -> str:
     return f"{FOLDER}/{kind}.rst"
 
 

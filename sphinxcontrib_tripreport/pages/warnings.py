@@ -79,7 +79,7 @@ def watch_all(wanted: logging.Filter) -> None:
 
 
 @contextmanager
-def filtered(wanted: logging.Filter) -> Iterator[None]:
+def with_filter(wanted: logging.Filter) -> Iterator[None]:
     """Have a filter in front of all that Sphinx says."""
     handlers = list(logging.getLogger(_SPHINX).handlers)
     for handler in handlers:

@@ -10,7 +10,7 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.files import is_there
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.settings import as_list
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,7 +30,7 @@ def load_data_files(app: Sphinx) -> None:
     events: list[Event] = []
     places: dict[tuple[str, str], str] = {}
     topics: list[DeclaredTopic] = []
-    for path in listed(app.config.tripreport_data):
+    for path in as_list(app.config.tripreport_data):
         read = _load(Path(app.srcdir), str(path))
         for problem in read.problems:
             place = f"{Path(app.srcdir) / read.path}:{problem.line or 1}"

@@ -43,14 +43,14 @@ _DECIDING = (*STATE_FIELDS, AUDIENCE)
 _MAY_BE = (may_be_draft, may_be_private)
 
 
-class Kept(NamedTuple):
+class KeptBack(NamedTuple):
     """Why a document is not for all readers."""
 
     is_draft: bool
     is_private: bool
 
 
-class Seen(NamedTuple):
+class SeenFile(NamedTuple):
     """All that decides whether a document is kept back: if it is the same, so is the answer."""
 
     modified: int
@@ -73,7 +73,7 @@ def hide_drafts(
         now, or because what is private in them comes or goes
     """
     store = store_of(env)
-    drafts: dict[str, tuple[Seen, Kept]] = store.data["drafts"]
+    drafts: dict[str, tuple[SeenFile, KeptBack]] = store.data["drafts"]
     store.has_private = PRIVATE_TAG in app.tags
     private = {docname for docname, (_, kept) in drafts.items() if kept.is_private}
     own = removed & (private | store.data["private_parts"].keys())
@@ -82,7 +82,7 @@ def hide_drafts(
     for docname in drafts.keys() - env.found_docs:
         del drafts[docname]
     _look_at(app, added | changed, drafts)
-    hidden = _hidden(app, drafts) - {app.config.root_doc}
+    hidden = _hidden_documents(app, drafts) - {app.config.root_doc}
     store.hidden = frozenset(hidden)
     gone = hidden & env.all_docs.keys()
     turned = store.data["has_private"] != store.has_private
@@ -102,7 +102,7 @@ def hide_drafts(
     return sorted(above)
 
 
-def _hidden(app: Sphinx, drafts: Mapping[str, tuple[Seen, Kept]]) -> set[str]:
+def _hidden_documents(app: Sphinx, drafts: Mapping[str, tuple[SeenFile, KeptBack]]) -> set[str]:
     """The documents that this build leaves out."""
     without_drafts, without_private = TAG not in app.tags, PRIVATE_TAG not in app.tags
     return {
@@ -112,7 +112,9 @@ def _hidden(app: Sphinx, drafts: Mapping[str, tuple[Seen, Kept]]) -> set[str]:
     }
 
 
-def _look_at(app: Sphinx, docnames: Iterable[str], drafts: dict[str, tuple[Seen, Kept]]) -> None:
+def _look_at(
+    app: Sphinx, docnames: Iterable[str], drafts: dict[str, tuple[SeenFile, KeptBack]]
+) -> None:
     """Bring *drafts* up to date with the files of *docnames*."""
     dateless = not is_directive_registered("post")
     for docname in docnames:
@@ -122,7 +124,7 @@ def _look_at(app: Sphinx, docnames: Iterable[str], drafts: dict[str, tuple[Seen,
             from_conf = fields_from_conf(app.config, docname)
             said = repr([(name, from_conf[name]) for name in _DECIDING if name in from_conf])
             markup = markup_of(app, docname)
-            seen = Seen(status.st_mtime_ns, status.st_size, markup, said, dateless)
+            seen = SeenFile(status.st_mtime_ns, status.st_size, markup, said, dateless)
             if drafts.get(docname, (None,))[0] == seen:
                 continue
             source = path.read_text(encoding=app.config.source_encoding, errors="replace")
@@ -137,14 +139,14 @@ def _look_at(app: Sphinx, docnames: Iterable[str], drafts: dict[str, tuple[Seen,
             drafts[docname] = seen, kept
 
 
-def _read(docname: str, source: str, seen: Seen, from_conf: Mapping[str, Located]) -> Kept:
+def _read(docname: str, source: str, seen: SeenFile, from_conf: Mapping[str, Located]) -> KeptBack:
     """Why a document is kept back, by its metadata; warns of what is wrong with its audience."""
     from sphinxcontrib_tripreport.core.posts.audience import is_private_post, problems_of_audience
     from sphinxcontrib_tripreport.core.posts.configured import with_configured
     from sphinxcontrib_tripreport.core.posts.drafts import is_draft
 
     metadata = with_configured(_metadata(source, seen.markup), from_conf)
-    kept = Kept(is_draft(metadata, dateless=seen.dateless), is_private_post(metadata.fields))
+    kept = KeptBack(is_draft(metadata, dateless=seen.dateless), is_private_post(metadata.fields))
     if kept.is_private:
         for problem in problems_of_audience(metadata.fields):
             warn(problem.subtype, problem.text, (docname, problem.line))
@@ -176,7 +178,7 @@ def remove_pages_of_drafts(app: Sphinx, env: BuildEnvironment) -> None:
     remove_pages(app, store.deleted_private)
     if not hidden:
         return
-    drafts: dict[str, tuple[Seen, Kept]] = store.data["drafts"]
+    drafts: dict[str, tuple[SeenFile, KeptBack]] = store.data["drafts"]
     for tag, number in ((TAG, 0), (PRIVATE_TAG, 1)):
         names = [name for name in hidden if drafts[name][1][number] and tag not in app.tags]
         if names:

@@ -30,11 +30,16 @@ from sphinxcontrib_tripreport.core.text.excerpts import (
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
-from sphinxcontrib_tripreport.noting.pictures import measured, say_wrong
+from sphinxcontrib_tripreport.noting.pictures import measure, problem_of_picture
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.post import Post, current_post
 from sphinxcontrib_tripreport.noting.unfinished import Unfinished
-from sphinxcontrib_tripreport.reading.pictures import Found, choose, named_picture, pictures_in
+from sphinxcontrib_tripreport.reading.pictures import (
+    FoundPicture,
+    choose,
+    named_picture,
+    pictures_in,
+)
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -88,11 +93,11 @@ def _excerpt_of(doctree: nodes.document, post: Post | None) -> Excerpt:
         return Excerpt(said)
     if post is not None and post.summary_end:
         before = (each for each in _paragraphs(doctree) if 0 < (each.line or 0) <= post.summary_end)
-        if words := _joined(before):
+        if words := _join(before):
             return read_excerpt(words, LONGEST_CHOSEN)
     if post is not None and (count := post.read.shown.paragraphs):
         with_words = (each for each in _paragraphs(doctree) if _words(each))
-        return read_excerpt(_joined(islice(with_words, count)), LONGEST_CHOSEN)
+        return read_excerpt(_join(islice(with_words, count)), LONGEST_CHOSEN)
     return _first_paragraph([doctree])
 
 
@@ -107,7 +112,7 @@ def _of_note(
     env: BuildEnvironment,
     doctree: nodes.document,
     note: Note,
-    found: Mapping[int, Found],
+    found: Mapping[int, FoundPicture],
     ends: Mapping[int, int],
     post: Post | None,
 ) -> dict[str, Any]:
@@ -119,8 +124,8 @@ def _of_note(
     body = _body_of(doctree, note.anchor)
     image = note.image
     if image is not None:
-        image = measured(Path(env.srcdir), image)
-        if wrong := say_wrong(image):
+        image = measure(Path(env.srcdir), image)
+        if wrong := problem_of_picture(image):
             warn(
                 Subtype.PICTURE,
                 f"“image” is “{image.url[1:]}”, which {wrong}",
@@ -154,7 +159,9 @@ def _body_of(doctree: nodes.document, anchor: str) -> list[nodes.Element]:
     return [each for each in text if isinstance(each, nodes.Element)]
 
 
-def _found_in(body: Iterable[nodes.Element], found: Mapping[int, Found]) -> list[Found]:
+def _found_in(
+    body: Iterable[nodes.Element], found: Mapping[int, FoundPicture]
+) -> list[FoundPicture]:
     """Those of the pictures that are in a text, in order."""
     inside = (found.get(id(each)) for node in body if found for each in node.findall())
     return [each for each in inside if each is not None]
@@ -219,7 +226,7 @@ def _is_talk_in(parent: nodes.Element, child: nodes.Element) -> bool:
     return "trip-talk" in child["classes"] and "trip-talk" in parent["classes"]
 
 
-def _joined(paragraphs: Iterable[nodes.paragraph]) -> str:
+def _join(paragraphs: Iterable[nodes.paragraph]) -> str:
     found: list[str] = []
     for paragraph in paragraphs:
         found.append(_words(paragraph))

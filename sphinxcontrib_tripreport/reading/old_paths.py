@@ -21,7 +21,7 @@ from sphinx.environment.collectors import EnvironmentCollector
 from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.noting.files import is_there
-from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.settings import as_list
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -54,7 +54,7 @@ def look_up(env: BuildEnvironment, docname: str, wanted: str) -> Held | None:
     beside = posixpath.dirname(docname)
     # Hexo keeps the files of a post in a folder of its name.
     first = ("", beside) if wanted.startswith("/") else (beside, docname, "")
-    for folder in (*first, *listed(env.config.tripreport_site_roots)):
+    for folder in (*first, *as_list(env.config.tripreport_site_roots)):
         inside = posixpath.normpath(posixpath.join(folder.strip("/"), path))
         if inside != ".." and not inside.startswith("../"):
             place = _file(env, inside) or _page(env, inside)
@@ -192,10 +192,10 @@ class SoughtPaths(EnvironmentCollector):
 
 
 def _differs(env: BuildEnvironment, docname: str, sought: dict[str, str]) -> bool:
-    return any(_found(env, docname, path) != before for path, before in sought.items())
+    return any(_look_up_again(env, docname, path) != before for path, before in sought.items())
 
 
-def _found(env: BuildEnvironment, docname: str, path: str) -> str:
+def _look_up_again(env: BuildEnvironment, docname: str, path: str) -> str:
     if path.startswith(_OF_PATTERN):
         return _matching(env, path.removeprefix(_OF_PATTERN))
     place = look_up(env, docname, path)

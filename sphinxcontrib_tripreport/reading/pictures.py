@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.text.links import say_no_file
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.noting.pictures import measured, say_wrong
+from sphinxcontrib_tripreport.noting.pictures import measure, problem_of_picture
 from sphinxcontrib_tripreport.reading.old_paths import look_up, note_sought
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _PELICAN = regex(r"^(?:\{(?:static|attach|filename)\}|\|(?:static|attach|filenam
 """What Pelican writes before the path of a file, in both its forms."""
 
 
-class Found(NamedTuple):
+class FoundPicture(NamedTuple):
     """A picture of a text, and its node."""
 
     node: nodes.image
@@ -33,26 +33,26 @@ class Found(NamedTuple):
 
 def pictures_in(
     env: BuildEnvironment, images: Iterable[nodes.image], said: set[str]
-) -> list[Found]:
+) -> list[FoundPicture]:
     """The pictures that can be shown elsewhere, in the order of the text.
 
     :param said: those of which the author already knows that they cannot be shown, which grows
     """
-    found: list[Found] = []
+    found: list[FoundPicture] = []
     for image in images:
         picture = _picture(env, image)
         if picture is None:
             continue
-        wrong = say_wrong(picture)
+        wrong = problem_of_picture(picture)
         if not wrong:
-            found.append(Found(image, picture))
+            found.append(FoundPicture(image, picture))
         elif picture.url not in said:
             said.add(picture.url)
             warn(Subtype.PICTURE, f"“{picture.url[1:]}” {wrong}", image)
     return found
 
 
-def choose(found: Sequence[Found], number: int | None = None) -> Picture | None:
+def choose(found: Sequence[FoundPicture], number: int | None = None) -> Picture | None:
     """One of the pictures of a text: the first of the project, else the first.
 
     :param number: which one its author wants, from 1; 0 for none
@@ -70,7 +70,7 @@ def _picture(env: BuildEnvironment, image: nodes.image) -> Picture | None:
         is_address = address.startswith(("http://", "https://"))
         return Picture(address, alt) if is_address else None
     for _kind, path in sorted(candidates.items(), key=lambda each: "svg" in each[0]):
-        picture = measured(Path(env.srcdir), Picture(f"/{Path(path).as_posix()}", alt))
+        picture = measure(Path(env.srcdir), Picture(f"/{Path(path).as_posix()}", alt))
         if picture.stamp:
             return picture
     return None
@@ -97,8 +97,8 @@ def named_picture(
         warn(Subtype.METADATA, f"{said}{say_no_file(written.url)}", location)
         return None
     env.note_dependency(place.path.lstrip("/"))
-    picture = measured(Path(env.srcdir), Picture(place.path, written.alt, is_chosen=True))
-    if wrong := say_wrong(picture):
+    picture = measure(Path(env.srcdir), Picture(place.path, written.alt, is_chosen=True))
+    if wrong := problem_of_picture(picture):
         said_wrong.add(picture.url)
         warn(Subtype.PICTURE, f"{said}, which {wrong}", location)
         return None

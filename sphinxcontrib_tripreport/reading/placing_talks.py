@@ -92,7 +92,7 @@ class ListedTalks:
             self.env,
             self.document,
             words.get(talk.title, talk.title),
-            cast("TalkValues", _translated(talk, words)),
+            cast("TalkValues", _translate(talk, words)),
             talk.line,
             original_title=talk.title,
         )
@@ -149,7 +149,7 @@ def _abstract_in(talk: ListedTalk) -> list[str]:
     return [abstract] if (abstract := talk.values.get("abstract")) else []
 
 
-def _translated(talk: ListedTalk, words: Mapping[str, str]) -> dict[str, Any]:
+def _translate(talk: ListedTalk, words: Mapping[str, str]) -> dict[str, Any]:
     values = translate(talk.values, words)
     for abstract in _abstract_in(talk):
         values["abstract"] = words.get(abstract, abstract)

@@ -24,7 +24,7 @@ from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.post import Post, current_post
 from sphinxcontrib_tripreport.noting.shown_titles import take_shown_titles
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.noting.stored import Said
+from sphinxcontrib_tripreport.noting.stored import SaidByDocument
 from sphinxcontrib_tripreport.noting.title_references import parts_of
 from sphinxcontrib_tripreport.noting.title_words import is_number, text_of
 from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, is_translated
@@ -51,7 +51,7 @@ def keep_said(app: Sphinx, docname: str, doctree: nodes.document) -> None:
         store.note_shown(docname, "structured", docname)
         if app.config.tripreport_neighbours:
             store.note_shown(docname, "neighbours", docname)
-    said = Said(
+    said = SaidByDocument(
         unfinished.complete(unfinished.notes),
         unfinished.complete(unfinished.speakers),
         unfinished.complete(unfinished.events),

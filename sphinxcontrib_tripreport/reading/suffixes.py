@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.core.posts.suffixes import folders_of, unread
 from sphinxcontrib_tripreport.core.text.phrases import quoted
 from sphinxcontrib_tripreport.messages import warn
-from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.settings import as_list
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def warn_of_unread_posts(app: Sphinx) -> None:
     """Say once which posts are not read, for their files end otherwise; for ``builder-inited``."""
-    globs = [str(glob) for glob in listed(app.config.tripreport_posts)]
+    globs = [str(glob) for glob in as_list(app.config.tripreport_posts)]
     if not globs:
         return
     found = unread(_posts(app, globs), app.config.source_suffix)

@@ -104,7 +104,7 @@ class Answers:
         if context.catalogue is own:
             return context
         if self._own_context is None:
-            self._own_context = context.of(own, env, self.builder)
+            self._own_context = context.for_catalogue(own, env, self.builder)
         return self._own_context
 
     def catalogue(self, env: BuildEnvironment) -> Catalogue:
@@ -143,8 +143,10 @@ class Answers:
             left_out = places_left_out(store.data["conditions"], self.builder)
         reports = store.data["reports"]
         return Records(
-            notes=tuple(map(self._titled, as_far_as_shown(store.all("notes"), left_out))),
-            reports={name: self._titled_report(reports[name]) for name in sorted(reports)},
+            notes=tuple(map(self._with_title_words, as_far_as_shown(store.all("notes"), left_out))),
+            reports={
+                name: self._report_with_title_words(reports[name]) for name in sorted(reports)
+            },
             speakers=(*as_far_as_shown(store.all("speakers"), left_out), *speakers),
             takeaways=tuple(as_far_as_shown(store.all("takeaways"), left_out)),
             events=(*as_far_as_shown(store.all("events"), left_out), *events),
@@ -153,11 +155,11 @@ class Answers:
             topics_closed=env.config.tripreport_topics_closed and bool(store.topics),
         )
 
-    def _titled(self, note: Note) -> Note:
+    def _with_title_words(self, note: Note) -> Note:
         title = self._titles.get(note.target) if self._titles else None
         return replace(note, title=title, original_title=note.known_by) if title else note
 
-    def _titled_report(self, report: Report) -> Report:
+    def _report_with_title_words(self, report: Report) -> Report:
         title = self._titles.get(Target(report.docname, ""))
         return replace(report, title=title) if title else report
 

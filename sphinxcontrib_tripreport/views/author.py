@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 from sphinxcontrib_tripreport.core.languages.locales import find_locale
 from sphinxcontrib_tripreport.messages import _, _n
 from sphinxcontrib_tripreport.views.entry_lists import (
-    Listed,
+    ItemList,
     _byline,
     _lists,
     _report_item,
@@ -76,7 +76,7 @@ def _ratings(catalogue: Catalogue, author: str) -> list[int]:
     ]
 
 
-def answer_author_lists(context: Context, docname: str, subject: str) -> tuple[Listed, ...]:
+def answer_author_lists(context: Context, docname: str, subject: str) -> tuple[ItemList, ...]:
     """The reports of an author, the talks that they noted, and those that they gave, by date."""
     authorship = context.catalogue.authorship
     reports = (context.catalogue.reports[name] for name in authorship.reports_by(subject))

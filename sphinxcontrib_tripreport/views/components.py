@@ -28,7 +28,7 @@ _HANDLER = "_resolve_new_tab_refs"
 def spare_pages_without_components(app: Sphinx) -> None:
     """Wrap what sphinx-design has registered, as far as it looks through whole documents."""
     registered = app.registry.get_post_transforms()
-    registered[:] = map(_sparing, registered)
+    registered[:] = map(_only_with_components, registered)
     listeners = app.events.listeners["doctree-resolved"]
     for number, listener in enumerate(listeners):
         if _is_of_design(listener.handler) and listener.handler.__name__ == _HANDLER:
@@ -53,12 +53,12 @@ class _OnlyWithComponents(SphinxPostTransform):
         looked = store_of(self.env).state(_LookedAt)
         if looked.document is not self.document:
             looked.document = self.document
-            looked.has_components = _has(self.document, _COMPONENT)
+            looked.has_components = _has_components(self.document, _COMPONENT)
         if looked.has_components:
             super().run(**kwargs)
 
 
-def _sparing(transform: type[Any]) -> type[Any]:
+def _only_with_components(transform: type[Any]) -> type[Any]:
     if not (_is_of_design(transform) and transform.__name__ in _TRANSFORMS):
         return transform
     kept = {"__module__": transform.__module__, "__doc__": transform.__doc__}
@@ -67,12 +67,12 @@ def _sparing(transform: type[Any]) -> type[Any]:
 
 def _sparing_handler(handler: Callable[..., Any]) -> Callable[..., Any]:
     def resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-        if _has(doctree, _NEW_TAB):
+        if _has_components(doctree, _NEW_TAB):
             handler(app, doctree, docname)
 
     resolve.__module__ = handler.__module__
     return resolve
 
 
-def _has(document: nodes.document, attribute: str) -> bool:
+def _has_components(document: nodes.document, attribute: str) -> bool:
     return any(attribute in node.attributes for node in document.findall(nodes.Element))

@@ -127,7 +127,9 @@ class Context:
             has_feeds(env.config, builder),
         )
 
-    def of(self, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None) -> Context:
+    def for_catalogue(
+        self, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None
+    ) -> Context:
         """The same pages, asked for what another catalogue knows."""
         index_pages = self.index_pages & pages_of_indices(roles_in(catalogue), env, builder)
         targets = Targets(catalogue, index_pages, self.pages, Output(env, builder))
@@ -222,7 +224,7 @@ class Context:
 
     def author(self, key: str, *, at: Target | None = None) -> Reference:
         """A reference to an author; without a target if nothing is about them, or *at* is."""
-        target = self.targets.own("author", key)
+        target = self.targets.own_target("author", key)
         name = self.catalogue.people[key].name
         return Reference(name, None if target == at else target)
 

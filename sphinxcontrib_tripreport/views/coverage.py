@@ -38,7 +38,7 @@ _STEP = 5
 """Percent: so fine are the bars."""
 
 
-class Share(NamedTuple):
+class NotedShare(NamedTuple):
     """How many of some sessions were noted."""
 
     name: Reference
@@ -65,7 +65,7 @@ class Coverage(NamedTuple):
     sessions: int = 0
     facts: tuple[str, ...] = ()
     """How many were watched, planned, missed; and by how many authors."""
-    shares: tuple[Share, ...] = ()
+    shares: tuple[NotedShare, ...] = ()
     head: str = ""
     """Over the names of the shares."""
     missed: tuple[MissedSession, ...] | None = None
@@ -81,7 +81,7 @@ def answer_coverage(context: Context, docname: str, query: CoverageQuery) -> Cov
     sessions = covered_sessions(context.catalogue, event)
     if query.layout == "missed":
         return Coverage(
-            missed=tuple(_missed(context, each) for each in sessions if not each.is_seen)
+            missed=tuple(_missed_session(context, each) for each in sessions if not each.is_seen)
         )
     heads = {"track": _("Track"), "day": _("Date"), "author": _("Author")}
     return Coverage(
@@ -102,7 +102,7 @@ def summary_of(context: Context, event: str) -> str:
     """One line on how much of an event's programme was noted; empty without a programme."""
     sessions = covered_sessions(context.catalogue, event)
     noted = sum(bool(each.notes) for each in sessions)
-    return _noted(noted, len(sessions)) if sessions else ""
+    return _noted_in_words(noted, len(sessions)) if sessions else ""
 
 
 def problem_of(context: Context, docname: str, query: CoverageQuery) -> Problem | None:
@@ -144,10 +144,10 @@ def _facts(context: Context, sessions: Sequence[CoveredSession]) -> Iterator[str
         yield _n("%(number)d author", "%(number)d authors", authors) % {"number": authors}
 
 
-def _shares(context: Context, sessions: Sequence[CoveredSession], by: str) -> Iterator[Share]:
+def _shares(context: Context, sessions: Sequence[CoveredSession], by: str) -> Iterator[NotedShare]:
     if by == "author":
         for key, count in sorted(seen_by(context.catalogue, sessions).items()):
-            yield Share(context.author(key), count, len(sessions))
+            yield NotedShare(context.author(key), count, len(sessions))
         return
     if not by:
         return
@@ -156,10 +156,10 @@ def _shares(context: Context, sessions: Sequence[CoveredSession], by: str) -> It
         if name and by == "day":
             shown = format_day(date.fromisoformat(name), context.locale)
         noted = sum(bool(each.notes) for each in group)
-        yield Share(Reference(shown or "–"), noted, len(group))
+        yield NotedShare(Reference(shown or "–"), noted, len(group))
 
 
-def _missed(context: Context, covered: CoveredSession) -> MissedSession:
+def _missed_session(context: Context, covered: CoveredSession) -> MissedSession:
     session = covered.session
     when = format_day(session.day, context.locale) if session.day is not None else ""
     if session.begins is not None:
@@ -176,7 +176,7 @@ def _missed(context: Context, covered: CoveredSession) -> MissedSession:
     )
 
 
-def _noted(noted: int, sessions: int) -> str:
+def _noted_in_words(noted: int, sessions: int) -> str:
     said = _n(
         "%(noted)d of %(number)d session noted", "%(noted)d of %(number)d sessions noted", sessions
     )
@@ -191,7 +191,7 @@ def draw_coverage(pen: Pen, coverage: Coverage) -> list[nodes.Node]:
         return [_draw_missed(pen, coverage.missed)]
     if not coverage.sessions:
         return []
-    summary = pen.words(_noted(coverage.noted, coverage.sessions), "trip-covered")
+    summary = pen.words(_noted_in_words(coverage.noted, coverage.sessions), "trip-covered")
     facts = [pen.words(fact, "trip-amount") for fact in coverage.facts]
     content: list[nodes.Node] = list(pen.line([summary, *facts], "trip-facts"))
     content.append(_bar(coverage.noted, coverage.sessions))

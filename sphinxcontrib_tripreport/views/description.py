@@ -28,7 +28,7 @@ def _of_page(context: Context, page: Page) -> str:
     if page.kind == "talk":
         talk = catalogue.talk_called(page.key)
         people = (catalogue.speakers[key].name for key in talk.speakers)
-        return excerpt_of(catalogue, talk) or _joined(talk.title, *people)
+        return excerpt_of(catalogue, talk) or _join_with_blanks(talk.title, *people)
     if page.kind == "speaker" and (talks := catalogue.talks_by(page.key)):
         return _of_talks(context, page, talks, _("%(talks)s by %(name)s"))
     if page.kind == "topic":
@@ -45,7 +45,7 @@ def _of_page(context: Context, page: Page) -> str:
     name = page.name
     if not name and page.docname in context.titles:
         name = context.titles[page.docname].astext()
-    said = _joined(*counts)
+    said = _join_with_blanks(*counts)
     return ": ".join(filter(None, (name, said)))
 
 
@@ -55,10 +55,10 @@ def _of_talks(context: Context, page: Page, talks: Sequence[Talk], sentence: str
     :param sentence: with ``%(talks)s`` and ``%(name)s``
     """
     said = sentence % {"talks": talks_in_words(len(talks)), "name": page.name}
-    return _joined(at_conferences(said, talks), years_in_words(context, talks))
+    return _join_with_blanks(at_conferences(said, talks), years_in_words(context, talks))
 
 
-def _joined(*parts: str) -> str:
+def _join_with_blanks(*parts: str) -> str:
     return _(COMMA).join(filter(None, parts))
 
 

@@ -34,15 +34,15 @@ class Item(NamedTuple):
     status: str = ""
 
 
-class Listed(NamedTuple):
+class ItemList(NamedTuple):
     """A heading and the items below it."""
 
     heading: str
     items: tuple[Item, ...]
 
 
-def _lists(*parts: tuple[str, Iterable[Item]]) -> tuple[Listed, ...]:
-    lists = (Listed(str(heading), tuple(items)) for heading, items in parts)
+def _lists(*parts: tuple[str, Iterable[Item]]) -> tuple[ItemList, ...]:
+    lists = (ItemList(str(heading), tuple(items)) for heading, items in parts)
     return tuple(listed for listed in lists if listed.items)
 
 
@@ -85,7 +85,7 @@ def _byline(lines: list[nodes.Node]) -> list[nodes.Node]:
     return [nodes.container("", *lines, classes=["trip-byline"])] if lines else []
 
 
-def draw_lists(pen: Pen, lists: tuple[Listed, ...]) -> list[nodes.Node]:
+def draw_lists(pen: Pen, lists: tuple[ItemList, ...]) -> list[nodes.Node]:
     """Each list below its heading."""
     drawn: list[nodes.Node] = []
     for listed in lists:

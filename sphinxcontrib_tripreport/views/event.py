@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.text.links import Link, is_file
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.entry_lists import (
-    Listed,
+    ItemList,
     _byline,
     _lists,
     _report_item,
@@ -73,7 +73,7 @@ def _editions(context: Context, event: Event) -> tuple[Reference, ...]:
     )
 
 
-def answer_event_lists(context: Context, docname: str, subject: str) -> tuple[Listed, ...]:
+def answer_event_lists(context: Context, docname: str, subject: str) -> tuple[ItemList, ...]:
     """The reports and the talks of an event, by date."""
     catalogue = context.catalogue
     reports = (_report_item(context, report) for report in catalogue.reports_on(subject))

@@ -44,11 +44,11 @@ def draw_faces(pen: Pen, faces: Iterable[Face]) -> Group:
     """
     if not has_scripts(pen.builder):
         return []
-    html = "".join(_written(pen, face) for face in list(faces)[:_MOST])
+    html = "".join(_face_as_html(pen, face) for face in list(faces)[:_MOST])
     return [nodes.raw("", html, format="html")] if html else []
 
 
-def _written(pen: Pen, face: Face) -> str:
+def _face_as_html(pen: Pen, face: Face) -> str:
     if not face.photo:
         return f'<span class="trip-face" data-initials="{escape(face.initials)}"></span>'
     return f'<img class="trip-face" src="{escape(address_of_picture(pen, face.photo))}" alt="">'

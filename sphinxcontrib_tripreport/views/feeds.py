@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.outputs import has_scripts, is_one_page
-from sphinxcontrib_tripreport.settings import listed
+from sphinxcontrib_tripreport.settings import as_list
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def asks_for_feeds(config: Config) -> bool:
     """Whether the project wants feeds."""
-    return bool(config.tripreport_exports) and "atom" in listed(config.tripreport_exports)
+    return bool(config.tripreport_exports) and "atom" in as_list(config.tripreport_exports)
 
 
 def has_feeds(config: Config, builder: Builder | None) -> bool:

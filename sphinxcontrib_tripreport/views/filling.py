@@ -38,13 +38,13 @@ class Filling:
         """Replace each placeholder by what it stands for; by nothing if that is nothing."""
         for placeholder in placeholders:
             with in_language(self._context.language_of(placeholder["docname"])):
-                drawn = self._drawn(placeholder)
+                drawn = self._draw(placeholder)
             placeholder.replace_self([*_anchors(placeholder), *drawn])
             mark_document(document, drawn)
             if placeholder["view"] in _COPYING:
                 self.fill(document, [each for node in drawn for each in _placeholders_in(node)])
 
-    def _drawn(self, placeholder: trip_placeholder) -> list[nodes.Node]:
+    def _draw(self, placeholder: trip_placeholder) -> list[nodes.Node]:
         view, docname = VIEWS[placeholder["view"]], placeholder["docname"]
         asked = placeholder["view"], placeholder["subject"]
         answered = answer_to_draw(self._context, docname, *asked)

@@ -19,7 +19,7 @@ from sphinx.util.osutil import relative_uri
 
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.note_texts import text_at
-from sphinxcontrib_tripreport.noting.pickled_doctrees import let_go_of
+from sphinxcontrib_tripreport.noting.pickled_doctrees import forget_pickled_doctree
 from sphinxcontrib_tripreport.noting.store import store_of
 from sphinxcontrib_tripreport.outputs import has_links
 
@@ -49,7 +49,7 @@ class _Reports:
     def doctree_of(self, env: BuildEnvironment, docname: str) -> nodes.document:
         """The doctree of a report, which nobody may change."""
         found = self._kept.pop(docname, None) or env.get_doctree(docname)
-        let_go_of(env, docname)
+        forget_pickled_doctree(env, docname)
         self._kept[docname] = found
         if len(self._kept) > _MOST_KEPT:
             del self._kept[next(iter(self._kept))]

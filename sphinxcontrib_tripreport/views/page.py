@@ -37,7 +37,7 @@ from sphinxcontrib_tripreport.views.speaker import SpeakerByline, answer_speaker
 from sphinxcontrib_tripreport.views.talk import TalkByline, draw_talk
 from sphinxcontrib_tripreport.views.talk_page import answer_talk_facts
 from sphinxcontrib_tripreport.views.topic import (
-    Placed,
+    PlacedPage,
     TopicFacts,
     answer_topic,
     draw_topic,
@@ -99,18 +99,22 @@ def answer_facts(context: Context, docname: str, subject: str, ask: Ask) -> Fact
         return Facts(
             speaker=answer_speaker(context, docname, key),
             numbers=tuple(numbers_of_speaker(context, key)),
-            described=_described(context, docname, context.catalogue.people[key].described),
+            described=_link_to_description(
+                context, docname, context.catalogue.people[key].described
+            ),
             other_side=_as_author(context, key),
         )
     if kind == "author":
         return Facts(
             author=answer_author(context, docname, key),
-            described=_described(context, docname, context.catalogue.people[key].described),
+            described=_link_to_description(
+                context, docname, context.catalogue.people[key].described
+            ),
             other_side=_as_speaker(context, key),
         )
     if kind == "event":
         event = context.catalogue.events[key]
-        described = _described(context, docname, event.described)
+        described = _link_to_description(context, docname, event.described)
         return Facts(event=answer_event(context, docname, key), described=described)
     if kind == "topic":
         return Facts(topic=answer_topic(context, key))
@@ -140,7 +144,7 @@ def _as_speaker(context: Context, key: str) -> Reference | None:
     return Reference(said % {"number": talks}, target)
 
 
-def _described(context: Context, docname: str, target: Target | None) -> Reference | None:
+def _link_to_description(context: Context, docname: str, target: Target | None) -> Reference | None:
     if target is None or target.docname == docname:
         return None
     if target.docname in context.catalogue.reports:
@@ -191,7 +195,7 @@ def answer_overview(context: Context, docname: str, subject: str) -> tuple[Overv
             lines = tuple(_line(context, each) for each in placed)
             return (Overview("", lines),) if lines else ()
     else:
-        placed = [Placed(page, 0, page) for page in wanted]
+        placed = [PlacedPage(page, 0, page) for page in wanted]
     if shown is not None and shown.kind == subject:
         placed = shown.part_of(placed)
     groups = groupby(placed, key=lambda each: _heading(context, each.root))
@@ -215,7 +219,7 @@ def _sorted_by(context: Context, page: Page) -> str:
     return page.name
 
 
-def _line(context: Context, placed: Placed) -> OverviewLine:
+def _line(context: Context, placed: PlacedPage) -> OverviewLine:
     page = placed.page
     counts = facts_of(context.catalogue, page, ())
     amount = amount_in_words(counts["talks"], counts["reports"])

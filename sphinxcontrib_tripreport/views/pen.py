@@ -152,7 +152,7 @@ class Pen:
         """A plain text as one group of a byline."""
         return [nodes.inline("", text, classes=[css_class])] if text else []
 
-    def around(self, day: str, period: str) -> Group:
+    def approximate_date(self, day: str, period: str) -> Group:
         """The number of a day, if it is known, and a month or a year, which say less."""
         vague = nodes.inline("", period, classes=["trip-around"])
         return [nodes.Text(f"{day}{_(COMMA)}"), vague] if day else [vague]

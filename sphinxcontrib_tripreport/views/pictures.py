@@ -28,7 +28,7 @@ _SHOWING: Final = ("html", "latex")
 """Formats of outputs with pictures beside texts."""
 
 
-class Shown(NamedTuple):
+class ShownPicture(NamedTuple):
     """A picture on a page."""
 
     address: str
@@ -55,7 +55,7 @@ def draw_picture(pen: Pen, picture: Picture, across: int) -> Group:
     return [nodes.raw("", f'{html} loading="lazy">', format="html")]
 
 
-def picture_of_size(pen: Pen, picture: Picture, across: int) -> Shown:
+def picture_of_size(pen: Pen, picture: Picture, across: int) -> ShownPicture:
     """A picture of the project as it is shown on a page, which it becomes a part of.
 
     :param across: how wide it is at most, in pixels
@@ -64,7 +64,7 @@ def picture_of_size(pen: Pen, picture: Picture, across: int) -> Shown:
 
     small = make_small(pen, picture, across)
     address = _address(pen, small.name) if small.name else address_of_picture(pen, picture.url)
-    return Shown(address, small.width, small.height)
+    return ShownPicture(address, small.width, small.height)
 
 
 def bring_pictures(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -36,17 +36,17 @@ class Site:
 
     def note(self, note: Note) -> str:
         """Of a note."""
-        return self._at(note.target)
+        return self._address_of(note.target)
 
     def talk(self, talk: Talk) -> str:
         """Of a talk's page, else of its first note; empty if it has neither."""
         target = self._targets.talk(talk) if self._base else None
-        return self._at(target) if target is not None else ""
+        return self._address_of(target) if target is not None else ""
 
     def thing(self, role: str, key: str) -> str:
         """Of what is about a person, an event or a topic alone."""
-        target = self._targets.own(role, key) if self._base else None
-        return self._at(target) if target is not None else ""
+        target = self._targets.own_target(role, key) if self._base else None
+        return self._address_of(target) if target is not None else ""
 
     def link(self, url: str) -> str:
         """Of what a link leads to: the web, or a file of the project."""
@@ -62,6 +62,6 @@ class Site:
         known = self._builder.env.images.get(url[1:]) if self._base else None
         return f"{self._base}{self._builder.imagedir}/{quote(known[1])}" if known else ""
 
-    def _at(self, target: Target) -> str:
+    def _address_of(self, target: Target) -> str:
         page = self.page(target.docname)
         return f"{page}#{target.anchor}" if page and target.anchor else page

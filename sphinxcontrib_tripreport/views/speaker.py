@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.entry_lists import (
-    Listed,
+    ItemList,
     _byline,
     _lists,
     _report_item,
@@ -53,7 +53,7 @@ def answer_speaker(context: Context, docname: str, subject: str) -> SpeakerBylin
     )
 
 
-def answer_speaker_talks(context: Context, docname: str, subject: str) -> tuple[Listed, ...]:
+def answer_speaker_talks(context: Context, docname: str, subject: str) -> tuple[ItemList, ...]:
     """Every talk of a speaker, and every report that they wrote, the newest first."""
     catalogue, sorter = context.catalogue, Sorter(context.catalogue, context.locale)
     heard = newest_first(sorter, "talk", catalogue.talks_by(subject))

@@ -29,7 +29,7 @@ from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.sentences import fill_gaps, join_nodes
 from sphinxcontrib_tripreport.views.videos import draw_links
 
-Also = tuple[Reference, tuple[Reference, ...]]
+OtherReport = tuple[Reference, tuple[Reference, ...]]
 """Another report that notes a talk, and its authors."""
 
 
@@ -62,7 +62,7 @@ class TalkByline(NamedTuple):
     links: tuple[Link, ...]
     still: Picture | None
     """Of the project, for the button of its video."""
-    also: tuple[Also, ...]
+    also: tuple[OtherReport, ...]
     """The other reports that note the talk, with their authors."""
     again: tuple[Reference, ...] = ()
     """The other times that the talk was given, by the names of the events."""
@@ -108,8 +108,8 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
         topics=context.topics(talk.topics, at=note.target),
         links=talk.links,
         still=still_of(talk),
-        also=tuple(_also(context, talk, note)),
-        again=given_also(context, talk),
+        also=tuple(_other_reports(context, talk, note)),
+        again=other_deliveries(context, talk),
         page=_page(context, talk),
     )
 
@@ -123,7 +123,7 @@ def _page(context: Context, talk: Talk) -> Reference | None:
     )
 
 
-def given_also(context: Context, talk: Talk) -> tuple[Reference, ...]:
+def other_deliveries(context: Context, talk: Talk) -> tuple[Reference, ...]:
     """Where else a talk was given, as far as is known: each event once, with its first time."""
     first: dict[str, Talk] = {}
     for each in context.catalogue.deliveries_of(talk):
@@ -157,8 +157,8 @@ def _event(context: Context, key: str, at: Target) -> Reference:
     return context.refer("event", key, context.catalogue.events[key].name, at=at)
 
 
-def _also(context: Context, talk: Talk, note: Note) -> list[Also]:
-    others: list[Also] = []
+def _other_reports(context: Context, talk: Talk, note: Note) -> list[OtherReport]:
+    others: list[OtherReport] = []
     for other in talk.notes:
         if other.docname == note.docname:
             continue
@@ -193,7 +193,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
         ),
         "trip-more",
     )
-    lines += draw_also(pen, byline.also, byline.again, byline.page)
+    lines += draw_other_reports(pen, byline.also, byline.again, byline.page)
     return [nodes.container("", *lines, classes=["trip-byline"])] if lines else []
 
 
@@ -211,9 +211,9 @@ def _draw_speakers(pen: Pen, byline: TalkByline) -> Group:
     return [nodes.inline("", "", *content, classes=["trip-speakers"])]
 
 
-def draw_also(
+def draw_other_reports(
     pen: Pen,
-    also: tuple[Also, ...],
+    also: tuple[OtherReport, ...],
     again: tuple[Reference, ...] = (),
     page: Reference | None = None,
 ) -> list[nodes.Node]:

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED
 from sphinxcontrib_tripreport.views.abstract import Ask, digest_shown
-from sphinxcontrib_tripreport.views.entry_lists import Listed, _lists, _talk_item
+from sphinxcontrib_tripreport.views.entry_lists import ItemList, _lists, _talk_item
 from sphinxcontrib_tripreport.views.faces import face_of
 from sphinxcontrib_tripreport.views.in_words import (
     audience_in_words,
@@ -23,7 +23,12 @@ from sphinxcontrib_tripreport.views.in_words import (
 )
 from sphinxcontrib_tripreport.views.nodes_as_html import byline_as_html
 from sphinxcontrib_tripreport.views.references import Reference
-from sphinxcontrib_tripreport.views.talk import TalkByline, affiliations_of, given_also, still_of
+from sphinxcontrib_tripreport.views.talk import (
+    TalkByline,
+    affiliations_of,
+    other_deliveries,
+    still_of,
+)
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Note
@@ -84,7 +89,7 @@ def answer_talk_facts(context: Context, talk: Talk) -> TalkByline:
         links=talk.links,
         still=still_of(talk),
         also=(),
-        again=given_also(context, talk),
+        again=other_deliveries(context, talk),
         page=None,
     )
 
@@ -160,7 +165,7 @@ def _to_report(pen: Pen, note: NoteOnPage, words: str) -> nodes.Node:
     return pen.reference(Reference(words, note.target, site=note.site), "trip-source")
 
 
-def answer_related(context: Context, docname: str, subject: str) -> tuple[Listed, ...]:
+def answer_related(context: Context, docname: str, subject: str) -> tuple[ItemList, ...]:
     """Other talks by the speakers of the talk whose page this is, and on its topics."""
     from sphinxcontrib_tripreport.core.catalogue.related_talks import related_to
 

@@ -35,12 +35,12 @@ class Targets:
         Of a talk without notes that is the project's, what is about its event; else nothing.
         """
         page = self.page_of_talk(talk)
-        return page if page is not None else self.noted(talk)
+        return page if page is not None else self.note_target(talk)
 
-    def noted(self, talk: Talk) -> Target | None:
+    def note_target(self, talk: Talk) -> Target | None:
         """As above, but never the talk's page."""
         if not talk.notes:
-            return self.own("event", talk.event) if self._is_ours(talk) else None
+            return self.own_target("event", talk.event) if self._is_ours(talk) else None
         first = talk.notes[0]
         return first.target if first.anchor else _first_shown(talk)
 
@@ -58,7 +58,7 @@ class Targets:
 
     def target_of(self, role: str, key: str) -> Target | None:
         """The page, else the description, the entry in the index page, or where it first occurs."""
-        described = self.own(role, key)
+        described = self.own_target(role, key)
         if described is not None:
             return described
         if role == "topic" and key not in self._catalogue.topics:
@@ -67,13 +67,13 @@ class Targets:
             return Target(INDEX_OF[role], f"{role}-{key}")
         return self._first(role, key)
 
-    def own(self, role: str, key: str) -> Target | None:
+    def own_target(self, role: str, key: str) -> Target | None:
         """The page, else the description: what is about the subject alone."""
-        return self.page(role, key) or self._described(role, key)
+        return self.page(role, key) or self._description_of(role, key)
 
     def in_document(self, role: str, key: str) -> Target | None:
         """The page, else the description, else where it first occurs: always in a document."""
-        return self.own(role, key) or self._first(role, key)
+        return self.own_target(role, key) or self._first(role, key)
 
     def page(self, kind: str, key: str) -> Target | None:
         """The page on a subject, if there is one in this output.
@@ -83,7 +83,7 @@ class Targets:
         docname = self._pages.docname_of(kind, key)
         return Target(docname, "") if docname is not None and self._output.has(docname) else None
 
-    def _described(self, role: str, key: str) -> Target | None:
+    def _description_of(self, role: str, key: str) -> Target | None:
         """The description, if the output has it."""
         described = None
         if role in ("speaker", "author"):

@@ -29,7 +29,7 @@ class TopicFacts(NamedTuple):
     description: str
 
 
-class Placed(NamedTuple):
+class PlacedPage(NamedTuple):
     """A page on a topic, and its place in the tree."""
 
     page: Page
@@ -98,7 +98,7 @@ def topics_around(
     return tuple(each for each in found if each.above or each.aliases)
 
 
-def tree_of(context: Context, pages: Sequence[Page], below: str = "") -> Iterator[Placed]:
+def tree_of(context: Context, pages: Sequence[Page], below: str = "") -> Iterator[PlacedPage]:
     """Pages on topics in the order of the tree, each before those of the topics in its own.
 
     :param pages: in the order of those that are in one topic
@@ -111,10 +111,10 @@ def tree_of(context: Context, pages: Sequence[Page], below: str = "") -> Iterato
     yield from _from_top(inside[below], inside)
 
 
-def _from_top(tops: Iterable[Page], inside: dict[str, list[Page]]) -> Iterator[Placed]:
+def _from_top(tops: Iterable[Page], inside: dict[str, list[Page]]) -> Iterator[PlacedPage]:
     for top in tops:
         rest = [(top, 0)]
         while rest:
             page, depth = rest.pop()
-            yield Placed(page, depth, top)
+            yield PlacedPage(page, depth, top)
             rest += [(each, depth + 1) for each in reversed(inside.get(page.key, []))]

@@ -17,7 +17,7 @@ from random import Random
 
 import pytest
 
-from sphinxcontrib_tripreport.freshness.memory import VERSION, Written
+from sphinxcontrib_tripreport.freshness.memory import VERSION, WrittenOutput
 from tests.freshness.edits import apply_edit
 from tests.freshness.halting import Halted
 from tests.freshness.project import Project, make_project
@@ -154,9 +154,11 @@ _DAMAGED = {
     "no-keys": "{}",
     "old": '{"version": 1, "pages": {}}',
     "keys-alone": json.dumps({"version": VERSION, "pages": {}}),
-    "other-types": json.dumps(dict.fromkeys(asdict(Written()), 1) | {"version": VERSION}),
-    "other-pages": json.dumps(asdict(Written()) | {"pages": {"b": 1}}),
-    "other-digests": json.dumps(asdict(Written()) | {"pages": {"b": {"asked": 1, "digest": 2}}}),
+    "other-types": json.dumps(dict.fromkeys(asdict(WrittenOutput()), 1) | {"version": VERSION}),
+    "other-pages": json.dumps(asdict(WrittenOutput()) | {"pages": {"b": 1}}),
+    "other-digests": json.dumps(
+        asdict(WrittenOutput()) | {"pages": {"b": {"asked": 1, "digest": 2}}}
+    ),
 }
 
 

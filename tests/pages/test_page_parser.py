@@ -35,7 +35,7 @@ def pages(built: Built) -> dict[str, tuple[str, object]]:
 
 def test_the_short_way_and_the_long_one(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
     short = build(STRANGE, CONF, folder="short")
-    monkeypatch.setattr(parser, "_parts", lambda text: None)
+    monkeypatch.setattr(parser, "_parts_of_source", lambda text: None)
     long = build(STRANGE, CONF, folder="long")
     assert pages(short) == pages(long)
     assert len(pages(short)) > 4
@@ -56,7 +56,7 @@ def test_the_short_way_and_the_long_one(build: Build, monkeypatch: pytest.Monkey
     ],
 )
 def test_all_else_is_for_docutils(text: str) -> None:
-    assert parser._parts(text) is None
+    assert parser._parts_of_source(text) is None
 
 
 def test_a_prolog_is_for_docutils(build: Build) -> None:

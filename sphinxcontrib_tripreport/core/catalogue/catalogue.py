@@ -138,7 +138,7 @@ class Catalogue:
         return find_deliveries(self._by_date, self.find_talks)
 
     def _near_talks(self, name: str) -> tuple[Talk, ...]:
-        known = self.names.of("talk")
+        known = self.names.keys_by_name("talk")
         return tuple(self._by_full_name[known[near]] for near in self.names.near("talk", name))
 
     def talks_by(self, speaker: str) -> tuple[Talk, ...]:

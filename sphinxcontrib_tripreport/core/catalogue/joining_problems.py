@@ -24,7 +24,7 @@ class JoiningProblems:
     def __init__(self, programmes: Mapping[str, Programme]) -> None:
         self._programmes = programmes
 
-    def of(self, note: Note, joined: JoinResult) -> Iterator[Problem]:
+    def problems_of(self, note: Note, joined: JoinResult) -> Iterator[Problem]:
         """A problem for an id that no session has or several have, and for each link elsewhere."""
         texts = []
         if joined.unknown_id:

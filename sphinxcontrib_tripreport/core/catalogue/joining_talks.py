@@ -34,7 +34,7 @@ class TalkJoiner:
     def _of_group(self, group: Group) -> Iterator[Talk]:
         if len(group.notes) > 1:
             group.notes.sort(key=lambda note: note_order(note, self.reports))
-        talks = split_talks(group.notes, self.people, self.sessions.of, self.problems)
+        talks = split_talks(group.notes, self.people, self.sessions.official_of, self.problems)
         for number, same in enumerate(talks, 1):
             suffix = suffix_of(same[0], number)
             # What other sites say of a talk that we noted is said there.
@@ -47,6 +47,6 @@ class TalkJoiner:
                 self.people,
                 self.problems,
                 report_date(own[0], self.reports),
-                self.sessions.of(own[0]),
+                self.sessions.official_of(own[0]),
             )
             yield replace(talk, notes=tuple(same)) if len(own) < len(same) else talk

@@ -35,7 +35,7 @@ class KnownNames:
         self._near = NearNames()
         self._of: dict[str, Mapping[str, str]] = {}
 
-    def of(self, role: str) -> Mapping[str, str]:
+    def keys_by_name(self, role: str) -> Mapping[str, str]:
         """Every name that a role could mean, with the key of what it names."""
         if role not in self._of:
             self._of[role] = dict(self._names_of(role))
@@ -43,7 +43,7 @@ class KnownNames:
 
     def near(self, role: str, name: str) -> tuple[str, ...]:
         """The names that *name* may be a slip of, one of each thing that a role could mean."""
-        known = self.of(role)
+        known = self.keys_by_name(role)
         first: dict[str, str] = {}
         for each in self._near.find(role, name, lambda: known, 3 * _MOST):
             first.setdefault(known[each], each)

@@ -53,13 +53,13 @@ class Sessions:
     _noted: dict[str, dict[int, list[Target]]] = field(default_factory=dict)
     """By event and number of a session, the notes on it."""
 
-    def of(self, note: Note) -> Official | None:
+    def official_of(self, note: Note) -> Official | None:
         """What the programme says of the talk of a note; None if the note is on no session."""
         return self.officials.get(note.target) if self.officials else None
 
     def key(self, note: Note) -> str:
         """The key of the talk that a note is on."""
-        official = self.of(note)
+        official = self.official_of(note)
         if official is None:
             return note.key
         return self.key_of[official.event, official.number]
@@ -161,7 +161,7 @@ def _join(
     for note in notes:
         joined = joiner.find(_facts_of(note, event))
         sessions.joined[note.target] = joined
-        yield from wrong.of(note, joined)
+        yield from wrong.problems_of(note, joined)
         if joined.session is not None:
             on_session[numbers[id(joined.session)]].append(note)
     for number, found in on_session.items():

@@ -120,7 +120,7 @@ def _appearance(talk: Talk, catalogue: Catalogue) -> Appearance:
 def _named_together(talk: Talk, catalogue: Catalogue) -> Iterator[frozenset[str]]:
     for note in talk.notes:
         yield _keys(catalogue, (person.name for person in note.speakers))
-        official = catalogue.sessions.of(note)
+        official = catalogue.sessions.official_of(note)
         if official is not None:
             yield _keys(catalogue, (person.name for person in official.session.people))
     if not talk.notes:

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from sphinxcontrib_tripreport.core.exports.cited import Cited
+from sphinxcontrib_tripreport.core.exports.cited import CitedTalk
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _MONTHS: Final = (
@@ -38,7 +38,7 @@ class Readable(NamedTuple):
         return " ".join(filter(None, (f"{self.before}{self.title} {self.after}", self.url)))
 
 
-def readable(talk: Cited) -> Readable:
+def readable(talk: CitedTalk) -> Readable:
     """The citation of a talk, in words."""
     people = _people([_name(*each) for each in talk.people])
     held = ", ".join(filter(None, (talk.event, talk.place)))

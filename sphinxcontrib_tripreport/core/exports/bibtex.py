@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from sphinxcontrib_tripreport.core.exports.cited import Cited
+from sphinxcontrib_tripreport.core.exports.cited import CitedTalk
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 # BibTeX counts braces also where a backslash is before them.
@@ -39,7 +39,7 @@ _MONTHS: Final = (
 )
 
 
-def render_bibtex(talks: Iterable[Cited]) -> str:
+def render_bibtex(talks: Iterable[CitedTalk]) -> str:
     """The text of a file for BibTeX."""
     return bibliography(map(bibtex_entry, talks))
 
@@ -49,7 +49,7 @@ def bibliography(entries: Iterable[str]) -> str:
     return "\n".join(entries)
 
 
-def bibtex_entry(talk: Cited) -> str:
+def bibtex_entry(talk: CitedTalk) -> str:
     """An entry for BibTeX."""
     held = ", ".join(filter(None, (talk.event, talk.place)))
     how = _text(f"{talk.kind}, {held}" if held else talk.kind)
@@ -60,7 +60,7 @@ def bibtex_entry(talk: Cited) -> str:
     return _entry("misc", talk, fields)
 
 
-def biblatex_entry(talk: Cited) -> str:
+def biblatex_entry(talk: CitedTalk) -> str:
     """An entry for biblatex."""
     fields = {
         "type": _text(talk.kind),
@@ -75,7 +75,7 @@ def biblatex_entry(talk: Cited) -> str:
     )
 
 
-def _entry(kind: str, talk: Cited, fields: dict[str, str]) -> str:
+def _entry(kind: str, talk: CitedTalk, fields: dict[str, str]) -> str:
     lines = [f"@{kind}{{{talk.key},"]
     if talk.people:
         lines.append(f"  author = {{{' and '.join([_name(*each) for each in talk.people])}}},")

@@ -24,7 +24,7 @@ _CITED = ("url", "video", "paper", "slides")
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedTalk:
     """A talk as it is cited. What nobody knows is empty."""
 
     key: str
@@ -48,12 +48,12 @@ class Cited:
 
 def cited_talks(
     catalogue: Catalogue, talks: Iterable[Talk], address: Callable[[Talk], str]
-) -> Iterator[Cited]:
+) -> Iterator[CitedTalk]:
     """The talks as they are cited, in their order.
 
     :param address: where a talk is on the site: cited if it has no page or recording of its own
     """
-    return Citations(catalogue, address).of(talks)
+    return Citations(catalogue, address).citations_of(talks)
 
 
 class Citations:
@@ -65,14 +65,14 @@ class Citations:
     def __init__(self, catalogue: Catalogue, address: Callable[[Talk], str]) -> None:
         self._catalogue = catalogue
         self._address = address
-        self._cited: dict[str, Cited] = {}
+        self._cited: dict[str, CitedTalk] = {}
         """By the name of the talk."""
-        self._texts: dict[Callable[[Cited], str], dict[str, str]] = {}
+        self._texts: dict[Callable[[CitedTalk], str], dict[str, str]] = {}
         """What is written of it, by what writes it and the name of the talk."""
         self._names: dict[str, tuple[str, str]] = {}
         """Family names and the rest, by the key of the person."""
 
-    def of(self, talks: Iterable[Talk]) -> Iterator[Cited]:
+    def citations_of(self, talks: Iterable[Talk]) -> Iterator[CitedTalk]:
         """Talks that are cited together, in their order."""
         keys: set[str] = set()
         for talk in talks:
@@ -83,13 +83,13 @@ class Citations:
             keys.add(key)
             yield cited if key == cited.key else replace(cited, key=key)
 
-    def texts(self, talks: Sequence[Talk], write: Callable[[Cited], str]) -> Iterator[str]:
+    def texts(self, talks: Sequence[Talk], write: Callable[[CitedTalk], str]) -> Iterator[str]:
         """What is written of talks that are cited together: of each once for all files.
 
         :param write: makes the text of one
         """
         known = self._texts.setdefault(write, {})
-        for talk, cited in zip(talks, self.of(talks), strict=True):
+        for talk, cited in zip(talks, self.citations_of(talks), strict=True):
             if cited is not self._cited[talk.name]:  # Its key has a number here.
                 yield write(cited)
                 continue
@@ -97,13 +97,13 @@ class Citations:
                 known[talk.name] = write(cited)
             yield known[talk.name]
 
-    def _cite(self, talk: Talk) -> Cited:
+    def _cite(self, talk: Talk) -> CitedTalk:
         catalogue = self._catalogue
         event = catalogue.events.get(talk.event)
         links = {link.label: link.url for link in talk.links if "://" in link.url}
         first, last = catalogue.days_of(event) if event is not None else (None, None)
         url = next((links[label] for label in _CITED if label in links), "")
-        return Cited(
+        return CitedTalk(
             key=_NO_KEY.sub("", talk.name.replace("/", ":")).strip("-:") or "talk",
             title=without_controls(talk.title),
             people=tuple(map(self._name, talk.speakers)),

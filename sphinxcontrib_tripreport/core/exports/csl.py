@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sphinxcontrib_tripreport.core.exports.cited import Cited
+from sphinxcontrib_tripreport.core.exports.cited import CitedTalk
 
 _to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def render_csl(talks: Iterable[Cited]) -> str:
+def render_csl(talks: Iterable[CitedTalk]) -> str:
     """The text of the file: a list with an object a talk, one a line."""
     return csl_list(map(csl_item, talks))
 
@@ -27,12 +27,12 @@ def csl_list(items: Iterable[str]) -> str:
     return "[\n" + ",\n".join(items) + "\n]\n"
 
 
-def csl_item(talk: Cited) -> str:
+def csl_item(talk: CitedTalk) -> str:
     """The object of a talk."""
     return _to_json(_item(talk))
 
 
-def _item(talk: Cited) -> dict[str, Any]:
+def _item(talk: CitedTalk) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": talk.key,
         "type": "speech",

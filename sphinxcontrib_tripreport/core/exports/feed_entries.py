@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
 from sphinxcontrib_tripreport.core.exports.atom import Author, Entry
-from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds, about
+from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds, things_about
 from sphinxcontrib_tripreport.core.model.records import Note, Report
 from sphinxcontrib_tripreport.core.model.talk import Talk
 
@@ -37,7 +37,7 @@ class Places(NamedTuple):
     text_of_note: Callable[[Note], str]
 
 
-class Dated(NamedTuple):
+class DatedThing(NamedTuple):
     """Something that can be an entry, before it is known whether it is one."""
 
     published: date
@@ -57,11 +57,11 @@ class FeedEntries:
             if report.date is not None and not report.draft
         }
 
-    def reports(self) -> list[Dated]:
+    def reports(self) -> list[DatedThing]:
         """All reports."""
         return self._newest_first(self._catalogue.reports.values(), ())
 
-    def talks(self) -> list[Dated]:
+    def talks(self) -> list[DatedThing]:
         """All talks."""
         return self._newest_first((), self._catalogue.talks)
 
@@ -70,33 +70,33 @@ class FeedEntries:
         newest = [*self.reports()[:1], *self.talks()[:1]]
         return max((dated.published for dated in newest), default=None)
 
-    def about(self, kind: str, key: str) -> list[Dated]:
+    def entries_about(self, kind: str, key: str) -> list[DatedThing]:
         """What is about a subject: reports, and talks of which they do not tell.
 
         :param kind: ``event``, ``speaker``, ``author`` or ``topic``
         """
-        reports, talks = about(self._catalogue, kind, key)
+        reports, talks = things_about(self._catalogue, kind, key)
         told = {report.docname for report in reports}
         others = (talk for talk in talks if not any(n.docname in told for n in talk.notes))
         return self._newest_first(reports, others)
 
-    def _newest_first(self, reports: Iterable[Report], talks: Iterable[Talk]) -> list[Dated]:
-        found = [Dated(self._dates[r.docname], r) for r in reports if r.docname in self._dates]
+    def _newest_first(self, reports: Iterable[Report], talks: Iterable[Talk]) -> list[DatedThing]:
+        found = [DatedThing(self._dates[r.docname], r) for r in reports if r.docname in self._dates]
         for talk in talks:
             notes = self._notes(talk)
             if notes and talk.status != "planned":
-                found.append(Dated(min(self._dates[note.docname] for note in notes), talk))
+                found.append(DatedThing(min(self._dates[note.docname] for note in notes), talk))
         return sorted(found, key=lambda each: (-each.published.toordinal(), _name(each.thing)))
 
     def _notes(self, talk: Talk) -> list[Note]:
         """Those of reports with a date: without one there are no entries."""
         return [note for note in talk.notes if note.docname in self._dates]
 
-    def name_of(self, dated: Dated) -> str:
+    def name_of(self, dated: DatedThing) -> str:
         """The name of a report or a talk; both may have the same."""
         return _name(dated.thing)
 
-    def entry(self, dated: Dated) -> Entry:
+    def entry(self, dated: DatedThing) -> Entry:
         """The entry of a report or of a talk."""
         thing = dated.thing
         return self._of_report(thing) if isinstance(thing, Report) else self._of_talk(thing)

@@ -43,13 +43,15 @@ def feed_of(page: Page, own: Catalogue, all_sites: Catalogue) -> str:
     """
     if page.kind not in KINDS or not page.key:
         return ""
-    is_shared = own is not all_sites and any(about(all_sites, page.kind, page.key))
-    if is_shared and not any(about(own, page.kind, page.key)):
+    is_shared = own is not all_sites and any(things_about(all_sites, page.kind, page.key))
+    if is_shared and not any(things_about(own, page.kind, page.key)):
         return ""
     return f"{FOLDER}/{file_of_page(page.docname)}.xml"
 
 
-def about(catalogue: Catalogue, kind: str, key: str) -> tuple[Sequence[Report], Sequence[Talk]]:
+def things_about(
+    catalogue: Catalogue, kind: str, key: str
+) -> tuple[Sequence[Report], Sequence[Talk]]:
     """The reports and talks that a subject is in, as far as its feed has them.
 
     :param kind: one of :data:`KINDS`
@@ -88,17 +90,17 @@ class FeedIds:
         """The id of a report: what its metadata says, else from its name."""
         if _SCHEME.match(report.feed_id):
             return quote(report.feed_id, f"{_SAFE}?#[]")
-        return self._made(report.feed_id or report.docname)
+        return self._id_of_name(report.feed_id or report.docname)
 
     def of_talk(self, talk: Talk) -> str:
         """The id of a talk, from its event and key."""
-        return self._made(f"talk:{talk.name}")
+        return self._id_of_name(f"talk:{talk.name}")
 
     def of_feed(self, path: str) -> str:
         """The id of a feed."""
-        return self._made(path.removesuffix(".xml"))
+        return self._id_of_name(path.removesuffix(".xml"))
 
-    def _made(self, name: str) -> str:
+    def _id_of_name(self, name: str) -> str:
         return self._beginning + quote(name, _SAFE)
 
 

@@ -70,7 +70,7 @@ def _calendar(name: str, entries: Iterable[list[str]]) -> str:
     for entry in entries:
         lines += ["BEGIN:VEVENT", *entry, "END:VEVENT"]
     lines.append("END:VCALENDAR")
-    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+    return "".join(f"{folded}\r\n" for line in lines for folded in _fold(line))
 
 
 def _event(catalogue: Catalogue, event: Event, address: str) -> list[str]:
@@ -81,7 +81,7 @@ def _event(catalogue: Catalogue, event: Event, address: str) -> list[str]:
         "UID": f"{_text(event.key)}@tripreport",
         "DTSTAMP": _stamp(catalogue, event),
         "DTSTART;VALUE=DATE": f"{_day(first)}",
-        "DTEND;VALUE=DATE": f"{_day(_after(last or first))}",
+        "DTEND;VALUE=DATE": f"{_day(_day_after(last or first))}",
         "SUMMARY": _text(event.name),
         "LOCATION": _text(event.place_and_country),
         "GEO": ";".join(map(plain, event.coordinates or ())),
@@ -111,7 +111,10 @@ def _talk(catalogue: Catalogue, event: Event, talk: Talk, address: str) -> list[
 def _times(talk: Talk, zone: str) -> dict[str, str]:
     day = talk.day or date.min
     if talk.start is None:
-        return {"DTSTART;VALUE=DATE": f"{_day(day)}", "DTEND;VALUE=DATE": f"{_day(_after(day))}"}
+        return {
+            "DTSTART;VALUE=DATE": f"{_day(day)}",
+            "DTEND;VALUE=DATE": f"{_day(_day_after(day))}",
+        }
     times = {"DTSTART": _moment(day, talk.start, zone)}
     if talk.end is not None:
         times["DTEND"] = _moment(talk.end_day or day, talk.end, zone)
@@ -139,7 +142,7 @@ def _stamp(catalogue: Catalogue, event: Event) -> str:
     return f"{_day(latest)}T000000Z"
 
 
-def _after(day: date) -> date:
+def _day_after(day: date) -> date:
     return day + timedelta(days=1) if day < date.max else day
 
 
@@ -153,7 +156,7 @@ def _text(text: str) -> str:
     return without_controls("\\n".join(text.splitlines()))
 
 
-def _folded(line: str) -> Iterator[str]:
+def _fold(line: str) -> Iterator[str]:
     """The line in pieces of at most 75 octets, all but the first beginning with a blank."""
     if len(line.encode("utf-8", "replace")) <= _WIDEST:
         yield line

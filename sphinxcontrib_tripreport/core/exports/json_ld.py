@@ -15,8 +15,8 @@ from sphinxcontrib_tripreport.core.exports.schema_org import (
     authors,
     conference,
     end_of,
-    known,
     location,
+    make_thing,
     person,
     review,
     short_talk,
@@ -59,7 +59,7 @@ def describe_report(
     """
     event = catalogue.events.get(report.event)
     notes = list(notes)
-    return known(
+    return make_thing(
         "BlogPosting",
         headline=report.title,
         url=where.page(report.docname),
@@ -71,7 +71,7 @@ def describe_report(
         inLanguage=language,
         keywords=sorted(report.topics),
         timeRequired=f"PT{report.reading_time}M" if report.reading_time else "",
-        isPartOf=known("CreativeWorkSeries", name=report.series) if report.series else None,
+        isPartOf=make_thing("CreativeWorkSeries", name=report.series) if report.series else None,
         about=conference(catalogue, event, where) if event is not None else None,
         mentions=[short_talk(catalogue, talk, where) for talk, _note in notes],
         hasPart=list(_reviews(catalogue, notes, where)),
@@ -83,7 +83,7 @@ def _reviews(
 ) -> Iterator[Thing]:
     for talk, note in notes:
         if note.rating is not None:
-            talked = known("Event", name=talk.title, url=where.talk(talk))
+            talked = make_thing("Event", name=talk.title, url=where.talk(talk))
             yield {**review(catalogue, note, where), "itemReviewed": talked}
 
 
@@ -91,11 +91,11 @@ def describe_event(catalogue: Catalogue, event: Event, where: Where) -> Thing:
     """An event, its talks, and the reports on it."""
     talks = (talk for talk in catalogue.talks_at(event.key) if talk.status != "planned")
     reports = (
-        known("BlogPosting", headline=report.title, url=where.page(report.docname))
+        make_thing("BlogPosting", headline=report.title, url=where.page(report.docname))
         for report in catalogue.reports_on(event.key)
         if not report.draft
     )
-    more = known(
+    more = make_thing(
         "",
         subEvent=[short_talk(catalogue, talk, where) for talk in talks],
         subjectOf=list(reports),
@@ -107,7 +107,7 @@ def describe_talk(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
     """A talk: when and where it was, who gave it, what came of it, what people think of it."""
     event = catalogue.events.get(talk.event)
     cancelled = talk.status == "cancelled"
-    return known(
+    return make_thing(
         "Event",
         name=talk.title,
         url=where.talk(talk),
@@ -132,21 +132,21 @@ def _room(talk: Talk, event: Event | None) -> Thing | None:
     place = location(event) if event is not None else None
     if not talk.room or (place is not None and place["@type"] != "Place"):
         return place
-    return known("Place", name=talk.room, containedInPlace=place)
+    return make_thing("Place", name=talk.room, containedInPlace=place)
 
 
 def _recordings(talk: Talk, where: Where) -> Iterator[Thing]:
-    for link in _labelled(talk, "video"):
-        yield known("VideoObject", name=talk.title, url=where.link(link.url))
+    for link in _links_labelled(talk, "video"):
+        yield make_thing("VideoObject", name=talk.title, url=where.link(link.url))
 
 
 def _works(talk: Talk, where: Where) -> Iterator[Thing]:
     for label, kind in _WORKS.items():
-        for link in _labelled(talk, label):
-            yield known(kind, name=talk.title, url=where.link(link.url))
+        for link in _links_labelled(talk, label):
+            yield make_thing(kind, name=talk.title, url=where.link(link.url))
 
 
-def _labelled(talk: Talk, label: str) -> Iterator[Link]:
+def _links_labelled(talk: Talk, label: str) -> Iterator[Link]:
     return (link for link in sorted(talk.links) if link.label == label)
 
 
@@ -156,7 +156,7 @@ def _opinions(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
     rated = [note for note in notes if note.rating is not None]
     if not rated or talk.rating is None:
         return {}
-    mean = known(
+    mean = make_thing(
         "AggregateRating",
         ratingValue=round(talk.rating, 2),
         ratingCount=len(rated),
@@ -179,4 +179,4 @@ def describe_person(catalogue: Catalogue, key: str, where: Where, docname: str) 
         talk.pop("performer", None)  # the person, and others who are no part of the page
     if talks:
         who["performerIn"] = talks
-    return known("ProfilePage", url=address, mainEntity=who)
+    return make_thing("ProfilePage", url=address, mainEntity=who)

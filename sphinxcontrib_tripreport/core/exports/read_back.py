@@ -115,7 +115,7 @@ def _event(found: _Fields) -> Event:
         series=_text(found, "series"),
         timezone=_zone(_text(found, "timezone")),
         scope=ALL if _text(found, "scope") == ALL else "",
-        described=_described(found),
+        described=_described_target(found),
     )
 
 
@@ -223,7 +223,7 @@ def _key(found: _Fields) -> str:
     return slug(_text(found, "key"))
 
 
-def _described(found: _Fields) -> Target | None:
+def _described_target(found: _Fields) -> Target | None:
     docname, anchor = _text(found, "docname"), _text(found, "anchor")
     return Target(docname, anchor) if docname and anchor else None
 

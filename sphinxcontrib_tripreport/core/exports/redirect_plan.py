@@ -42,7 +42,7 @@ def plan_redirects(
         other = first.get(key, docname)
         if holder is not None:
             if holder != docname:
-                problems.append(_taken(old, docname, holder))
+                problems.append(_address_taken(old, docname, holder))
         elif other != docname:
             text = f"“{old.address}” is an old address of “{other}” as well, and leads there."
             problems.append(Problem(Subtype.NAME, text, old.line, docname))
@@ -51,7 +51,7 @@ def plan_redirects(
     return Plan(files, problems)
 
 
-def _taken(old: OldAddress, docname: str, holder: str) -> Problem:
+def _address_taken(old: OldAddress, docname: str, holder: str) -> Problem:
     by = f"the document “{holder}”" if holder else "a page or file that is not a document"
     text = f"At the old address “{old.address}” is {by}: it leads nowhere else."
     return Problem(Subtype.NAME, text, old.line, docname)

@@ -31,14 +31,14 @@ BEST, WORST = 5, 1
 """Of ratings."""
 
 
-def known(kind: str | list[str], **properties: Any) -> Thing:
+def make_thing(kind: str | list[str], **properties: Any) -> Thing:
     """A thing with those of the *properties* that are known."""
     return {"@type": kind, **{name: value for name, value in properties.items() if value}}
 
 
 def person(catalogue: Catalogue, key: str, where: Where, role: str = "speaker") -> Thing:
     """A person by name, and where more is to be found."""
-    return known("Person", name=catalogue.people[key].name, url=where.thing(role, key))
+    return make_thing("Person", name=catalogue.people[key].name, url=where.thing(role, key))
 
 
 def whole_person(who: Speaker, where: Where, address: str) -> Thing:
@@ -46,8 +46,8 @@ def whole_person(who: Speaker, where: Where, address: str) -> Thing:
 
     :param address: of the page about them
     """
-    organization = known("Organization", name=who.affiliation) if who.affiliation else None
-    return known(
+    organization = make_thing("Organization", name=who.affiliation) if who.affiliation else None
+    return make_thing(
         "Person",
         name=who.name,
         alternateName=sorted(set(who.aliases) - {who.name}),
@@ -62,7 +62,7 @@ def whole_person(who: Speaker, where: Where, address: str) -> Thing:
 def conference(catalogue: Catalogue, event: Event, where: Where) -> Thing:
     """An event: when and where it was."""
     first, last = catalogue.days_of(event)
-    return known(
+    return make_thing(
         # Older readers know only the first.
         ["Event", "ConferenceEvent"],
         name=event.name,
@@ -72,7 +72,7 @@ def conference(catalogue: Catalogue, event: Event, where: Where) -> Thing:
         endDate=last.isoformat() if last is not None else "",
         location=location(event),
         eventAttendanceMode=attendance_mode(event),
-        superEvent=known("EventSeries", name=event.series) if event.series else None,
+        superEvent=make_thing("EventSeries", name=event.series) if event.series else None,
     )
 
 
@@ -80,11 +80,11 @@ def location(event: Event) -> Thing | None:
     """Where an event was; None if nobody knows."""
     if is_online(event):
         url = event.url if event.url.startswith(("http://", "https://")) else ""
-        return known("VirtualLocation", name=event.place, url=url)
+        return make_thing("VirtualLocation", name=event.place, url=url)
     if not (event.place_and_country or event.coordinates):
         return None
-    address = known("PostalAddress", addressLocality=event.place, addressCountry=event.country)
-    return known(
+    address = make_thing("PostalAddress", addressLocality=event.place, addressCountry=event.country)
+    return make_thing(
         "Place",
         name=event.place_and_country,
         address=address if event.place_and_country else None,
@@ -112,27 +112,27 @@ def attendance_mode(event: Event) -> str:
 def short_talk(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
     """A talk in a list: its title, when it was, who gave it."""
     event = catalogue.events.get(talk.event)
-    return known(
+    return make_thing(
         "Event",
         name=talk.title,
         url=where.talk(talk),
         startDate=start_of(talk, event),
-        performer=[known("Person", name=catalogue.people[key].name) for key in talk.speakers],
+        performer=[make_thing("Person", name=catalogue.people[key].name) for key in talk.speakers],
     )
 
 
 def start_of(talk: Talk, event: Event | None) -> str:
     """When a talk began: a moment, else its day; empty if nobody knows."""
-    return _when(talk.day, talk.start, event)
+    return _moment_or_day(talk.day, talk.start, event)
 
 
 def end_of(talk: Talk, event: Event | None) -> str:
     """The moment at which a talk ended; empty if nobody knows."""
     day = talk.end_day or talk.day
-    return _when(day, talk.end, event) if talk.end is not None else ""
+    return _moment_or_day(day, talk.end, event) if talk.end is not None else ""
 
 
-def _when(day: dt.date | None, time: dt.time | None, event: Event | None) -> str:
+def _moment_or_day(day: dt.date | None, time: dt.time | None, event: Event | None) -> str:
     whole = moment(day, time, event.timezone if event is not None else "")
     return whole or (day.isoformat() if day is not None else "")
 
@@ -140,12 +140,14 @@ def _when(day: dt.date | None, time: dt.time | None, event: Event | None) -> str
 def review(catalogue: Catalogue, note: Note, where: Where) -> Thing:
     """The opinion of a note's author."""
     report = catalogue.reports.get(note.docname)
-    return known(
+    return make_thing(
         "Review",
         url=where.note(note),
         author=authors(catalogue, note.docname, where),
         datePublished=report.date.isoformat() if report and report.date else "",
-        reviewRating=known("Rating", ratingValue=note.rating, bestRating=BEST, worstRating=WORST),
+        reviewRating=make_thing(
+            "Rating", ratingValue=note.rating, bestRating=BEST, worstRating=WORST
+        ),
     )
 
 

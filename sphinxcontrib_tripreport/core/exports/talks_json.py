@@ -47,19 +47,22 @@ def render_talks(
     return render_records(
         project,
         events=(
-            {**_event(event, catalogue, locate), **_at(addresses.subject("event", event.key))}
+            {
+                **_event(event, catalogue, locate),
+                **_address_fields(addresses.subject("event", event.key)),
+            }
             for event in catalogue.events.values()
         ),
         speakers=(
-            {**_speaker(each, locate), **_at(addresses.subject("speaker", each.key))}
+            {**_speaker(each, locate), **_address_fields(addresses.subject("speaker", each.key))}
             for each in catalogue.speakers.values()
         ),
         authors=(
-            {**_author(each, locate), **_at(addresses.subject("author", each.key))}
+            {**_author(each, locate), **_address_fields(addresses.subject("author", each.key))}
             for each in catalogue.authors.values()
         ),
         topics=(
-            {**_topic(each), **_at(addresses.subject("topic", each.key))}
+            {**_topic(each), **_address_fields(addresses.subject("topic", each.key))}
             for _key, each in sorted({**catalogue.topic_names.declared, **catalogue.topics}.items())
         ),
         talks=(
@@ -69,7 +72,7 @@ def render_talks(
         reports=(
             {
                 **_report(report, catalogue, locate_picture),
-                **_at(addresses.place(Target(report.docname, ""))),
+                **_address_fields(addresses.place(Target(report.docname, ""))),
             }
             for report in catalogue.reports.values()
         ),
@@ -131,7 +134,7 @@ def _topic(topic: Topic) -> dict[str, Any]:
     }
 
 
-def _at(address: str) -> dict[str, str | None]:
+def _address_fields(address: str) -> dict[str, str | None]:
     return {"address": address or None}
 
 
@@ -178,7 +181,7 @@ def _talk(
         # Nothing of other sites is written here, so that theirs and ours can list each other.
         "site": None,
         "notes": [_note(note, catalogue, addresses) for note in talk.notes],
-        **_at(addresses.talk(talk)),
+        **_address_fields(addresses.talk(talk)),
     }
 
 
@@ -196,7 +199,7 @@ def _note(note: Note, catalogue: Catalogue, addresses: Addresses) -> dict[str, A
         "excerpt": excerpt_of(catalogue, note) or None,
         "joined_by": joined.reason.value if joined and joined.reason else None,
         "text": addresses.text(note) or None,
-        **_at(addresses.place(note.target)),
+        **_address_fields(addresses.place(note.target)),
     }
 
 

@@ -47,7 +47,7 @@ class Shape:
     field: str
 
     @cached_property
-    def at(self) -> re.Pattern[str]:
+    def anchored_expression(self) -> re.Pattern[str]:
         """What is tried at one place."""
         return re.compile(self.expression)
 
@@ -61,13 +61,13 @@ class Shape:
 
         A shorter one ends neither within a word or a number nor after a space.
         """
-        found = self.at.match(text, start)
+        found = self.anchored_expression.match(text, start)
         if found is None:
             return
         yield found.end()
         for end in range(found.end() - 1, start, -1):
             if not text[end].isalnum() and not text[end - 1].isspace():
-                shorter = self.at.fullmatch(text, start, end)
+                shorter = self.anchored_expression.fullmatch(text, start, end)
                 if shorter is not None:
                     yield end
 
@@ -91,7 +91,7 @@ class Places:
         self._of: dict[tuple[str, bool], int] = {("", True): self.all}
         self._within: dict[tuple[str, str], int] = {("", ""): 0}
 
-    def of(self, run: Run) -> int:
+    def places_of(self, run: Run) -> int:
         """The places of the characters that a run steps over."""
         key = (run.characters, run.are_others)
         places = self._of.get(key)
@@ -106,7 +106,7 @@ class Places:
         """The places at which a run may end, as far as pairs are concerned."""
         within = self._within.get(run.pairs)
         if within is None:
-            opening, closing = (self.of(Run(characters)) for characters in run.pairs)
+            opening, closing = (self.places_of(Run(characters)) for characters in run.pairs)
             within = self._within[run.pairs] = (closing - opening) << 1
         return ~within
 
@@ -131,7 +131,7 @@ def spans_of_fields(
         if not here:
             continue
         if isinstance(step, Run):
-            reached[number + 1] |= _run_over(here, step, places.of(step)) & places.ends(step)
+            reached[number + 1] |= _run_over(here, step, places.places_of(step)) & places.ends(step)
         elif isinstance(step, Skip):
             reached[number + 1] |= here
             reached[number + 1 + step.steps] |= here
@@ -207,7 +207,7 @@ def _keep_useful(
     for number in range(len(steps) - 1, -1, -1):
         step, there = steps[number], reached[number + 1]
         if isinstance(step, Run):
-            before = _run_back(there & places.ends(step), step, places.of(step), places.all)
+            before = _run_back(there & places.ends(step), step, places.places_of(step), places.all)
         elif isinstance(step, Skip):
             before = there | reached[number + 1 + step.steps]
         else:
@@ -241,7 +241,7 @@ def _choose_fields(
         elif step.most == 1 == step.least:
             place += 1
         else:
-            place = _longest(step, start, places.of(step), there & places.ends(step))
+            place = _longest(step, start, places.places_of(step), there & places.ends(step))
         if step.field is not None:
             yield step.field, (start, place)
 

@@ -21,7 +21,7 @@ class Tests:
         self._query = query
         self._meanings = meanings
 
-    def of(self, name: str, keys_of: Callable[[Any], Iterable[str]]) -> Test | None:
+    def test_of(self, name: str, keys_of: Callable[[Any], Iterable[str]]) -> Test | None:
         """The test of a filter that names something; None if the query does not have it.
 
         :param keys_of: from a thing to the keys that it is found by
@@ -36,7 +36,7 @@ class Tests:
 
         return test
 
-    def of_time(self, day_of: Callable[[Any], dt.date | None]) -> Test | None:
+    def test_of_time(self, day_of: Callable[[Any], dt.date | None]) -> Test | None:
         """The test of all filters of time; None if the query has none.
 
         :param day_of: from a thing to the day that it is found under; None if nobody knows it

@@ -84,19 +84,19 @@ class _Selection:
 
     def _talks(self) -> Iterator[Talk]:
         tests = [
-            self.tests.of("event", lambda talk: (talk.event,)),
-            self.tests.of("speaker", lambda talk: talk.speakers),
-            self.tests.of("author", self.catalogue.authorship.of_talk)
+            self.tests.test_of("event", lambda talk: (talk.event,)),
+            self.tests.test_of("speaker", lambda talk: talk.speakers),
+            self.tests.test_of("author", self.catalogue.authorship.of_talk)
             if "author" in self.meanings
             else None,
-            self.tests.of("topic", self._topics_of),
-            self.tests.of("kind", lambda talk: (talk.kind,)),
-            self.tests.of("status", lambda talk: (talk.status,)),
-            self.tests.of("language", lambda talk: languages_of(self.catalogue, talk)),
-            self.tests.of("report", lambda talk: (note.docname for note in talk.notes)),
-            self.tests.of("series", self._series_of),
+            self.tests.test_of("topic", self._topics_of),
+            self.tests.test_of("kind", lambda talk: (talk.kind,)),
+            self.tests.test_of("status", lambda talk: (talk.status,)),
+            self.tests.test_of("language", lambda talk: languages_of(self.catalogue, talk)),
+            self.tests.test_of("report", lambda talk: (note.docname for note in talk.notes)),
+            self.tests.test_of("series", self._series_of),
             self._site_test(),
-            self.tests.of_time(self.catalogue.effective_date),
+            self.tests.test_of_time(self.catalogue.effective_date),
         ]
         if self.query.rating is not None:
             rating = self.query.rating
@@ -134,20 +134,20 @@ class _Selection:
     def _speakers(self) -> Iterator[Speaker]:
         talks_by = self.catalogue.talks_by
         tests = [
-            self.tests.of("speaker", lambda speaker: (speaker.key,)),
-            self.tests.of("event", lambda speaker: (t.event for t in talks_by(speaker.key))),
-            self.tests.of(
+            self.tests.test_of("speaker", lambda speaker: (speaker.key,)),
+            self.tests.test_of("event", lambda speaker: (t.event for t in talks_by(speaker.key))),
+            self.tests.test_of(
                 "topic",
                 lambda speaker: (o for t in talks_by(speaker.key) for o in self._topics_of(t)),
             ),
-            self.tests.of("kind", lambda speaker: (t.kind for t in talks_by(speaker.key))),
-            self.tests.of(
+            self.tests.test_of("kind", lambda speaker: (t.kind for t in talks_by(speaker.key))),
+            self.tests.test_of(
                 "series",
                 lambda speaker: (o for t in talks_by(speaker.key) for o in self._series_of(t)),
             ),
             self._site_test(),
         ]
-        if (is_in_time := self.tests.of_time(self.catalogue.effective_date)) is not None:
+        if (is_in_time := self.tests.test_of_time(self.catalogue.effective_date)) is not None:
             tests.append(lambda speaker: any(map(is_in_time, talks_by(speaker.key))))
         yield from passing(self.few.speakers(), tests)
 
@@ -169,13 +169,13 @@ class _Selection:
                 yield slug(self.catalogue.events[event].series)
 
         tests = [
-            self.tests.of("author", lambda author: (author.key,)),
-            self.tests.of("event", lambda author: authorship.events_of(author.key)),
-            self.tests.of("topic", topics_of),
-            self.tests.of("series", series_of),
+            self.tests.test_of("author", lambda author: (author.key,)),
+            self.tests.test_of("event", lambda author: authorship.events_of(author.key)),
+            self.tests.test_of("topic", topics_of),
+            self.tests.test_of("series", series_of),
             self._site_test(),
         ]
-        if (is_in_time := self.tests.of_time(lambda report: report.date)) is not None:
+        if (is_in_time := self.tests.test_of_time(lambda report: report.date)) is not None:
             tests.append(lambda author: any(map(is_in_time, written_by(author))))
         yield from passing(self.catalogue.authors.values(), tests)
 
@@ -183,18 +183,18 @@ class _Selection:
         talks_at = self.catalogue.talks_at
         written_by = self._authors_on()
         tests = [
-            self.tests.of("event", lambda event: (event.key,)),
-            self.tests.of(
+            self.tests.test_of("event", lambda event: (event.key,)),
+            self.tests.test_of(
                 "speaker", lambda event: (s for t in talks_at(event.key) for s in t.speakers)
             ),
-            self.tests.of("author", lambda event: written_by[event.key]),
-            self.tests.of(
+            self.tests.test_of("author", lambda event: written_by[event.key]),
+            self.tests.test_of(
                 "topic", lambda event: (o for t in talks_at(event.key) for o in self._topics_of(t))
             ),
-            self.tests.of("kind", lambda event: (t.kind for t in talks_at(event.key))),
-            self.tests.of("series", lambda event: (slug(event.series),)),
+            self.tests.test_of("kind", lambda event: (t.kind for t in talks_at(event.key))),
+            self.tests.test_of("series", lambda event: (slug(event.series),)),
             self._site_test(),
-            self.tests.of_time(self.catalogue.first_day_of),
+            self.tests.test_of_time(self.catalogue.first_day_of),
         ]
         yield from passing(self.few.events(), tests)
 
@@ -215,36 +215,36 @@ class _Selection:
                     for note in talk.notes:
                         speakers_in[note.docname].add(key)
         tests = [
-            self.tests.of("event", lambda report: (report.event,)),
-            self.tests.of("speaker", lambda report: speakers_in[report.docname]),
-            self.tests.of(
+            self.tests.test_of("event", lambda report: (report.event,)),
+            self.tests.test_of("speaker", lambda report: speakers_in[report.docname]),
+            self.tests.test_of(
                 "author", lambda report: self.catalogue.authorship.of_report(report.docname)
             ),
-            self.tests.of("topic", self._topics_of),
-            self.tests.of("language", lambda report: (report.language.lower(),)),
-            self.tests.of("report", lambda report: (report.docname,)),
-            self.tests.of("series", lambda report: (slug(report.series),)),
+            self.tests.test_of("topic", self._topics_of),
+            self.tests.test_of("language", lambda report: (report.language.lower(),)),
+            self.tests.test_of("report", lambda report: (report.docname,)),
+            self.tests.test_of("series", lambda report: (slug(report.series),)),
             self._site_test(),
-            self.tests.of_time(lambda report: report.date),
+            self.tests.test_of_time(lambda report: report.date),
         ]
         yield from passing(self.few.reports(), tests)
 
     def _takeaways(self) -> Iterator[KnownTakeaway]:
         tests = [
-            self.tests.of("event", lambda each: (each.event,)),
-            self.tests.of("talk", lambda each: (each.talk.name,) if each.talk else ()),
-            self.tests.of("speaker", lambda each: each.talk.speakers if each.talk else ()),
-            self.tests.of(
+            self.tests.test_of("event", lambda each: (each.event,)),
+            self.tests.test_of("talk", lambda each: (each.talk.name,) if each.talk else ()),
+            self.tests.test_of("speaker", lambda each: each.talk.speakers if each.talk else ()),
+            self.tests.test_of(
                 "author", lambda each: self.catalogue.authorship.of_report(each.record.docname)
             ),
-            self.tests.of("topic", self._topics_of),
-            self.tests.of("kind", lambda each: (each.talk.kind,) if each.talk else ()),
-            self.tests.of("status", lambda each: (each.talk.status,) if each.talk else ()),
-            self.tests.of("language", self._language_of_takeaway),
-            self.tests.of("report", lambda each: (each.record.docname,)),
-            self.tests.of("series", self._series_of_takeaway),
-            self.tests.of("owner", lambda each: (each.owner,)),
-            self.tests.of_time(self.catalogue.date_of_takeaway),
+            self.tests.test_of("topic", self._topics_of),
+            self.tests.test_of("kind", lambda each: (each.talk.kind,) if each.talk else ()),
+            self.tests.test_of("status", lambda each: (each.talk.status,) if each.talk else ()),
+            self.tests.test_of("language", self._language_of_takeaway),
+            self.tests.test_of("report", lambda each: (each.record.docname,)),
+            self.tests.test_of("series", self._series_of_takeaway),
+            self.tests.test_of("owner", lambda each: (each.owner,)),
+            self.tests.test_of_time(self.catalogue.date_of_takeaway),
         ]
         if self.query.rating is not None:
             rating = self.query.rating
@@ -269,4 +269,4 @@ class _Selection:
         yield from (slug(known.series) for known in (event, report) if known is not None)
 
     def _site_test(self) -> Test | None:
-        return self.tests.of("site", lambda thing: sites_of(self.catalogue, thing))
+        return self.tests.test_of("site", lambda thing: sites_of(self.catalogue, thing))

@@ -87,18 +87,18 @@ class Ink:
     def heat(self, content: nodes.Node, darkness: int) -> list[nodes.Node]:
         """A number on the ground of its cell; in HTML the class of the cell says how dark it is."""
         if not darkness:
-            return self.centred(content)
+            return self.centre(content)
         if not self.is_latex:
             return [content]
         return [_latex(rf"\tripheat{{{_HEAT[darkness]}}}{{"), content, _latex("}")]
 
-    def centred(self, content: nodes.Node) -> list[nodes.Node]:
+    def centre(self, content: nodes.Node) -> list[nodes.Node]:
         """What is in the middle of a printed cell; stylesheets say that for a column."""
         if not self.is_latex:
             return [content]
         return [_latex(r"\makebox[\linewidth][c]{\strut "), content, _latex("}")]
 
-    def turned(self, content: nodes.Node) -> list[nodes.Node]:
+    def turn(self, content: nodes.Node) -> list[nodes.Node]:
         """A head that is turned upwards in print."""
         if not self.is_latex:
             return [content]

@@ -120,9 +120,9 @@ class ChartTable:
     def _part_head(self, place: int, name: Reference) -> list[nodes.Node]:
         head = self._pen.reference(name)
         if self._turns and len(name.text) > _LONGEST_FLAT:
-            content = self._ink.turned(head)
+            content = self._ink.turn(head)
         else:
-            content = self._ink.centred(head) if self._is_heat else [head]
+            content = self._ink.centre(head) if self._is_heat else [head]
         return content if self._is_heat else [*self._ink.swatch(place), *content]
 
     def _row(self, bar: Bar) -> nodes.row:

@@ -28,7 +28,7 @@ from sphinxcontrib_tripreport.views.listings.said_by_page import (
     speaker_of_page,
     without_speaker,
 )
-from sphinxcontrib_tripreport.views.listings.time_columns import Around
+from sphinxcontrib_tripreport.views.listings.time_columns import ApproximateDate
 from sphinxcontrib_tripreport.views.pen import SEPARATOR
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.topic import TopicAround, topics_around
@@ -165,7 +165,7 @@ def _without_period(maker: Maker) -> Maker:
 
     def make(context: Context, thing: Any) -> Value:
         value = maker(context, thing)
-        return value.day if isinstance(value, Around) else value
+        return value.day if isinstance(value, ApproximateDate) else value
 
     return make
 

@@ -31,7 +31,7 @@ from sphinxcontrib_tripreport.views.listings.excerpt_columns import (
 )
 from sphinxcontrib_tripreport.views.listings.marks import Mark, marks_of
 from sphinxcontrib_tripreport.views.listings.time_columns import (
-    Around,
+    ApproximateDate,
     due_day,
     event_days,
     last_minute,
@@ -46,7 +46,7 @@ from sphinxcontrib_tripreport.views.takeaway import due_in_words, owner_of
 
 Value = (
     str
-    | Around
+    | ApproximateDate
     | tuple[Reference, ...]
     | tuple[Link, ...]
     | tuple[Face, ...]
@@ -122,11 +122,11 @@ def _author_name(context: Context, author: Speaker) -> Value:
 
 
 def _reports_written(context: Context, author: Speaker) -> Value:
-    return _counted(len(context.catalogue.authorship.reports_by(author.key)))
+    return _count_maker(len(context.catalogue.authorship.reports_by(author.key)))
 
 
 def _talks_noted(context: Context, author: Speaker) -> Value:
-    return _counted(len(context.catalogue.authorship.talks_noted_by(author.key)))
+    return _count_maker(len(context.catalogue.authorship.talks_noted_by(author.key)))
 
 
 def _name(context: Context, speaker: Speaker) -> Value:
@@ -150,7 +150,7 @@ def _place(context: Context, event: Event) -> Value:
     return event.place_and_country
 
 
-def _counted(count: int) -> Value:
+def _count_maker(count: int) -> Value:
     return str(count) if count else ""
 
 
@@ -188,7 +188,9 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "faces": lambda context, speaker: (face_of(context, speaker),),
         "name": _name,
         "affiliation": lambda context, speaker: speaker.affiliation,
-        "talks": lambda context, speaker: _counted(len(context.catalogue.talks_by(speaker.key))),
+        "talks": lambda context, speaker: _count_maker(
+            len(context.catalogue.talks_by(speaker.key))
+        ),
         "links": lambda context, speaker: speaker.links,
     },
     "author": {
@@ -205,8 +207,10 @@ MAKERS: dict[str, dict[str, Maker]] = {
         "place": _place,
         "coordinates": lambda context, event: event.coordinates or "",
         "series": lambda context, event: event.series,
-        "talks": lambda context, event: _counted(len(context.catalogue.talks_at(event.key))),
-        "reports": lambda context, event: _counted(len(context.catalogue.reports_on(event.key))),
+        "talks": lambda context, event: _count_maker(len(context.catalogue.talks_at(event.key))),
+        "reports": lambda context, event: _count_maker(
+            len(context.catalogue.reports_on(event.key))
+        ),
     },
     "report": {
         "title": _report_title,

@@ -47,7 +47,7 @@ class Grid(NamedTuple):
     lines: tuple[GridLine, ...]
 
 
-def arrange(talks: Sequence[Talk], most: int, *, spans: bool = False) -> Grid:
+def arrange_talks(talks: Sequence[Talk], most: int, *, spans: bool = False) -> Grid:
     """The table of *talks*, which have a ``start`` and are in its order.
 
     :param most: more places than this are not side by side
@@ -67,7 +67,7 @@ def arrange(talks: Sequence[Talk], most: int, *, spans: bool = False) -> Grid:
         for _, beside in groupby(talks, key=lambda talk: talk["start"])
         for line in _lines(list(beside), across, keys)
     ]
-    return Grid(across, tuple(places[key] for key in keys), tuple(_spanned(lines, spans)))
+    return Grid(across, tuple(places[key] for key in keys), tuple(_with_spans(lines, spans)))
 
 
 def _lines(beside: Sequence[Talk], across: str, keys: Sequence[str]) -> Iterator[GridLine]:
@@ -81,7 +81,7 @@ def _lines(beside: Sequence[Talk], across: str, keys: Sequence[str]) -> Iterator
         yield GridLine(time, tuple(cells.values()), minute)
 
 
-def _spanned(lines: Sequence[GridLine], spans: bool) -> Iterator[GridLine]:
+def _with_spans(lines: Sequence[GridLine], spans: bool) -> Iterator[GridLine]:
     """The rows, with how far down each cell goes: while its talks last, and nothing is there."""
     covered: set[tuple[int, int]] = set()
     for number, line in enumerate(lines):

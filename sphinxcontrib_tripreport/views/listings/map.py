@@ -39,12 +39,12 @@ def without_coordinates(listing: Listing) -> Listing:
     """The listing as the list below the map shows it."""
     column = listing.columns.index(COLUMN)
 
-    def cut(part: Part) -> Part:
-        rows = (row._replace(values=_without(row.values, column)) for row in part.rows)
-        return part._replace(rows=tuple(rows), parts=tuple(map(cut, part.parts)))
+    def without_column(part: Part) -> Part:
+        rows = (row._replace(values=_without_column(row.values, column)) for row in part.rows)
+        return part._replace(rows=tuple(rows), parts=tuple(map(without_column, part.parts)))
 
     columns = listing.columns[:column] + listing.columns[column + 1 :]
-    return listing._replace(columns=columns, parts=tuple(map(cut, listing.parts)))
+    return listing._replace(columns=columns, parts=tuple(map(without_column, listing.parts)))
 
 
 def draw_map(pen: Pen, listing: Listing) -> list[nodes.Node]:
@@ -81,7 +81,7 @@ def _events(listing: Listing) -> Iterator[_Event]:
             yield _Event(name, str(of.get("date", "")), str(of.get("place", "")), at)
 
 
-def _without(values: tuple[Value, ...], column: int) -> tuple[Value, ...]:
+def _without_column(values: tuple[Value, ...], column: int) -> tuple[Value, ...]:
     return (*values[:column], *values[column + 1 :])
 
 
@@ -130,14 +130,14 @@ def _names(members: Iterable[_Event]) -> Iterator[str]:
     return (SEPARATOR.join(filter(None, (each.name.text, each.date))) for each in members)
 
 
-def _where(members: Sequence[_Event]) -> str:
+def _place_of(members: Sequence[_Event]) -> str:
     """The places of several events, else where these are."""
     places = dict.fromkeys(each.place for each in members if each.place)
     return " / ".join(places) or str(members[0].at)
 
 
 def _head(members: Sequence[_Event]) -> str:
-    return f"{_where(members)}{SEPARATOR}{_count(members)}"
+    return f"{_place_of(members)}{SEPARATOR}{_count(members)}"
 
 
 def _count(members: Sequence[_Event]) -> str:
@@ -149,7 +149,7 @@ def _item(pen: Pen, members: Sequence[_Event], anchor: str) -> nodes.list_item:
     """The events of one point, which leads here."""
     (line,) = pen.line(
         (
-            pen.words(_where(members), "trip-where"),
+            pen.words(_place_of(members), "trip-where"),
             pen.words(_count(members), "trip-count"),
             pen.references([each.name for each in members], "trip-title"),
         ),

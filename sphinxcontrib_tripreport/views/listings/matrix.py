@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row, rows_of
 from sphinxcontrib_tripreport.views.listings.columns import UNNOTED, Value
 from sphinxcontrib_tripreport.views.listings.marks import SEEN, Mark, Who, draw_mark, name_of
-from sphinxcontrib_tripreport.views.listings.time_columns import Around
+from sphinxcontrib_tripreport.views.listings.time_columns import ApproximateDate
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
 from sphinxcontrib_tripreport.views.pen import Group, Pen
@@ -67,7 +67,7 @@ def _marks(listing: Listing, row: Row) -> Iterator[Mark]:
 
 def _day(value: Value) -> str:
     """The day of some talks, as far as it is known."""
-    if isinstance(value, Around):
+    if isinstance(value, ApproximateDate):
         return value.day or value.period
     return str(value)
 
@@ -133,10 +133,10 @@ class _Table:
         yield _entry(nodes.Text(_("Talk")))
         for who in self._authors:
             head = self._pen.reference(who.reference._replace(text=name_of(who)))
-            yield _entry(*self._turned(head), css_class="trip-matrix-author")
-        yield _entry(*self._turned(nodes.Text(_("Seen"))), css_class="trip-matrix-count")
+            yield _entry(*self._turn(head), css_class="trip-matrix-author")
+        yield _entry(*self._turn(nodes.Text(_("Seen"))), css_class="trip-matrix-count")
 
-    def _turned(self, node: nodes.Node) -> list[nodes.Node]:
+    def _turn(self, node: nodes.Node) -> list[nodes.Node]:
         """A head, turned upwards in print: names are wider than the marks below them."""
         if not self._is_turned:
             return [node]

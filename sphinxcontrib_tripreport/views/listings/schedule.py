@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.in_words import status_in_words
 from sphinxcontrib_tripreport.views.listings.answer import Listing, Row, rows_of
 from sphinxcontrib_tripreport.views.listings.columns import UNNOTED
-from sphinxcontrib_tripreport.views.listings.grid import Grid, GridLine, Talk, arrange
+from sphinxcontrib_tripreport.views.listings.grid import Grid, GridLine, Talk, arrange_talks
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
 from sphinxcontrib_tripreport.views.pen import SEPARATOR, Group, Pen
@@ -35,7 +35,7 @@ def draw_schedule(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Elem
     day = nodes.container(classes=["trip-day"])
     output = pen.builder.format
     if timed:
-        table = _draw_table(pen, arrange(timed, _MOST.get(output, 5), spans=output == "html"))
+        table = _draw_table(pen, arrange_talks(timed, _MOST.get(output, 5), spans=output == "html"))
         day += nodes.container("", table, classes=["trip-scroll"])
         if untimed:
             day += nodes.paragraph("", _("Without a time:"), classes=["trip-untimed"])
@@ -69,7 +69,7 @@ def _draw_table(pen: Pen, grid: Grid) -> nodes.table:
     group += [nodes.colspec(colwidth=width) for _place in range(count)]
     heads = [nodes.entry("", nodes.paragraph("", head)) for head in _heads(grid)]
     group += nodes.thead("", nodes.row("", *heads))
-    lines = _unstacked(grid.lines) if pen.builder.format == "text" else grid.lines
+    lines = _unstack(grid.lines) if pen.builder.format == "text" else grid.lines
     group += nodes.tbody("", *(_draw_line(pen, grid, line) for line in lines))
     if pen.builder.format in LETTERS:
         fit_letters(group, pen.builder.format)
@@ -85,7 +85,7 @@ def _heads(grid: Grid) -> Iterator[str]:
         yield SEPARATOR.join((_("Talk"), *grid.places))
 
 
-def _unstacked(lines: Iterable[GridLine]) -> Iterator[GridLine]:
+def _unstack(lines: Iterable[GridLine]) -> Iterator[GridLine]:
     """A row for each talk of a cell: in the tables of plain text a cell is one paragraph."""
     for line in lines:
         for talks in zip_longest(*line.cells):

@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.in_words import around_in_words, day_in_words, days_in_words
 
 
-class Around(NamedTuple):
+class ApproximateDate(NamedTuple):
     """When about a talk was whose day nobody gave."""
 
     day: str
@@ -45,13 +45,13 @@ def last_minute(context: Context, talk: Talk) -> str:
     return str(int(minute_of(talk.end)) + 24 * 60 * is_next_day)
 
 
-def talk_day(context: Context, talk: Talk, *, is_short: bool = False) -> str | Around:
+def talk_day(context: Context, talk: Talk, *, is_short: bool = False) -> str | ApproximateDate:
     """The day of a talk, else when about it was."""
     day = day_in_words(talk, context.locale, is_short=is_short)
     if talk.day is not None:
         return day
     period = around_in_words(context.catalogue, talk, context.locale, is_short=is_short)
-    return Around(day, period) if period else day
+    return ApproximateDate(day, period) if period else day
 
 
 def event_days(context: Context, event: Event, *, is_short: bool = False) -> str:

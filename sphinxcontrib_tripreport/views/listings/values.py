@@ -9,7 +9,7 @@ from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.views.faces import Face, draw_faces
 from sphinxcontrib_tripreport.views.listings.column_heads import CSS_CLASSES, PEOPLE
 from sphinxcontrib_tripreport.views.listings.columns import Value
-from sphinxcontrib_tripreport.views.listings.time_columns import Around
+from sphinxcontrib_tripreport.views.listings.time_columns import ApproximateDate
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 from sphinxcontrib_tripreport.views.pictures import LARGE, SMALL, draw_picture
 from sphinxcontrib_tripreport.views.references import Reference
@@ -31,8 +31,8 @@ def draw_value(pen: Pen, column: str, value: Value, css_class: str | None = None
         if column == "rating":
             return [pen.rating(int(value))]
         return [[nodes.inline("", value, classes=[css_class])]]
-    if isinstance(value, Around):
-        vague = pen.around(value.day, value.period)
+    if isinstance(value, ApproximateDate):
+        vague = pen.approximate_date(value.day, value.period)
         return [[nodes.inline("", "", *vague, classes=[css_class])]] if css_class else [vague]
     faces = [each for each in value if isinstance(each, Face)]
     if faces:

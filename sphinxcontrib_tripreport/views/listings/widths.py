@@ -52,7 +52,7 @@ def fit_letters(group: nodes.tgroup, output: str) -> None:
     for row in group.findall(nodes.row):
         for column, entry in enumerate(row.findall(nodes.entry)):
             if "morecols" not in entry:
-                widths[column] = max(widths[column], *_unbroken(entry, notes))
+                widths[column] = max(widths[column], *_lengths_of_parts(entry, notes))
                 wishes[column] = max(wishes[column], column_width(entry.astext()))
     for _ in range(_LETTERS_OF_LINE - sum(widths) - _BORDER * len(widths)):
         # Where cells have the most lines, another letter saves the most.
@@ -65,7 +65,7 @@ def fit_letters(group: nodes.tgroup, output: str) -> None:
         each["colwidth"] = letters
 
 
-def _unbroken(entry: nodes.entry, notes: int) -> Iterator[int]:
+def _lengths_of_parts(entry: nodes.entry, notes: int) -> Iterator[int]:
     """How long each part of a cell is that is in one line."""
     longest = max(map(column_width, entry.astext().split()), default=0)
     yield min(longest, _LONGEST_IN_LETTERS)

@@ -63,7 +63,7 @@ def test_parts_of_a_story() -> None:
     ],
 )
 def test_all_names_that_a_role_could_mean(role: str, names: set[str]) -> None:
-    assert set(trips().names.of(role)) == names
+    assert set(trips().names.keys_by_name(role)) == names
 
 
 def test_days_of_events() -> None:

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from sphinxcontrib_tripreport.core.exports.apa import readable
-from sphinxcontrib_tripreport.core.exports.cited import Cited
+from sphinxcontrib_tripreport.core.exports.cited import CitedTalk
 
-BEES = Cited(
+BEES = CitedTalk(
     key="bees", title="Bees", people=(("Lee", "Ann"), ("Ray", "Bob J.")), day=date(2024, 5, 7),
     event="Con 2024", place="Basel, Switzerland", series="", first=None, last=None, kind="Keynote",
     url="https://s.example/", language="en",

@@ -188,8 +188,8 @@ def test_the_newest_first() -> None:
     assert [found.name_of(each) for each in found.reports()] == ["b", "c", "a"]
     assert found.newest_day() == found.reports()[0].published
     assert [found.name_of(each) for each in found.talks()] == ["con/ants", "con/bees"]
-    assert [found.name_of(each) for each in found.about("author", "bob")] == ["b", "a"]
-    assert [found.name_of(each) for each in found.about("speaker", "ann-lee")] == [
+    assert [found.name_of(each) for each in found.entries_about("author", "bob")] == ["b", "a"]
+    assert [found.name_of(each) for each in found.entries_about("speaker", "ann-lee")] == [
         "con/ants",
         "con/bees",
     ]
@@ -198,8 +198,15 @@ def test_the_newest_first() -> None:
 def test_nothing_is_told_twice() -> None:
     found = entries()
     # The report that is about it tells of the bees, and none of the ants.
-    assert [found.name_of(each) for each in found.about("topic", "web")] == ["con/ants", "a"]
-    assert [found.name_of(each) for each in found.about("event", "con")] == ["b", "con/ants", "a"]
+    assert [found.name_of(each) for each in found.entries_about("topic", "web")] == [
+        "con/ants",
+        "a",
+    ]
+    assert [found.name_of(each) for each in found.entries_about("event", "con")] == [
+        "b",
+        "con/ants",
+        "a",
+    ]
 
 
 def test_a_report() -> None:

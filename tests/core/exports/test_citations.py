@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.exports.bibtex import biblatex_entry, bibliography, render_bibtex
-from sphinxcontrib_tripreport.core.exports.cited import Citations, Cited, cited_talks
+from sphinxcontrib_tripreport.core.exports.cited import Citations, CitedTalk, cited_talks
 from sphinxcontrib_tripreport.core.exports.csl import render_csl
 from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 from sphinxcontrib_tripreport.core.text.links import Link
@@ -41,7 +41,7 @@ CSL_FIELDS = {
 """Those of the schema 1.0.2 that we use."""
 
 
-def render_biblatex(talks: Iterable[Cited]) -> str:
+def render_biblatex(talks: Iterable[CitedTalk]) -> str:
     return bibliography(map(biblatex_entry, talks))
 
 
@@ -66,7 +66,7 @@ def known() -> Catalogue:
     )
 
 
-def cited(found: Catalogue | None = None) -> list[Cited]:
+def cited(found: Catalogue | None = None) -> list[CitedTalk]:
     found = found or known()
     return list(cited_talks(found, found.talks, lambda talk: f"https://site.example/{talk.key}"))
 
@@ -85,7 +85,7 @@ def test_a_citation_is_written_once_for_all_files() -> None:
     citations = Citations(found, lambda _talk: "")
     written: list[str] = []
 
-    def write(talk: Cited) -> str:
+    def write(talk: CitedTalk) -> str:
         written.append(talk.key)
         return f"{talk.key} {talk.title}"
 

@@ -100,8 +100,8 @@ def test_two_talks_of_one_speaker_at_one_time_in_one_room() -> None:
 def test_near_matches_are_one_a_talk() -> None:
     found = conference(**{"Bees at work": {}, "Bees at home": {}})
     near = found.names.near("talk", "Bees at wrk")
-    assert len(near) == len({found.names.of("talk")[each] for each in near}) == 2
-    assert found.names.of("talk")[near[0]] == "con/bees-at-work"
+    assert len(near) == len({found.names.keys_by_name("talk")[each] for each in near}) == 2
+    assert found.names.keys_by_name("talk")[near[0]] == "con/bees-at-work"
 
 
 def test_options_that_became_a_part_of_the_title() -> None:

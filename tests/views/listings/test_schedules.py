@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sphinxcontrib_tripreport.views.listings.grid import arrange
+from sphinxcontrib_tripreport.views.listings.grid import arrange_talks
 from tests.tools.building import Build, Built
 from tests.tools.markup import MYST, RST, Markup
 from tests.tools.pages import Page
@@ -429,10 +429,10 @@ def grid_talk(start: int, end: int | None, room: str) -> dict[str, str]:
 
 
 def test_a_row_of_a_grid_has_the_start_of_its_talks() -> None:
-    grid = arrange([grid_talk(9, 10, "b"), grid_talk(9, 10, "A"), grid_talk(9, 11, "c")], 3)
+    grid = arrange_talks([grid_talk(9, 10, "b"), grid_talk(9, 10, "A"), grid_talk(9, 11, "c")], 3)
     assert grid.places == ("A", "b", "c")
     assert [line.time for line in grid.lines] == ["9:00"]
-    assert arrange([grid_talk(9, 10, "b"), grid_talk(9, 10, "A")], 1).places == ()
+    assert arrange_talks([grid_talk(9, 10, "b"), grid_talk(9, 10, "A")], 1).places == ()
 
 
 def test_a_long_talk_goes_over_the_rows_that_it_lasts() -> None:
@@ -440,7 +440,7 @@ def test_a_long_talk_goes_over_the_rows_that_it_lasts() -> None:
         grid_talk(9, 12, "a"), grid_talk(9, 10, "b"), grid_talk(10, 11, "b"),
         grid_talk(11, 12, "b"), grid_talk(12, 13, "a"), grid_talk(12, None, "b"),
     ]  # fmt: skip
-    grid = arrange(talks, 3, spans=True)
+    grid = arrange_talks(talks, 3, spans=True)
     assert [line.spans for line in grid.lines] == [(3, 1), (0, 1), (0, 1), (1, 1)]
     said = [
         [[line.says_when(place, talk) for talk in cell] for place, cell in enumerate(line.cells)]
@@ -452,11 +452,11 @@ def test_a_long_talk_goes_over_the_rows_that_it_lasts() -> None:
 
 def test_a_talk_goes_over_no_other() -> None:
     talks = [grid_talk(9, 12, "a"), grid_talk(10, 11, "a"), grid_talk(10, 11, "b")]
-    grid = arrange(talks, 3, spans=True)
+    grid = arrange_talks(talks, 3, spans=True)
     assert [line.spans for line in grid.lines] == [(1, 1), (1, 1)]
     everywhere = [grid_talk(9, 12, "a"), grid_talk(9, 10, "b"), grid_talk(10, 11, "")]
-    assert [line.spans for line in arrange(everywhere, 3, spans=True).lines] == [(1, 1), (1,)]
-    assert [line.spans for line in arrange(talks, 3).lines] == [(1, 1), (1, 1)]
+    assert [line.spans for line in arrange_talks(everywhere, 3, spans=True).lines] == [(1, 1), (1,)]
+    assert [line.spans for line in arrange_talks(talks, 3).lines] == [(1, 1), (1, 1)]
 
 
 PROGRAMME = """\
