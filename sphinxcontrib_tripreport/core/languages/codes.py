@@ -29,11 +29,11 @@ _RIGHT_TO_LEFT: Final = frozenset(
 _LEFT_TO_RIGHT: Final = frozenset(
     ("ca", "de", "en", "es", "fr", "gl", "it", "ja", "ko", "nl", "pl", "pt", "ru", "uk", "zh")
 )
-"""Languages that are known not to, in their usual script: Babel loads 2 MB to tell of any."""
+"""Languages that run from left to right: asking Babel would load 2 MB."""
 
 
 def read_code(text: str) -> str:
-    """Return a language code as BCP 47 (RFC 5646) writes it: ``es_ES.UTF-8`` gives ``es-ES``.
+    """A language code as BCP 47 (RFC 5646) writes it: ``es_ES.UTF-8`` gives ``es-ES``.
 
     Case and the sign between the parts do not matter; an encoding of POSIX goes, its
     ``@latin`` is the script. Extensions (``-u-co-phonebk``) go, too, and of ``zh-yue`` the
@@ -55,7 +55,7 @@ def read_code(text: str) -> str:
 
 
 def _codes_meant(code: str) -> list[str]:
-    """The code that somebody means by a language's English name, or by the code of a country."""
+    """The codes that a language's English name, or the code of a country, may mean."""
     names = _names()
     for known, name in names.languages.items():
         if name.lower() == code.replace("-", " "):
@@ -79,7 +79,7 @@ def _territory(code: str) -> str:
 
 @lru_cache(maxsize=256)
 def is_same(one: str, other: str) -> bool:
-    """Return whether two codes mean one language: ``en`` and ``en-GB``, but not ``zh-TW``.
+    """Whether two codes mean one language: ``en`` and ``en-GB``, but not ``zh-TW``.
 
     Two territories are two languages only if both are named.
     """
@@ -89,13 +89,13 @@ def is_same(one: str, other: str) -> bool:
 
 
 def speaks(one: str, other: str) -> bool:
-    """Return whether who knows one language reads the other: whether their first parts agree."""
+    """Whether somebody who knows one language can read the other: their first parts agree."""
     return re.split("[-_]", one.lower())[0] == re.split("[-_]", other.lower())[0]
 
 
 @lru_cache(maxsize=256)
 def is_right_to_left(code: str) -> bool:
-    """Return whether a language is written from right to left, as Arabic and Hebrew are."""
+    """Whether a language is written from right to left, as Arabic and Hebrew are."""
     language, *rest = re.split("[-_.@]", code.lower())
     if language in _LEFT_TO_RIGHT and all(len(part) != 4 for part in rest):
         return False

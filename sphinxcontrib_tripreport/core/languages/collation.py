@@ -97,7 +97,7 @@ _DAILY_HAN: Final = {
 _FIRST_HAN: Final = 0xF0000
 """Where their numbers begin in keys: in an area of Unicode without letters of anybody else."""
 _OTHER_HAN: Final = "\U00100000"
-"""Stands before all other Chinese characters; they are in the order of Unicode, by radical."""
+"""Comes before all other Chinese characters; they are in the order of Unicode, by radical."""
 
 _AFTER: Final = "\U0010f000"
 """Begins a letter that has its place after another one: no letter of a text sorts after it."""
@@ -131,7 +131,7 @@ class _Alphabet(NamedTuple):
 
 @lru_cache(maxsize=32768)
 def collate(text: str, language: str) -> Key:
-    """Return what a text sorts by in a language; punctuation before its first letter is nothing.
+    """What a text sorts by in a language; punctuation before its first letter is nothing.
 
     Letters come first, those of the language's own script before others; then symbols, then
     numbers.
@@ -145,7 +145,7 @@ def collate(text: str, language: str) -> Key:
 
 @lru_cache(maxsize=8192)
 def initial(text: str, language: str) -> str:
-    """Return the heading under which an index lists a text in a language.
+    """The heading under which an index lists a text in a language.
 
     A letter of the language's alphabet, as ``Å`` in Swedish, else one without its accent;
     :data:`DIGITS`, :data:`OTHERS`; the consonant of a Hangul syllable; the row of kana; another

@@ -80,7 +80,7 @@ _DURATION: Final = regex(
 
 
 class Moment(NamedTuple):
-    """A time in the event's own zone; the day where it was written too."""
+    """A time in the event's own zone; the day if it was written too."""
 
     time: datetime.time
     day: datetime.date | None = None
@@ -95,10 +95,12 @@ class OtherYear(ValueError):
 
 
 def read_date(text: str) -> datetime.date:
-    """Return the date in ``text``, in any spelling blog engines use; a time beside it is ignored.
+    """The date in ``text``, in any spelling blog engines use; a time beside it is ignored.
 
-    If a number may be day or month, the day comes first. Raises ValueError for what is no date,
-    and OtherYear for one that is not within YEARS.
+    If a number may be day or month, the day comes first.
+
+    :raises ValueError: for what is no date
+    :raises OtherYear: for a date that is not within YEARS
     """
     core = _TIME_BESIDE_DATE.sub(" ", fold(text), count=1).strip(" ,-|@<>[]")
     if match := _COMPACT.fullmatch(core) or _EAST_ASIAN.fullmatch(core):
@@ -115,9 +117,9 @@ def read_date(text: str) -> datetime.date:
 
 
 def other_date(text: str) -> datetime.date | None:
-    """Return the date in ``text`` if the month comes first where :func:`read_date` has the day.
+    """The date in ``text`` if the month comes first where :func:`read_date` has the day.
 
-    None where there is only one way to read it: ``23/07/2020``, ``04/04/2020``, ``03.04.2020``.
+    None if there is only one way to read it: ``23/07/2020``, ``04/04/2020``, ``03.04.2020``.
     """
     core = _TIME_BESIDE_DATE.sub(" ", fold(text), count=1)
     match = _YEAR_LAST.search(core)
@@ -129,9 +131,9 @@ def other_date(text: str) -> datetime.date | None:
 
 
 def read_day(text: str) -> datetime.date | int:
-    """Return a date, or the number of a day within an event (1 to 60): ``2`` or ``day 2``.
+    """A date, or the number of a day within an event (1 to 60): ``2`` or ``day 2``.
 
-    Raises ValueError for anything else, as :func:`read_date` does.
+    :raises ValueError: for anything else, as :func:`read_date` does
     """
     if match := _DAY_NUMBER.fullmatch(fold(text)):
         number = int(match[1] or match[2])
@@ -147,11 +149,13 @@ def read_day(text: str) -> datetime.date | int:
 
 
 def read_moment(text: str) -> Moment:
-    """Return the time in ``text`` and the date before it, if there is one.
+    """The time in ``text`` and the date before it, if there is one.
 
     Times are those of the event's own zone: a ``Z``, an offset or the usual short name of a zone
-    after the time is accepted and ignored. Raises ValueError for what is no time of a day, and
-    OtherYear as :func:`read_date` does.
+    after the time is accepted and ignored.
+
+    :raises ValueError: for what is no time of a day
+    :raises OtherYear: as :func:`read_date` does
     """
     match = _MOMENT.fullmatch(fold(text))
     if not match or not (match["minute"] or match["unit"] or match["half"]):
@@ -171,9 +175,9 @@ def read_moment(text: str) -> Moment:
 
 
 def read_duration(text: str) -> int:
-    """Return the minutes in ``text``: ``45``, ``45 min``, ``1h30``, ``1:30``, ``PT45M``.
+    """The minutes in ``text``: ``45``, ``45 min``, ``1h30``, ``1:30``, ``PT45M``.
 
-    Raises ValueError for anything else, for none, and for more than 31 days.
+    :raises ValueError: for anything else, for none, and for more than 31 days
     """
     minutes = _count_minutes(fold(text))
     if minutes not in _MINUTES:
@@ -217,7 +221,7 @@ def _read_date_in_words(core: str) -> datetime.date:
 
 
 def _find_month(words: set[str], languages: tuple[str, ...]) -> int:
-    """Return the month that the words name, maybe beside a weekday; 0 if they do not."""
+    """The month that the words name, maybe beside a weekday; 0 if they do not."""
     months = words & _months(languages).keys()
     if len(months) > 1:
         months -= _weekdays(languages)  # "mar." is Tuesday as well as March
@@ -228,7 +232,7 @@ def _find_month(words: set[str], languages: tuple[str, ...]) -> int:
 
 @lru_cache(maxsize=2)
 def _months(languages: tuple[str, ...]) -> dict[str, int]:
-    """Return the folded names of the months, long and short."""
+    """The folded names of the months, long and short."""
     return {
         _last_word(name): number
         for language in languages
@@ -240,7 +244,7 @@ def _months(languages: tuple[str, ...]) -> dict[str, int]:
 
 @lru_cache(maxsize=2)
 def _weekdays(languages: tuple[str, ...]) -> frozenset[str]:
-    """Return the words in the folded names of the days of the week."""
+    """The words in the folded names of the days of the week."""
     return frozenset(
         word
         for language in languages
@@ -252,7 +256,7 @@ def _weekdays(languages: tuple[str, ...]) -> frozenset[str]:
 
 
 def _last_word(name: str) -> str:
-    """Return a name as it is between other words: ``febrer`` for ``de febrer``."""
+    """A name as it is between other words: ``febrer`` for ``de febrer``."""
     *_, last = _PART.findall(fold(name))
     return str(last)
 

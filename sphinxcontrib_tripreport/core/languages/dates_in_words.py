@@ -23,29 +23,29 @@ _DECLINING_SHORT: Final = frozenset({"ca"})
 
 
 def format_day(day: datetime.date, locale: str) -> str:
-    """Return a date in words, ``23 July 2020``; English if the language is unknown."""
+    """A date in words, ``23 July 2020``; English if the language is unknown."""
     if locale in english.CODES:
         return english.write_day(day)
     return _format_day(day, "long", locale)
 
 
 def format_short_day(day: datetime.date, locale: str) -> str:
-    """Return a date with the short name of its month, ``23 Jul 2020``."""
+    """A date with the short name of its month, ``23 Jul 2020``."""
     return _format_skeleton(day, "yMMMd", locale)
 
 
 def format_month(day: datetime.date, locale: str, *, is_short: bool = False) -> str:
-    """Return the month of a date with its year, ``July 2020``."""
+    """The month of a date with its year, ``July 2020``."""
     return _format_skeleton(day, "yMMM" if is_short else "yMMMM", locale)
 
 
 def format_year(day: datetime.date, locale: str) -> str:
-    """Return the year of a date."""
+    """The year of a date."""
     return _format_skeleton(day, "y", locale)
 
 
 def format_month_name(month: int, locale: str, *, is_short: bool = False) -> str:
-    """Return the name of a month from 1 to 12, as it is on its own, ``July``."""
+    """The name of a month from 1 to 12, as it is on its own, ``July``."""
     found = find_locale(locale)
     is_alone = found.language in (_DECLINING_SHORT if is_short else _DECLINING)
     names = found.months["stand-alone" if is_alone else "format"]
@@ -53,27 +53,27 @@ def format_month_name(month: int, locale: str, *, is_short: bool = False) -> str
 
 
 def format_weekday_day(day: datetime.date, locale: str) -> str:
-    """Return a date in words with its weekday, ``Thursday, 23 July 2020``."""
+    """A date in words with its weekday, ``Thursday, 23 July 2020``."""
     return _format_day(day, "full", locale)
 
 
 def format_time(time: datetime.time, locale: str) -> str:
-    """Return a time of day without seconds, ``09:00``, as the language writes it."""
+    """A time of day without seconds, ``09:00``, as the language writes it."""
     return _format_time(time, locale)
 
 
 def format_times(first: datetime.time, last: datetime.time, locale: str) -> str:
-    """Return a range of times of one day, ``09:00–10:30``."""
+    """A range of times of one day, ``09:00–10:30``."""
     return f"{_format_time(first, locale)}{_dash(locale)}{_format_time(last, locale)}"
 
 
 def format_day_and_times(day: str, times: str, locale: str) -> str:
-    """Return a day and times, both in words, as the language writes them beside each other."""
+    """A day and times, both in words, as the language writes them beside each other."""
     return _day_and_times(locale).format(times, day)
 
 
 def format_days(first: datetime.date, last: datetime.date | None, locale: str) -> str:
-    """Return a range of dates in words, ``9–11 February 2018``; one date where both are equal.
+    """A range of dates in words, ``9–11 February 2018``; one date if both are equal.
 
     Dates in the wrong order are put right.
     """
@@ -85,7 +85,7 @@ def format_days(first: datetime.date, last: datetime.date | None, locale: str) -
 
 
 def format_short_days(first: datetime.date, last: datetime.date | None, locale: str) -> str:
-    """Return a range of dates with short names of months, ``9–11 Feb 2018``."""
+    """A range of dates with short names of months, ``9–11 Feb 2018``."""
     if last is None or last == first:
         return format_short_day(first, locale)
     return _format_short_days(min(first, last), max(first, last), locale)
@@ -120,13 +120,13 @@ def _format_time(time: datetime.time, locale: str) -> str:
 
 @lru_cache(maxsize=256)
 def _day_and_times(locale: str) -> str:
-    """Return the pattern of times ``{0}`` beside a day ``{1}``."""
+    """The pattern of times ``{0}`` beside a day ``{1}``."""
     return str(find_locale(locale).datetime_formats["long"]).replace("'", "")
 
 
 @lru_cache(maxsize=256)
 def _dash(locale: str) -> str:
-    """Return what is between two times: a sign, or a word with its spaces."""
+    """What is between two times: a sign, or a word with its spaces."""
     ranges = find_locale(locale).interval_formats.get("Hm") or {}
     behind = (ranges.get("H") or ("",))[0].rpartition("m")[2].replace("'", "")
     # The sign alone if there is one: what is before it belongs to the first time.
@@ -155,7 +155,7 @@ def _format_days(first: datetime.date, last: datetime.date, locale: str) -> str:
 
 
 def _like_one_day(part: str, locale: Locale) -> str:
-    """Return a part of a range's pattern with days and months as a single date has them."""
+    """A part of a range's pattern with days and months as a single date has them."""
     one = locale.date_formats["long"].pattern
     if "MMMM" in one:
         # Months are abbreviated in most languages, and numbers with a full stop in Czech.
@@ -164,7 +164,7 @@ def _like_one_day(part: str, locale: Locale) -> str:
 
 
 def _close_days(text: str, locale: Locale) -> str:
-    """Return *text* without spaces around the dash between two days of one month, in English.
+    """*text* without spaces around the dash between two days of one month, in English.
 
     Data since Babel 2.19 have them there, as they have between days of two months.
     """

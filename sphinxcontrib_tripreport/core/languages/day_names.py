@@ -20,7 +20,7 @@ _DIGITS: Final = "一二三四五六七"
 _LEAP_YEAR: Final = 2000
 _LONG_AGO: Final = dt.timedelta(days=100)
 _SOON: Final = 6
-"""How many days after a report's date the days can still lie that it tells of."""
+"""How many days after its date a report can still tell of."""
 _YEARS_BACK: Final = 3
 _DAYS_OF_EVENT: Final = range(1, 61)
 

@@ -18,12 +18,12 @@ _MONTHS: Final = (
 
 
 def write_day(day: datetime.date) -> str:
-    """Return a date in words, ``23 July 2020``."""
+    """A date in words, ``23 July 2020``."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def write_days(first: datetime.date, last: datetime.date) -> str:
-    """Return a range of two different dates in words, ``9–11 February 2018``."""
+    """A range of two different dates in words, ``9–11 February 2018``."""
     if first.year != last.year:
         start = write_day(first)
     elif first.month != last.month:

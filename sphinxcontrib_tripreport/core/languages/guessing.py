@@ -48,9 +48,9 @@ _WORD: Final = regex(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LONGEST: Final = 20_000
 """How many characters are looked at."""
 _FEWEST: Final = 6
-"""Fewer known words say nothing."""
+"""A text with fewer known words is not guessed."""
 _MARGIN: Final = 1.15
-"""How many times as many words the language has to have as the next one."""
+"""The language must have this many times the words of the next one."""
 
 
 @cache

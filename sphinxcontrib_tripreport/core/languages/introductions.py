@@ -40,7 +40,7 @@ _LIKE_NAMES: Final = {
     "nl": "van", "ca": "de per amb", "gl": "de", "pl": "od", "cs": "od", "sv": "av",
     "da": "af", "ru": "от", "uk": "від",
 }  # fmt: skip
-"""Those that are part of names, too."""
+"""The words that are also parts of names."""
 
 
 def _expression(words: list[str]) -> str:

@@ -33,12 +33,12 @@ _ENGLISH: Final = _Joints(" and ", ", ", ", ", " and ")
 
 
 def join_names(names: Sequence[str], locale: str) -> str:
-    """Return names as part of a sentence: ``Ann, Bob and Cy``."""
+    """Names as part of a sentence: ``Ann, Bob and Cy``."""
     return "".join(chain(*zip_longest(names, words_between(names, locale), fillvalue="")))
 
 
 def words_between(names: Sequence[str], locale: str) -> list[str]:
-    """Return what is between things in a sentence: ``[", ", " and "]`` for three.
+    """What is between things in a sentence: ``[", ", " and "]`` for three.
 
     :param names: what they are called: in Spanish "y" becomes "e" before some
         (https://www.rae.es/dpd/y), in Hebrew "ו" takes a hyphen before other scripts (as in

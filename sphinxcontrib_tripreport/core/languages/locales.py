@@ -18,7 +18,7 @@ _EXTENSION: Final = regex("_[a-z0-9]_", re.IGNORECASE)
 
 @lru_cache(maxsize=256)
 def find_locale(language: str) -> Locale:
-    """Return Babel's locale for a language code as Sphinx, BCP 47 or POSIX write it.
+    """Babel's locale for a language code as Sphinx, BCP 47 or POSIX write it.
 
     British English where Babel does not know the language, or the names of its months in its
     script. Extensions of BCP 47, as ``-u-co-phonebk``, are left out.
@@ -31,7 +31,7 @@ def find_locale(language: str) -> Locale:
 
 
 def parse_locale(language: str) -> Locale | None:
-    """Return the locale that a code means, whether Babel has words in it or not.
+    """The locale that a code means, whether Babel has words in it or not.
 
     None of its words are loaded, which takes Babel a hundredth of a second a language.
     """

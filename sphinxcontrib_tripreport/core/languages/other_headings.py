@@ -55,5 +55,5 @@ def _folded_words() -> frozenset[str]:
 
 
 def is_no_talk(heading: str) -> bool:
-    """Tell whether a heading says that what is below it is no talk: lunch, links, a summary."""
+    """Whether a heading says that what is below it is no talk: lunch, links, a summary."""
     return fold(heading).strip(" .:!?-'") in _folded_words()

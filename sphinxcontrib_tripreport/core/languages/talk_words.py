@@ -112,7 +112,7 @@ def _labels() -> dict[str, str]:
 
 
 def link_label(words: str) -> str:
-    """What a link is labelled that says *words*: ``slides``, ``video`` …; empty for others."""
+    """The label of a link whose text is *words*: ``slides``, ``video`` …; empty for others."""
     folded = fold(words).strip("[](){}<>:.,;|- ")
     label = _labels().get(folded, "")
     return folded if label == "notes" else label
@@ -134,7 +134,7 @@ def and_expression(language: str, extra: tuple[str, ...]) -> str:
 
 @cache
 def between_names(language: str, extra: tuple[str, ...]) -> re.Pattern[str]:
-    """What is between names where a comma is not: a word for "and", or a sign between spaces.
+    """What is between names in place of a comma: a word for "and", or a sign between spaces.
 
     :param language: of the report
     :param extra: more words, as an author gives them

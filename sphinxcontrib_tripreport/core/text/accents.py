@@ -12,7 +12,7 @@ _MANY: Final = regex(rf"[^\w\s]{{{_MOST + 1}}}")
 
 
 def without_piles(text: str) -> str:
-    """Return *text* with no more than thirty combining characters in a row; the others go.
+    """*text* with at most thirty combining characters in a row; more are dropped.
 
     No language has more (https://unicode.org/reports/tr15/#Stream_Safe_Text_Format), and Unicode's
     normal forms take the square of the time for them.

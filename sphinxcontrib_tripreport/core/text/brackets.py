@@ -18,7 +18,7 @@ _CLOSING: Final = ")]）】］〕"
 BRACKETS: Final = _OPENING + _CLOSING
 _BRACKET: Final = regex(f"[{re.escape(BRACKETS)}]")
 EDGES: Final = " \t\n\u00a0-–—|:,;·•*_\"'“”„«»‘’"
-"""What belongs neither to a name nor to an affiliation where it is at one end of it."""
+"""Signs at the ends of a name or an affiliation that do not belong to it."""
 
 
 class Stretch(NamedTuple):
@@ -27,7 +27,7 @@ class Stretch(NamedTuple):
     start: int
     end: int
     brackets: str = ""
-    """Those around it, such as ``()``; only the first where it is never closed."""
+    """The brackets around it, such as ``()``; only the first if it is never closed."""
 
     @property
     def is_open(self) -> bool:
@@ -109,7 +109,7 @@ def split_outside(
 ) -> Iterator[Part]:
     """The parts of a text between separators that are outside of brackets.
 
-    :param is_no_separator: whether something that was found separates nothing, where it is
+    :param is_no_separator: whether a match of *separator* separates nothing at its place
     """
     part = Part()
     for stretch in stretches:
@@ -158,7 +158,7 @@ def name_and_affiliation(pieces: Iterable[tuple[str, str]]) -> tuple[str, str]:
 
 
 def join_cut(items: Iterable[str], joint: str) -> list[str]:
-    """Items of a list, those put together again that were cut within brackets."""
+    """The items of a list; those that were cut within brackets are one item again."""
     whole: list[str] = []
     waiting: list[str] = []
     depth = 0

@@ -11,5 +11,5 @@ _CONTROLS: Final = regex(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 
 def without_controls(text: str) -> str:
-    """Return *text* as it is seen: its control characters show nothing, and HTML forbids them."""
+    """*text* without control characters, which show nothing and which HTML forbids."""
     return text if text.isprintable() else _CONTROLS.sub("", text)

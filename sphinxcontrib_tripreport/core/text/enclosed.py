@@ -13,7 +13,7 @@ def find_enclosed(
     start: int = 0,
     end: int | None = None,
 ) -> Iterator[tuple[int, int]]:
-    """Return where each mark that opens begins, and where the next one that closes ends.
+    """Where each opening mark begins, and where the next closing mark ends.
 
     What an expression with ``.*?`` between both finds, but no part of the text is looked at twice,
     also if many marks open that none closes.

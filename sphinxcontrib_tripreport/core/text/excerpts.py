@@ -8,14 +8,14 @@ from typing import Final, NamedTuple
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 LONGEST: Final = 280
-"""In characters: what is cut out of a text."""
+"""In characters: the longest excerpt that is taken from a text."""
 LONGEST_CHOSEN: Final = 600
-"""In characters: what an author chose."""
+"""In characters: the longest excerpt that an author can write."""
 LONGEST_AS_TITLE: Final = 80
-"""In characters: what a role shows of something that has no title."""
+"""In characters: the most that a role shows of something without a title."""
 _SIGN: Final = "…"
 _SHORTEST_WORD: Final = 0.6
-"""A text is cut before a word unless that takes more than the rest of this share."""
+"""A text is cut before a word, unless less than this share of the length would be left."""
 
 _WORDS_A_MINUTE: Final = 200
 _LETTERS_A_MINUTE: Final = 400
@@ -38,19 +38,19 @@ class RoleInText(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """Words as they are shown if nothing is known of what roles in them name, and these roles."""
+    """Words with roles in them, as they are shown if what the roles name is unknown."""
 
     text: str
     roles: tuple[RoleInText, ...] = ()
 
 
 def mark_role(role: str, name: str, text: str) -> str:
-    """The words of a role, as :func:`read_excerpt` knows them among others."""
+    """The words of a role, marked so that :func:`read_excerpt` finds them among others."""
     return f"\x02{role} {name}\x03{text}\x04"
 
 
 def read_excerpt(marked: str, longest: int = LONGEST) -> Excerpt:
-    """As much as fits of words in which roles are marked."""
+    """The excerpt of a text in which roles are marked, cut at *longest* characters."""
     text, end = "", 0
     roles: list[RoleInText] = []
     for found in _MARKED.finditer(marked):
@@ -86,7 +86,7 @@ def shorten(text: str, longest: int = LONGEST) -> str:
 
 
 def count_words(lines: Iterable[str]) -> float:
-    """How many words there are, as far as reading them takes time."""
+    """How many words there are to read."""
     words = 0.0
     for line in lines:
         words += len(line.split())

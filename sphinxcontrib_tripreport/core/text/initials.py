@@ -10,7 +10,7 @@ _LETTER = regex(r"[^\W\d_]\W*?")
 def initials_of(name: str) -> str:
     """The first letters of the first and the last word; of scripts without capitals only one.
 
-    Empty where a name has no letter.
+    Empty if a name has no letter.
     """
     letters = [found[0] for word in name.split() if (found := _LETTER.search(word))]
     # "ß" and others would become two.

@@ -27,7 +27,7 @@ _HOST: Final = regex(
     r"[a-z]{2,24}(?::\d+)?(?:[/?#]|$)",
     re.IGNORECASE,
 )
-"""How an address begins without its scheme; the end of no usual file."""
+"""How an address without its scheme begins; no usual file name looks like it."""
 _WWW: Final = regex(r"www\.[^/.]", re.IGNORECASE)
 _VIDEO_HOSTS: Final = regex(
     r"(?:.+\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|media\.ccc\.de|pyvideo\.org"
@@ -62,11 +62,12 @@ class Link(NamedTuple):
 
 
 def read_url(text: str) -> str:
-    """Return the URL, or the path of a file in the project, that ``text`` holds.
+    """The URL, or the path of a file in the project, that ``text`` holds.
 
     ``<...>`` around it is dropped; ``www.example.org`` and ``//example.org`` get ``https``.
-    Raises ValueError for empty text, for characters no URL may hold, and for every scheme but
-    http, https, ftp, ftps, gemini, mailto and tel, however it is disguised.
+
+    :raises ValueError: for empty text, for characters that no URL may have, and for every scheme
+        but http, https, ftp, ftps, gemini, mailto and tel, however it is disguised
     """
     url = text.strip()
     if _PLAIN.fullmatch(url):
@@ -84,7 +85,7 @@ def read_url(text: str) -> str:
 
 
 def say_no_file(url: str, where: str = " in the project") -> str:
-    """Return what to say of the path of a file that is not there: it may be a web address.
+    """What to say of the path of a file that is not there: it may be a web address.
 
     :param where: files may be; empty if none is taken
     """
@@ -95,21 +96,23 @@ def say_no_file(url: str, where: str = " in the project") -> str:
 
 
 def is_file(url: str) -> bool:
-    """Tell whether a URL has neither scheme nor host: it is a path in the project."""
+    """Whether a URL has neither scheme nor host: it is a path in the project."""
     return bool(url) and not _scheme(url) and not url.startswith(("//", "#", "?"))
 
 
 def is_video(url: str) -> bool:
-    """Tell whether a URL leads to a host that is known for videos."""
+    """Whether a URL leads to a host that is known for videos."""
     host = _host(url)
     return bool(_VIDEO_HOSTS.fullmatch(host) or PEERTUBE_HOSTS.fullmatch(host))
 
 
 def read_link(text: str) -> Link:
-    """Return the link in ``label <https://...>``, or in a bare URL, whose label is its host.
+    """The link in ``label <https://...>``, or in a bare URL, whose label is its host.
 
     A bare path is labelled with the name of the file. ``Video`` is the known label ``video``: case
-    does not matter. Raises ValueError as ``read_url`` does.
+    does not matter.
+
+    :raises ValueError: as :func:`read_url` does
     """
     match = _LABELLED.fullmatch(text.strip())
     url = read_url(match["url"] if match else text)
@@ -120,7 +123,7 @@ def read_link(text: str) -> Link:
 
 
 def split_links(text: str) -> tuple[str, ...]:
-    """Return the lines that should each hold a link, stripped, without the empty ones."""
+    """The lines that should each hold a link, stripped, without the empty ones."""
     return tuple(filter(None, map(str.strip, text.splitlines())))
 
 
@@ -155,7 +158,7 @@ def _check_scheme(url: str) -> None:
 
 
 def _decode_entities(url: str) -> str:
-    """Return what ``&amp;amp;`` and its like mean in the end; nobody means them to go on long."""
+    """What ``&amp;amp;`` and its like mean in the end; nobody means them to go on long."""
     for _ in range(_MOST_ROUNDS):
         before, url = url, unescape(url)
         if url == before:

@@ -31,7 +31,7 @@ class Located(NamedTuple):
     value: str | list[Located] | dict[str, Located]
     line: int
     repeated: tuple[tuple[str, int], ...] = ()
-    """The keys of a mapping that it has once more, with the lines of these; the last one counts."""
+    """The keys that a mapping has again, with their lines; the last one counts."""
 
     @property
     def type_name(self) -> str:

@@ -72,9 +72,9 @@ class NamedPerson(NamedTuple):
 
 
 def split_names(text: str) -> tuple[NamedPerson, ...]:
-    """Return the people named in ``text``, each once, in the order written.
+    """The people named in ``text``, each once, in the order written.
 
-    They are on lines of their own or are separated by commas; where a ``;`` occurs, commas
+    They are on lines of their own or are separated by commas; if there is a ``;``, commas
     separate nothing. ``Name <https://...>`` links a name. ``Jr.`` and the like after a comma
     belong to the name before it. Brackets are part of the name.
     """
@@ -82,7 +82,7 @@ def split_names(text: str) -> tuple[NamedPerson, ...]:
 
 
 def split_speakers(text: str) -> tuple[NamedPerson, ...]:
-    """Return the people named in ``text`` as :func:`split_names` does, with affiliations.
+    """The people named in ``text`` as :func:`split_names` does, with affiliations.
 
     They are in brackets after the name, if nothing separates: ``Ann Lee (Acme, Berlin)``.
     What is all in brackets is a name.
@@ -93,13 +93,13 @@ def split_speakers(text: str) -> tuple[NamedPerson, ...]:
 
 
 def never_closed(text: str) -> tuple[str, ...]:
-    """Return what comes after the brackets of such a text that are never closed, with them."""
+    """What comes after the brackets of such a text that are never closed, with them."""
     stretches = find_stretches(_without_links(text))
     return tuple(text[each.start - 1 : each.end] for each in stretches if each.is_open)
 
 
 def each_once(people: Iterable[NamedPerson]) -> tuple[NamedPerson, ...]:
-    """Return the people in their order, each once, with what any of their places says of them."""
+    """The people in their order, each once, with what any of their places says of them."""
     unique: dict[str, NamedPerson] = {}
     for person in people:
         if key := name_key(person.name):
@@ -110,7 +110,7 @@ def each_once(people: Iterable[NamedPerson]) -> tuple[NamedPerson, ...]:
 
 @lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
-    """Return what says who a person is: the slug of the name without full stops and apostrophes.
+    """What says who a person is: the slug of the name without full stops and apostrophes.
 
     ``José M. Zapata`` and ``Jose M Zapata`` are one person, and so are ``Dr. Ann Lee`` and ``Ann
     Lee``. Empty only for a name of which nothing is visible.
@@ -119,9 +119,9 @@ def name_key(name: str) -> str:
 
 
 def family_first(name: str, sort: str = "") -> str:
-    """Return the text to sort a person by: the family name, then the rest, as they are written.
+    """The text to sort a person by: the family name, then the rest, as they are written.
 
-    ``sort`` wins where it is given. ``Guido van Rossum`` gives ``Rossum Guido van``. Names in
+    ``sort`` wins if it is given. ``Guido van Rossum`` gives ``Rossum Guido van``. Names in
     Chinese, Japanese or Korean characters, single words and ``Family, Given`` keep their order.
     """
     if sort:
@@ -144,7 +144,7 @@ def family_first(name: str, sort: str = "") -> str:
 
 
 def family_and_given(name: str, sort: str = "") -> tuple[str, str]:
-    """Return the family name and the rest, split as :func:`family_first` sorts.
+    """The family name and the rest, split as :func:`family_first` sorts.
 
     ``sort`` wins if it has a comma. The second is empty for single words, and for names in Chinese,
     Japanese or Korean characters without a blank.
@@ -202,7 +202,7 @@ def _read_person(text: str, plain: str, part: Part) -> NamedPerson:
 
 
 def people_in(person: NamedPerson, joint: re.Pattern[str]) -> tuple[NamedPerson, ...]:
-    """Return the people that the text for one may name; nothing if it is only one.
+    """The people that the text for one may name; nothing if it is only one.
 
     :param joint: what is between names, such as "and"
     """
@@ -216,7 +216,7 @@ def people_in(person: NamedPerson, joint: re.Pattern[str]) -> tuple[NamedPerson,
 
 
 def is_suffix(word: str) -> bool:
-    """Tell whether a folded word is said after names, as ``jr.`` is."""
+    """Whether a folded word is said after names, as ``jr.`` is."""
     return word.replace(".", "").replace(" ", "") in _SUFFIXES
 
 

@@ -16,7 +16,7 @@ _LONGEST: Final = 300
 
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
-    """Return the names among ``known`` that are most like ``word``: at most ``count``, best first.
+    """The names among ``known`` that are most like ``word``: at most ``count``, best first.
 
     Names are compared folded; one that holds ``word`` as whole words is near too, and of
     ``event/key`` the key alone is compared as well.
@@ -45,7 +45,7 @@ class NearNames:
     """
 
     def __init__(self, most: int = 200_000) -> None:
-        """Offer near matches until *most* names were compared, which takes some seconds."""
+        """Offer near matches until *most* names were compared, which takes a few seconds."""
         self._left = most
         self._found: dict[tuple[str, str, int], tuple[str, ...]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
@@ -53,7 +53,7 @@ class NearNames:
     def find(
         self, kind: str, word: str, known: Callable[[], Iterable[str]], count: int = 3
     ) -> tuple[str, ...]:
-        """Return what :func:`nearest` does; nothing for a new word once the limit is reached.
+        """What :func:`nearest` does; nothing for a new word once the limit is reached.
 
         :param known: all names of the *kind*; asked once
         """
@@ -90,7 +90,7 @@ def _forms(folded: str) -> set[str]:
 
 
 def _rate(matcher: SequenceMatcher[str], folded: str) -> float:
-    """Return an upper bound of the score, which is much faster to find."""
+    """An upper bound of the score, which is much faster to find."""
     bound = _CUTOFF  # of a name that only holds the word
     for form in _forms(folded):
         matcher.set_seq1(form)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 def first_free(
     wanted: str, is_taken: Callable[[str], bool], joint: str = "-", end: str = ""
 ) -> str:
-    """Return *wanted*, or with the number at its end, from 2 on, that makes it free.
+    """*wanted*, or with the number at its end, from 2 on, that makes it free.
 
     That is the first free one if no number is left out below it. Asked are only as many names as
     the number has binary digits, twice: thousands of things can have one name.

@@ -1,8 +1,4 @@
-"""Everything that can be wrong with what an author wrote, as plain values; imports nothing of ours.
-
-Pure code returns :class:`Problem` values; the edges that know Sphinx turn them into warnings of
-type ``tripreport`` whose subtype is the :class:`Subtype`'s value.
-"""
+"""Parts of messages to authors: near matches, lists, quotation marks, numbers. Pure."""
 
 from __future__ import annotations
 

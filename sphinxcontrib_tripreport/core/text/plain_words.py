@@ -1,4 +1,4 @@
-"""The words of a text that an author wrote with markup, for where no markup can be shown. Pure."""
+"""The plain words of a text with markup, for places that cannot show markup. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _LONGEST = 4_000
-"""More of a text is not looked at: of what is shown it would be cut off."""
+"""In characters: no more of a text is looked at, because no more of it is shown."""
 _CHANGES = (
     (regex(r"<!--.*?(?:-->|\Z)", re.DOTALL), " "),
     (regex(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE), " "),

@@ -37,7 +37,7 @@ class Portable:
 
     html: str
     parts: dict[str, tuple[int, int]]
-    """By anchor, where the element is that it names: its content, without its own tags."""
+    """By anchor, where the content of its element begins and ends, without its own tags."""
 
     def part(self, anchor: str) -> str:
         """What an anchor names, without its heading; nothing if nothing has it."""

@@ -25,7 +25,7 @@ _KEPT: Final = _names(
     " kbd li mark ol p picture pre q rp rt ruby s samp section small source span strong sub summary"
     " sup table tbody td tfoot th thead time tr tt u ul var video wbr"
 )
-"""Of others, what is in them is kept."""
+"""The elements that are kept; of others, only the content is."""
 _GONE: Final = _names(
     "form button select template noscript object embed applet canvas math svg head datalist"
     " frameset dialog"
@@ -69,7 +69,7 @@ _SCHEME: Final = regex(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
 _UNSEEN: Final = regex(r"[\x00-\x20\x7f]+")
 _PERMALINK: Final = "headerlink"
 _MOST: Final = 2000
-"""Tags that are known at a time: a folder may have any number."""
+"""How many tags are remembered at a time: a folder may have any number."""
 
 
 class Fate(Enum):

@@ -16,7 +16,7 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 class _Regex:
-    """Stands in for a compiled pattern, whose methods it takes over when it is first asked."""
+    """Takes the place of a compiled pattern, whose methods it has once it is first asked."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._source = pattern, flags

@@ -56,7 +56,7 @@ def _markdown(*, keeps_lines: bool) -> MarkdownIt:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether lines end where an editor ended them: most that go on are about equally long."""
+    """Whether an editor broke the lines: most of those that go on are about equally long."""
     lines = [line.rstrip() for line in text.splitlines()]
     going_on = [line for line, after in pairwise(lines) if line and after]
     wrapped = [line for line in going_on if len(line) in _WRAPPED]

@@ -60,7 +60,7 @@ _FAMILY_NAMES: Final = {
     "gwon": "kwon", "an": "ahn", "go": "ko", "heo": "hur", "gwak": "kwak",
     "gu": "koo", "u": "woo", "geum": "keum", "gong": "kong", "gil": "kil", "guk": "kook",
 }  # fmt: skip
-"""How Koreans write family names, where that is not what the syllable is called: the most frequent
+"""How Koreans write family names, if that is not what the syllable is called: the most frequent
 spellings, of those that :func:`sound_of` does not make one anyway."""
 
 _ALIKE: Final = (
@@ -119,7 +119,7 @@ def romanise(word: str) -> str:
 
 
 def _from_kana(latin: str) -> str:
-    """Kana with two vowels where one is long, and with small letters, as names are written."""
+    """Kana with two vowels for a long one, and with small letters, as names are written."""
     latin = _SMALL.sub("", _SMALL_Y.sub("", _SOFT_Y.sub(r"\1", latin)))
     return latin.replace("ou", "o").replace("oo", "o").replace("uu", "u")
 
@@ -153,7 +153,7 @@ def family_name_of_syllable(syllable: str) -> str:
 
 @lru_cache(maxsize=32768)
 def sound_of(word: str) -> str:
-    """What all usual spellings of a name in Latin letters have in common; no word to be shown.
+    """What all usual spellings of a name in Latin letters have in common; not to be shown.
 
     ``Yulia``, ``Julia``, ``Iuliia`` and ``Юлия`` are alike, and so are ``Müller`` and ``Mueller``.
 

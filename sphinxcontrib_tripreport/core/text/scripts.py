@@ -18,7 +18,7 @@ _CALLED: Final = {
     "FULLWIDTH": HAN,
     "IDEOGRAPHIC": HAN,
 }
-"""By the first word of a name, where that is not the script's own."""
+"""The scripts whose characters have names that begin with another word, by that word."""
 _FIRST_EMOJI: Final = "\U0001f000"
 _ONLY_LATIN: Final = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f]*")
 

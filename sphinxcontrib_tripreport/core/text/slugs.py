@@ -45,7 +45,7 @@ _DIGEST_SIZE: Final = 3
 
 
 def fold(text: str) -> str:
-    """Return the form in which titles, names and role targets are compared.
+    """The form in which titles, names and role targets are compared.
 
     Case, width, accents, kinds of quotes and dashes, invisible characters and white space make no
     difference. The accents of scripts other than Latin, Greek and Cyrillic stay: there they make
@@ -58,7 +58,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def slug(text: str, limit: int = 80) -> str:
-    """Return a key for a text, readable in every script: letters and digits joined by ``-``.
+    """A key for a text, readable in every script: letters and digits joined by ``-``.
 
     Longer ones are cut at ``limit`` (at least 16), with a digest of the whole at the end. A text
     of symbols alone gives their names; one with nothing visible gives ``""``.
@@ -73,7 +73,7 @@ def slug(text: str, limit: int = 80) -> str:
 
 @lru_cache(maxsize=16384)
 def slug_path(text: str) -> str:
-    """Return the slugs of the parts of ``event/talk``, with the slashes between them."""
+    """The slugs of the parts of ``event/talk``, with the slashes between them."""
     return "/".join(map(slug, text.split("/")))
 
 

@@ -45,5 +45,5 @@ def _count_before(words: Sequence[str]) -> int:
 
 
 def is_title(word: str) -> bool:
-    """Tell whether a folded word without full stops is said before names."""
+    """Whether a folded word without full stops is said before names."""
     return word in _BEFORE

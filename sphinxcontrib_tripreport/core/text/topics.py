@@ -15,7 +15,7 @@ _HASH_SIGNS: Final = "#\uff03"
 
 
 def split_topics(text: str) -> tuple[str, ...]:
-    """Return the topics in ``text``, each once, in the order written.
+    """The topics in ``text``, each once, in the order written.
 
     They are separated by commas (of any script) or are on lines of their own; the ``#`` of a
     hash tag is dropped.
@@ -24,7 +24,7 @@ def split_topics(text: str) -> tuple[str, ...]:
 
 
 def each_topic(items: Iterable[str]) -> tuple[str, ...]:
-    """Return the topics that ``items`` are, each once; a comma in one of them separates nothing."""
+    """The topics that ``items`` are, each once; a comma in one of them separates nothing."""
     topics: dict[str, str] = {}
     for item in items:
         topic = " ".join(without_controls(item).strip().lstrip(_HASH_SIGNS).split())
@@ -35,5 +35,5 @@ def each_topic(items: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def topic_key(text: str) -> str:
-    """Return what says which topic a text means: its slug; ``""`` if nothing is visible."""
+    """What says which topic a text means: its slug; ``""`` if nothing is visible."""
     return slug(text)

@@ -55,7 +55,7 @@ class Player(NamedTuple):
     host: str
     """The name of its host, for readers: "YouTube"."""
     url: str
-    """What a frame shows: the player, which starts by itself where the link does."""
+    """The address of the player. It starts at the time that the link names."""
 
 
 class _Parts(NamedTuple):
@@ -67,7 +67,7 @@ class _Parts(NamedTuple):
 
 
 def find_player(url: str) -> Player | None:
-    """Return the player of the video that ``url`` leads to; None if no host of ours has it."""
+    """The player of the video that ``url`` leads to; None if no host of ours has it."""
     try:
         split = urlsplit(url)
         host, port = split.hostname or "", split.port

@@ -88,7 +88,7 @@ class XhtmlWriter:
         return self._take()
 
     def make_room(self, *, is_block: bool) -> list[str | Picture]:
-        """What has to be before something that is not HTML: the ends of what cannot hold it."""
+        """The end tags that have to come before something that is not HTML."""
         if is_block and not self._is_line:
             while self._open and self._holds_phrases:
                 self._close_last()
@@ -234,7 +234,7 @@ class XhtmlWriter:
             self._close_last()
 
     def _imply(self, name: str) -> None:
-        """Begin what has to be between a list or a table and what comes; empty: words."""
+        """Begin what a list or a table must have around *name*; an empty name means words."""
         while self._open and (current := self._open[-1].name) in CHILDREN:
             if name in CHILDREN[current]:
                 return

@@ -46,7 +46,7 @@ RENAMED: Final = {
 STYLES: Final = {"center": "text-align: center", "big": "font-size: larger",
                  "nobr": "white-space: nowrap", "rt": "font-size: smaller",
                  "summary": "font-weight: bold"}  # fmt: skip
-"""What an element looks like that has another name."""
+"""The style of an element that gets another name, so that it keeps its look."""
 
 REPLACED: Final = _names("embed frame iframe img input object source video audio")
 """A picture, a box, or something that a link leads to is written in their place."""
@@ -81,13 +81,13 @@ CHILDREN: Final = {
 """The only elements that may be in one."""
 IMPLIED: Final = {"ul": "li", "ol": "li", "dl": "dd", "table": "tbody", "tbody": "tr",
                   "tfoot": "tr", "thead": "tr", "tr": "td"}  # fmt: skip
-"""What is between an element of CHILDREN and anything else."""
+"""What is put between an element of CHILDREN and content that it cannot have."""
 _GROUPS: Final = ("caption", "tbody", "tfoot", "thead")
 CLOSED_BY: Final = {
     "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "td": ("td", "th"), "th": ("td", "th"),
     "tr": ("tr", "caption"), "tbody": _GROUPS, "tfoot": _GROUPS, "thead": _GROUPS,
 }  # fmt: skip
-"""By what begins, what it ends."""
+"""By the name of an element, the open elements that it ends."""
 
 _NUMBERS: Final = {
     "td": ("colspan", "rowspan"), "th": ("colspan", "rowspan"), "ol": ("start",), "li": ("value",),
