@@ -261,5 +261,5 @@ def test_a_bracket_that_is_not_closed_gives_a_warning(build: Build, markup: Mark
     talk = markup.talk("Bees", {"speakers": "Ann Lee (Acme"})
     built = build({markup.file("a"): markup.document("Trip", talk)})
     (warning,) = built.warnings
-    assert "“speakers” is “Ann Lee (Acme”: expected “)” behind “(Acme”." in warning
+    assert "“speakers” is “Ann Lee (Acme”: expected “)” after “(Acme”." in warning
     assert built.page("a.html").by_class("trip-speakers")[0].words == "Ann Lee (Acme)"

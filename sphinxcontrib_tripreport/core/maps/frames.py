@@ -25,11 +25,11 @@ Points that are further from each other are shown on a map of the world.
 _LOWEST: Final = 24
 """In degrees of latitude: in a smaller region nobody sees where in the world it is."""
 _MARGIN: Final = 0.15
-"""Beside the outermost points, as part of what is between them."""
+"""The space beside the outermost points, as a share of their distance."""
 _FLATTEST, _TALLEST = 2.0, 1.5
 """Width by height of a region."""
 _SOUTH, _NORTH = -58.0, 84.0
-"""What of the world is shown; the Antarctic is, if a point is there."""
+"""The part of the world that is shown, in degrees; the Antarctic only if a point is there."""
 _A: Final = (1.340264, -0.081106, 0.000893, 0.003796)
 _M: Final = sqrt(3) / 2
 
@@ -76,7 +76,7 @@ class Frame(NamedTuple):
         return self.spread(Coordinates(at.latitude, turned))
 
     def spread(self, at: Coordinates) -> Point:
-        """The same for a longitude of any turn around the earth, which says on which side it is."""
+        """Like :meth:`place`, but a longitude beyond the edge of the map stays beyond it."""
         if self.is_world:
             x, y = _equal_earth(at)
             top = _equal_earth_y(self.north)
@@ -108,7 +108,7 @@ def frame_around(points: Iterable[Coordinates]) -> Frame:
 
 
 def _shortest_way(longitudes: Sequence[float]) -> tuple[float, float]:
-    """The narrowest range that has all *longitudes*; beyond 180 if that is across the meridian."""
+    """The narrowest range of all *longitudes*; it ends beyond 180 if it crosses that meridian."""
     found = sorted(set(longitudes))
     gaps = [
         (after - before, after)

@@ -1,4 +1,4 @@
-"""The outline of the land on a map: what of it is there, as closed lines of points. Pure."""
+"""The outline of the land on a map, as closed lines of points. Pure."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _touches(ring: Sequence[Coordinates], frame: Frame) -> bool:
 
 
 def _clip(points: list[Point], frame: Frame) -> list[Point]:
-    """What of a closed line is on the map.
+    """The part of a closed line that is on the map.
 
     I. E. Sutherland and G. W. Hodgman, "Reentrant polygon clipping", Communications of the ACM 17
     (1974), https://doi.org/10.1145/360767.360802.

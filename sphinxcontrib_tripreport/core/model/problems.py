@@ -51,7 +51,7 @@ _MEANINGS = {
     Subtype.DATES: "A talk lies outside the days of its event, or has a day or a time without"
     " any event.",
     Subtype.CONTRADICTION: "Two notes on one talk say different things of it, or one note does.",
-    Subtype.PLACE: "A directive or metadata is where it has no meaning, a directive is a comment,"
+    Subtype.PLACE: "A directive or metadata has no meaning at its place, a directive is a comment,"
     " text or code by a slip, or a section is described twice.",
     Subtype.METADATA: "A report's metadata has a value of the wrong type.",
     Subtype.TEMPLATE: "A report holds what only the template language of another engine reads, or"

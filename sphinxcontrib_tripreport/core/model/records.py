@@ -71,7 +71,7 @@ class Note:
     reading_time: int = 0
     """Minutes."""
     again: str = ""
-    """What its author calls the talk that was given before: ``event/key``."""
+    """The earlier delivery of the talk, as its author names it: ``event/key``."""
     audience: str = ""
     """``private`` if only builds with what is private have it."""
     withheld: int = 0
@@ -260,7 +260,7 @@ class Report:
     excerpt_roles: tuple[RoleInText, ...] = ()
     """Roles in it, in whose place pages show titles."""
     image: Picture | None = None
-    """That of its metadata, else the first of its text."""
+    """The picture of its metadata, else the first one of its text."""
     reading_time: int = 0
     """Minutes."""
     feed_id: str = ""

@@ -1,6 +1,6 @@
 """For whom something is: everybody, or only those who get builds with what is private. Pure.
 
-What cannot be read is private: to show what was meant for few cannot be taken back.
+What cannot be read is private, because what was shown once cannot be taken back.
 """
 
 from __future__ import annotations

@@ -87,7 +87,7 @@ def _join_with_or(words: tuple[str, ...]) -> str:
 
 
 def _entries(part: Located, name: str, data: DataFile) -> Iterator[tuple[str, Located]]:
-    """The entries of one part by their keys: of a mapping, or of a list where that may be."""
+    """The entries of one part by their keys: of a mapping, or of a list if it may be one."""
     if name not in _MAY_BE_LISTS:
         expected = _OF_EVENTS if name == "events" else _OF_PEOPLE
         yield from _items_of_mapping(part, quoted([name])[0], data, expected)
@@ -157,7 +157,7 @@ def _add(data: DataFile, key: str, entry: Located, part: str) -> None:
 
 
 def _plain(fields: dict[str, Located], data: DataFile) -> Iterator[tuple[str, Located]]:
-    """The fields of a topic that are text, or a list of texts where there may be several."""
+    """The fields of a topic that are text, or a list of texts if there may be several."""
     for name, value in fields.items():
         items = value.value if name == "aliases" and isinstance(value.value, list) else [value]
         is_known = name == "name" or name in TOPIC_OPTIONS

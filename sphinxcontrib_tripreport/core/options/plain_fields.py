@@ -17,5 +17,5 @@ def plain_fields(record: type[Any], options: Container[str], *computed: str) -> 
 
 
 def pick(values: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
-    """Those of the *values* that have one of the *names*."""
+    """The *values* with one of the *names*."""
     return {name: values[name] for name in names if name in values}

@@ -18,7 +18,10 @@ def is_same_talk(
     second_title: str,
     second_people: Iterable[NamedPerson],
 ) -> bool:
-    """Whether a document tells of one talk twice: one title, and no other speakers."""
+    """Whether two entries of a document are one talk.
+
+    They have one title and, if both name speakers, one of these in common.
+    """
     if fold(first_title) != fold(second_title):
         return False
     first, second = _keys(first_people), _keys(second_people)

@@ -74,7 +74,7 @@ def _join_topics(topics: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, .
 
 _TALK = (
     Option("speakers", read_people, "Names separated by ``,`` or ``;`` or new lines; "
-           "where a ``;`` occurs, ``,`` separates nothing. ``Name <https://…>`` gives a link, "
+           "if there is a ``;``, ``,`` separates nothing. ``Name <https://…>`` gives a link, "
            "``Name (Acme, Berlin)`` an affiliation."),
     Option("event", read_event_key, "The event's key; default: the report's event."),
     Option("kind", read_one_of(KINDS), f"One of {_literals(KINDS)}."),
@@ -115,7 +115,7 @@ _TALK = (
 _SPEAKER = (
     Option("affiliation", read_text, "Company, university, project.", is_prose=True),
     Option("aliases", read_names, "Other names of the person, separated as in ``speakers``."),
-    Option("sort", read_text, "What to sort by where the family name is not the last word: "
+    Option("sort", read_text, "What to sort by if the family name is not the last word: "
            "``Rossum, Guido van``."),
     Option("pronouns", read_text, "For example ``she/her``.", is_prose=True),
     Option("photo", read_url, "A picture in the project.", may_be_file=True),

@@ -192,7 +192,7 @@ def read_people(text: str) -> tuple[NamedPerson, ...]:
         except ValueError as error:
             people.append(person._replace(url=""))
             bad.append(f"“{person.url}”: {error}")
-    bad += (f"expected “{closing(rest[0])}” behind “{rest}”" for rest in never_closed(items))
+    bad += (f"expected “{closing(rest[0])}” after “{rest}”" for rest in never_closed(items))
     if bad:
         raise Unreadable("; ".join(bad), tuple(people))
     return tuple(people)

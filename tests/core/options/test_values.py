@@ -105,7 +105,7 @@ def test_what_is_read(owner: str, name: str, text: str, value: object) -> None:
             "talk",
             "speakers",
             "Ann (Acme",
-            "expected “)” behind “(Acme”",
+            "expected “)” after “(Acme”",
             (NamedPerson("Ann", "", "Acme"),),
         ),
         ("talk", "formerly", "a/b/c", "expected old keys such as", None),
