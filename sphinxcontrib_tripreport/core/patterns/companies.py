@@ -1,4 +1,4 @@
-"""Speakers with a company each, where a pattern has fields for both. Pure."""
+"""Speakers with a company each, for patterns that have fields for both. Pure."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def read_speakers_with_company(
     The line may go on as it began: ``Ann Lee, Acme; Bob Ray, Globex``. Then the field of the
     company has the others in it.
 
-    :param people: where the one field is
-    :param company: where the other one is
+    :param people: the place of the field ``{speakers}``
+    :param company: the place of the field ``{affiliation}``
     """
     groups = _groups(marked.text, people, company, and_expression(language, words))
     if len(groups) < 2:

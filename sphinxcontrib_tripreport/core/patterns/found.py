@@ -40,9 +40,9 @@ class FoundTalk:
     day: Day | None = None
     """Where the talk's own lines name it."""
     left: tuple[LinePart, ...] = ()
-    """Words of the fields that nothing of this says: they stay on the page."""
+    """Words of the fields that none of the values has: they stay on the page."""
     original_title: str = ""
-    """In the language of the source, where the lines are translated."""
+    """In the language of the source, if the lines are translated."""
 
     @property
     def known_by(self) -> str:

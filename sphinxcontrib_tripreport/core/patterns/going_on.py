@@ -17,13 +17,13 @@ _SEPARATOR: Final = regex(r"[,;&/+，、；＆／＋،؛]\s*$|\s[-–—]+\s*$")
 _SEPARATORS: Final = regex(r"[,;&/+，、；＆／＋،؛|]+")
 _SENTENCE: Final = regex(r"[.!?。！？…:：][)\]\"'”’»]*(?:\s|$)")
 _MOST_WORDS: Final = 4
-"""Of a name that goes over the end of a line."""
+"""The most words of a name that continues on the next line."""
 _PROSE: Final = 3
-"""So many small words in a line are prose."""
+"""A line with this many small words is prose."""
 
 
 def goes_on_surely(line: str, rest: str, and_words: str) -> bool:
-    """Tell whether *line* is not complete: a bracket is open, or it ends in a separator or "and".
+    """Whether *line* is not complete: a bracket is open, or it ends in a separator or "and".
 
     :param rest: the lines that follow in the paragraph
     :param and_words: a regular expression for the words that mean "and"
@@ -36,7 +36,7 @@ def goes_on_surely(line: str, rest: str, and_words: str) -> bool:
 
 
 def continues_names(before: str, following: str, and_words: str) -> bool:
-    """Tell whether the next line goes on with the names, or the company, that a line ends with.
+    """Whether the next line goes on with the names, or the company, that a line ends with.
 
     :param before: the names so far
     :param following: the next line
@@ -53,7 +53,7 @@ def continues_names(before: str, following: str, and_words: str) -> bool:
 
 
 def continues_title(line: str, following: str) -> bool:
-    """Tell whether the next line goes on with the title that a line ends with."""
+    """Whether the next line goes on with the title that a line ends with."""
     following = following.strip()
     if not following or link_label(following) or _SENTENCE.search(following):
         return False

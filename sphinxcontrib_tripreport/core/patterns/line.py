@@ -87,7 +87,7 @@ class LinePattern:
     """The pattern's own words."""
 
     def match(self, marked: MarkedText) -> tuple[Field, ...] | None:
-        """The fields of a line, in order, or None where it looks otherwise."""
+        """The fields of a line, in order; None if it does not match."""
         if len(marked.text) > _LONGEST:
             return None
         line = _encode_line(marked, self.marks)

@@ -18,7 +18,7 @@ LINK: Final = "link"
 OPENS: Final = {STRONG: "\ue001", EMPHASIS: "\ue002", LINK: "\ue003"}
 CLOSES: Final = {STRONG: "\ue004", EMPHASIS: "\ue005", LINK: "\ue006"}
 BORDER: Final = "\ue007"
-"""Stands between two cells of a row."""
+"""Separates two cells of a row."""
 SIGNS: Final = "".join((BESIDE_WIDE, *OPENS.values(), *CLOSES.values()))
 """All of these characters."""
 

@@ -62,12 +62,12 @@ def partners(text: str) -> list[tuple[int, int]]:
 
 
 def is_opening(character: str) -> bool:
-    """Tell whether a character in half width opens a pair."""
+    """Whether a character in half width opens a pair."""
     return character in _PAIRS
 
 
 def is_closing(character: str) -> bool:
-    """Tell whether a character in half width closes a pair."""
+    """Whether a character in half width closes a pair."""
     return character in _OPENING
 
 
@@ -92,6 +92,6 @@ def closing_signs(depth: int) -> str:
 
 
 def has_open_bracket(text: str, following: str) -> bool:
-    """Tell whether a bracket opens in *text* and closes in the text that follows."""
+    """Whether a bracket opens in *text* and closes in the text that follows."""
     border = len(text)
     return any(start < border <= end for start, end in partners(text + following))

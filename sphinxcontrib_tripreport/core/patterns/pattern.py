@@ -40,7 +40,7 @@ class Pattern:
     text: str
     where: PlaceKind
     level: int | None
-    """Of the headings, where the pattern says it."""
+    """Of the headings, if the pattern says it."""
     lines: tuple[LinePattern, ...]
     is_for_paragraphs: bool = False
     """Whether it is matched with paragraphs, too."""

@@ -18,7 +18,7 @@ _CJK: Final = regex("[\u3040-\uffdc]")
 
 
 def is_full_name(text: str) -> bool:
-    """Tell whether *text* looks like a given and a family name: a few words with capitals.
+    """Whether *text* looks like a given and a family name: a few words with capitals.
 
     In Chinese, Japanese and Korean characters it is a few characters without a space.
     """
@@ -32,11 +32,11 @@ def is_full_name(text: str) -> bool:
 
 
 def may_be_full_name(text: str) -> bool:
-    """Tell whether *text* can be a name that is not written as names are: ``Leo balter``."""
+    """Whether *text* can be a name that is not written as names are: ``Leo balter``."""
     words = text.split()
     return len(words) in _FEW_WORDS and words[0][:1].isupper() and text.replace(" ", "").isalpha()
 
 
 def is_name_word(word: str) -> bool:
-    """Tell whether a word can be a part of a name: it begins with a capital letter."""
+    """Whether a word can be a part of a name: it begins with a capital letter."""
     return word[:1].isupper() or word.lower() in PARTICLES

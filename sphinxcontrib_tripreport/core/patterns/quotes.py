@@ -17,7 +17,7 @@ _DASHES: Final = "-–—―"
 
 
 def begins_quoted(text: str) -> bool:
-    """Tell whether a text begins with a quotation mark."""
+    """Whether a text begins with a quotation mark."""
     first = text.lstrip()[:1]
     return bool(first) and first in _OPENING
 

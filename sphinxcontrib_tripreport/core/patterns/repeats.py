@@ -17,7 +17,7 @@ _MARK: Final = regex(r"\s*([/|;+•·,、；／])\s*(?:…|\.{3})\s*$")
 LIKELY: Final = "/|;+•·"
 """What separates talks of one line, also if no pattern says so."""
 _MOST: Final = 12
-"""Talks of one line; what has more parts is something else."""
+"""The most talks of one line; a line with more parts is something else."""
 
 
 class RepeatedTalk(NamedTuple):

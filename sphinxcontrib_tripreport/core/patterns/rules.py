@@ -1,4 +1,4 @@
-"""What a report says on where its talks are: patterns, and headings to skip. Pure."""
+"""What a report says about the places of its talks: patterns, and headings to skip. Pure."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _FEW = 8
-"""At so many places an expression is tried one by one."""
+"""Up to this many places are tried one by one."""
 _ONE = ord("1")
 
 
@@ -43,7 +43,7 @@ class Shape:
     """A step over what an expression matches: its first form, or a shorter one."""
 
     expression: str
-    """Takes the longest of its forms first."""
+    """Matches the longest of its forms first."""
     field: str
 
     @cached_property

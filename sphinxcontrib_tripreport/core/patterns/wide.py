@@ -18,7 +18,7 @@ _CHINESE_DASH: Final = "\u2014\u2014"
 
 
 def is_wide(character: str) -> bool:
-    """Tell whether a character takes the place of two."""
+    """Whether a character takes the place of two."""
     return unicodedata.east_asian_width(character) in "FW"
 
 
