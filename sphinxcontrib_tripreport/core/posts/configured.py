@@ -34,7 +34,7 @@ def configured_fields(
 
 
 def with_configured(metadata: Metadata, fields: Mapping[str, Located]) -> Metadata:
-    """A post's metadata with what ``conf.py`` gives it; where both have a field, its own counts."""
+    """A post's metadata with what ``conf.py`` gives it; if both have a field, its own counts."""
     if not fields:
         return metadata
     return replace(metadata, fields=metadata.fields | _without_fields(fields, metadata.fields))

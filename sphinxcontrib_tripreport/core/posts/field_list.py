@@ -56,7 +56,7 @@ def _skip_blank(lines: list[str], start: int) -> int:
 
 
 def _below_title(lines: list[str], start: int) -> int | None:
-    """The line below the title that begins on line *start*, or None where that is no title."""
+    """The line below the title that begins on line *start*, or None if that is no title."""
     if _is_adornment(lines, start):
         return start + 3 if _is_adornment(lines, start + 2) else None
     return start + 2 if _is_adornment(lines, start + 1) else None

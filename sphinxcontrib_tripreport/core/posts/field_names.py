@@ -24,7 +24,7 @@ _NAMES = {
 }
 """Ours, with the names it is written under.
 
-Where several are given the first one that says something counts; those of topics add up.
+If several are given, the first one that says something counts; those of topics add up.
 """
 
 _SHOWN_ELSEWHERE = {
@@ -76,7 +76,7 @@ _NOT_FOR_READERS = frozenset(("permalink", "save_as", "slug", "template", "trans
 
 
 def field_name(name: str) -> str:
-    """The name that a report knows a field by, or nothing where it knows it not."""
+    """The name by which a report knows a field; empty if it does not know it."""
     return _OURS.get(name.lower(), "")
 
 

@@ -26,7 +26,7 @@ def is_bundle(docname: str) -> bool:
 
 
 def name_of_file(docname: str) -> FileName:
-    """What the file of a post is called, or its folder where all files are alike."""
+    """What the file of a post is called, or its folder if all files have one name."""
     parts = docname.split("/")
     name = parts[-2] if is_bundle(docname) else parts[-1]
     plain = _DATE.sub("", name)
@@ -34,7 +34,7 @@ def name_of_file(docname: str) -> FileName:
 
 
 def title_of_file(docname: str) -> str:
-    """The words that the file of a post is called by, or its folder where all files are alike."""
+    """The words in the name of a post's file, or of its folder if all files have one name."""
     parts = [part for part in docname.split("/") if part]
     if len(parts) > 1 and parts[-1].lower() in _BUNDLES:
         parts.pop()

@@ -53,7 +53,7 @@ def read_yaml_front_matter(text: str) -> Metadata | None:
 
 
 def read_yaml_front_matter_in_rst(text: str) -> Metadata | None:
-    """The same in reStructuredText, where the block has to be hidden.
+    """The same in reStructuredText, in which the block has to be hidden.
 
     A title with a line above and below it looks alike: a block has a field that engines have.
     """
@@ -68,7 +68,7 @@ def read_yaml_front_matter_in_rst(text: str) -> Metadata | None:
 
 
 def _read_yaml_block(lines: list[str], top: int, end: int) -> Metadata:
-    """The fields of a block, field by field where it cannot be read as a whole."""
+    """The fields of a block, field by field if it cannot be read as a whole."""
     inner = lines[top + 1 : end]
     try:
         root = read_yaml("\n".join(inner), first_line=top + 2)

@@ -20,7 +20,7 @@ class HeadingAttributes(NamedTuple):
     start: int
     """Where the heading's own text ends."""
     anchor: str
-    """Empty where they name none."""
+    """Empty if they name none."""
 
 
 def find_attributes(text: str) -> HeadingAttributes | None:

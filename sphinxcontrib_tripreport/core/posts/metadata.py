@@ -33,7 +33,7 @@ _NESTED = ("taxonomies", "extra", "params")
 
 
 def flat_fields(root: Located | None) -> dict[str, Located]:
-    """The fields of front matter by lower-case name, for Hugo's have no case; nested ones too."""
+    """The fields of front matter by lower-case name (Hugo ignores case); nested ones too."""
     if root is None or not isinstance(root.value, dict):
         return {}
     fields = {name.lower(): value for name, value in root.value.items()}

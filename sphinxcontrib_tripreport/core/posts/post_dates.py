@@ -30,7 +30,7 @@ class PostDate(NamedTuple):
 
     date: dt.date
     other: dt.date | None
-    """Where it can be read two ways, the one with the month first."""
+    """If it can be read two ways, the date with the month first."""
 
 
 def date_fields(fields: Mapping[str, Located], ours: str = "date") -> Iterator[tuple[str, Located]]:
@@ -70,7 +70,7 @@ def read_post_date(located: Located) -> PostDate:
 
 
 def _date_within(located: Located, ours: str) -> Located:
-    """The value; where it is a mapping, that of the date in it."""
+    """The value; if it is a mapping, that of the date in it."""
     value = located.value
     if not isinstance(value, dict):
         return located

@@ -27,7 +27,7 @@ from sphinxcontrib_tripreport.core.posts.post_directive import (
 from sphinxcontrib_tripreport.core.posts.source import may_have_metadata
 
 Reader = Callable[[str], Metadata | None]
-"""From a post's text to its metadata, or None where the text has none of the reader's form."""
+"""From a post's text to its metadata; None if the text has none of the reader's form."""
 
 READERS: dict[str, tuple[tuple[Reader, ...], ...]] = {
     "markdown": (

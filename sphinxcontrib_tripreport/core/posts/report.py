@@ -55,7 +55,7 @@ class ReadReport(NamedTuple):
     talk: TalkValues | None = None
     """What the metadata says of the talk that the whole post is; None if it is none."""
     is_meant: bool = False
-    """Whether there is a field that only reports have, be it readable or not."""
+    """Whether there is a field that only reports have, whether it can be read or not."""
     shown: ShownFields = ShownFields()
     """What the metadata says for pages that list the report."""
 

@@ -16,7 +16,7 @@ _OURS = ("event", "conference", "talk-patterns", "day-patterns", "skip-headings"
 _OTHERS = frozenset(("talk",))
 """Names of other fields that are near ours."""
 _SHORTEST = 4
-"""Of three letters half are one slip from another word."""
+"""Half of all words of three letters are one slip away from another word."""
 
 
 def near_fields(fields: Mapping[str, Located], *, is_report: bool) -> Iterator[Problem]:

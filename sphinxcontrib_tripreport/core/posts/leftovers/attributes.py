@@ -1,6 +1,6 @@
 """Attributes in braces, as Pandoc, Quarto and Python-Markdown have them. Pure.
 
-MyST reads them where its extension ``attrs_inline`` is on. Else they would be in the text.
+MyST reads them if its extension ``attrs_inline`` is on. Else they would be in the text.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _PLAIN = regex(r"[\w./=-]+")
 
 
 def page_of(name: str, by_place: list[str], by_name: dict[str, str]) -> str:
-    """The address of the page that a tag embeds; nothing if it embeds none.
+    """The address of the page that a tag embeds; empty if it embeds none.
 
     :param name: of the tag: ``youtube``, ``gist`` …
     """

@@ -28,7 +28,7 @@ def picture(arguments: dict[str, str], markup: Markup, find: Find) -> str:
 
 
 def _path_in_project(path: str, find: Find) -> str:
-    """Where the project holds a path; the path itself where it does not."""
+    """Where the project holds a path; the path itself if it does not hold it."""
     target = read_target(path)
     if target is not None:
         path = target.path

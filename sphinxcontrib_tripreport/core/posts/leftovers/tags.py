@@ -26,7 +26,7 @@ class TagForm(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One tag, or one with its content and its end where the content is taken as it is."""
+    """One tag, or one with its content and its end if the content is taken as it is."""
 
     form: TagForm
     name: str

@@ -81,7 +81,7 @@ def _of_path(path: str, *, is_template: bool = True) -> OldTarget:
 def path_of_value(expression: str) -> str | None:
     """The path that a value of Liquid is, such as ``site.baseurl`` or ``"/x" | relative_url``.
 
-    None where only the engine could tell.
+    None if only the engine could tell.
     """
     first, *filters = expression.strip().removeprefix("-").removesuffix("-").split("|")
     path = _constant(first)
