@@ -1,4 +1,4 @@
-"""The rows of a table of CSV, where a broken row loses nothing but itself."""
+"""The rows of a table of CSV; a broken row loses nothing but itself."""
 
 from __future__ import annotations
 

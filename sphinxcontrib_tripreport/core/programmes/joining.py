@@ -44,7 +44,7 @@ _AS_LATE: Final = timedelta(minutes=20)
 _WHOLE: Final = 100.0
 _BEST: Final = 3
 _FAR: Final = 10.0
-"""What is rated lower is not near: such titles share a word such as "the"."""
+"""A session with a lower score is not near: such titles share a word such as "the"."""
 _MOST_RATED: Final = 12
 
 

@@ -26,7 +26,7 @@ _LONGEST = timedelta(days=14)
 
 @lru_cache(maxsize=64)
 def zone_of(name: str) -> tzinfo | None:
-    """The time zone of a name: IANA's, also behind a vendor's path, or that of Windows.
+    """The time zone of a name: IANA's, also after a vendor's path, or that of Windows.
 
     :return: None if no zone has the name
     """

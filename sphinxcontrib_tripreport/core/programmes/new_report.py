@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What the report shall be like."""
+    """What is wanted of the report."""
 
     event: str
     author: str = ""

@@ -21,7 +21,7 @@ _BREAKS: Final = frozenset((
     "懇親会", "茶歇", "午餐", "午休", "签到", "休息", "점심", "휴식", "등록", "استراحة", "غداء",
     "تسجيل", "slot",
 ))  # fmt: skip
-"""Words for what is no talk; folded. Symposion calls what has no name "Slot"."""
+"""Folded words for what is no talk. Symposion calls an entry without a name "Slot"."""
 _BESIDE: Final = frozenset((
     "morning", "afternoon", "evening", "short", "long", "catered", "welcome", "closing", "open",
     "opening", "close", "time", "day", "hour", "and", "the", "a", "of", "for", "in", "with",

@@ -48,7 +48,7 @@ def read_chart(
 
     :param given: texts of options by name
     :param owner: how messages name the directive
-    :param argument: what comes after the directive's name, where nothing should
+    :param argument: what comes after the directive's name, though nothing should
     :param is_unread: whether there were options that nobody could read: nothing is counted
     :param line: of the directive
     :param included_at: where the directive is, if that is in a file that a document includes

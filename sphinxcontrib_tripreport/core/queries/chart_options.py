@@ -36,9 +36,9 @@ CALENDAR: Final = ("year", "month")
 CHART_SHAPE: Final = ("of", "by", "layout", "limit", "caption")
 """The options that say what a chart looks like; all others filter."""
 OPEN_FIELDS: Final = ("event", "topic", "speaker", "author", "language")
-"""What can have any number of values."""
+"""Fields that can have any number of values."""
 MOST_BARS: Final = 20
-"""So many values of an open field are shown if an author says nothing."""
+"""How many values of an open field are shown by default."""
 
 
 def _literals(words: tuple[str, ...]) -> str:

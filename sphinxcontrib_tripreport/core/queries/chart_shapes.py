@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 SHADES: Final = 9
-"""So many parts of a bar look different: eight, and the rest."""
+"""How many parts of a bar look different: eight, and the rest."""
 LEVELS: Final = 4
 """How dark a cell of a heatmap can be, from 1; 0 is none."""
 NAME_SIZES: Final = {5: "short", 11: "medium"}
-"""By the most letters that a longest name may have, what the column of names is called."""
+"""The size of the column of names, by the most letters that the longest name may have."""
 COLUMN_ROOMS: Final = (18, 34)
 """Widths of a chart of columns that the stylesheet knows, in letters of the size of the text."""
 
@@ -33,12 +33,12 @@ def level(number: int, most: int) -> int:
 
 
 def shade(place: int) -> int:
-    """The number of the look of a part, from 1, by its place among all, from 0."""
+    """The number of a part's shade, from 1, by its place among all parts, from 0."""
     return place % SHADES + 1
 
 
 def name_size(names: Iterable[str]) -> str:
-    """What the column of names is called that these fit into."""
+    """The size of the column that these names fit into."""
     longest = max(map(len, names), default=0)
     return next((size for letters, size in NAME_SIZES.items() if longest <= letters), "long")
 

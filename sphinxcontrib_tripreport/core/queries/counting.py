@@ -24,11 +24,11 @@ from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 _IN_ORDER: Final = ("year", "month", "event", "rating", "status")
 """Fields whose values have an order of their own; of the others the most come first."""
 _LONGEST_GAP: Final = 30
-"""Years; after a longer one a year is more likely a slip."""
+"""In years: after a longer gap, a year is more likely a slip."""
 MOST_PARTS: Final = 8
-"""So many parts of a bar can be told apart."""
+"""How many parts of a bar can be told apart."""
 MOST_COLUMNS: Final = 12
-"""So many columns of a heatmap are beside each other; a year has as many months."""
+"""How many columns of a heatmap fit beside each other: as many as a year has months."""
 
 
 class Category(NamedTuple):

@@ -36,7 +36,7 @@ class Meanings:
         :param subject: a kind and a key
         """
         self.problems: list[Problem] = []
-        """What is wrong with the filters that have been asked for; where, the caller knows."""
+        """What is wrong with the filters that have been asked for; the caller knows the place."""
         self._catalogue = catalogue
         self._forms = forms
         self._filters = dict(query.filters)

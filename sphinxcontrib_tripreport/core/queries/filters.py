@@ -59,7 +59,7 @@ class NumberRanges(NamedTuple):
     none: tuple[NumberRange, ...] = ()
 
     def holds(self, number: int | None) -> bool:
-        """Whether a number is wanted; an unknown one is where numbers are only excluded."""
+        """Whether a number is wanted; an unknown one is, if numbers are only excluded."""
         if number is None:
             return not self.some
         return (not self.some or any(span.holds(number) for span in self.some)) and not any(
@@ -83,7 +83,7 @@ class NumberRanges(NamedTuple):
 def split_values(text: str) -> list[tuple[bool, str]]:
     """The values in *text*, each with whether a ``!`` excludes it.
 
-    They are separated by lines and commas; where a ``;`` occurs, commas separate nothing. Nor does
+    They are separated by lines and commas; if there is a ``;``, commas separate nothing. Nor does
     anything inside of quotation marks around a whole value.
     """
     written = text.strip()
@@ -140,7 +140,7 @@ def _make_wanted(values: list[tuple[bool, str]]) -> WantedValues:
 
 
 def check_word(word: str, known: tuple[str, ...], words: tuple[str, ...]) -> None:
-    """Raise ValueError where *word*, one of *words* that an option has, is not *known*."""
+    """Raise ValueError if *word*, one of *words* that an option has, is not *known*."""
     if word in known:
         return
     near = nearest(word, (each for each in known if each not in words), 1)

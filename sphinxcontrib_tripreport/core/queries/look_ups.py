@@ -1,4 +1,4 @@
-"""The few things on which the filters of a query need to be tried. Pure."""
+"""The few things that the filters of a query have to be tried on. Pure."""
 
 from __future__ import annotations
 

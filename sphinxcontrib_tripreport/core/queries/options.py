@@ -1,4 +1,4 @@
-"""The question of a listing, as its options put it."""
+"""The options of listings: their layouts, orders, groups, columns and filters. Pure."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ a matrix notes, a map places."""
 TABULAR: Final = ("table", "schedule", "matrix")
 """The layouts that draw tables, which cannot be in cells of tables."""
 THIS: Final = "this"
-"""Stands for the event, person or report of the page."""
+"""Means the event, person or report of the page."""
 
 FEED: Final = "feed"
 """The option that says yes without a value."""

@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.core.queries.sorter import Sorter
 
 
 def order(sorter: Sorter, query: Query, things: Iterable[Any]) -> list[Any]:
-    """*things* as the query wants them; by name where it says nothing more."""
+    """*things* as the query wants them; by name if it says nothing more."""
     ordered = sorted(things, key=lambda thing: (sorter.key_of(thing), *_tie_breaker(thing)))
     for name, is_turned in reversed(query.sort):
         ordered = _order_by(sorter, query.kind, name, ordered, is_turned=is_turned)
@@ -42,7 +42,7 @@ def _order_by(
 
 
 def _tie_breaker(thing: Any) -> tuple[str, str]:
-    """What no other thing of its kind has, for those with one name."""
+    """What tells a thing from others with the same name."""
     if isinstance(thing, Talk):
         return thing.name, thing.docname
     if isinstance(thing, KnownTakeaway):

@@ -1,4 +1,4 @@
-"""The question of a listing, as its options put it."""
+"""What a listing asks: a query, made of the values of its options. Pure."""
 
 from __future__ import annotations
 

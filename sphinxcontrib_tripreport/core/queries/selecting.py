@@ -1,4 +1,4 @@
-"""What a query finds: what passes its filters, tried on as few things as look-ups give. Pure."""
+"""What a query finds: the things that pass its filters. Pure."""
 
 from __future__ import annotations
 
