@@ -158,7 +158,7 @@ class Catalogue:
         return self._found.of_kind.get(kind, ())
 
     def talks_in(self, year: int) -> tuple[Talk, ...]:
-        """The talks of a year, by date; where a talk has no day, that of its event counts."""
+        """The talks of a year, by date; if a talk has no day, that of its event counts."""
         return self._found.in_year.get(year, ())
 
     @property
@@ -253,7 +253,7 @@ class Catalogue:
     def editions_around(self, event: Event) -> tuple[Event, ...]:
         """The edition of an event's series before it, the event, and the one after it.
 
-        Nothing where there is neither, or if nobody knows when the event was.
+        Nothing if there is neither, or if nobody knows when the event was.
         """
         editions = self._editions.get(fold(event.series), ())
         if event not in editions:

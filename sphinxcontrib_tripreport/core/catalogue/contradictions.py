@@ -1,4 +1,4 @@
-"""In what notes on one talk contradict each other, and the programme. Pure."""
+"""Contradictions between the notes on one talk, and with the programme. Pure."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ class _Groups:
             self._above[second] = first
 
     def first_of(self, name: str) -> str | None:
-        """The name that stands for all that belong together; None for one that is alone."""
+        """The first of the names that belong together; None for one that is alone."""
         return self._first(name) if name in self._above else None
 
     def _first(self, name: str) -> str:

@@ -1,4 +1,4 @@
-"""What is wrong where a note says which session it is about: ids and links that lead elsewhere."""
+"""What is wrong with how notes name their sessions: ids and links that lead elsewhere."""
 
 from __future__ import annotations
 

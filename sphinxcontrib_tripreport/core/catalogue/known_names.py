@@ -10,7 +10,7 @@ from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.nearest import NearNames
 
 _MOST: Final = 3
-"""So many near matches are offered."""
+"""How many near matches are offered."""
 
 
 class KnownNames:

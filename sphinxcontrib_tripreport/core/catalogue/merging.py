@@ -97,7 +97,7 @@ def merge_notes(
 ) -> Talk:
     """The talk that *notes* tell of; what they contradict each other in becomes problems.
 
-    :param notes: at least one; where they differ, the first one counts, but for the title
+    :param notes: at least one; if they differ, the first one counts, except for the title
     :param report_date: the date of the first note's report
     :param official: what the programme says of it: its title, and what no note says
     """

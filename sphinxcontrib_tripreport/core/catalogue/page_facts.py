@@ -77,7 +77,7 @@ def facts_of(catalogue: Catalogue, page: Page, pages: Collection[Page]) -> dict[
 
 
 def _kinds_of_values(catalogue: Catalogue, talks: Collection[Talk]) -> dict[str, int]:
-    """How much there is to count talks by."""
+    """How many values talks have of each field that charts count by."""
     days = map(catalogue.effective_date, talks)
     keys_of = catalogue.topic_names.keys_of
     return {

@@ -162,8 +162,8 @@ def _subject_pages(
 def _talk_pages(folder: str, catalogue: Catalogue) -> Iterator[Page]:
     """The pages of all talks, those of an event in a folder of its own.
 
-    The rare talk that is called as another one has none: by its name it could not be told. Nor has
-    one that only other sites noted: its page is there.
+    The rare talk that has the name of another one has none, because its name would not tell it
+    apart. A talk that only other sites noted has its page there.
     """
     taken: defaultdict[str, set[str]] = defaultdict(lambda: set(_NO_FILE_NAMES))
     talks = {talk.name: talk for talk in catalogue.talks if talk.is_ours}

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.talk import Talk
 
 MOST: Final = 5
-"""So many of each kind are shown."""
+"""How many of each kind are shown."""
 _LOOKED_AT: Final = 30
-"""So many of the newest of each speaker and topic: a topic can have thousands."""
+"""How many of the newest talks of each speaker and topic are looked at."""
 
 
 class Related(NamedTuple):

@@ -132,7 +132,7 @@ def _identity_of(talk: Talk) -> tuple[tuple[str, ...], str, str]:
 
 
 def _common_value(found: Iterable[str]) -> str:
-    """What all say; empty if they do not agree."""
+    """The value that all have; empty if they differ."""
     names = set(found) - {""}
     return names.pop() if len(names) == 1 else ""
 

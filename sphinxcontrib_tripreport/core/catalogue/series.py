@@ -34,7 +34,7 @@ def find_series(reports: Iterable[Report], key_of: Callable[[str], str]) -> Mapp
     """The parts of the series that each report belongs to, by docname; only of those in one.
 
     A series is what its parts call so in their metadata. Reports that say nothing are one series
-    where they are about one event, in one language, and have an author in common, be it by way of
+    if they are about one event, in one language, and have an author in common, also by way of
     a report that two authors wrote together.
 
     :param key_of: from the name of an author to the person's key

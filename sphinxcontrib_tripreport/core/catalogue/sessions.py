@@ -35,7 +35,7 @@ class Official:
     """Of the session in the programme, from 0."""
     session: Session
     note: Note
-    """The facts, as a note of nobody's would tell them."""
+    """The facts, in the form of a note."""
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.core.text.nearest import NearNames
 from sphinxcontrib_tripreport.core.text.phrases import counted, did_you_mean, quoted
 
 _Place = tuple[str, int, str]
-"""A document, the line in it, and where that is if it is in a file that is included."""
+"""A document, the line in it, and the place in an included file if it is in one."""
 
 
 def with_topics(records: Records, names: TopicNames) -> Records:

@@ -1,4 +1,4 @@
-"""Talks that are told of as two and seem to be one. Pure."""
+"""Pairs of talks that seem to be one. Pure."""
 
 from __future__ import annotations
 
