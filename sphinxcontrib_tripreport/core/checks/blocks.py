@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.core.checks.likeness import FEW_LETTERS
 from sphinxcontrib_tripreport.core.checks.name_words import NameWords, is_initial
 
 _MOST_COMPARED: Final = 2_000
-"""More pairs under one text say that it is too frequent to tell anybody by."""
+"""A text with more pairs is too frequent to tell anybody by."""
 
 
 def pairs_to_compare(names: Sequence[Sequence[NameWords]]) -> set[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""What beside their names says that two people are one, or are two. Pure."""
+"""Evidence, apart from their names, that two people are one, or are two. Pure."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.core.checks.name_words import NameWords, is_initia
 from sphinxcontrib_tripreport.core.text.nearest import is_one_slip
 
 MOST_MISSING: Final = 2
-"""So many words may be missing in one of two names."""
+"""How many words may be missing in one of two names."""
 _PARTICLES: Final = frozenset(
     (
         *("da", "das", "de", "del", "den", "der", "di", "do", "dos", "du"),
@@ -22,7 +22,7 @@ _PARTICLES: Final = frozenset(
 _ONE_MORE: Final = 0.5
 """The doubt for each further word that is missing at one place."""
 FEW_LETTERS: Final = 4
-"""Words that have no more differ by one letter from too many others."""
+"""Words with no more letters differ by one letter from too many others."""
 
 
 class Difference(Enum):
@@ -71,7 +71,7 @@ class _Match(NamedTuple):
 
 
 _SLIP: Final = ((8, 1.0), (6, 1.5), (5, 2.0), (0, 3.0))
-"""By the least letters of the shorter word, the doubt if it differs from the other by one."""
+"""The doubt if two words differ by one letter, by the letters of the shorter word."""
 
 
 def compare(one: NameWords, other: NameWords) -> Likeness | None:

@@ -55,7 +55,7 @@ class NameWords(NamedTuple):
 def names_in(name: str) -> tuple[NameWords, ...]:
     """The names that a text for one person has: itself, and one in brackets with its own words.
 
-    ``Юлия Иванова (Yulia Ivanova)`` is two. Names of one word are none, except where that is
+    ``Юлия Иванова (Yulia Ivanova)`` is two. Names of one word are none, unless that is
     usual: in Chinese, Japanese and Korean characters.
     """
     if len(name) > _LONGEST or _SEVERAL.search(name):

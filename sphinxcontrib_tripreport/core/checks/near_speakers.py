@@ -24,11 +24,11 @@ names in the other order are given names and family names of others."""
 _TWO_SPELLINGS: Final = 1.0
 """The doubt if both spellings of one sound are names of others, too."""
 _SAFE: Final = 2
-"""So many words that two names have in common say enough, however many people have each."""
+"""If two names have this many words in common, it does not matter how frequent these are."""
 _NEW_NAMES: Final = 0.5
 """The doubt if neither of the words that differ by a letter is."""
 _LONG_WORD: Final = 7
-"""Two names of so many letters hardly differ by one alone, however many people have the others."""
+"""Names of this many letters that differ by one letter alone are hardly two names."""
 _RIVAL: Final = 1.5
 """The doubt for everybody else whom initials can mean."""
 _SHORTENED: Final = frozenset((Difference.INITIAL, Difference.FAMILY, Difference.FIRST))
@@ -43,7 +43,7 @@ class NearPair(NamedTuple):
     reasons: tuple[str, ...]
     """In plain words, what the names differ in first."""
     doubt: float
-    """From below 0, where there is none."""
+    """0 or less if there is none."""
 
 
 def near_people(people: Sequence[Person]) -> list[NearPair]:

@@ -1,4 +1,4 @@
-"""What a catalogue knows of people that says who of them may be one person. Pure."""
+"""What a catalogue knows of people, as far as it tells which of them may be one. Pure."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.checks.severities import Severity
 
 
 class PlacedFinding(NamedTuple):
-    """A finding, as it is said."""
+    """A finding with its file, its line and its severity."""
 
     filename: str
     """From the source directory; empty if it is in no file."""

@@ -14,11 +14,11 @@ class Severity(Enum):
     """How bad a finding is; the values are what ``tripreport_check`` says."""
 
     OFF = "off"
-    """Nobody looks for it."""
+    """The check is off."""
     INFO = "info"
-    """It is said."""
+    """The finding is logged."""
     WARN = "warn"
-    """It is a warning of Sphinx, so that builds with ``-W`` fail."""
+    """The finding is a warning of Sphinx, so builds with ``-W`` fail."""
     ERROR = "error"
     """The build fails."""
 

@@ -40,7 +40,7 @@ def _message(pair: NearPair) -> str:
 
 
 def _who_stays(pairs: Sequence[NearPair]) -> dict[str, str]:
-    """By the key of each whose name should be an alias, the key of whom it is most certainly."""
+    """By the key of each person whose name should be an alias, the key of who that person is."""
     stays: dict[str, str] = {}
     for pair in pairs:
         stays.setdefault(pair.other.key, pair.one.key)
@@ -48,7 +48,7 @@ def _who_stays(pairs: Sequence[NearPair]) -> dict[str, str]:
 
 
 def _last(key: str, stays: dict[str, str]) -> str:
-    """Whose alias everybody becomes who is the same person."""
+    """The key of the person whose aliases all names of one person become."""
     while key in stays:
         key = stays[key]
     return key
