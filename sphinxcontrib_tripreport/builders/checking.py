@@ -177,7 +177,7 @@ def _with_place(env: BuildEnvironment, finding: Finding, severity: Severity) -> 
 
 
 def _location(env: BuildEnvironment, each: PlacedFinding) -> str | tuple[str, int] | None:
-    """Where the warning of what was found points to."""
+    """The place that the warning of a finding has."""
     finding = each.finding
     if finding.docname and not finding.included_at:
         return finding.docname, finding.line

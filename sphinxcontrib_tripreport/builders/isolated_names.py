@@ -33,7 +33,7 @@ class IsolateNames(SphinxPostTransform):
     formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:
-        """Put it where it is needed."""
+        """Put it around each of them."""
         for node in [*self._parts(), *filter(_is_title, self.document.findall())]:
             foreign = _RIGHT if is_right_to_left(self._language_of(node)) else _LEFT
             if any(bidirectional(letter) in foreign for letter in node.astext()):

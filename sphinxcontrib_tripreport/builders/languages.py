@@ -91,7 +91,7 @@ def _surround(node: nodes.Element, around: tuple[str, str] | None, output: str) 
 
 
 def _keep_code(regions: Iterable[nodes.Element]) -> None:
-    """Let code and formulas run to the right where the text around them runs to the left."""
+    """Let code and formulas run to the right if the text around them runs to the left."""
     # The regions may be within each other.
     found = {
         id(node): node

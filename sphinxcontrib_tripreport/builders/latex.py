@@ -154,7 +154,7 @@ class BreakAddresses(SphinxPostTransform):
     formats = ("latex",)
 
     def run(self, **kwargs: Any) -> None:
-        """Put a place to break behind each sign of an address, in text that is no code."""
+        """Put a place to break after each sign of an address, in text that is no code."""
         for text in list(self.document.findall(nodes.Text)):
             if "://" not in text or isinstance(text.parent, nodes.literal | nodes.raw):
                 continue

@@ -15,7 +15,7 @@ from typing import Final
 from sphinxcontrib_tripreport.core.exports.cited import CitedTalk
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
-# BibTeX counts braces also where a backslash is before them.
+# BibTeX counts braces even if a backslash is before them.
 _ESCAPED: Final = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$",
     "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",

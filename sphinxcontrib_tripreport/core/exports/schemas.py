@@ -1,7 +1,7 @@
 """JSON Schemas for editors: of front matter, of data files, and of ``tripreport_metadata``. Pure.
 
-They are made from the tables of options, so they are never behind. The draft is that which the YAML
-language server of most editors knows (https://json-schema.org/draft-07).
+They are made from the tables of options, so they are never out of date. The draft is the one that
+the YAML language server of most editors knows (https://json-schema.org/draft-07).
 """
 
 from __future__ import annotations
