@@ -275,7 +275,7 @@ class EntryDirective(SphinxDirective):
         return placeholder
 
     def free_anchor(self, wanted: str) -> str:
-        """*wanted*, or with a number where the document uses it elsewhere."""
+        """*wanted*, or with a number if the document uses it elsewhere."""
         return free_anchor(self.state.document, wanted, self._owner)
 
     # Options

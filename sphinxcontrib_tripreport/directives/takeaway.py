@@ -55,7 +55,7 @@ class TakeawayDirective(SphinxDirective):
         if hidden_in(self.env) or store_of(self.env).is_made(self.env.docname):
             self._warn(
                 Subtype.PLACE,
-                f"The “{self.kind}” is where nothing can lead to it: expected it in a report.",
+                f"Nothing can lead to the “{self.kind}” at this place: expected it in a report.",
             )
             return content
         title = nodes.title("", "")

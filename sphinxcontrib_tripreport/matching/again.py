@@ -21,7 +21,7 @@ from sphinxcontrib_tripreport.matching.pieces import Names, Piece, match_pieces,
 
 
 def match_again(before: TalkMatch, rules: UsableRules, names: Names) -> tuple[TalkMatch, bool]:
-    """A talk of the original text where it is now.
+    """A talk of the original text, found again in the translated text.
 
     :param before: what was found in the original text
     :param names: how names are listed in the report
@@ -58,7 +58,7 @@ def _pieces(
 
 
 def _with_original_title(talk: FoundTalk, original: FoundTalk) -> FoundTalk:
-    """The talk by its original title, where a word for its kind was its title and none is now."""
+    """The talk with its original title, if that was a word for its kind and none is now."""
     if talk.title_span is None and original.title_span is None and not kind_of(talk.title):
         return replace(talk, title=original.title)
     return talk

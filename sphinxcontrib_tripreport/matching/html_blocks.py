@@ -59,7 +59,7 @@ class _UnknownError(Exception):
 
 
 def read_html(document: nodes.document, patterns: Sequence[Pattern], names: Names) -> None:
-    """Put lists and tables in the place of HTML, where a pattern takes one of their items or rows.
+    """Put lists and tables in the place of HTML, if a pattern takes one of their items or rows.
 
     :param names: how names are listed in the report
     """

@@ -113,7 +113,7 @@ class PatternTalks:
             warn(Subtype.PATTERN, text, (self.env.docname, written.line))
 
     def _warn_of_several(self, findings: Findings) -> None:
-        """Say which lines have several talks, where a pattern takes them for one."""
+        """Say which lines have several talks, if a pattern takes them for one."""
         for (written, separator), candidates in findings.several.items():
             first = candidates[0]
             text = " ".join(first.first.marked.text.split())

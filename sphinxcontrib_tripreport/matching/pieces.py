@@ -168,7 +168,7 @@ def _continues(last: Field, text: str, following: str, names: Names) -> bool:
 
 
 def _without_box(line: TextLine, wanted: LinePattern) -> TextLine:
-    """An item's line without the box of a task, where the pattern does not ask for one."""
+    """An item's line without the box of a task, if the pattern does not ask for one."""
     found = BOX.match(line.marked.text)
     if found is None or "status" in wanted.fields or re.match(r"\s*\[", wanted.literal):
         return line

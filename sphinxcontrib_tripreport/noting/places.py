@@ -33,7 +33,7 @@ def included_place(env: BuildEnvironment, source: str | None, line: int | None) 
 
 
 def place_of_node(env: BuildEnvironment, node: nodes.Element, line: int) -> str:
-    """As above, of a line of *node*."""
+    """Like :func:`included_place`, of a line of *node*."""
     source = node.source
     if not source or source == _own_file(env) or not Path(source).is_file():
         # Translated text has a source that is no file.
@@ -53,7 +53,7 @@ def _own_file(env: BuildEnvironment) -> str:
 def location_of(
     env: BuildEnvironment, docname: str, line: int, included_at: str
 ) -> str | tuple[str, int]:
-    """Where a warning of a line of a document points to.
+    """The place that a warning of a line of a document has.
 
     :param included_at: as :func:`included_place` gives it
     """

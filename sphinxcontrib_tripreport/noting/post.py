@@ -95,7 +95,7 @@ class Post:
     def level_at(self, line: int | None) -> int:
         """The level of the heading on a line of the source, from 1, as its author counted it.
 
-        0 where only the place in the document tells: in reStructuredText.
+        0 if only the place in the document tells: in reStructuredText.
         """
         if not self.is_markdown or line is None:
             return 0

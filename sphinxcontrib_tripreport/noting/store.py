@@ -120,7 +120,7 @@ class Store:
     def note_shown_instead(
         self, docname: str, before: tuple[str, Subject], after: tuple[str, Subject]
     ) -> None:
-        """Keep that a document shows *after* where it was noted to show *before*."""
+        """Keep that a document shows *after* in place of *before*."""
         shown = self.data["shows"].get(docname, [])
         self._shown.pop(docname, None)
         self.data["shows"][docname] = [

@@ -71,7 +71,7 @@ class StoredData(TypedDict):
     note_texts: dict[str, dict[str, NoteText]]
     """By anchor, of each note; only if there are pages of talks."""
     private_parts: dict[str, bool]
-    """Whether it has something private, be it left out or not."""
+    """Whether it has something private, whether that is left out or not."""
     tried_patterns: dict[str, list[TriedPattern]]
     """The patterns that were tried on it."""
     drafts: dict[str, Any]
