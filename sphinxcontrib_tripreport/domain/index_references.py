@@ -57,7 +57,7 @@ class NameIndices(SphinxPostTransform):
     """Replaces references that would be dead or show a label."""
 
     def run(self, **kwargs: Any) -> None:
-        """Leave only the title where the builder at hand has no page for the index.
+        """Leave only the title if the builder at hand has no page for the index.
 
         Of an index that this project does not have, another project may have one.
         """

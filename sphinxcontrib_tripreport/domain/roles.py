@@ -1,4 +1,4 @@
-"""The roles, each named after what it names, and the warning where one fails."""
+"""The roles, each named after what it names, and the warning if one fails."""
 
 from __future__ import annotations
 

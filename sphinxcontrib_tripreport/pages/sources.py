@@ -1,4 +1,4 @@
-"""What made documents say: each by the project's own template, or by ours where it has none."""
+"""What made documents say: each by the project's own template, or by ours if it has none."""
 
 from __future__ import annotations
 

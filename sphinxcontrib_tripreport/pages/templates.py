@@ -64,7 +64,7 @@ class Templates:
         return None if kind in self._broken else self._own[kind]
 
     def render(self, kind: str, values: dict[str, Any]) -> str:
-        """The source of a page; by our own template where the project's cannot be used.
+        """The source of a page; by our own template if the project's cannot be used.
 
         :param kind: the name of the template
         :raises TemplateProblem: the first time that the project's template fails

@@ -23,7 +23,7 @@ class OnlyToctrees(logging.Filter):
     """Lets only new warnings of toctrees pass: all else was said when a document was read before.
 
     :ivar names: what the toctrees of the document name that they did not when it was read before;
-        None where that was in an earlier build
+        None if that was in an earlier build
     """
 
     def __init__(self) -> None:

@@ -170,7 +170,7 @@ def _metadata(source: str, markup: str) -> Metadata:
 def remove_pages_of_drafts(app: Sphinx, env: BuildEnvironment) -> None:
     """Remove what an earlier build wrote of a post that is a draft now; for ``env-updated``.
 
-    Before anything is written, for EPUB packs all that is in its output directory.
+    Before anything is written, because EPUB packs all that is in its output directory.
     """
     store = store_of(env)
     hidden = sorted(store.hidden)

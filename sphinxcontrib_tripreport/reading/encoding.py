@@ -1,7 +1,7 @@
 """Posts in another encoding than UTF-8: read all the same, with a warning.
 
 Sphinx 9 stops the build at the first such file. Old posts are in Windows-1252 or Latin-1, which
-is read here wherever a file is not UTF-8.
+is read here if a file is not in UTF-8.
 """
 
 from __future__ import annotations

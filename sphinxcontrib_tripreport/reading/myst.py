@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def set_up_markdown(app: Sphinx) -> None:
     """Load MyST-Parser, unless something else reads the project's Markdown.
 
-    MyST-NB brings MyST-Parser with it, and cannot be set up after it: where a project lists
+    MyST-NB brings MyST-Parser with it, and cannot be set up after it: if a project lists
     MyST-NB, in whatever order, it is left in charge.
     """
     say_it_ourselves()

@@ -1,4 +1,4 @@
-"""Links of posts to pages of the site that they come from, where the project does not have them."""
+"""Links of posts to pages of the site that they come from, if the project does not have them."""
 
 from __future__ import annotations
 

@@ -150,7 +150,7 @@ class _OnlySections(CustomReSTDispatcher):
         return self
 
     def directive(self, directive_name: str, *args: Any) -> Any:
-        """What stands in for every directive."""
+        """The directive in place of every other one."""
         found = self
 
         class Passed(Directive):
@@ -175,5 +175,5 @@ class _OnlySections(CustomReSTDispatcher):
         return Passed, []
 
     def role(self, *args: Any) -> Any:
-        """What stands in for every role."""
+        """The role in place of every other one."""
         return (lambda *args, **kwargs: ([], [])), []

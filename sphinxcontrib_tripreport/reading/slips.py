@@ -129,9 +129,7 @@ def _late_metadata(node: nodes.Element) -> _Slip | None:
         found = _FIELD.match(f"{node[0].astext()}: {node[1].astext()}")
     if found is None:
         return None
-    text = (
-        f"“{found[1]}” is below text, where it is no metadata: expected it at the top of the file."
-    )
+    text = f"“{found[1]}” is below text, so it is no metadata: expected it at the top of the file."
     return _Slip(node, text)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def warn_of_unread_posts(app: Sphinx) -> None:
-    """Say once which posts are not read, for their files end otherwise; for ``builder-inited``."""
+    """Say once which posts are not read because of their suffixes; for ``builder-inited``."""
     globs = [str(glob) for glob in as_list(app.config.tripreport_posts)]
     if not globs:
         return

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _BOX = regex(r"\[([ xX])\]\s+(?=\S)")
 _OF_MYST = "task-list-item-checkbox"
-"""The class of the box that MyST draws where its extension ``tasklist`` is on."""
+"""The class of the box that MyST draws if its extension ``tasklist`` is on."""
 
 
 def mark_tasks(env: BuildEnvironment, document: nodes.document) -> None:

@@ -11,7 +11,7 @@ class FindTasks(SphinxTransform):
     """Marks the items of task lists in talks as actions."""
 
     def apply(self, **kwargs: Any) -> None:
-        """Mark them, where the project wants it."""
+        """Mark them, if the project wants it."""
         if self.config.tripreport_task_lists:
             from sphinxcontrib_tripreport.reading.task_items import mark_tasks
 

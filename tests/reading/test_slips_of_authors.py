@@ -97,7 +97,7 @@ def of_both(markup: Markup) -> dict[str, Slip]:
         "late": Slip(
             markup.heading("A") + "\nText.\n\n" + markup.metadata({**CON, "tags": "bees"}) + bees,
             "event:",
-            "where it is no metadata: expected it at the top of the file",
+            "so it is no metadata: expected it at the top of the file",
         ),
     }
 
