@@ -238,7 +238,7 @@ class Context:
         return tuple(self.refer("topic", key_of(name), name, at=at) for name in names)
 
     def refer(self, role: str, key: str, text: str, *, at: Target | None = None) -> Reference:
-        """A reference to a person, event or topic; without a target where that is *at* itself."""
+        """A reference to a person, event or topic; without a target if that is *at* itself."""
         target = self.targets.target_of(role, key)
         return Reference(text, None if target == at else target)
 

@@ -1,4 +1,4 @@
-"""Entries: what is with the description of a speaker and of an event."""
+"""The lists of talks and reports below the description of a person or an event."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Entries: what is with the description of a speaker and of an event."""
+"""The byline of an event, and the lists of its reports and talks below it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a project itself puts where a file of ours would be: it keeps its place."""
+"""Files of the project's own that have the names of ours: they keep their places."""
 
 from __future__ import annotations
 

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 
 SEPARATOR = " ·\N{NO-BREAK SPACE}"
-"""Stands between two facts. The sign belongs to the fact after it, so that no line ends in it."""
+"""Between two facts. The sign belongs to the fact after it, so that no line ends in it."""
 VANISHING = " ·\N{NARROW NO-BREAK SPACE}"
-"""The same where its style takes it away when a line breaks there.
+"""The same in outputs whose style takes it away when a line breaks there.
 
 Browsers make every other space as wide as the style says, also at the beginning of a line.
 """
@@ -65,7 +65,7 @@ class Pen:
         self._uris: dict[str, str] = {}
 
     def reference(self, reference: Reference, css_class: str = "") -> nodes.Node:
-        """A link, or its text where it leads nowhere in this builder, or to this very page.
+        """A link, or only its text if it leads nowhere in this builder, or to this very page.
 
         If it leads to another site, that is said after it.
         """
@@ -103,7 +103,7 @@ class Pen:
         return nodes.Text(SEPARATOR)
 
     def chips(self, references: Sequence[Reference], css_class: str) -> Group:
-        """Links in frames of their own, where the output has these; with commas elsewhere."""
+        """Links in frames of their own, if the output has these; else with commas."""
         if not (references and has_scripts(self.builder)):
             return self.references(references, css_class)
         content: list[nodes.Node] = []

@@ -1,4 +1,4 @@
-"""Where things lead in the builder at hand, and the reference nodes that lead there."""
+"""References: what leads to a place, and the nodes and addresses made of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bylines: the facts under the title of a talk and of a report."""
+"""The byline of a report: the facts below its title, and the parts of its series."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _GAP = regex(r"%\((\w+)\)s")
 
 
 def fill_gaps(text: str, **parts: Iterable[nodes.Node]) -> list[nodes.Node]:
-    """Return *text* with the nodes of each part in place of its ``%(name)s``."""
+    """*text* with the nodes of each part in place of its ``%(name)s``."""
     content: list[nodes.Node] = []
     for number, piece in enumerate(_GAP.split(text)):
         if number % 2:
@@ -25,7 +25,7 @@ def fill_gaps(text: str, **parts: Iterable[nodes.Node]) -> list[nodes.Node]:
 
 
 def join_nodes(parts: Sequence[list[nodes.Node]], locale: str) -> list[nodes.Node]:
-    """Return the parts with what the language puts between things in a sentence."""
+    """The parts with what the language puts between things in a sentence."""
     content: list[nodes.Node] = []
     texts = ["".join(node.astext() for node in part) for part in parts]
     for part, between in zip_longest(parts, words_between(texts, locale)):

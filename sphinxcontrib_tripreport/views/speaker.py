@@ -1,4 +1,4 @@
-"""Entries: what is with the description of a speaker and of an event."""
+"""The byline of a speaker, and the list of their talks below it."""
 
 from __future__ import annotations
 

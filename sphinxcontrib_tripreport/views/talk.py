@@ -1,4 +1,4 @@
-"""Bylines: the facts under the title of a talk and of a report."""
+"""The byline of a talk: the facts below its title."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where things lead in the builder at hand."""
+"""Which place in the output leads to a talk, a person, an event or a topic."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Targets:
         return page if page is not None else self.note_target(talk)
 
     def note_target(self, talk: Talk) -> Target | None:
-        """As above, but never the talk's page."""
+        """Like :meth:`talk`, but never the talk's page."""
         if not talk.notes:
             return self.own_target("event", talk.event) if self._is_ours(talk) else None
         first = talk.notes[0]

@@ -49,7 +49,7 @@ class Offer(NamedTuple):
 def draw_links(
     pen: Pen, links: tuple[Link, ...], title: str, still: Picture | None = None
 ) -> list[Group]:
-    """The links of a talk as groups of a byline; its video with a player where that is wanted.
+    """The links of a talk as groups of a byline; its video with a player if that is wanted.
 
     :param title: the talk's
     :param still: a picture of the project for the button of the talk's video

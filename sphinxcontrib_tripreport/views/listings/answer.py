@@ -161,7 +161,7 @@ def _with_columns(part: Part, kept: Sequence[int]) -> Part:
 
 
 def _without_period(maker: Maker) -> Maker:
-    """Leave out about when a talk was where that is the same for all."""
+    """Leave out the approximate date of a talk, if that is the same for all."""
 
     def make(context: Context, thing: Any) -> Value:
         value = maker(context, thing)

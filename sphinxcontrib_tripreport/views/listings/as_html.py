@@ -1,6 +1,6 @@
 """Entries of listings as HTML, for pages of the web.
 
-A list of thousands of talks, or ten lists on each page, would cost more than all the rest. So where
+A list of thousands of talks, or ten lists on each page, would cost more than all the rest. So if
 the HTML is for browsers, all entries of a list or table are one raw node. Other builders get the
 same as standard nodes.
 

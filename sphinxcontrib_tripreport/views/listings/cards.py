@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 
 _FACTS = ("kind", "speakers", "event", "date", "place", "affiliation", "authors", "reading-time")
-"""Stand in the first line below the title."""
+"""Columns in the first line below the title."""
 
 
 def draw_cards(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
@@ -35,7 +35,7 @@ def draw_cards(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element
 def _draw_card(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
     values = dict(zip(listing.columns, row.values, strict=True))
     title = values.pop("title", values.pop("name", ()) if "name" in values else ())
-    # Strong, for in print nothing else sets one card off from the next.
+    # Strong, because in print nothing else sets one card off from the next.
     name = nodes.strong("", "", *_flat(draw_value(pen, "title", title)))
     head = nodes.paragraph("", "", name, classes=["trip-card-title"])
     faces = _flat(draw_value(pen, "faces", values.pop("faces", ())))

@@ -89,7 +89,7 @@ COUNTS = frozenset({"talks", "reports"})
 
 
 def in_words(column: str, value: Value) -> Value:
-    """A value as it is where no head of a column says what it is."""
+    """A value with what it is, for places without the head of a column."""
     if column not in COUNTS or not isinstance(value, str) or not value:
         return value
     number = int(value)

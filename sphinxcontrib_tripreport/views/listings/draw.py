@@ -36,7 +36,7 @@ _NOTHING = {
 
 def draw_listing(pen: Pen, listing: Listing) -> list[nodes.Node]:
     """The listing in a container of its own; a sentence if there is nothing to list."""
-    # A search finds what is listed where it is written, rather than on every page that lists it.
+    # A search finds what is listed on its own page, rather than on every page that lists it.
     classes = ["trip-listing", f"trip-{listing.layout}-layout", "no-search"]
     content: list[nodes.Node] = []
     # Who saw what is seen at once, or not at all.

@@ -18,7 +18,7 @@ from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
 from sphinxcontrib_tripreport.views.pen import Group, Pen
 
 _MOST = {"man": 0, "latex": 8, "texinfo": 4, "text": 6}
-"""So many authors fit side by side; in the others any number, for a table can be moved sideways."""
+"""So many authors fit side by side; in the others any number, because a table can be scrolled."""
 _MOST_IN_BOOKS = 6
 _TIME_WIDTH, _TALK_WIDTH, _MARK_WIDTH, _COUNT_WIDTH = 11, 40, 11, 7
 
@@ -38,7 +38,7 @@ class _Line(NamedTuple):
 
 
 def draw_matrix(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
-    """The table of some talks; a list where it would be too wide."""
+    """The table of some talks; a list if it would be too wide."""
     talks = [dict(zip(listing.columns, row.values, strict=True)) for row in rows]
     authors = sorted(
         {mark.who for row in rows_of(listing.parts) for mark in _marks(listing, row)},

@@ -37,7 +37,7 @@ def _draw_post(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
     for column, value in values.items():
         drawn = draw_value(pen, column, in_words(column, value))
         (after if column in _AFTER else facts).extend(drawn)
-    # Strong, for in print nothing else sets one post off from the next.
+    # Strong, because in print nothing else sets one post off from the next.
     name = nodes.strong("", "", *_flat(draw_value(pen, "title", title)))
     text = [
         nodes.paragraph("", "", name, classes=["trip-post-title"]),

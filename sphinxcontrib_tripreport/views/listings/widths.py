@@ -39,7 +39,7 @@ def fit_widths(weights: Sequence[int], rows: Iterable[nodes.row]) -> list[int]:
 
 
 def fit_letters(group: nodes.tgroup, output: str) -> None:
-    """Gives each column of a table room for its longest word, and for more where a line has it.
+    """Gives each column of a table room for its longest word, and for more if there is room.
 
     No column becomes narrower than it is. A cell across several columns has room anyway.
 
