@@ -61,7 +61,7 @@ def in_language(language: str) -> Iterator[None]:
 
 
 def translatable(message: str) -> str:
-    """Return *message* as it is: the catalogues get it, and it is looked up when it is shown."""
+    """*message* as it is: the catalogues get it, and it is looked up when it is shown."""
     return message
 
 
@@ -72,7 +72,7 @@ COMMA = translatable(", ")
 
 @cache
 def translator_for(language: str) -> NullTranslations:
-    """Return what translates our words into a language, whichever the project's language is.
+    """What translates our words into a language, whichever the project's language is.
 
     ``translator_for("es").gettext("Slides")`` is "Diapositivas"; for sentences with a number there
     is ``ngettext(one, many, number)``. The messages are the English words that are in the

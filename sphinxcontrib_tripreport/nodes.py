@@ -11,7 +11,7 @@ from sphinx import addnodes
 class trip_placeholder(  # noqa: N801 - named as docutils names nodes
     nodes.General, nodes.Element, addnodes.translatable
 ):
-    """Stands in a doctree for what only the whole project knows.
+    """Takes the place of what only the whole project knows.
 
     Attributes: ``view``, the name of a view; ``subject``, what it is asked, as text or as a query;
     ``docname``, the document that holds it, also after documents were joined into one;

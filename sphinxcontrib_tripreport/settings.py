@@ -256,7 +256,7 @@ SETTINGS = (
 def as_list(value: object) -> Sequence[str]:
     """The items of a list in ``conf.py``, if one item may be given without a list.
 
-    None where it is something else, of which Sphinx warns.
+    None if it is something else, of which Sphinx warns.
     """
     if isinstance(value, str):
         return [value]
