@@ -1,4 +1,4 @@
-"""One module a builder: everything that is said for it alone."""
+"""What is done for one kind of builder alone, and the files that builds write for other programs."""
 
 from __future__ import annotations
 

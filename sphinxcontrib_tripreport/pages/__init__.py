@@ -1,4 +1,4 @@
-"""Documents of their own for events, speakers, topics and years."""
+"""Documents of their own for talks, events, people, topics and years."""
 
 from __future__ import annotations
 

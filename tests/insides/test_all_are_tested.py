@@ -60,6 +60,10 @@ def reaches(path: Path) -> Iterator[str]:
                 name = f"{node.module}.{alias.name}"
                 if node.module.split(".")[0] in FOREIGN and not _is_promised(name):
                     yield name
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                if alias.name.split(".")[0] in FOREIGN and not _is_promised(alias.name):
+                    yield alias.name
     yield from (line.strip() for line in text.splitlines() if REPLACES.search(line))
 
 
