@@ -1,4 +1,4 @@
-"""What is done for one kind of builder alone, and the files that builds write for other programs."""
+"""What is done for one kind of builder alone, and the files that builds write for others."""
 
 from __future__ import annotations
 
