@@ -15,7 +15,7 @@ PACKAGE = "sphinxcontrib_tripreport"
 def looks_at(*files: str) -> Callable[[Callable[[], None]], Callable[[], None]]:
     """Have a test say which files of ours rely on what it found to be otherwise.
 
-    :param files: paths below the package; the architecture page has them beside the test's name
+    :param files: paths below the package; the page on insides has them with the test's name
     """
 
     def decorate(test: Callable[[], None]) -> Callable[[], None]:
