@@ -20,6 +20,7 @@ NAME_OF: dict[str, Callable[[Context, str], Reference]] = {
     "owner": lambda context, key: context.author(key),
     "site": lambda context, key: context.site_called(key),
     "kind": lambda _context, kind: Reference(kind_in_words(kind) or _("Talk")),
+    "track": lambda _context, track: Reference(track),
     "language": lambda context, code: Reference(language_in_words(code, context.locale)),
     "rating": lambda _context, rating: Reference(rating),
     "status": lambda _context, status: Reference(_(STATUS_WORDS[status])),

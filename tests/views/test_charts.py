@@ -56,6 +56,14 @@ def test_a_table_of_numbers_with_links(build: Build, markup: Markup) -> None:
     assert "<b>Moths" not in page
 
 
+def test_by_track(build: Build) -> None:
+    sources = project(RST, chart(RST, {"by": "track"}))
+    sources["a.rst"] = sources["a.rst"].replace(":topics: Insects\n", ":track: Small *fauna*\n", 1)
+    built = build(sources)
+    assert built.warnings == []
+    assert words(built) == "Track Talks Small *fauna* 1 Not given 2"
+
+
 @MARKUPS
 def test_two_fields(build: Build, markup: Markup) -> None:
     built = build(project(markup, chart(markup, {"by": "year, kind"})), EXTENSIONS)

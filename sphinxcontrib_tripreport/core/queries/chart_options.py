@@ -19,7 +19,7 @@ from sphinxcontrib_tripreport.core.queries.query import Query
 COUNTED: Final = ("talks", "reports", "speakers", "notes")
 """What a chart can count."""
 FIELDS: Final = (
-    *("year", "month", "event", "topic", "kind", "speaker", "author", "language"),
+    *("year", "month", "event", "topic", "kind", "track", "speaker", "author", "language"),
     *("rating", "status"),
 )
 """What a chart can count by."""
@@ -35,7 +35,7 @@ CALENDAR: Final = ("year", "month")
 """What a calendar counts by."""
 CHART_SHAPE: Final = ("of", "by", "layout", "limit", "caption")
 """The options that say what a chart looks like; all others filter."""
-OPEN_FIELDS: Final = ("event", "topic", "speaker", "author", "language")
+OPEN_FIELDS: Final = ("event", "topic", "track", "speaker", "author", "language")
 """Fields that can have any number of values."""
 MOST_BARS: Final = 20
 """How many values of an open field are shown by default."""

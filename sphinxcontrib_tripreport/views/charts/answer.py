@@ -22,7 +22,7 @@ _FIELD_HEADS = {
     "topic": translatable("Topic"),
     "speaker": translatable("Speaker"),
     "author": translatable("Author"),
-    **{name: HEADS[name] for name in ("event", "kind", "language", "rating", "status")},
+    **{name: HEADS[name] for name in ("event", "kind", "track", "language", "rating", "status")},
 }
 """The heads over what is counted by, in English."""
 

@@ -155,7 +155,7 @@ class _Table:
         for who, cell in zip(self._authors, line.cells, strict=True):
             content = [node for mark in cell for node in self._mark(who, mark)]
             cells.append(_entry(*content, css_class="trip-matrix-cell") if content else _empty())
-        cells.append(self._count(sum(line.seen)))
+        cells.append(self._count(sum(line.seen), _("Seen")))
         is_noted = any(line.cells)
         return nodes.row("", *cells, classes=[] if is_noted else [f"trip-{UNNOTED}"])
 
@@ -179,10 +179,11 @@ class _Table:
         yield from draw_mark(self._pen, mark)
         yield nodes.Text(" ")
 
-    def _count(self, number: int) -> nodes.entry:
+    def _count(self, number: int, label: str) -> nodes.entry:
+        """A number; narrow screens, which show no row of heads, show what it counts before it."""
         content: list[nodes.Node] = [nodes.Text(str(number))]
         if self._folds:
-            content.insert(0, nodes.inline("", f"{_('Seen')}: ", classes=["trip-narrow"]))
+            content.insert(0, nodes.inline("", f"{label}: ", classes=["trip-narrow"]))
         return _entry(*content, css_class="trip-matrix-count")
 
     def _totals(self, lines: Sequence[_Line]) -> nodes.row:
@@ -191,13 +192,9 @@ class _Table:
         label = _entry(nodes.strong("", _("Seen")), css_class="trip-matrix-talk")
         cells = [*([_empty()] if self._has_times else []), label]
         for number, who in enumerate(self._authors):
-            count = sum(each[number] for each in seen)
-            content: list[nodes.Node] = [nodes.Text(str(count))]
-            if self._folds:
-                content.insert(0, nodes.inline("", f"{name_of(who)}: ", classes=["trip-narrow"]))
-            cells.append(_entry(*content, css_class="trip-matrix-count"))
-        total = _entry(nodes.Text(str(sum(map(sum, seen)))), css_class="trip-matrix-count")
-        return nodes.row("", *cells, total, classes=["trip-matrix-totals"])
+            cells.append(self._count(sum(each[number] for each in seen), name_of(who)))
+        cells.append(self._count(sum(map(sum, seen)), _("Total")))
+        return nodes.row("", *cells, classes=["trip-matrix-totals"])
 
 
 def _entry(*content: nodes.Node, css_class: str = "") -> nodes.entry:

@@ -38,8 +38,9 @@ KNOWN = known(
         "Two": {"topics": "bees", "speakers": "Kim", "kind": "keynote", "status": "watched"},
     }),
     Post(report("b", "2022-11-02", "Bo", language="fr"), {
-        "Three": {"topics": "bees, honey", "speakers": "Lou", "rating": "5"},
-        "Four": {"speakers": "Mo"},
+        "Three": {"topics": "bees, honey", "speakers": "Lou", "rating": "5",
+                  "track": "Garden"},
+        "Four": {"speakers": "Mo", "track": "Garden"},
     }),
     Post(report("c", "2022-11-03", "Ann"), {"Three": {"rating": "4", "speakers": "Lou"}}),
     events=(Event("con-2019", "Con 2019"), Event("con-2022", "Con 2022")),
@@ -78,6 +79,7 @@ def rows(options: Options, catalogue: Catalogue = KNOWN) -> list[str]:
         # One talk on both of the rest would be one.
         ({"by": "topic", "limit": "1"}, ["bees 3", "… 2", "- 1"]),
         ({"by": "kind"}, ["talk 3", "keynote 1"]),
+        ({"by": "track"}, ["Garden 2", "- 2"]),
         ({"by": "speaker"}, ["kim 2", "lou 2", "mo 1"]),
         ({"by": "author"}, ["ann 3", "bo 2"]),
         ({"by": "language"}, ["fr 2", "de 1", "- 1"]),
@@ -134,7 +136,7 @@ def test_a_topic_has_what_is_about_those_in_it(options: Options, found: list[str
         "One": {"topics": "apis, wax", "speakers": "Kim"},
         "Two": {"topics": "drones", "speakers": "Kim"},
         "Three": {"topics": "hive, honey", "speakers": "Lou"},
-        "Four": {"speakers": "Mo"},
+        "Four": {"speakers": "Mo", "track": "Garden"},
     }
     post = Post(replace(report("a", "2019-05-02", "Ann"), topics=("bees",)), talks)
     records = Records(post.notes, {"a": post.report}, topics=TREE)

@@ -82,6 +82,13 @@ def test_each_mark_leads_to_its_note(built: Built) -> None:
     ]
 
 
+def test_totals_say_what_they_are_where_no_heads_are(built: Built) -> None:
+    (totals,) = built.page("lists.html").by_class("trip-matrix-totals")
+    assert [cell.words for cell in totals.by_tag("td")] == [
+        "", "Seen", "Cy Coe: 0", "Ann Lee: 2", "Bob Ray: 0", "Others: 1", "Total: 3",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("builder", ["latex", "text", "texinfo", "man", "epub", "singlehtml"])
 def test_other_builders(build: Build, builder: str) -> None:
     built = build(sources(RST, matrix(RST)), builder=builder)
