@@ -41,8 +41,8 @@ def add_latex_style(app: Sphinx) -> None:
     app.config.latex_additional_files = [str(STYLE), str(FONTS), *files]
     # LaTeX has nothing but their names to tell one index from another.
     domain = app.env.domains["trip"]
-    # People have several pages; what is said beside titles and topics is needed to tell them apart.
-    options = {"speakers": "[pages]"}
+    # People have several pages, topics what is about them; titles are there once as a rule.
+    options = {"speakers": "[pages]", "topics": "[once]"}
     names = "".join(
         f"\\tripindex{options.get(index.name, '')}{{{index.localname}}}\n"
         for index in domain.indices

@@ -33,9 +33,7 @@ _INDEX = """\
 :more: trip/talks/index
 ```
 
-```{{only}} html
 {links}
-```
 """
 PAGES = ("events", "speakers", "talks", "topics")
 """The kinds of pages that an archive has."""

@@ -24,6 +24,7 @@ _CONF = """\
 
 project = {project}
 html_title = project
+author = {author}
 extensions = ["myst_parser", "sphinxcontrib_tripreport"]
 source_suffix = {{{suffixes}}}
 exclude_patterns = ["_build"]
@@ -36,15 +37,15 @@ _PAGES = ("events", "speakers", "authors", "topics")
 _INDEX = """\
 # {project}
 
+````{{only}} html
 ```{{reportlist}}
 :layout: posts
 :limit: 10
 :more: trip/archive
 ```
 
-```{{only}} html
 {links}
-```
+````
 
 ```{{toctree}}
 :hidden:
@@ -157,7 +158,7 @@ def _files(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]]
     given_posts = _from_here_or(folder, given.posts) if given.posts is not None else None
     posts = _posts(given_posts, folder) if given_posts is not None else []
     conf = _conf(given, project, ".md", ".rst", *(path.suffix.lower() for path in posts))
-    links = _links(_PAGES)
+    links = _links(_PAGES, "trip/archive")
     if given_posts is None:
         today = date.today()
         report = _REPORT.format(
@@ -190,6 +191,7 @@ def _conf(given: argparse.Namespace, project: str, *suffixes: str) -> str:
     kinds = PAGES if given.programme is not None else (*_PAGES, "archive")
     conf = _CONF.format(
         project=repr(project),
+        author=repr(given.author) if given.author else "project",
         suffixes=", ".join(f"{each!r}: {MARKUPS[each]!r}" for each in dict.fromkeys(suffixes)),
         about_pages="Pages for each event, speaker, talk and topic."
         if given.programme is not None
@@ -199,9 +201,14 @@ def _conf(given: argparse.Namespace, project: str, *suffixes: str) -> str:
     return conf + (HOSTS[given.publish].conf if given.publish else "")
 
 
-def _links(kinds: Iterable[str]) -> str:
-    """Links to the pages that list those of a kind."""
-    return " ·\n".join(f"{{doc}}`trip/{kind}/index`" for kind in kinds)
+def _links(kinds: Iterable[str], *others: str) -> str:
+    """Links to the pages that list those of a kind, which are in the sidebar, too.
+
+    :param others: more pages for the sidebar
+    """
+    links = " ·\n".join(f"{{doc}}`trip/{kind}/index`" for kind in kinds)
+    pages = "\n".join((*(f"trip/{kind}/index" for kind in kinds), *others))
+    return f"{links}\n\n```{{toctree}}\n:hidden:\n\n{pages}\n```"
 
 
 def _from_here_or(folder: Path, path: Path) -> Path:

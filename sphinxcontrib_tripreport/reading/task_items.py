@@ -68,5 +68,6 @@ def _take_box(paragraph: nodes.paragraph) -> str | None:
         return None
     box = found[0].strip()
     rest = nodes.Text(first.astext()[len(box) :])
-    paragraph[0:1] = [nodes.inline("", box, classes=["trip-box"]), rest]
+    classes = ["trip-box", "trip-ticked"] if "x" in box.lower() else ["trip-box"]
+    paragraph[0:1] = [nodes.inline("", box, classes=classes), rest]
     return box

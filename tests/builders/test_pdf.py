@@ -170,6 +170,9 @@ def check_words(pdf: Pdf) -> None:
         assert "Docker & 100 % Python" in page
     assert "Docker & 100 % Python" in pdf.bookmarks()
     assert re.search(r"c\+\+&c#·docker&100%python·\d", pdf.index("TOPICS"))
+    topics = pdf.index("TOPICS")
+    assert topics.count("travel") == 1, "once, with both reports"
+    assert "secondtrip·" in topics
     assert len(pdf.reader.pages) < 60  # a photo does not take a page
     assert any("/Image" in str(page.get("/Resources", {})) or page.images
                for page in pdf.reader.pages)  # fmt: skip

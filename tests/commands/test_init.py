@@ -35,7 +35,7 @@ def test_a_first_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert main(["init", str(folder), "--author", "Ann Lee", "--project", "It's mine"]) == 0
     assert "Build it: sphinx-build" in capsys.readouterr().err
     app = built(folder)
-    assert app.config.project == "It's mine"
+    assert (app.config.project, app.config.author) == ("It's mine", "Ann Lee")
     (talk,) = catalogue_of(app.env).talks
     assert talk.title == "The talk that I will remember"
     assert "My first report" in Path(app.outdir, "index.html").read_text(encoding="utf-8")

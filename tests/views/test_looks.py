@@ -199,6 +199,41 @@ def test_a_matrix_moves_below_its_head_and_is_whole_on_paper(tab: Tab, site: str
     assert not tab.run(hidden)
 
 
+WRAPPED = """{
+    const table = document.querySelector("table.trip-matrix");
+    const around = document.createElement("div");
+    around.className = "of-the-theme";
+    table.replaceWith(around);
+    around.append(table);
+    table.style.minWidth = "2500px";
+    const style = document.createElement("style");
+    style.textContent = ".of-the-theme {overflow: auto}";
+    document.head.prepend(style);
+}"""
+"""As many themes put a table into a box that scrolls."""
+
+
+def test_a_wide_matrix_keeps_its_talks_and_names_in_view(tab: Tab, site: str) -> None:
+    tab.go(f"{site}/matrix.html")
+    tab.set_width(1280)
+    tab.run("document.querySelector('div.document').style.width = '1200px'")
+    tab.run("document.querySelector('div.body').style.maxWidth = 'none'")
+    tab.run(WRAPPED)
+    box = "document.querySelector('.trip-matrix-layout .trip-scroll')"
+    tab.run(f"{box}.style.maxHeight = '300px'")
+    tab.run(f"{box}.scrollTo(900, 200)")
+    assert tab.run(f"[{box}.scrollLeft, {box}.scrollTop]") == [900, 200]
+    kept = tab.run(
+        "[...document.querySelectorAll('.trip-matrix thead th, td.trip-matrix-talk')]"
+        f".map((one) => Math.round(one.getBoundingClientRect().left - {box}"
+        ".getBoundingClientRect().left)).filter((left) => Math.abs(left) <= 2).length"
+    )
+    talks = tab.run("document.querySelectorAll('td.trip-matrix-talk').length")
+    assert kept == talks + 1, "the talks, and the head above them"
+    top = "document.querySelector('.trip-matrix thead th').getBoundingClientRect().top"
+    assert tab.run(f"Math.abs({top} - {box}.getBoundingClientRect().top) <= 1")
+
+
 WIDE_CONTAINERS = """{
     const style = document.createElement("style");
     style.textContent = ".container {width: 2000px; margin: 0 auto; padding: 0 15px}";

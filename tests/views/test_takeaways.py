@@ -62,6 +62,7 @@ def test_boxes(built: Built) -> None:
         "[ ] Write it up",
         "[x] Tell Bob",
     ]
+    assert [each.words for each in page.by_class("trip-ticked")] == ["[x]"]
 
 
 def test_lists(built: Built) -> None:
