@@ -28,7 +28,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         settings,
         views,
     )
-    from sphinxcontrib_tripreport.noting.stored import DATA_VERSION
+    from sphinxcontrib_tripreport.noting.stored_data import DATA_VERSION
 
     messages.setup(app)  # first: other rooms translate words when they are set up
     settings.setup(app)

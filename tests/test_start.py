@@ -15,9 +15,9 @@ ELSEWHERE = (
     "core.options.option", "core.posts.readers", "core.posts.report", "core.programmes",
     "core.queries.options", "core.text.located", "core.text.names", "core.text.scripts",
     "builders.epub", "builders.latex", "builders.more_exports", "directives.entry",
-    "directives.listing", "domain.index_drawing", "matching.found", "noting.talk", "pages.making",
-    "reading.cleaning", "reading.notebooks", "reading.post_source", "reading.said",
-    "views.listings.answer", "views.registry", "views.targets",
+    "directives.listing", "domain.index_drawing", "matching.found_in_post", "noting.talk",
+    "pages.making", "reading.cleaning", "reading.notebooks", "reading.post_source",
+    "reading.keeping_records", "views.listings.answer", "views.registry", "views.targets",
 )  # fmt: skip
 """Modules of which only projects with talks, patterns or posts of other engines need something."""
 MOST = 120

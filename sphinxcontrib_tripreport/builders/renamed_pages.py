@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.catalogue.pages import names_of_pages
-from sphinxcontrib_tripreport.core.catalogue.renamed import EarlierRelease
+from sphinxcontrib_tripreport.core.catalogue.renamed_pages import EarlierRelease
 from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.store import store_of

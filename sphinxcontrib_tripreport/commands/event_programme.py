@@ -14,8 +14,8 @@ from typing import Final
 from sphinxcontrib_tripreport.core.model.programme import Programme
 from sphinxcontrib_tripreport.core.options.data_files import read_data
 from sphinxcontrib_tripreport.core.options.values import read_programmes
-from sphinxcontrib_tripreport.core.programmes.adding_up import add_up
 from sphinxcontrib_tripreport.core.programmes.files import read_path
+from sphinxcontrib_tripreport.core.programmes.several_files import add_up
 from sphinxcontrib_tripreport.core.text.links import Link, is_file
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import slug

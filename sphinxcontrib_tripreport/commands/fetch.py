@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sphinxcontrib_tripreport.commands.programme import text_lines
 from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.programmes import LARGEST, read_programme
-from sphinxcontrib_tripreport.core.programmes.earlier import render_earlier
+from sphinxcontrib_tripreport.core.programmes.earlier_titles import render_earlier
 from sphinxcontrib_tripreport.core.programmes.files import path_of_earlier, read_path
 from sphinxcontrib_tripreport.noting.fetching import fetch
 

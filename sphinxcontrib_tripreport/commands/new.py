@@ -12,10 +12,10 @@ from typing import Any
 
 from sphinxcontrib_tripreport.commands.reasons import reason_of
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
-from sphinxcontrib_tripreport.core.programmes.adding_up import add_up
 from sphinxcontrib_tripreport.core.programmes.files import read_path
 from sphinxcontrib_tripreport.core.programmes.joining import Joiner, NoteFacts
 from sphinxcontrib_tripreport.core.programmes.new_report import ReportOptions, render_report
+from sphinxcontrib_tripreport.core.programmes.several_files import add_up
 from sphinxcontrib_tripreport.core.text.links import Link
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from sphinxcontrib_tripreport.core.text.nearest import nearest

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the directives, and the transforms that finish what they left in a document."""
-    from sphinxcontrib_tripreport.directives.left_out import EmptyLeftOutDocuments
+    from sphinxcontrib_tripreport.directives.left_out_documents import EmptyLeftOutDocuments
     from sphinxcontrib_tripreport.directives.lists_in_cells import DrawListsInCells
     from sphinxcontrib_tripreport.directives.names import DIRECTIVES, TOCTREE
     from sphinxcontrib_tripreport.directives.sections import LiftTalks, NoteEntries, PlaceBelow

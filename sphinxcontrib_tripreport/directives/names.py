@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from sphinxcontrib_tripreport.directives.late import LateDirective
+from sphinxcontrib_tripreport.directives.late_directives import LateDirective
 
 if TYPE_CHECKING:
     from docutils.parsers.rst import Directive

@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.freshness.inventory import inventory_of
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.nodes import LANGUAGE, ROLES
 from sphinxcontrib_tripreport.noting.store import Store
-from sphinxcontrib_tripreport.noting.stored import DATA_VERSION, StoredData, empty_data
+from sphinxcontrib_tripreport.noting.stored_data import DATA_VERSION, StoredData, empty_data
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
 
 if TYPE_CHECKING:

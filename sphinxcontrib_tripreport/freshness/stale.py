@@ -27,7 +27,7 @@ from sphinxcontrib_tripreport.freshness.output_files import (
 )
 from sphinxcontrib_tripreport.nodes import ROLES
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.noting.stored import Subject
+from sphinxcontrib_tripreport.noting.stored_data import Subject
 from sphinxcontrib_tripreport.views.answers import answers_of, context_of
 
 if TYPE_CHECKING:

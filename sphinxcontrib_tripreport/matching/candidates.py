@@ -8,7 +8,7 @@ from itertools import islice
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG
+from sphinxcontrib_tripreport.core.patterns.marked_text import LINK, STRONG
 from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind
 from sphinxcontrib_tripreport.core.patterns.quotes import begins_quoted
 from sphinxcontrib_tripreport.matching.lines import TextLine, lines_of, words_of

@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.posts.field_names import field_name
 from sphinxcontrib_tripreport.core.posts.source import STATE_FIELDS
 from sphinxcontrib_tripreport.core.text.phrases import counted
 from sphinxcontrib_tripreport.matching.candidates import Candidate
-from sphinxcontrib_tripreport.matching.found import FoundInPost, found_in_post
+from sphinxcontrib_tripreport.matching.found_in_post import FoundInPost, found_in_post
 from sphinxcontrib_tripreport.matching.near_miss import near_miss
 from sphinxcontrib_tripreport.matching.pieces import Names
 from sphinxcontrib_tripreport.matching.suggest import suggest

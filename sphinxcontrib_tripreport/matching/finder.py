@@ -9,7 +9,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk, say_wrong_day
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, share_facts
+from sphinxcontrib_tripreport.core.patterns.found_talk import FoundTalk, share_facts
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, PlaceKind
 from sphinxcontrib_tripreport.core.patterns.repeats import looks_repeated
 from sphinxcontrib_tripreport.core.patterns.rules import UsableRules, WrittenRule

@@ -8,7 +8,7 @@ from typing import Final
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.patterns.marked import BORDER
+from sphinxcontrib_tripreport.core.patterns.marked_text import BORDER
 from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind
 from sphinxcontrib_tripreport.matching.candidates import Candidate
 

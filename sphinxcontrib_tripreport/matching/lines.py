@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.patterns.marked import (
+from sphinxcontrib_tripreport.core.patterns.marked_text import (
     BORDER,
     EMPHASIS,
     LINK,

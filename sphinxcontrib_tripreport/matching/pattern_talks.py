@@ -18,12 +18,12 @@ from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind
 from sphinxcontrib_tripreport.core.patterns.rules import UsableRules, WrittenRule, make_usable
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 from sphinxcontrib_tripreport.core.text.phrases import quoted
-from sphinxcontrib_tripreport.matching.again import match_again
 from sphinxcontrib_tripreport.matching.finder import Finder, Findings, TalkMatch
-from sphinxcontrib_tripreport.matching.found import found_in_post
+from sphinxcontrib_tripreport.matching.found_in_post import found_in_post
 from sphinxcontrib_tripreport.matching.html_blocks import read_html
 from sphinxcontrib_tripreport.matching.pieces import Names
 from sphinxcontrib_tripreport.matching.placing import Placer
+from sphinxcontrib_tripreport.matching.translated_talks import match_again
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.nodes import trip_placeholder
 from sphinxcontrib_tripreport.noting.places import location_of, place_of_node

@@ -9,12 +9,12 @@ from itertools import islice
 from typing import Final
 
 from sphinxcontrib_tripreport.core.languages.talk_words import and_expression
-from sphinxcontrib_tripreport.core.patterns.found import MatchedLine
-from sphinxcontrib_tripreport.core.patterns.going_on import (
+from sphinxcontrib_tripreport.core.patterns.continued_lines import (
     continues_names,
     continues_title,
     goes_on_surely,
 )
+from sphinxcontrib_tripreport.core.patterns.found_talk import MatchedLine
 from sphinxcontrib_tripreport.core.patterns.line import Field, LinePattern
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, PlaceKind
 from sphinxcontrib_tripreport.core.patterns.repeats import find_repeated

@@ -9,7 +9,7 @@ from typing import cast
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.options.tables import talk_links
-from sphinxcontrib_tripreport.core.patterns.marked import BORDER
+from sphinxcontrib_tripreport.core.patterns.marked_text import BORDER
 from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.finder import TalkMatch

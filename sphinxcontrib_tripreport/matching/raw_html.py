@@ -6,7 +6,7 @@ import re
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark
+from sphinxcontrib_tripreport.core.patterns.marked_text import EMPHASIS, LINK, STRONG, Mark
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _TAG = regex(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^>]*/?>")

@@ -10,7 +10,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.introductions import without_introduction
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
-from sphinxcontrib_tripreport.core.patterns.marked import BORDER
+from sphinxcontrib_tripreport.core.patterns.marked_text import BORDER
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.matching.groups import Group

@@ -10,7 +10,7 @@ from typing import Final
 from docutils import nodes
 
 from sphinxcontrib_tripreport.core.patterns.fields import read_talk
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk
+from sphinxcontrib_tripreport.core.patterns.found_talk import FoundTalk
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, PlaceKind, read_pattern
 from sphinxcontrib_tripreport.core.patterns.rules import Rules, WrittenRule, make_usable
 from sphinxcontrib_tripreport.core.text.slugs import fold
@@ -18,7 +18,7 @@ from sphinxcontrib_tripreport.matching.candidates import Candidate, all_candidat
 from sphinxcontrib_tripreport.matching.day_headings import day_headings
 from sphinxcontrib_tripreport.matching.finder import Finder, Findings
 from sphinxcontrib_tripreport.matching.groups import Group, groups_of
-from sphinxcontrib_tripreport.matching.likely import JudgedPlaces, judge_people, judge_titles
+from sphinxcontrib_tripreport.matching.likely_talks import JudgedPlaces, judge_people, judge_titles
 from sphinxcontrib_tripreport.matching.pieces import Names, match_pieces
 from sphinxcontrib_tripreport.matching.shapes import shapes_for
 

@@ -28,7 +28,7 @@ class RememberPatternTalks(SphinxTransform):
 
         if not is_translated(self.env, self.config):
             return
-        from sphinxcontrib_tripreport.matching.found import found_in_post
+        from sphinxcontrib_tripreport.matching.found_in_post import found_in_post
         from sphinxcontrib_tripreport.matching.pattern_talks import PatternTalks
 
         found_in_post(self.env).originals = PatternTalks(self, post).find_originals()

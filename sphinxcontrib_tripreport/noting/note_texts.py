@@ -14,11 +14,11 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinxcontrib_tripreport.nodes import ROLES, trip_placeholder
-from sphinxcontrib_tripreport.noting.stored import NoteText
+from sphinxcontrib_tripreport.noting.stored_data import NoteText
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Note
-    from sphinxcontrib_tripreport.noting.stored import Subject
+    from sphinxcontrib_tripreport.noting.stored_data import Subject
 
 _HEADS = (nodes.title, nodes.rubric, nodes.subtitle)
 _OWN_VIEWS = ("talk", "abstract", "report", "words")

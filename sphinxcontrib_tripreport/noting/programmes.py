@@ -57,7 +57,7 @@ def programmes_by_event(env: BuildEnvironment) -> dict[str, Programme]:
     known = store.data["programmes"]
     if not known:
         return {}
-    from sphinxcontrib_tripreport.core.programmes.adding_up import add_up
+    from sphinxcontrib_tripreport.core.programmes.several_files import add_up
 
     found: dict[str, Programme] = {}
     for event, paths in _files_by_event(env).items():

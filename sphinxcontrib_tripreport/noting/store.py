@@ -16,7 +16,7 @@ from typing import (
 )
 
 from sphinxcontrib_tripreport.core.model.digests import digest_records
-from sphinxcontrib_tripreport.noting.stored import (
+from sphinxcontrib_tripreport.noting.stored_data import (
     BY_DOCUMENT,
     RECORDS,
     Kind,

@@ -32,7 +32,7 @@ def set_up_pages(app: Sphinx) -> None:
     """Register what is different with pages, if there are or were some; for ``builder-inited``."""
     if not _may_have_pages(app):
         return
-    from sphinxcontrib_tripreport.pages.made import (
+    from sphinxcontrib_tripreport.pages.made_documents import (
         finish_page,
         hide_source,
         let_go_of_page,

@@ -22,7 +22,7 @@ def finish_document(app: Sphinx, doctree: nodes.document) -> None:
     if store_of(app.env).is_made(docname):
         return
     if _says_something(app.env):
-        from sphinxcontrib_tripreport.reading.said import keep_said
+        from sphinxcontrib_tripreport.reading.keeping_records import keep_said
 
         keep_said(app, docname, doctree)
     if is_explained(app):

@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.posts.notebook import (
     take_metadata,
 )
 from sphinxcontrib_tripreport.noting.post import note_post
-from sphinxcontrib_tripreport.reading.making import make_post, warn_of_post
+from sphinxcontrib_tripreport.reading.making_posts import make_post, warn_of_post
 from sphinxcontrib_tripreport.reading.myst import heading_levels
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.posts.metadata import shown_text
 from sphinxcontrib_tripreport.core.posts.pattern_fields import take_patterns
 from sphinxcontrib_tripreport.core.posts.readers import read_metadata
 from sphinxcontrib_tripreport.core.posts.summary_end import line_of_summary_end
-from sphinxcontrib_tripreport.reading.making import make_post, warn_of_post
+from sphinxcontrib_tripreport.reading.making_posts import make_post, warn_of_post
 from sphinxcontrib_tripreport.reading.myst import heading_levels
 
 if TYPE_CHECKING:

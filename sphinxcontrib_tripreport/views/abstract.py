@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.nodes import LANGUAGE, MARKED
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.talk import Talk
-    from sphinxcontrib_tripreport.noting.stored import Subject
+    from sphinxcontrib_tripreport.noting.stored_data import Subject
     from sphinxcontrib_tripreport.views.context import Context
     from sphinxcontrib_tripreport.views.pen import Pen
 

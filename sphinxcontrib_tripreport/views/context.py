@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.core.exports.schema_org import Thing
     from sphinxcontrib_tripreport.core.queries.query import Query
-    from sphinxcontrib_tripreport.noting.stored import NoteText, Subject
+    from sphinxcontrib_tripreport.noting.stored_data import NoteText, Subject
     from sphinxcontrib_tripreport.views.site import Site
 
 

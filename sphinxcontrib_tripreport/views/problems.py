@@ -8,7 +8,7 @@ from sphinxcontrib_tripreport.core.model.problems import Subtype
 from sphinxcontrib_tripreport.messages import warn
 from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.store import Store, store_of
-from sphinxcontrib_tripreport.noting.stored import Subject
+from sphinxcontrib_tripreport.noting.stored_data import Subject
 from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of
 
 if TYPE_CHECKING:

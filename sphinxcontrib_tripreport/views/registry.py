@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import in_language
-from sphinxcontrib_tripreport.noting.stored import Subject
+from sphinxcontrib_tripreport.noting.stored_data import Subject
 from sphinxcontrib_tripreport.views import (
     author,
     entry_lists,

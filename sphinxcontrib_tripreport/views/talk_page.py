@@ -33,7 +33,7 @@ from sphinxcontrib_tripreport.views.talk import (
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Note
     from sphinxcontrib_tripreport.core.model.talk import Talk
-    from sphinxcontrib_tripreport.noting.stored import NoteText
+    from sphinxcontrib_tripreport.noting.stored_data import NoteText
     from sphinxcontrib_tripreport.views.context import Context
     from sphinxcontrib_tripreport.views.pen import Pen
 

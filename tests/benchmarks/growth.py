@@ -30,7 +30,7 @@ from sphinxcontrib_tripreport.core.options.tables import (
     TALK_OPTIONS,
 )
 from sphinxcontrib_tripreport.core.patterns.line import read_line
-from sphinxcontrib_tripreport.core.patterns.marked import LINK, Mark, MarkedText
+from sphinxcontrib_tripreport.core.patterns.marked_text import LINK, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 from sphinxcontrib_tripreport.core.patterns.speakers import read_speakers
 from sphinxcontrib_tripreport.core.posts.headings import mend_headings

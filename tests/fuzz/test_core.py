@@ -32,8 +32,14 @@ from sphinxcontrib_tripreport.core.options.tables import (
 )
 from sphinxcontrib_tripreport.core.patterns.fields import read_day as read_found_day
 from sphinxcontrib_tripreport.core.patterns.fields import read_talk
-from sphinxcontrib_tripreport.core.patterns.found import MatchedLine
-from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, MarkedText
+from sphinxcontrib_tripreport.core.patterns.found_talk import MatchedLine
+from sphinxcontrib_tripreport.core.patterns.marked_text import (
+    EMPHASIS,
+    LINK,
+    STRONG,
+    Mark,
+    MarkedText,
+)
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern, read_pattern
 from sphinxcontrib_tripreport.core.patterns.tokens import FIELDS
 from sphinxcontrib_tripreport.core.posts.headings import mend_headings

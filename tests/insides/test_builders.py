@@ -148,7 +148,7 @@ def test_what_is_written_anew_is_compared_beforehand() -> None:
     assert says(Builder.write, "env.files_to_rebuild.get(docname, ())")
 
 
-@looks_at("freshness/output_files.py", "domain/index_pages.py", "pages/made.py")
+@looks_at("freshness/output_files.py", "domain/index_pages.py", "pages/made_documents.py")
 def test_pages_and_their_sources_have_these_names() -> None:
     """The HTML builder says where a page is, and copies its source into ``_sources``."""
     assert parameters(StandaloneHTMLBuilder.get_output_path)[:2] == ["self", "page_name"]

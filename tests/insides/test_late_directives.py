@@ -9,11 +9,11 @@ from docutils.parsers.rst.directives.admonitions import Note
 from myst_parser.parsers.docutils_ import Parser
 from sphinx.domains import Domain
 
-from sphinxcontrib_tripreport.directives.late import LateDirective
+from sphinxcontrib_tripreport.directives.late_directives import LateDirective
 from tests.tools.insides import looks_at, says
 
 
-@looks_at("directives/late.py")
+@looks_at("directives/late_directives.py")
 def test_a_late_directive_is_taken_for_its_class() -> None:
     """Docutils and MyST-Parser ask for attributes and call; Sphinx makes a class of the class."""
     late = LateDirective("docutils.parsers.rst.directives.admonitions", "Note")

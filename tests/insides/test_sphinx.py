@@ -201,7 +201,9 @@ def test_catalogues_have_the_names_of_documents() -> None:
     assert says(i18n.TranslationProgressTotaliser, "node['translated']")
 
 
-@looks_at("noting/translations.py", "matching/pattern_talks.py", "pages/made.py", "nodes.py")
+@looks_at(
+    "noting/translations.py", "matching/pattern_talks.py", "pages/made_documents.py", "nodes.py"
+)
 def test_texts_of_translators_are_found() -> None:
     """Sphinx finds texts to translate, but not in what says ``translatable=False``."""
     text, other = nodes.paragraph("one", "one"), nodes.paragraph("two", "two", translatable=False)
@@ -285,7 +287,7 @@ def test_directives_can_be_asked_for() -> None:
     assert not is_directive_registered("no such directive")
 
 
-@looks_at("reading/making.py", "reading/configured.py", "reading/suffixes.py", "settings.py")
+@looks_at("reading/making_posts.py", "reading/configured.py", "reading/suffixes.py", "settings.py")
 def test_globs_are_those_of_exclude_patterns() -> None:
     """``Matcher`` takes globs as ``exclude_patterns`` has them."""
     assert Matcher(["posts/**"])("posts/2020/one")

@@ -34,9 +34,9 @@ from sphinxcontrib_tripreport.core.catalogue.speakers import (
 )
 from sphinxcontrib_tripreport.core.catalogue.topic_names import TopicNames
 from sphinxcontrib_tripreport.core.catalogue.topics import with_topics, with_topics_of
-from sphinxcontrib_tripreport.core.catalogue.twins import check_twins
-from sphinxcontrib_tripreport.core.catalogue.unnoted import UnnotedTalks
-from sphinxcontrib_tripreport.core.catalogue.withheld import without_withheld
+from sphinxcontrib_tripreport.core.catalogue.twin_talks import check_twins
+from sphinxcontrib_tripreport.core.catalogue.unnoted_talks import UnnotedTalks
+from sphinxcontrib_tripreport.core.catalogue.withheld_people import without_withheld
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Takeaway
 from sphinxcontrib_tripreport.core.model.talk import Talk

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from sphinxcontrib_tripreport.core.catalogue.authorship import Authorship
 from sphinxcontrib_tripreport.core.catalogue.building import build_parts
+from sphinxcontrib_tripreport.core.catalogue.by_subject import BySubject
 from sphinxcontrib_tripreport.core.catalogue.date_order import DateOrder, date_order
 from sphinxcontrib_tripreport.core.catalogue.dates import Dates, report_order
 from sphinxcontrib_tripreport.core.catalogue.deliveries import (
@@ -20,7 +21,6 @@ from sphinxcontrib_tripreport.core.catalogue.deliveries import (
     check_again,
     find_deliveries,
 )
-from sphinxcontrib_tripreport.core.catalogue.found_by import BySubject
 from sphinxcontrib_tripreport.core.catalogue.known_names import KnownNames
 from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.catalogue.series import Parts, find_editions, find_series

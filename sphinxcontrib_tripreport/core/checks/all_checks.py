@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from sphinxcontrib_tripreport.core.checks.action_owners import check_owners
+from sphinxcontrib_tripreport.core.checks.build_warnings import check_days, check_undeclared
 from sphinxcontrib_tripreport.core.checks.dead_links import check_links
 from sphinxcontrib_tripreport.core.checks.event_facts import check_dates, check_places
 from sphinxcontrib_tripreport.core.checks.event_names import check_events
@@ -22,7 +23,6 @@ from sphinxcontrib_tripreport.core.checks.speaker_names import check_speakers
 from sphinxcontrib_tripreport.core.checks.talk_speakers import check_speakers_of_talks
 from sphinxcontrib_tripreport.core.checks.talk_titles import check_titles
 from sphinxcontrib_tripreport.core.checks.topic_names import check_topics
-from sphinxcontrib_tripreport.core.checks.warned_of import check_days, check_undeclared
 
 FUNCTIONS: Final[Mapping[str, Callable[[Project], Iterator[Finding]]]] = {
     "speakers": check_speakers,

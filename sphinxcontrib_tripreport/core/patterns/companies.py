@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.languages.talk_words import and_expression
-from sphinxcontrib_tripreport.core.patterns.marked import MarkedText
+from sphinxcontrib_tripreport.core.patterns.marked_text import MarkedText
 from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name
 from sphinxcontrib_tripreport.core.patterns.speakers import Speakers, read_speakers
 from sphinxcontrib_tripreport.core.text.brackets import EDGES, find_stretches, split_outside

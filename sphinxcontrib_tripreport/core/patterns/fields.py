@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.patterns.companies import (
     read_speakers_with_company,
     with_company,
 )
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, LinePart, MatchedLine
+from sphinxcontrib_tripreport.core.patterns.found_talk import FoundTalk, LinePart, MatchedLine
 from sphinxcontrib_tripreport.core.patterns.pairs import partners
 from sphinxcontrib_tripreport.core.patterns.quotes import title_within
 from sphinxcontrib_tripreport.core.patterns.speakers import Speakers, read_speakers

@@ -11,7 +11,7 @@ from typing import Final
 
 from sphinxcontrib_tripreport.core.languages import calendar_words
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_expression
-from sphinxcontrib_tripreport.core.patterns.marked import (
+from sphinxcontrib_tripreport.core.patterns.marked_text import (
     BORDER,
     CLOSES,
     OPENS,
@@ -39,7 +39,7 @@ from sphinxcontrib_tripreport.core.patterns.steps import (
     spans_of_fields,
 )
 from sphinxcontrib_tripreport.core.patterns.tokens import ANY, Token, read_tokens
-from sphinxcontrib_tripreport.core.patterns.wide import BESIDE_WIDE
+from sphinxcontrib_tripreport.core.patterns.wide_marks import BESIDE_WIDE
 
 _SIGN: Final = Run(SIGNS, 0, None)
 _MAYBE_SPACE: Final = Run(f" {SIGNS}", 0, None)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from sphinxcontrib_tripreport.core.patterns.line import LinePattern, read_line, read_tails
-from sphinxcontrib_tripreport.core.patterns.marked import BORDER
+from sphinxcontrib_tripreport.core.patterns.marked_text import BORDER
 from sphinxcontrib_tripreport.core.patterns.quotes import begins_quoted
 from sphinxcontrib_tripreport.core.patterns.repeats import take_mark
 from sphinxcontrib_tripreport.core.patterns.tokens import names_of_fields

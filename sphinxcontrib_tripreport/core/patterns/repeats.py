@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.patterns.line import Field, LinePattern
-from sphinxcontrib_tripreport.core.patterns.marked import MarkedText
+from sphinxcontrib_tripreport.core.patterns.marked_text import MarkedText
 from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name
 from sphinxcontrib_tripreport.core.text.brackets import find_stretches, split_outside
 from sphinxcontrib_tripreport.core.text.regexes import regex

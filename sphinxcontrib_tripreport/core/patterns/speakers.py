@@ -10,7 +10,7 @@ from typing import Final
 
 from sphinxcontrib_tripreport.core.languages.introductions import without_introduction
 from sphinxcontrib_tripreport.core.languages.talk_words import and_expression, kind_of, link_label
-from sphinxcontrib_tripreport.core.patterns.marked import Mark, MarkedText
+from sphinxcontrib_tripreport.core.patterns.marked_text import Mark, MarkedText
 from sphinxcontrib_tripreport.core.text.brackets import (
     EDGES,
     Part,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG
+from sphinxcontrib_tripreport.core.patterns.marked_text import EMPHASIS, LINK, STRONG
 from sphinxcontrib_tripreport.core.text.nearest import nearest
 from sphinxcontrib_tripreport.core.text.phrases import did_you_mean, quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex

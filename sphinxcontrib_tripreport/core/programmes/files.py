@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
 from sphinxcontrib_tripreport.core.programmes import LARGEST, read_folder, read_programme
-from sphinxcontrib_tripreport.core.programmes.earlier import ENDING, with_earlier
+from sphinxcontrib_tripreport.core.programmes.earlier_titles import ENDING, with_earlier
 from sphinxcontrib_tripreport.core.programmes.shared_ids import problems_of_shared_ids
 
 _MOST_FILES = 30_000

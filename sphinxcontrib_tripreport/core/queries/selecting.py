@@ -14,10 +14,10 @@ from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker
 from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.queries.filter_keys import Meanings
+from sphinxcontrib_tripreport.core.queries.filter_tests import Test, Tests, passing
 from sphinxcontrib_tripreport.core.queries.filter_values import FilterValues
+from sphinxcontrib_tripreport.core.queries.latest_deliveries import each_once
 from sphinxcontrib_tripreport.core.queries.look_ups import LookUps
-from sphinxcontrib_tripreport.core.queries.once import each_once
-from sphinxcontrib_tripreport.core.queries.passing import Test, Tests, passing
 from sphinxcontrib_tripreport.core.queries.query import Query
 from sphinxcontrib_tripreport.core.queries.talk_languages import languages_of
 from sphinxcontrib_tripreport.core.text.slugs import slug

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from sphinxcontrib_tripreport.core.checks.build_warnings import check_days
 from sphinxcontrib_tripreport.core.checks.event_facts import check_dates, check_places
 from sphinxcontrib_tripreport.core.checks.finding import Entry
 from sphinxcontrib_tripreport.core.checks.report_events import check_reports
-from sphinxcontrib_tripreport.core.checks.warned_of import check_days
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.records import Event, Report
 from tests.core.checks.findings import found, said

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from sphinxcontrib_tripreport.core.checks.action_owners import check_owners
+from sphinxcontrib_tripreport.core.checks.build_warnings import check_undeclared
 from sphinxcontrib_tripreport.core.checks.idle_patterns import check_patterns
 from sphinxcontrib_tripreport.core.checks.note_sessions import check_sessions
 from sphinxcontrib_tripreport.core.checks.recordings import check_recordings
 from sphinxcontrib_tripreport.core.checks.talk_speakers import check_speakers_of_talks
 from sphinxcontrib_tripreport.core.checks.topic_names import check_topics
-from sphinxcontrib_tripreport.core.checks.warned_of import check_undeclared
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Takeaway, Topic
 from sphinxcontrib_tripreport.core.model.tried_patterns import TriedPattern

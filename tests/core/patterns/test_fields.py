@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.patterns.fields import read_talk
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, MatchedLine
-from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG, Mark, MarkedText
+from sphinxcontrib_tripreport.core.patterns.found_talk import FoundTalk, MatchedLine
+from sphinxcontrib_tripreport.core.patterns.marked_text import LINK, STRONG, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 from sphinxcontrib_tripreport.core.patterns.tokens import FIELDS
 from sphinxcontrib_tripreport.core.text.slugs import fold

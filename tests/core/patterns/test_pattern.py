@@ -8,7 +8,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.core.patterns.marked import EMPHASIS, LINK, STRONG, Mark, MarkedText
+from sphinxcontrib_tripreport.core.patterns.marked_text import (
+    EMPHASIS,
+    LINK,
+    STRONG,
+    Mark,
+    MarkedText,
+)
 from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind, read_pattern
 from sphinxcontrib_tripreport.core.patterns.tokens import FIELDS
 

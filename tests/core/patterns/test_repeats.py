@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.core.patterns.marked import STRONG, Mark, MarkedText
+from sphinxcontrib_tripreport.core.patterns.marked_text import STRONG, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 from sphinxcontrib_tripreport.core.patterns.repeats import find_repeated, looks_repeated
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_tripreport.core.patterns.marked import LINK, Mark, MarkedText
+from sphinxcontrib_tripreport.core.patterns.marked_text import LINK, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.speakers import read_speakers
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.patterns.pairs import find_pairs
-from sphinxcontrib_tripreport.core.patterns.wide import BESIDE_WIDE, find_wide_dashes, is_wide
+from sphinxcontrib_tripreport.core.patterns.wide_marks import BESIDE_WIDE, find_wide_dashes, is_wide
 from sphinxcontrib_tripreport.core.text.slugs import fold
 
 STRONG: Final = "strong"

@@ -10,14 +10,14 @@ import pytest
 from sphinxcontrib_tripreport.core.languages.dates import Moment
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.patterns.fields import read_day, read_talk, say_wrong_day
-from sphinxcontrib_tripreport.core.patterns.found import (
+from sphinxcontrib_tripreport.core.patterns.found_talk import (
     FoundTalk,
     MatchedLine,
     as_original,
     share_facts,
 )
 from sphinxcontrib_tripreport.core.patterns.line import Field
-from sphinxcontrib_tripreport.core.patterns.marked import LINK, STRONG, Mark, MarkedText
+from sphinxcontrib_tripreport.core.patterns.marked_text import LINK, STRONG, Mark, MarkedText
 from sphinxcontrib_tripreport.core.patterns.pattern import read_pattern
 from sphinxcontrib_tripreport.core.patterns.statuses import read_status
 from sphinxcontrib_tripreport.core.text.links import Link

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sphinxcontrib_tripreport.core.languages.talk_words import and_expression
-from sphinxcontrib_tripreport.core.patterns.going_on import (
+from sphinxcontrib_tripreport.core.patterns.continued_lines import (
     continues_names,
     continues_title,
     goes_on_surely,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.catalogue.records import Records
-from sphinxcontrib_tripreport.core.catalogue.withheld import without_withheld
+from sphinxcontrib_tripreport.core.catalogue.withheld_people import without_withheld
 from sphinxcontrib_tripreport.core.model.problems import Problem
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
 from sphinxcontrib_tripreport.core.model.records import Note, Report, Speaker, Takeaway

@@ -24,13 +24,13 @@ from sphinxcontrib_tripreport.noting.places import location_of
 from sphinxcontrib_tripreport.noting.post import Post, current_post
 from sphinxcontrib_tripreport.noting.shown_titles import take_shown_titles
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.noting.stored import SaidByDocument
+from sphinxcontrib_tripreport.noting.stored_data import SaidByDocument
 from sphinxcontrib_tripreport.noting.title_references import parts_of
 from sphinxcontrib_tripreport.noting.title_words import is_number, text_of
 from sphinxcontrib_tripreport.noting.translations import is_mostly_translated, is_translated
 from sphinxcontrib_tripreport.noting.unfinished import has_takeaways, unfinished_in
 from sphinxcontrib_tripreport.reading.excerpts import take_excerpts
-from sphinxcontrib_tripreport.reading.making import warn_of_fields
+from sphinxcontrib_tripreport.reading.making_posts import warn_of_fields
 from sphinxcontrib_tripreport.reading.marked_language import mark_language
 from sphinxcontrib_tripreport.reading.programmes import named_programmes
 from sphinxcontrib_tripreport.settings import is_post, page_kinds

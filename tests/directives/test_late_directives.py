@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 from docutils.parsers.rst import Directive
 
-from sphinxcontrib_tripreport.directives.late import LateDirective
+from sphinxcontrib_tripreport.directives.late_directives import LateDirective
 from sphinxcontrib_tripreport.directives.names import DIRECTIVES, OF_TEMPLATES, TOCTREE
 
 

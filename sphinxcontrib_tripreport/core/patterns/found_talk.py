@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, cast
 from sphinxcontrib_tripreport.core.languages.day_names import Day
 from sphinxcontrib_tripreport.core.model.option_values import TalkValues
 from sphinxcontrib_tripreport.core.patterns.line import Field
-from sphinxcontrib_tripreport.core.patterns.marked import MarkedText
+from sphinxcontrib_tripreport.core.patterns.marked_text import MarkedText
 from sphinxcontrib_tripreport.core.text.names import NamedPerson
 
 

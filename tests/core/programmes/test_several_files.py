@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
-from sphinxcontrib_tripreport.core.programmes.adding_up import add_up
+from sphinxcontrib_tripreport.core.programmes.several_files import add_up
 from sphinxcontrib_tripreport.core.text.links import Link
 
 

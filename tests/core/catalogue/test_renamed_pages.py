@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.catalogue.renamed import EarlierRelease
+from sphinxcontrib_tripreport.core.catalogue.renamed_pages import EarlierRelease
 from sphinxcontrib_tripreport.core.exports.talks_json import render_talks
 from sphinxcontrib_tripreport.core.model.records import Event, Report, Speaker, Topic
 from sphinxcontrib_tripreport.core.text.names import name_key

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.patterns.fields import read_talk
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk, as_original
+from sphinxcontrib_tripreport.core.patterns.found_talk import FoundTalk, as_original
 from sphinxcontrib_tripreport.core.patterns.line import Field
 from sphinxcontrib_tripreport.core.patterns.pattern import Pattern
 from sphinxcontrib_tripreport.core.patterns.rules import UsableRules

@@ -13,8 +13,8 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.other_headings import is_no_talk
 from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
-from sphinxcontrib_tripreport.core.patterns.found import FoundTalk
-from sphinxcontrib_tripreport.core.patterns.marked import LINK
+from sphinxcontrib_tripreport.core.patterns.found_talk import FoundTalk
+from sphinxcontrib_tripreport.core.patterns.marked_text import LINK
 from sphinxcontrib_tripreport.core.patterns.plausible import is_full_name, may_be_full_name
 from sphinxcontrib_tripreport.core.patterns.quotes import is_quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex

@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
-from sphinxcontrib_tripreport.core.programmes.adding_up import add_up
 from sphinxcontrib_tripreport.core.programmes.record import Record
+from sphinxcontrib_tripreport.core.programmes.several_files import add_up
 
 ENDING = ".earlier.json"
 """After the name of the programme's file."""

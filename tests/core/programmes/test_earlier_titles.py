@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
-from sphinxcontrib_tripreport.core.programmes.earlier import render_earlier, with_earlier
+from sphinxcontrib_tripreport.core.programmes.earlier_titles import render_earlier, with_earlier
 
 
 def programme(*sessions: Session) -> Programme:
