@@ -59,6 +59,19 @@ def test_what_pages_name_is_there(page: Path) -> None:
     assert not missing
 
 
+def test_tables_that_pages_name_are_there() -> None:
+    """Recipes say into which table something goes, such as ``_FROM_FIRST``."""
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in (PACKAGE, ROOT / "tests", ROOT / ".ci")
+        for path in folder.rglob("*.py")
+        if path != Path(__file__)
+    )
+    known = set(re.findall(r"^\s*(\w+)(?:: [^=\n]+)? =", code, re.MULTILINE))
+    names = {name for page in PAGES for name in named(page.read_text(encoding="utf-8"))}
+    assert not {name for name in names if re.fullmatch(r"_?[A-Z][A-Z_]+", name)} - known
+
+
 def _is_there(name: str) -> bool:
     """Whether a function, module or file exists, if *name* looks like one."""
     if re.fullmatch(r"[\w.-]+(?:/[\w.-]+)*/?", name) and ("/" in name or _is_file_name(name)):
