@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote
 
 from sphinxcontrib_tripreport.builders.export import Export
+from sphinxcontrib_tripreport.builders.own_ids import beginning_of_ids
 from sphinxcontrib_tripreport.builders.page_bodies import Bodies
 from sphinxcontrib_tripreport.core.exports.feed_names import (
     REPORTS,
@@ -54,7 +55,7 @@ def feeds(app: Sphinx, bodies: Bodies, addresses: SiteAddresses) -> Iterator[Exp
     if not has_feeds(app.config, app.builder):
         return
     limits = {name: limit for name in app.env.all_docs if (limit := _limit(app, name))}
-    state = digest_of(bodies.state, sorted(limits.items()), _beginning(app))
+    state = digest_of(bodies.state, sorted(limits.items()), beginning_of_ids(app))
     _warn_of_ids(app)
     writer = _Writer(app, bodies, addresses, limits)
     for plan in _plans(app):
@@ -71,19 +72,26 @@ def link_feeds(
     """Tell browsers which feeds there are, first that on the page; for ``html-page-context``."""
     if doctree is None or not has_feeds(app.config, app.builder):
         return
-    found = {REPORTS: _title(app, _("Reports"))}
     known = context_of(app.env)
     page = known.pages.by_docname.get(pagename)
+    found = {REPORTS: _title(app, _("Reports"))}
+    if pagename == app.config.root_doc:
+        # An archive has talks alone. Which there are is no matter: pages would have to know.
+        found |= _feed_of_talks(app)
     if page is not None and (path := feed_of(page, known.own, known.catalogue)):
         found = {path: _title(app, page.name), **found}
     elif page is not None and page.lists("talk"):
-        found = {TALKS: _title(app, _("Talks")), **found}
+        found = {**_feed_of_talks(app), **found}
     for path, title in found.items():
         href = context["pathto"](path, 1)
         context["metatags"] += (
             f'<link rel="alternate" type="{MEDIA_TYPE}" title="{escape(title)}"'
             f' href="{escape(href)}">\n'
         )
+
+
+def _feed_of_talks(app: Sphinx) -> dict[str, str]:
+    return {TALKS: _title(app, _("Talks"))}
 
 
 def _plans(app: Sphinx) -> Iterator[_Plan]:
@@ -123,17 +131,11 @@ def _warn_of_ids(app: Sphinx) -> None:
     """Warn of reports that readers of feeds cannot tell from each other."""
     reports = catalogue_of(app.env).reports.values()
     if any(report.feed_id for report in reports):
-        ids = FeedIds(app.config.html_baseurl, _beginning(app))
+        ids = FeedIds(app.config.html_baseurl, beginning_of_ids(app))
         shown = (each for each in reports if each.date is not None and not each.draft)
         for problem in same_ids(shown, ids):
             place = (problem.docname, problem.line) if problem.line else problem.docname
             warn(problem.subtype, problem.text, place)
-
-
-def _beginning(app: Sphinx) -> str:
-    """What the metadata of the root document wants ids to begin with."""
-    given = app.env.metadata.get(app.config.root_doc, {}).get("feed-id", "")
-    return "".join(str(given).split())
 
 
 class _Writer:
@@ -146,7 +148,7 @@ class _Writer:
         self._bodies = bodies
         self._addresses = addresses
         self._limits = limits
-        self._ids = FeedIds(app.config.html_baseurl, _beginning(app))
+        self._ids = FeedIds(app.config.html_baseurl, beginning_of_ids(app))
         self._entries: FeedEntries | None = None
         self._rendered: dict[str, tuple[Entry, str]] = {}
 

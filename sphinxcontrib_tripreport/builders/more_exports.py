@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_tripreport.builders.export import Export
+from sphinxcontrib_tripreport.builders.own_ids import beginning_of_ids
 from sphinxcontrib_tripreport.core.exports.bibtex import (
     biblatex_entry,
     bibliography,
@@ -17,6 +18,7 @@ from sphinxcontrib_tripreport.core.exports.csl import csl_item, csl_list
 from sphinxcontrib_tripreport.core.exports.file_names import files_of_events
 from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
 from sphinxcontrib_tripreport.core.exports.notes_csv import render_csv
+from sphinxcontrib_tripreport.core.exports.uids import uids
 from sphinxcontrib_tripreport.views.answers import catalogue_of, context_of, own_context_of
 
 if TYPE_CHECKING:
@@ -66,13 +68,13 @@ def more_exports(app: Sphinx, asked: Collection[str], addresses: SiteAddresses) 
 
 
 def _calendars(project: str, site: _Site) -> Iterator[Export]:
-    render = partial(render_events, site.catalogue, project, site.address_of_event)
-    yield Export("calendars/events.ics", "the calendar of all events", render)
+    render = partial(render_events, site.catalogue, project, site.address_of_event, site.uid)
+    yield Export("calendars/events.ics", "the calendar of all events", render, site.ids)
     for event in site.with_talks():
         talks = site.catalogue.talks_at(event.key)
-        render = partial(render_talks, site.catalogue, event, talks, site.address_of_talk)
+        render = partial(render_talks, site.catalogue, event, talks, site.address_of_talk, site.uid)
         about = f"the calendar of “{event.name}”"
-        yield Export(f"calendars/{site.files[event.key]}.ics", about, render)
+        yield Export(f"calendars/{site.files[event.key]}.ics", about, render, site.ids)
 
 
 def _citations(
@@ -92,6 +94,10 @@ class _Site:
     def __init__(self, app: Sphinx, addresses: SiteAddresses) -> None:
         self._addresses = addresses
         self._has_address = bool(app.config.html_baseurl)
+        self.ids = beginning_of_ids(app)
+        """What ids begin with, if the project says it."""
+        self.uid = uids(app.config.html_baseurl, self.ids)
+        """From a key or a name to the id of an entry."""
         self._targets = own_context_of(app.env).targets
         self.catalogue = catalogue_of(app.env)
         self.citations = Citations(self.catalogue, self.address_of_talk)

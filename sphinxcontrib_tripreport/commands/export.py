@@ -83,12 +83,14 @@ def _csl(found: TalksFile) -> str:
 
 def _ics(found: TalksFile) -> str:
     from sphinxcontrib_tripreport.core.exports.icalendar import render_all
+    from sphinxcontrib_tripreport.core.exports.uids import uids
 
     return render_all(
         found.catalogue,
         found.project,
         lambda event: _absolute(found.addresses.get(("events", event.key), "")),
         _whole(found),
+        uids(_base_if_known(found)),
     )
 
 
@@ -100,7 +102,7 @@ def _atom(found: TalksFile) -> str:
         render_feed,
     )
     from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, Places
-    from sphinxcontrib_tripreport.core.exports.feed_names import REPORTS, FeedIds
+    from sphinxcontrib_tripreport.core.exports.feed_names import REPORTS, TALKS, FeedIds
 
     base = _base(found)
     ids = FeedIds(base)
@@ -116,21 +118,37 @@ def _atom(found: TalksFile) -> str:
     )
     entries = FeedEntries(found.catalogue, ids, places)
     title = found.project or base
-    feed = Feed(ids.of_feed(REPORTS), title, f"{base}{REPORTS}", base, Author(title))
-    rendered = [(each, render_entry(each)) for each in map(entries.entry, entries.reports())]
+    dated, path = entries.reports(), REPORTS
+    if not dated:  # An archive: all talks are from a programme.
+        dated, path = entries.talks(), TALKS
+    feed = Feed(ids.of_feed(path), title, f"{base}{path}", base, Author(title))
+    rendered = [(each, render_entry(each)) for each in map(entries.entry, dated)]
     return render_feed(feed, rendered)
 
 
 def _base(found: TalksFile) -> str:
-    """The address of the site, as those of reports tell it.
+    """The address of the site, as those of reports tell it, or those of made pages.
 
     :raises ValueError: if they are not whole
     """
+    from sphinxcontrib_tripreport.core.catalogue.page_names import ROOT
+
     for (member, docname), address in found.addresses.items():
         name = docname.removesuffix("index")
         if member == "reports" and _absolute(address) and name in address:
             return address[: address.rindex(name)] if name else address
+    for address in filter(_absolute, found.addresses.values()):
+        before, made, _name = address.partition(f"/{ROOT}/")
+        if made:
+            return f"{before}/"
     raise ValueError("it has no whole addresses: its site was built without “html_baseurl”")
+
+
+def _base_if_known(found: TalksFile) -> str:
+    try:
+        return _base(found)
+    except ValueError:
+        return ""
 
 
 def _whole(found: TalksFile) -> Callable[[Talk], str]:

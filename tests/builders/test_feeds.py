@@ -78,8 +78,8 @@ def test_all_are_written(build: Build, markup: Markup) -> None:
     newest, oldest = found["reports.xml"].entries
     assert newest.link == f"{BASE}posts/b.html"
     assert newest.id == "tag:s.example,2020:notes/posts/b"
-    assert (newest.published, newest.updated) == ("2024-05-21T00:00:00Z", "2024-06-01T00:00:00Z")
-    assert oldest.published == "2024-05-20T00:00:00Z"
+    assert [newest.published[:10], newest.updated[:10]] == ["2024-05-21", "2024-06-01"]
+    assert oldest.published[:10] == "2024-05-20"
     assert [(author.name, author.href) for author in oldest.authors] == [
         ("Bob", f"{BASE}trip/authors/bob.html"),
         ("Zed", f"{BASE}trip/authors/zed.html"),
@@ -114,6 +114,33 @@ def test_a_feed_without_entries_and_one_whose_name_is_not_ascii(build: Build) ->
     assert own["self"] == f"{BASE}feeds/authors/%E6%B2%88%E7%A7%8B%E7%A6%BE.xml"
 
 
+def test_an_archive_has_feeds_of_its_talks(build: Build) -> None:
+    files = {
+        "data.yaml": "events:\n  lima: {name: Lima, programme: lima.yaml, scope: all}\n",
+        "lima.yaml": "sessions:\n"
+        "  - {title: Wax, speakers: Ann Lee, day: 2024-05-07, abstract: On *wax*., topics: web}\n"
+        "  - {title: Ants, speakers: Bob Ray, day: 2024-06-04}\n",
+    }
+    built = build(files, CONF + PAGES + 'tripreport_data = ["data.yaml"]\n')
+    found = feeds(built)
+    assert {path: titles(feed) for path, feed in found.items()} == {
+        "reports.xml": [],
+        "talks.xml": ["Ants – Bob Ray", "Wax – Ann Lee"],
+        "events/lima.xml": ["Ants – Bob Ray", "Wax – Ann Lee"],
+        "speakers/ann-lee.xml": ["Wax – Ann Lee"],
+        "speakers/bob-ray.xml": ["Ants – Bob Ray"],
+        "topics/web.xml": ["Wax – Ann Lee"],
+    }
+    wax = found["talks.xml"].entries[1]
+    assert (wax.link, wax.published[:10]) == (f"{BASE}trip/talks/lima/wax.html", "2024-05-07")
+    assert wax.content[0].value == "<p>On <em>wax</em>.</p>"
+    # Who wrote that is not known, so the feed has the author.
+    assert (wax.get("authors"), found["talks.xml"].feed.author) == (None, "Ann Author")
+    again = built.rebuild({"lima.yaml": "sessions:\n  - {title: Wax, day: 2024-05-08}\n"})
+    (wax,) = feeds(again)["talks.xml"].entries
+    assert wax.published[:10] == "2024-05-08"
+
+
 def test_pages_lead_to_feeds(build: Build) -> None:
     built = build(project(MYST), CONF + PAGES)
 
@@ -123,6 +150,7 @@ def test_pages_lead_to_feeds(build: Build) -> None:
 
     reports = 'Reports – Trips" href="{}feeds/reports.xml">'
     assert links("a") == [reports.format("")]
+    assert links("index") == [reports.format(""), 'Talks – Trips" href="feeds/talks.xml">']
     assert links("trip/speakers/ann-lee") == [
         'Ann Lee – Trips" href="../../feeds/speakers/ann-lee.xml">',
         reports.format("../../"),

@@ -87,6 +87,11 @@ def test_talks_that_nobody_noted(build: Build, capsysbinary: pytest.CaptureFixtu
     }
     settings = 'tripreport_data = ["data.yaml"]\ntripreport_pages = ["talks"]\n'
     built = build(sources, CONF + settings)
+    feed = export(built.outdir / "talks.json", "atom", capsysbinary).decode()
+    of_build = check_feed(built.out("feeds/talks.xml"))
+    ids = [each.text for each in check_feed(feed).iter("{http://www.w3.org/2005/Atom}id")]
+    assert ids == [each.text for each in of_build.iter("{http://www.w3.org/2005/Atom}id")]
+    assert len(ids) == 2
     _, row = built.out("talks.csv").splitlines()
     assert row.startswith("lima,Lima,wax,Wax,Ann Lee,talk,,2024-05-07,")
     assert row.endswith(",,,,,,https://s.example/notes/trip/talks/lima/wax.html")

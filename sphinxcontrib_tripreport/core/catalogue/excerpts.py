@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sphinxcontrib_tripreport.core.text.excerpts import (
     LONGEST_AS_TITLE,
@@ -11,6 +11,9 @@ from sphinxcontrib_tripreport.core.text.excerpts import (
     shorten,
     with_titles,
 )
+
+_ENOUGH: Final = 1_500
+"""In characters: so many of an abstract have its first words, whatever its markup is."""
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
@@ -29,6 +32,15 @@ def excerpt_of(catalogue: Catalogue, thing: Note | Report | Talk) -> str:
         return titles[0] if len(titles) == 1 else ""
 
     return with_titles(Excerpt(thing.excerpt, thing.excerpt_roles), title_of)
+
+
+def first_words(catalogue: Catalogue, talk: Talk) -> str:
+    """The first words that somebody noted of a talk, else those of the programme on it."""
+    if talk.excerpt or not talk.abstract:
+        return excerpt_of(catalogue, talk)
+    from sphinxcontrib_tripreport.core.text.plain_words import plain_words
+
+    return shorten(plain_words(talk.abstract[:_ENOUGH]))
 
 
 def _name_of(found: Speaker | Topic | None) -> Iterable[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 from xml.sax.saxutils import escape
+from zlib import crc32
 
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -69,13 +70,14 @@ def render_feed(feed: Feed, entries: Iterable[tuple[Entry, str]]) -> str:
     :param entries: each with its text, as :func:`render_entry` makes it, in the order of the feed
     """
     found = list(entries)
-    updated = max((entry.updated for entry, _ in found), default=feed.day or _NO_DATE)
+    moments = (_moment(entry.updated, entry.id) for entry, _ in found)
+    updated = max(moments, default=_moment(feed.day or _NO_DATE))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom"{_lang(feed.language)}>',
         _element("id", feed.id),
         _element("title", feed.title),
-        _element("updated", _moment(updated)),
+        _element("updated", updated),
         _link("self", feed.address, "application/atom+xml"),
         _link("alternate", feed.page, "text/html"),
         f'<generator uri="{_GENERATOR}">sphinxcontrib-tripreport</generator>',
@@ -94,8 +96,8 @@ def _entry_lines(entry: Entry) -> Iterator[str]:
     yield f"<entry{_lang(entry.language)}>"
     yield _element("id", entry.id)
     yield _element("title", entry.title)
-    yield _element("published", _moment(entry.published))
-    yield _element("updated", _moment(entry.updated))
+    yield _element("published", _moment(entry.published, entry.id))
+    yield _element("updated", _moment(entry.updated, entry.id))
     yield _link("alternate", entry.address, "text/html")
     for url, media_type in entry.enclosures:
         yield _link("enclosure", url, media_type)
@@ -122,9 +124,14 @@ def _element(name: str, text: str) -> str:
     return f"<{name}>{_text(text)}</{name}>"
 
 
-def _moment(day: date) -> str:
-    """The beginning of a day, as RFC 3339 has it: nobody says more."""
-    return f"{day.isoformat()}T00:00:00Z"
+def _moment(day: date, about: str = "") -> str:
+    """The beginning of a day, as RFC 3339 has it: nobody says more.
+
+    :param about: an id: of each there is another part of the first second, because readers of
+        feeds do not know in which order they have what has the same moment
+    """
+    part = f".{crc32(about.encode()) % 1_000_000:06}" if about else ""
+    return f"{day.isoformat()}T00:00:00{part}Z"
 
 
 def _lang(language: str) -> str:

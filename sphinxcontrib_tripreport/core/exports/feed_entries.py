@@ -1,4 +1,7 @@
-"""What is in a feed: reports, and the talks that were noted, the newest first. Pure."""
+"""What is in a feed: reports, the talks that were noted and those of archives. Pure.
+
+The newest is first. A talk of an archive, which nobody noted, is as new as its day.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,14 @@ from html import escape
 from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
+from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of, first_words
+from sphinxcontrib_tripreport.core.catalogue.lasting_names import lasting_name
 from sphinxcontrib_tripreport.core.exports.atom import Author, Entry
 from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds, things_about
 from sphinxcontrib_tripreport.core.model.records import Note, Report
 from sphinxcontrib_tripreport.core.model.talk import Talk
+from sphinxcontrib_tripreport.core.text.parts_as_html import parts_as_html
+from sphinxcontrib_tripreport.core.text.rich_text import read_rich_text
 
 _MEDIA: Final = {
     "mp4": "video/mp4", "m4v": "video/mp4", "webm": "video/webm", "ogv": "video/ogg",
@@ -83,10 +89,17 @@ class FeedEntries:
     def _newest_first(self, reports: Iterable[Report], talks: Iterable[Talk]) -> list[DatedThing]:
         found = [DatedThing(self._dates[r.docname], r) for r in reports if r.docname in self._dates]
         for talk in talks:
-            notes = self._notes(talk)
-            if notes and talk.status != "planned":
-                found.append(DatedThing(min(self._dates[note.docname] for note in notes), talk))
+            day = self._published(talk)
+            if day is not None:
+                found.append(DatedThing(day, talk))
         return sorted(found, key=lambda each: (-each.published.toordinal(), _name(each.thing)))
+
+    def _published(self, talk: Talk) -> date | None:
+        """When there was first something of a talk to read; None if it is in no feed."""
+        if not talk.notes:
+            return self._catalogue.effective_date(talk) if talk.status != "cancelled" else None
+        dates = (self._dates[note.docname] for note in self._notes(talk))
+        return min(dates, default=None) if talk.status != "planned" else None
 
     def _notes(self, talk: Talk) -> list[Note]:
         """Those of reports with a date: without one there are no entries."""
@@ -99,7 +112,9 @@ class FeedEntries:
     def entry(self, dated: DatedThing) -> Entry:
         """The entry of a report or of a talk."""
         thing = dated.thing
-        return self._of_report(thing) if isinstance(thing, Report) else self._of_talk(thing)
+        if isinstance(thing, Report):
+            return self._of_report(thing)
+        return self._of_talk(thing) if thing.notes else self._of_archived(thing, dated.published)
 
     def _of_report(self, report: Report) -> Entry:
         published = self._dates[report.docname]
@@ -120,12 +135,11 @@ class FeedEntries:
         notes = self._notes(talk)
         reports = self._catalogue.reports
         docnames = dict.fromkeys(note.docname for note in notes)
-        speakers = ", ".join(self._catalogue.people[key].name for key in talk.speakers)
         authorship = self._catalogue.authorship
         authors = dict.fromkeys(key for name in docnames for key in authorship.of_report(name))
         return Entry(
-            id=self._ids.of_talk(talk),
-            title=f"{talk.title} – {speakers}" if speakers else talk.title,
+            id=self._id_of(talk),
+            title=self._title_of(talk),
             address=self._places.talk(talk),
             published=min(self._dates[name] for name in docnames),
             updated=max(map(self._updated, docnames)),
@@ -136,6 +150,30 @@ class FeedEntries:
             content="\n".join(self._texts(notes)),
             enclosures=tuple(self._videos(talk)),
         )
+
+    def _of_archived(self, talk: Talk, day: date) -> Entry:
+        """The entry of a talk that nobody noted: what the programme says."""
+        parts = read_rich_text(talk.abstract, talk.abstract_markup) if talk.abstract else ()
+        place = ", ".join(filter(None, (self._catalogue.events[talk.event].name, talk.room)))
+        return Entry(
+            id=self._id_of(talk),
+            title=self._title_of(talk),
+            address=self._places.talk(talk),
+            published=day,
+            updated=day,
+            topics=tuple(self._topics(talk.topics)),
+            language=talk.language,
+            summary=first_words(self._catalogue, talk) or place,
+            content=parts_as_html(parts),
+            enclosures=tuple(self._videos(talk)),
+        )
+
+    def _id_of(self, talk: Talk) -> str:
+        return self._ids.of_talk(lasting_name(self._catalogue, talk))
+
+    def _title_of(self, talk: Talk) -> str:
+        speakers = ", ".join(self._catalogue.people[key].name for key in talk.speakers)
+        return f"{talk.title} – {speakers}" if speakers else talk.title
 
     def _texts(self, notes: list[Note]) -> Iterator[str]:
         """The text of each note, below its report's title if there are several."""

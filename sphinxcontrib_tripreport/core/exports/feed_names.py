@@ -82,9 +82,9 @@ class FeedIds:
         """:param base: the address of the site, which has a host
         :param beginning: of all ids, as its author wants it; empty for one made of the address
         """
-        self._beginning = beginning or _beginning(base)
-        if self._beginning[-1] not in ":/":
-            self._beginning += ":"
+        self.beginning = beginning or _beginning(base)
+        if self.beginning[-1] not in ":/":
+            self.beginning += ":"
 
     def of_report(self, report: Report) -> str:
         """The id of a report: what its metadata says, else from its name."""
@@ -92,16 +92,16 @@ class FeedIds:
             return quote(report.feed_id, f"{_SAFE}?#[]")
         return self._id_of_name(report.feed_id or report.docname)
 
-    def of_talk(self, talk: Talk) -> str:
-        """The id of a talk, from its event and key."""
-        return self._id_of_name(f"talk:{talk.name}")
+    def of_talk(self, name: str) -> str:
+        """The id of a talk, from the name that it keeps: ``event/key``."""
+        return self._id_of_name(f"talk:{name}")
 
     def of_feed(self, path: str) -> str:
         """The id of a feed."""
         return self._id_of_name(path.removesuffix(".xml"))
 
     def _id_of_name(self, name: str) -> str:
-        return self._beginning + quote(name, _SAFE)
+        return self.beginning + quote(name, _SAFE)
 
 
 def same_ids(reports: Iterable[Report], ids: FeedIds) -> Iterator[Problem]:

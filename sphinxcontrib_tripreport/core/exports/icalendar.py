@@ -10,36 +10,58 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, time, timedelta
+from typing import Final
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
+from sphinxcontrib_tripreport.core.catalogue.excerpts import first_words
+from sphinxcontrib_tripreport.core.catalogue.lasting_names import lasting_name
 from sphinxcontrib_tripreport.core.exports.moments import moment_in
+from sphinxcontrib_tripreport.core.exports.uids import uids
 from sphinxcontrib_tripreport.core.model.records import Event
 from sphinxcontrib_tripreport.core.model.talk import Talk
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.coordinates import plain
+from sphinxcontrib_tripreport.core.text.regexes import regex
 
-_WIDEST = 75
+_WIDEST: Final = 75
 """Octets of a line."""
+_IN_WEB: Final = regex(r"https?://[^\s\x00-\x1f\x7f]+")
+_UID_ALONE: Final = uids("")
+"""Ids of a site without an address."""
+_ATTACHED: Final = ("video", "slides", "paper")
+"""The links that entries have."""
 
 
-def render_events(catalogue: Catalogue, name: str, address: Callable[[Event], str]) -> str:
+def render_events(
+    catalogue: Catalogue,
+    name: str,
+    address: Callable[[Event], str],
+    uid: Callable[[str], str] = _UID_ALONE,
+) -> str:
     """The calendar of all events whose days are known.
 
     :param name: of the calendar
     :param address: where an event is on the site; empty if nowhere
+    :param uid: from a key or a name to an id, as :func:`.uids` makes it
     """
-    found = (_event(catalogue, event, address(event)) for event in catalogue.events.values())
+    events = catalogue.events.values()
+    found = (_event(catalogue, event, address(event), uid) for event in events)
     return _calendar(name, (lines for lines in found if lines))
 
 
 def render_talks(
-    catalogue: Catalogue, event: Event, talks: Iterable[Talk], address: Callable[[Talk], str]
+    catalogue: Catalogue,
+    event: Event,
+    talks: Iterable[Talk],
+    address: Callable[[Talk], str],
+    uid: Callable[[str], str] = _UID_ALONE,
 ) -> str:
     """The calendar of an event's talks whose day is known.
 
     :param address: where a talk is on the site
+    :param uid: from a name to an id
     """
-    found = (_talk(catalogue, event, talk, address(talk)) for talk in talks)
+    found = (_talk(catalogue, event, talk, address(talk), uid) for talk in talks)
     return _calendar(event.name, (lines for lines in found if lines))
 
 
@@ -48,13 +70,14 @@ def render_all(
     name: str,
     address_of_event: Callable[[Event], str],
     address_of_talk: Callable[[Talk], str],
+    uid: Callable[[str], str] = _UID_ALONE,
 ) -> str:
     """The calendar of all events, and of the talks of each, whose days are known."""
     found = []
     for event in catalogue.events.values():
-        found.append(_event(catalogue, event, address_of_event(event)))
+        found.append(_event(catalogue, event, address_of_event(event), uid))
         talks = catalogue.talks_at(event.key)
-        found += [_talk(catalogue, event, talk, address_of_talk(talk)) for talk in talks]
+        found += [_talk(catalogue, event, talk, address_of_talk(talk), uid) for talk in talks]
     return _calendar(name, filter(None, found))
 
 
@@ -73,12 +96,14 @@ def _calendar(name: str, entries: Iterable[list[str]]) -> str:
     return "".join(f"{folded}\r\n" for line in lines for folded in _fold(line))
 
 
-def _event(catalogue: Catalogue, event: Event, address: str) -> list[str]:
+def _event(
+    catalogue: Catalogue, event: Event, address: str, uid: Callable[[str], str]
+) -> list[str]:
     first, last = catalogue.days_of(event)
     if first is None:
         return []
     properties = {
-        "UID": f"{_text(event.key)}@tripreport",
+        "UID": _text(uid(event.key)),
         "DTSTAMP": _stamp(catalogue, event),
         "DTSTART;VALUE=DATE": f"{_day(first)}",
         "DTEND;VALUE=DATE": f"{_day(_day_after(last or first))}",
@@ -90,22 +115,32 @@ def _event(catalogue: Catalogue, event: Event, address: str) -> list[str]:
     return list(_lines(properties))
 
 
-def _talk(catalogue: Catalogue, event: Event, talk: Talk, address: str) -> list[str]:
+def _talk(
+    catalogue: Catalogue, event: Event, talk: Talk, address: str, uid: Callable[[str], str]
+) -> list[str]:
     if talk.day is None:
         return []
     speakers = ", ".join(catalogue.people[key].name for key in talk.speakers)
     properties = {
-        "UID": f"{_text(talk.name)}@tripreport",
+        "UID": _text(uid(lasting_name(catalogue, talk))),
         "DTSTAMP": _stamp(catalogue, event),
         **_times(talk, event.timezone),
         "SUMMARY": _text(f"{talk.title} – {speakers}" if speakers else talk.title) or talk.key,
+        "DESCRIPTION": _text(first_words(catalogue, talk)),
         "LOCATION": _text(talk.room),
         "URL": address,
         # Others than these are in the calendar because somebody was there.
         "CATEGORIES": talk.status if talk.status in ("planned", "missed", "watched") else "",
         "STATUS": "CANCELLED" if talk.status == "cancelled" else "",
     }
-    return list(_lines(properties))
+    return [*_lines(properties), *_attached(talk)]
+
+
+def _attached(talk: Talk) -> Iterator[str]:
+    """Where there is more of it on the web."""
+    for link in talk.links:
+        if link.label in _ATTACHED and _IN_WEB.fullmatch(link.url):
+            yield f"ATTACH:{link.url}"
 
 
 def _times(talk: Talk, zone: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of
+from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of, first_words
 from sphinxcontrib_tripreport.core.exports.schema_org import (
     BEST,
     WORST,
@@ -111,7 +111,7 @@ def describe_talk(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
         "Event",
         name=talk.title,
         url=where.talk(talk),
-        description=excerpt_of(catalogue, talk),
+        description=first_words(catalogue, talk),
         image=where.picture(talk.image.url) if talk.image is not None else "",
         startDate=start_of(talk, event),
         endDate=end_of(talk, event),

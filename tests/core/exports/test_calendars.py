@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.exports.icalendar import render_all, render_events, render_talks
 from sphinxcontrib_tripreport.core.exports.notes_csv import COLUMNS, render_csv
+from sphinxcontrib_tripreport.core.exports.uids import uids
 from sphinxcontrib_tripreport.core.model.programme import Programme, Session
 from sphinxcontrib_tripreport.core.model.records import Event, Report
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
+from sphinxcontrib_tripreport.core.text.links import Link
 from tests.core.records import catalogue, note
 
 icalendar = pytest.importorskip("icalendar", reason="the extra “ical” is not installed")
@@ -115,6 +117,53 @@ def test_talks() -> None:
         "CANCELLED",
         datetime(2024, 5, 7, 23, tzinfo=UTC),
     )
+
+
+def test_what_is_said_of_a_talk_and_where_there_is_more() -> None:
+    day = date(2024, 5, 7)
+    links = (
+        Link("video", "https://v.example/a,b;c.mp4"),
+        Link("slides", "/slides.pdf"),
+        Link("code", "https://c.example/"),
+    )
+    found = known(note("a", "Bees", day=day, excerpt="Wax, honey; and\\ more", links=links))
+    (bees,) = read(talks_of(found))
+    assert bees["DESCRIPTION"] == "Wax, honey; and\\ more"
+    # A file of the project has no address here.
+    assert bees["ATTACH"] == "https://v.example/a,b;c.mp4"
+
+
+def test_the_programme_tells_of_talks_that_nobody_noted() -> None:
+    wax = Session(
+        "Wax", day=date(2024, 5, 7), abstract="All *about* it.", abstract_markup="markdown"
+    )
+    event = Event("con", "Con", scope="all")
+    found = catalogue(events=(event,), programmes={"con": Programme("x", sessions=[wax])})
+    (entry,) = read(talks_of(found))
+    assert entry["DESCRIPTION"] == "All about it."
+
+
+@pytest.mark.parametrize(
+    ("base", "beginning", "expected"),
+    [
+        ("", "", "con/bees@tripreport"),
+        ("no address", "", "con/bees@tripreport"),
+        ("https://s.example", "", "con/bees@s.example"),
+        ("https://ann.example/my/notes/", "", "my/notes/con/bees@ann.example"),
+        ("https://new.example", "tag:old.example,2020:notes/", "notes/con/bees@old.example"),
+        ("https://new.example", "https://old.example/n/", "n/con/bees@old.example"),
+        ("https://new.example", "urn:x:1", "urn:x:1:con/bees@tripreport"),
+        ("", "http://[", "http://[:con/bees@tripreport"),
+    ],
+)
+def test_ids_are_those_of_no_other_site(base: str, beginning: str, expected: str) -> None:
+    assert uids(base, beginning)("con/bees") == expected
+
+
+def test_ids_stay_when_a_talk_is_renamed() -> None:
+    found = known(note("a", "Wax", day=date(2024, 5, 7), formerly=("bees",)))
+    (wax,) = read(talks_of(found))
+    assert wax["UID"] == "con/bees@tripreport"
 
 
 def test_without_a_zone_times_are_those_of_any_clock() -> None:
