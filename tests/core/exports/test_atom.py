@@ -274,11 +274,13 @@ def archive(scope: str = "all") -> FeedEntries:
 def test_talks_of_an_archive() -> None:
     found = archive()
     assert [found.name_of(each) for each in found.talks()] == ["lima/wax", "lima/undated"]
-    assert [found.name_of(each) for each in found.about("event", "lima")] == [
+    assert [found.name_of(each) for each in found.entries_about("event", "lima")] == [
         "lima/wax",
         "lima/undated",
     ]
-    assert [found.name_of(each) for each in found.about("speaker", "ann-lee")] == ["lima/wax"]
+    assert [found.name_of(each) for each in found.entries_about("speaker", "ann-lee")] == [
+        "lima/wax"
+    ]
     assert found.newest_day() == dt.date(2023, 3, 1)
     wax, undated = map(found.entry, found.talks())
     assert (wax.title, wax.language) == ("Wax – Ann Lee", "es")
@@ -297,7 +299,7 @@ def test_talks_of_an_archive() -> None:
 
 def test_other_programmes_are_in_no_feed() -> None:
     found = archive("")
-    assert found.talks() == found.about("event", "lima") == []
+    assert found.talks() == found.entries_about("event", "lima") == []
 
 
 def test_ids_stay_when_a_talk_is_renamed() -> None:
