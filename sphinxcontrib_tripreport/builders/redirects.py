@@ -76,8 +76,12 @@ def _wrong_with(pattern: str) -> str:
 
 
 def _all_patterns(value: object) -> list[str]:
+    return [text for text in _all_items(value) if text != TABLE]
+
+
+def _all_items(value: object) -> list[str]:
     items = value.values() if isinstance(value, dict) else [value]
-    return [text for each in items for text in as_list(each) if text != TABLE]
+    return [text for each in items for text in as_list(each)]
 
 
 def write_redirects(app: Sphinx, exception: Exception | None) -> None:
@@ -121,7 +125,7 @@ class _Redirects:
             warn(problem.subtype, problem.text, place)
         for file, docname in plan.files.items():
             yield file, self._page(file, docname)
-        if TABLE in as_list(self._config.tripreport_redirects):
+        if TABLE in _all_items(self._config.tripreport_redirects):
             yield from self._table(plan)
 
     def _old_addresses(self) -> Iterator[tuple[str, OldAddress]]:

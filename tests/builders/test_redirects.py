@@ -123,8 +123,11 @@ def test_patterns(build: Build) -> None:
         "/2018/07/01/Day-One/ /_posts/2018-07-01-Day-One.html 301",
         "/2019/01/02/b/ /blog/b.html 301",
     ]
-    changed = conf_of(built).replace('["/:year/:month/:day/:title/", "_redirects"]',
-                                     '{"blog/*": "/:slug.html"}')  # fmt: skip
+    by_folder = '{"blog/*": ["/:slug.html", "_redirects"]}'
+    with_folders = conf_of(built).replace('["/:year/:month/:day/:title/", "_redirects"]', by_folder)
+    built.rebuild({"conf.py": with_folders})
+    assert built.out("_redirects").splitlines()[1:] == ["/bees-and-wax.html /blog/b.html 301"]
+    changed = with_folders.replace(by_folder, '{"blog/*": "/:slug.html"}')
     built.rebuild({"conf.py": changed})
     assert redirects(built) == {"bees-and-wax.html": "blog/b.html"}
     assert not (built.outdir / "_redirects").exists()

@@ -59,13 +59,20 @@ PLACEHOLDERS: Final = (*_OF_DATE, *_OF_NAME)
 
 def without_placeholders(pattern: str) -> tuple[str, list[str]]:
     """An address of a pattern, and those of its placeholders that have no meaning."""
-    unknown = [name for name in _PLACEHOLDER.findall(pattern) if name not in PLACEHOLDERS]
-    return _PLACEHOLDER.sub("x", pattern), unknown
+    found = list(filter(_is_placeholder, _PLACEHOLDER.finditer(pattern)))
+    unknown = [each[1] for each in found if each[1] not in PLACEHOLDERS]
+    filled = _PLACEHOLDER.sub(lambda each: "x" if _is_placeholder(each) else each[0], pattern)
+    return filled, unknown
 
 
 def is_pattern(address: str) -> bool:
     """Whether an address has placeholders."""
-    return _PLACEHOLDER.search(address) is not None
+    return any(map(_is_placeholder, _PLACEHOLDER.finditer(address)))
+
+
+def _is_placeholder(found: re.Match[str]) -> bool:
+    """Whether it is meant as one: the colon of ``/re:invent-2019/`` is part of a name."""
+    return found[1] in PLACEHOLDERS or not found.string[: found.start()][-1:].isalnum()
 
 
 def fill_pattern(
@@ -81,7 +88,9 @@ def fill_pattern(
         name = found[1]
         if name in _OF_DATE:
             return _OF_DATE[name](day) if day is not None else "\0"
-        return _OF_NAME[name](post) if name in _OF_NAME else "\0"
+        if name in _OF_NAME:
+            return _OF_NAME[name](post)
+        return "\0" if _is_placeholder(found) else found[0]
 
     address = _PLACEHOLDER.sub(fill, pattern)
     return "" if "\0" in address else _SLASHES.sub("/", address)

@@ -81,8 +81,21 @@ def _named_addresses(fields: Mapping[str, Located], docname: str) -> Iterator[Ol
             if name == "permalink":
                 text = _STYLES.get(text, text)
             if name == _FROM_FOLDER and not (text.startswith("/") or _SCHEME.match(text)):
-                text = f"{_folder(docname)}/{text}"
+                text = _from_folder(f"{_folder(docname)}/{text}")
             yield OldAddress(text, name, each.line)
+
+
+def _from_folder(path: str) -> str:
+    """An address from the folder of a post, without ``..`` if it stays on the site."""
+    parts: list[str] = []
+    for part in path.split("/")[1:]:
+        if part != "..":
+            parts.append(part)
+        elif parts:
+            parts.pop()
+        else:
+            return path
+    return "".join(f"/{part}" for part in parts)
 
 
 def _texts(located: Located | None) -> Iterator[Located]:

@@ -33,6 +33,9 @@ def addresses(text: str, docname: str = "posts/day-1", markup: str = "markdown")
         ("---\nredirect_from:\n  - /a\n  - b/\n---\n", ["/a", "b/"]),
         ("---\nredirect_from: /a\n---\n", ["/a"]),
         ("---\naliases: [/a/, b]\n---\n", ["/a/", "/posts/b"]),
+        ("---\naliases: [../a.html, ../b/]\n---\n", ["/a.html", "/b/"]),
+        # Out of the site: a warning says so.
+        ("---\naliases: [../../a, ../../..]\n---\n", ["/posts/../../a", "/posts/../../.."]),
         ('+++\nurl = "/u/"\nslug = "s t"\naliases = ["/a/"]\n+++\n', ["/u/", "/a/", "/posts/s-t/"]),
         ("---\nurl: https://con.example/talk\n---\n", []),
         ("---\nredirect: /blog/old\n---\n", ["/blog/old"]),
@@ -93,4 +96,8 @@ def test_patterns_that_do_not_fit() -> None:
     assert fill_pattern("/:year/:title", "a", None, OldPlace(), "") == ""
     assert fill_pattern("/:slug", "a", None, OldPlace(), "") == "/a"
     assert not is_pattern("/a/b")
+    assert not is_pattern("/re:invent-2019/")
+    assert fill_pattern("/re:invent/:name", "a", None, OldPlace(), "") == "/re:invent/a"
+    assert fill_pattern("/x/:short_month/", "a", DAY, OldPlace(), "") == ""
+    assert without_placeholders("/re:invent/:year:month/") == ("/re:invent/xx/", [])
     assert without_placeholders("/:year/:titel/") == ("/x/x/", ["titel"])
