@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_tripreport.core.text.xhtml import Picture
+    from sphinxcontrib_tripreport.core.text.xhtml import BookPicture
 
 _NOT_ASCII = regex("(?:%[89A-F][0-9A-F])+")
 _PAGE = regex(
@@ -141,13 +141,13 @@ class WriteXhtml(SphinxPostTransform):
                     children.append(child)
             parent[:] = [*children, *self._nodes_of(writer.finish())]
 
-    def _nodes_of(self, parts: list[str | Picture]) -> list[nodes.Node]:
+    def _nodes_of(self, parts: list[str | BookPicture]) -> list[nodes.Node]:
         return [
             nodes.raw("", part, format="html") if isinstance(part, str) else self._picture(part)
             for part in parts
         ]
 
-    def _picture(self, picture: Picture) -> nodes.Node:
+    def _picture(self, picture: BookPicture) -> nodes.Node:
         """An image of the project or of the web; if there is none, the text in its place."""
         uri = picture.source
         candidates = {"?": uri}

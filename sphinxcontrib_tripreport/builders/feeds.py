@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinxcontrib_tripreport.builders.addresses import SiteAddresses
-    from sphinxcontrib_tripreport.core.exports.atom import Entry
+    from sphinxcontrib_tripreport.core.exports.atom import FeedEntry
     from sphinxcontrib_tripreport.core.exports.feed_entries import DatedThing, FeedEntries
     from sphinxcontrib_tripreport.core.model.talk import Talk
 
@@ -150,7 +150,7 @@ class _Writer:
         self._limits = limits
         self._ids = FeedIds(app.config.html_baseurl, beginning_of_ids(app))
         self._entries: FeedEntries | None = None
-        self._rendered: dict[str, tuple[Entry, str]] = {}
+        self._rendered: dict[str, tuple[FeedEntry, str]] = {}
 
     def render(self, plan: _Plan) -> str:
         """The text of one feed."""
@@ -174,7 +174,7 @@ class _Writer:
         )
         return render_feed(feed, [self._entry(self._entries, dated) for dated in found])
 
-    def _entry(self, entries: FeedEntries, dated: DatedThing) -> tuple[Entry, str]:
+    def _entry(self, entries: FeedEntries, dated: DatedThing) -> tuple[FeedEntry, str]:
         from sphinxcontrib_tripreport.core.exports.atom import render_entry
 
         name = f"{type(dated.thing).__name__} {entries.name_of(dated)}"
@@ -184,9 +184,9 @@ class _Writer:
         return self._rendered[name]
 
     def _all_entries(self) -> FeedEntries:
-        from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, Places
+        from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, FeedPlaces
 
-        places = Places(
+        places = FeedPlaces(
             report=self._addresses.of_page,
             talk=self._address_of_talk,
             author=self._address_of_author,

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sphinxcontrib_tripreport.builders.addresses import address_of_page
 from sphinxcontrib_tripreport.core.text.portable_html import (
-    Pages,
     Portable,
+    PortablePages,
     without_heading,
     words_of,
 )
@@ -45,7 +45,7 @@ _MOST: Final = 64
 class _Keeping:
     """What is known while pages are written."""
 
-    pages: Pages = field(default_factory=Pages)
+    pages: PortablePages = field(default_factory=PortablePages)
     folder: Path | None = None
     """Where bodies are kept; None before the first one."""
 

@@ -101,12 +101,12 @@ def _atom(found: TalksFile) -> str:
         render_entry,
         render_feed,
     )
-    from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, Places
+    from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, FeedPlaces
     from sphinxcontrib_tripreport.core.exports.feed_names import REPORTS, TALKS, FeedIds
 
     base = _base(found)
     ids = FeedIds(base)
-    places = Places(
+    places = FeedPlaces(
         report=lambda name: found.addresses.get(("reports", name), ""),
         talk=_whole(found),
         author=lambda key: found.addresses.get(("authors", key), ""),

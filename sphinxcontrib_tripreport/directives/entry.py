@@ -287,7 +287,7 @@ class EntryDirective(SphinxDirective):
         values, problems = read_options(given.options, self.known, self.role)
         values, missing = take_files(self.env, values, self.known)
         for problem in (*problems, *missing):
-            self.report(problem.at(line_of_option(self, problem.name)))
+            self.report(problem.with_place(line_of_option(self, problem.name)))
         return values
 
     def report(self, problem: Problem) -> None:

@@ -94,7 +94,7 @@ class TakeawayDirective(SphinxDirective):
             # As a flag, without a value.
             values["done"] = True
         for problem in problems:
-            self._report(problem.at(line_of_option(self, problem.name)))
+            self._report(problem.with_place(line_of_option(self, problem.name)))
         return values
 
     def _warn(self, subtype: Subtype, text: str) -> None:

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.context import Context
 
 
-class Entry(NamedTuple):
+class DrawnEntry(NamedTuple):
     """One thing in an index: its name, where it is described, and the lines below it."""
 
     anchor: str
@@ -56,7 +56,7 @@ class Entry(NamedTuple):
     below: tuple[str, ...] = ()
 
 
-_Sorted = tuple[str, tuple[object, ...], Entry]
+_Sorted = tuple[str, tuple[object, ...], DrawnEntry]
 
 
 @nothing_is_garbage()
@@ -158,7 +158,7 @@ def _talks(page: _IndexPage) -> Iterable[_Sorted]:
         line = page.talk(talk, *speakers_and_event(page.context, talk))
         first = page.context.targets.talk(talk)
         others = tuple(page.report(*note.target) for note in talk.notes if note.target != first)
-        yield *by_title(talk, page.context.locale), Entry(f"talk-{talk.name}", line, others)
+        yield *by_title(talk, page.context.locale), DrawnEntry(f"talk-{talk.name}", line, others)
 
 
 def _speakers(page: _IndexPage) -> Iterable[_Sorted]:
@@ -167,7 +167,7 @@ def _speakers(page: _IndexPage) -> Iterable[_Sorted]:
         line = page.line(page.subject("speaker", speaker.key, speaker.name), speaker.affiliation)
         talks = newest_first(page.sorter, "talk", catalogue.talks_by(speaker.key))
         below = tuple(page.talk(talk, event_name(catalogue, talk.event)) for talk in talks)
-        entry = Entry(f"speaker-{speaker.key}", line, below)
+        entry = DrawnEntry(f"speaker-{speaker.key}", line, below)
         yield *by_family_name(speaker, page.context.locale), entry
 
 
@@ -190,7 +190,7 @@ def _events(page: _IndexPage) -> Iterable[_Sorted]:
             below = tuple(page.talk(talk) for talk in catalogue.talks_at(event.key))
         yield (
             *by_year(catalogue, event, page.context.locale),
-            Entry(f"event-{event.key}", line, below),
+            DrawnEntry(f"event-{event.key}", line, below),
         )
 
 
@@ -205,7 +205,7 @@ def _topics(page: _IndexPage) -> Iterable[_Sorted]:
         )
         around = parent_in_words(page.context, topic)
         line = page.line(page.subject("topic", topic.key, topic.name), around)
-        entry = Entry(f"topic-{topic.key}", line, below)
+        entry = DrawnEntry(f"topic-{topic.key}", line, below)
         yield *by_letter(topic, page.context.locale), entry
 
 

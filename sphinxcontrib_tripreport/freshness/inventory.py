@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_tripreport.views.objects import Found
+    from sphinxcontrib_tripreport.views.objects import InventoryObject
 
 
 class Inventory(NamedTuple):
     """All objects of the project, and the roles that have something to name, also elsewhere."""
 
-    objects: list[Found]
+    objects: list[InventoryObject]
     roles: frozenset[str]
 
 

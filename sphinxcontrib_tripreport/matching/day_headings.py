@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.core.patterns.fields import read_day
 from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind, read_pattern
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.candidates import Candidate
-from sphinxcontrib_tripreport.matching.groups import Group
+from sphinxcontrib_tripreport.matching.groups import PlaceGroup
 from sphinxcontrib_tripreport.matching.pieces import match_pieces
 
 _SHAPES: Final = (
@@ -31,7 +31,7 @@ class DayHeadings(NamedTuple):
     sections: tuple[nodes.Element, ...]
 
 
-def day_headings(groups: Sequence[Group]) -> Iterator[DayHeadings]:
+def day_headings(groups: Sequence[PlaceGroup]) -> Iterator[DayHeadings]:
     """Those of each level at which several do."""
     for group in groups:
         if group.where is not PlaceKind.HEADING:

@@ -16,7 +16,7 @@ _FEWEST: Final = 2
 
 
 @dataclass(frozen=True)
-class Group:
+class PlaceGroup:
     """The places of one kind."""
 
     where: PlaceKind
@@ -34,7 +34,7 @@ class Group:
         return "* " if self.where is PlaceKind.ITEM else ""
 
 
-def groups_of(candidates: Iterable[Candidate]) -> list[Group]:
+def groups_of(candidates: Iterable[Candidate]) -> list[PlaceGroup]:
     """The places of a document by kind: those that are at least two.
 
     Items of lists within lists are a kind of their own, and among all items, too.
@@ -45,7 +45,7 @@ def groups_of(candidates: Iterable[Candidate]) -> list[Group]:
         if each.where is PlaceKind.ITEM:
             found.setdefault((each.where, each.level, -1), []).append(each)
     return [
-        Group(where, level, size, members)
+        PlaceGroup(where, level, size, members)
         for (where, level, size), members in found.items()
         if len(members) >= _FEWEST
     ]

@@ -21,7 +21,7 @@ from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.core.text.titles_of_address import without_titles
 from sphinxcontrib_tripreport.matching.candidates import Candidate
-from sphinxcontrib_tripreport.matching.groups import Group
+from sphinxcontrib_tripreport.matching.groups import PlaceGroup
 
 _OF_COMPANIES: Final = regex(
     r"\b(?:inc|ltd|llc|gmbh|ag|corp|company|university|universit\w+|labs?|foundation|institute|"
@@ -70,7 +70,7 @@ def judge_people(found: Sequence[tuple[Candidate, FoundTalk]]) -> JudgedPlaces:
 
 def judge_titles(
     found: Sequence[tuple[Candidate, FoundTalk]],
-    group: Group,
+    group: PlaceGroup,
     fields: Collection[str],
     days: Collection[nodes.Node],
     title: nodes.Node | None,

@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.languages.talk_words import kind_of
 from sphinxcontrib_tripreport.core.patterns.marked_text import BORDER
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.core.text.slugs import fold
-from sphinxcontrib_tripreport.matching.groups import Group
+from sphinxcontrib_tripreport.matching.groups import PlaceGroup
 
 _TIME: Final = regex(r"\s*\d{1,2}[:.h]\d\d")
 _TIME_SPAN: Final = regex(r"\s*\d{1,2}[:.h]\d\d\s*[-–—]+\s*\d{1,2}[:.h]\d\d")
@@ -26,7 +26,7 @@ _TITLES: Final = frozenset(map(fold, (
 """What a column of titles is called, beside the words for kinds of talks."""
 
 
-def rows_for(group: Group) -> Iterator[str]:
+def rows_for(group: PlaceGroup) -> Iterator[str]:
     """Each way in which a column has the titles and another one the people."""
     rows = [each.first.marked.text.split(BORDER) for each in group.candidates]
     if not 1 < group.size <= _MOST_COLUMNS:
@@ -42,7 +42,7 @@ def rows_for(group: Group) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |"
 
 
-def _head_of(group: Group) -> list[str]:
+def _head_of(group: PlaceGroup) -> list[str]:
     """The words at the head of the columns, folded."""
     table = group.candidates[0].node.parent
     head = next(iter(table.parent.findall(nodes.thead)), None) if table is not None else None

@@ -11,7 +11,7 @@ from sphinxcontrib_tripreport.core.patterns.pattern import PlaceKind
 from sphinxcontrib_tripreport.core.patterns.quotes import begins_quoted
 from sphinxcontrib_tripreport.core.text.regexes import regex
 from sphinxcontrib_tripreport.matching.candidates import Candidate
-from sphinxcontrib_tripreport.matching.groups import Group
+from sphinxcontrib_tripreport.matching.groups import PlaceGroup
 from sphinxcontrib_tripreport.matching.row_shapes import rows_for
 
 _BODIES: Final = (
@@ -72,7 +72,7 @@ _FEWEST: Final = 2
 _MOST_LEARNED: Final = 3
 
 
-def shapes_for(group: Group) -> Iterator[str]:
+def shapes_for(group: PlaceGroup) -> Iterator[str]:
     """Patterns that the places of a group may look like, without those that cannot."""
     titles = list(dict.fromkeys(_titles(group)))
     if group.where is PlaceKind.ROW:
@@ -98,7 +98,7 @@ def shapes_for(group: Group) -> Iterator[str]:
         yield from (f"**{before}{line}**" for before in befores for line in lines)
 
 
-def _titles(group: Group) -> Iterator[str]:
+def _titles(group: PlaceGroup) -> Iterator[str]:
     """The title as the places have it: plain, strong or as a link."""
     kinds = Counter(
         mark.kind
@@ -124,7 +124,7 @@ def _is_within(place: Candidate, opening: str, closing: str) -> bool:
     return 0 < text.find(opening) < text.rfind(closing)
 
 
-def _marks_of_people(group: Group) -> Iterator[str]:
+def _marks_of_people(group: PlaceGroup) -> Iterator[str]:
     """Marks that several places end with: people are often strong or emphasised."""
     found = Counter(
         mark.kind
@@ -137,7 +137,7 @@ def _marks_of_people(group: Group) -> Iterator[str]:
             yield text
 
 
-def _beginnings(group: Group) -> Iterator[str]:
+def _beginnings(group: PlaceGroup) -> Iterator[str]:
     texts = [_BOX.sub("", each.first.marked.text).lstrip() for each in group.candidates]
     for before, begins in _BEFORE:
         if sum(bool(begins.match(text)) for text in texts) >= _FEWEST:
@@ -148,7 +148,7 @@ def _beginnings(group: Group) -> Iterator[str]:
             yield f"{sign}{{number}}{after}"
 
 
-def _labels(group: Group) -> list[str]:
+def _labels(group: PlaceGroup) -> list[str]:
     """What several places write before a colon on one of the two lines below."""
     found: Counter[str] = Counter()
     for each in group.candidates:
@@ -157,7 +157,7 @@ def _labels(group: Group) -> list[str]:
     return [label for label, count in found.most_common(_MOST_LEARNED) if count >= _FEWEST]
 
 
-def _with_introductions(group: Group) -> Iterator[str]:
+def _with_introductions(group: PlaceGroup) -> Iterator[str]:
     """Bodies with a word before the people that several places share."""
     found: Counter[str] = Counter()
     for each in group.candidates:

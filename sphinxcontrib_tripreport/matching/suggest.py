@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 from sphinxcontrib_tripreport.matching.candidates import Candidate, all_candidates
 from sphinxcontrib_tripreport.matching.day_headings import day_headings
 from sphinxcontrib_tripreport.matching.finder import Finder, Findings
-from sphinxcontrib_tripreport.matching.groups import Group, groups_of
+from sphinxcontrib_tripreport.matching.groups import PlaceGroup, groups_of
 from sphinxcontrib_tripreport.matching.likely_talks import JudgedPlaces, judge_people, judge_titles
 from sphinxcontrib_tripreport.matching.pieces import Names, match_pieces
 from sphinxcontrib_tripreport.matching.shapes import shapes_for
@@ -71,7 +71,7 @@ class _TriedPattern:
 
     text: str
     pattern: Pattern
-    group: Group
+    group: PlaceGroup
     judged: JudgedPlaces
     score: tuple[float, float]
 
@@ -178,7 +178,7 @@ class _Suggester:
         same = tried.group.where is first.where and tried.group.level == first.level
         return same and len(judged.good) > len(self._good_places())
 
-    def _try(self, text: str, group: Group) -> _TriedPattern | None:
+    def _try(self, text: str, group: PlaceGroup) -> _TriedPattern | None:
         pattern = read_pattern(text)
         found: list[tuple[Candidate, FoundTalk]] = []
         for each in group.candidates[:_MOST_TRIED]:

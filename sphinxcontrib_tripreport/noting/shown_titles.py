@@ -11,16 +11,18 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
 from sphinxcontrib_tripreport.noting.title_references import parts_of
-from sphinxcontrib_tripreport.noting.title_words import Part, tame_html, text_of
+from sphinxcontrib_tripreport.noting.title_words import TitlePart, tame_html, text_of
 from sphinxcontrib_tripreport.noting.unfinished import Unfinished, anchor_of
 
 
-def take_shown_titles(unfinished: Unfinished, doctree: nodes.document) -> dict[str, list[Part]]:
+def take_shown_titles(
+    unfinished: Unfinished, doctree: nodes.document
+) -> dict[str, list[TitlePart]]:
     """Let the records of a document that is read learn the words of their headings.
 
     :return: by anchor, the pieces of the titles of talks whose words are known only later
     """
-    later: dict[str, list[Part]] = {}
+    later: dict[str, list[TitlePart]] = {}
     for record in unfinished.records():
         heading = _heading_at(doctree, anchor_of(record))
         if heading is None:

@@ -19,7 +19,7 @@ from sphinxcontrib_tripreport.core.model.digests import digest_records
 from sphinxcontrib_tripreport.noting.stored_data import (
     BY_DOCUMENT,
     RECORDS,
-    Kind,
+    RecordKind,
     SaidByDocument,
     StoredData,
     Subject,
@@ -183,7 +183,7 @@ class Store:
         """The documents that show something, sorted."""
         return sorted(self.data["shows"])
 
-    def all(self, kind: Kind) -> Iterator[Any]:
+    def all(self, kind: RecordKind) -> Iterator[Any]:
         """All records of a kind, by document."""
         by_document = cast("dict[str, list[Any]]", self.data[kind])
         for docname in sorted(by_document):

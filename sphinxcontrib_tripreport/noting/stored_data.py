@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.queries.coverage import CoverageQuery
     from sphinxcontrib_tripreport.core.queries.query import Query
     from sphinxcontrib_tripreport.noting.conditions import Condition
-    from sphinxcontrib_tripreport.noting.title_words import Part
+    from sphinxcontrib_tripreport.noting.title_words import TitlePart
 
-DATA_VERSION: Final = 41
+DATA_VERSION: Final = 42
 """Bumped when records or placeholders change, so that old environments are read anew."""
 
 Subject: TypeAlias = "str | Query | CoverageQuery | ChartQuery"
 """What a view is asked: a key, an anchor, a name; or a question with options."""
-Kind = Literal["notes", "speakers", "events", "takeaways"]
+RecordKind = Literal["notes", "speakers", "events", "takeaways"]
 """The kinds of records of which a document may have many."""
 
 
@@ -62,7 +62,7 @@ class StoredData(TypedDict):
     written, and as they are shown."""
     names_pages: dict[str, bool]
     """Whether its source may name pages."""
-    title_references: dict[str, dict[str, list[Part]]]
+    title_references: dict[str, dict[str, list[TitlePart]]]
     """By anchor, the pieces of headings with references; of the report's own without one."""
     conditions: dict[str, Mapping[str, tuple[Condition, ...]]]
     """By anchor, on what it depends whether a record is shown."""

@@ -105,4 +105,4 @@ def note_found_talk(
         post = current_post(env)
         markup = "markdown" if post is not None and post.is_markdown else "rst"
         unfinished_in(env).learn(note, plain_abstract=abstract, abstract_markup=markup)
-    return note, [*(wrong.at(line) for wrong in missing), *problems]
+    return note, [*(wrong.with_place(line) for wrong in missing), *problems]

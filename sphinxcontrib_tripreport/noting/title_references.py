@@ -16,35 +16,35 @@ from sphinx.util.nodes import clean_astext
 
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.noting.store import store_of
-from sphinxcontrib_tripreport.noting.title_words import Part, text_of
+from sphinxcontrib_tripreport.noting.title_words import TitlePart, text_of
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-def parts_of(title: nodes.Element) -> list[Part]:
+def parts_of(title: nodes.Element) -> list[TitlePart]:
     """The pieces of a heading; none if nothing in it is to be looked up."""
     parts = list(_parts(title))
     return parts if any(part.kind for part in parts) else []
 
 
-def _parts(node: nodes.Node) -> Iterator[Part]:
+def _parts(node: nodes.Node) -> Iterator[TitlePart]:
     if isinstance(node, addnodes.pending_xref) and not node.get("refexplicit"):
         domain, role, target = node.get("refdomain"), node["reftype"], node["reftarget"]
         text = text_of(node)
         if domain == "std" and role == "doc":
-            yield Part(text, "doc", docname_join(node["refdoc"], target))
+            yield TitlePart(text, "doc", docname_join(node["refdoc"], target))
         elif domain == "doc" and not node.get("reftargetid"):  # a link of Markdown
-            yield Part(text, "doc", target)
+            yield TitlePart(text, "doc", target)
         elif (domain == "std" and role == "ref") or (not domain and role == "myst"):
-            yield Part(text, "ref", target)
+            yield TitlePart(text, "ref", target)
         else:
-            yield Part(_with_spaces(node))
+            yield TitlePart(_with_spaces(node))
     elif isinstance(node, nodes.Element) and next(node.findall(addnodes.pending_xref), None):
         for child in node.children:
             yield from _parts(child)
     else:
-        yield Part(_with_spaces(node))
+        yield TitlePart(_with_spaces(node))
 
 
 def _with_spaces(node: nodes.Node) -> str:
@@ -63,7 +63,7 @@ def resolved_titles(env: BuildEnvironment) -> dict[Target, str]:
     }
 
 
-def _words(env: BuildEnvironment, parts: list[Part]) -> Iterator[str]:
+def _words(env: BuildEnvironment, parts: list[TitlePart]) -> Iterator[str]:
     labels = env.domains["std"].labels
     for part in parts:
         found = part.text

@@ -17,7 +17,7 @@ _FORMATTING = regex(
 )
 
 
-class Part(NamedTuple):
+class TitlePart(NamedTuple):
     """A piece of a title: a text, or what is to be looked up, with a text if nothing is found."""
 
     text: str

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_tripreport.core.model.records import Note
-    from sphinxcontrib_tripreport.core.programmes.explaining import Found
+    from sphinxcontrib_tripreport.core.programmes.explaining import NoteWithSession
 
 
 def explain_joins_of_build(app: Sphinx, env: BuildEnvironment) -> None:
@@ -36,7 +36,7 @@ def _lines(env: BuildEnvironment) -> Iterator[str]:
     from sphinxcontrib_tripreport.core.programmes.joining import NONE
 
     catalogue = catalogue_of(env)
-    found: defaultdict[str, list[Found]] = defaultdict(list)
+    found: defaultdict[str, list[NoteWithSession]] = defaultdict(list)
     for note in sorted((note for talk in catalogue.talks for note in talk.notes), key=_order):
         joined = catalogue.sessions.joined.get(note.target)
         if joined is not None and fold(note.programme) != NONE:

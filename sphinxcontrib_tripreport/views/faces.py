@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.core.model.records import Speaker
     from sphinxcontrib_tripreport.views.context import Context
-    from sphinxcontrib_tripreport.views.pen import Group, Pen
+    from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 
 _MOST = 4
 """So many faces are beside each other at most."""
@@ -37,7 +37,7 @@ def face_of(context: Context, speaker: Speaker) -> Face:
     return Face(initials_of(speaker.name), speaker.photo, context.digest_of(speaker.photo))
 
 
-def draw_faces(pen: Pen, faces: Iterable[Face]) -> Group:
+def draw_faces(pen: Pen, faces: Iterable[Face]) -> BylineGroup:
     """The first of some faces; none in outputs without our stylesheet.
 
     They say nothing that the names beside them do not say, so nobody reads them aloud.

@@ -12,7 +12,7 @@ from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.records import Report
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.context import Context
-from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
 
@@ -82,7 +82,7 @@ def answer_pager(context: Context, docname: str, subject: str) -> Pager | None:
     page = context.pages.by_docname.get(docname)
     if page is None or page.page_count < 2:
         return None
-    before, after = context.pages.around(docname)
+    before, after = context.pages.pages_beside(docname)
     return Pager(
         page.number,
         page.page_count,
@@ -94,7 +94,7 @@ def answer_pager(context: Context, docname: str, subject: str) -> Pager | None:
 def draw_pager(pen: Pen, pager: Pager) -> list[nodes.Node]:
     """A line with links to the page before and the page after."""
     number = _("Page %(number)d of %(count)d") % {"number": pager.number, "count": pager.page_count}
-    groups: list[Group] = []
+    groups: list[BylineGroup] = []
     if pager.previous:
         link = Reference(_("Previous page"), Target(pager.previous, ""))
         groups.append([pen.reference(link, "trip-previous")])

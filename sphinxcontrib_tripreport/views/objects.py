@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 _LONGEST = 80
 """In characters, of what the search page shows of a takeaway."""
 
-Found = tuple[str, str, str, str, str, int]
+InventoryObject = tuple[str, str, str, str, str, int]
 """As Sphinx asks for it: a name, the text to show, a role, a document, an anchor, a priority."""
 
 
-def objects_in(context: Context) -> Iterator[Found]:
+def objects_in(context: Context) -> Iterator[InventoryObject]:
     """Every object, each in a document that the search page knows."""
     catalogue = context.catalogue
     known = {talk.name for talk in catalogue.talks}
@@ -48,7 +48,7 @@ def objects_in(context: Context) -> Iterator[Found]:
     yield from _other_names_of_topics(context)
 
 
-def _other_names_of_topics(context: Context) -> Iterator[Found]:
+def _other_names_of_topics(context: Context) -> Iterator[InventoryObject]:
     """Topics by their other names, as data files declare them: not on the search page."""
     catalogue = context.catalogue
     for name, key in {slug(name): key for name, key in catalogue.topic_names.names()}.items():
@@ -58,7 +58,7 @@ def _other_names_of_topics(context: Context) -> Iterator[Found]:
             yield name, text, "topic", target.docname, target.anchor, -1
 
 
-def _takeaways(context: Context) -> Iterator[Found]:
+def _takeaways(context: Context) -> Iterator[InventoryObject]:
     for takeaway in context.catalogue.takeaways.all:
         record = takeaway.record
         priority = 1 if record.anchor else -1

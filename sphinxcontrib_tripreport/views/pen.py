@@ -40,7 +40,7 @@ _LONGEST_CHIP = 24
 """In letters; a longer one may go over several lines."""
 
 
-Group = list[nodes.Node]
+BylineGroup = list[nodes.Node]
 """What is between two separators of a byline."""
 
 
@@ -102,7 +102,7 @@ class Pen:
             return nodes.inline("", VANISHING, classes=["trip-dot"])
         return nodes.Text(SEPARATOR)
 
-    def chips(self, references: Sequence[Reference], css_class: str) -> Group:
+    def chips(self, references: Sequence[Reference], css_class: str) -> BylineGroup:
         """Links in frames of their own, if the output has these; else with commas."""
         if not (references and has_scripts(self.builder)):
             return self.references(references, css_class)
@@ -116,7 +116,7 @@ class Pen:
             content.append(chip)
         return [nodes.inline("", "", *content, classes=[css_class])]
 
-    def references(self, references: Sequence[Reference], css_class: str) -> Group:
+    def references(self, references: Sequence[Reference], css_class: str) -> BylineGroup:
         """Several links with commas between them, as one group of a byline."""
         if len(references) < 2:
             # The link itself has the class: pages of many talks are half as heavy without a span.
@@ -128,7 +128,7 @@ class Pen:
             content.append(self.name(reference))
         return [nodes.inline("", "", *content, classes=[css_class])]
 
-    def people(self, people: Sequence[Reference], css_class: str) -> Group:
+    def people(self, people: Sequence[Reference], css_class: str) -> BylineGroup:
         """Links to people as part of a sentence ("Ann and Bob"), as one group of a byline."""
         if len(people) < 2:
             return self.references(people, css_class)
@@ -148,22 +148,22 @@ class Pen:
         node = self.reference(reference)
         return nodes.inline("", "", node, classes=[NAME]) if isinstance(node, nodes.Text) else node
 
-    def words(self, text: str, css_class: str) -> Group:
+    def words(self, text: str, css_class: str) -> BylineGroup:
         """A plain text as one group of a byline."""
         return [nodes.inline("", text, classes=[css_class])] if text else []
 
-    def approximate_date(self, day: str, period: str) -> Group:
+    def approximate_date(self, day: str, period: str) -> BylineGroup:
         """The number of a day, if it is known, and a month or a year, which say less."""
         vague = nodes.inline("", period, classes=["trip-around"])
         return [nodes.Text(f"{day}{_(COMMA)}"), vague] if day else [vague]
 
-    def kind(self, kind: str) -> Group:
+    def kind(self, kind: str) -> BylineGroup:
         """The kind of a talk in words; nothing for an ordinary talk."""
         words = kind_in_words(kind)
         classes = ["trip-kind", f"trip-kind-{kind}"]
         return [nodes.inline("", words, classes=classes)] if words else []
 
-    def rating(self, rating: int | None) -> Group:
+    def rating(self, rating: int | None) -> BylineGroup:
         """A rating in words, beside which HTML shows stars."""
         words = rating_in_words(rating)
         classes = ["trip-rating", f"trip-rating-{rating}"]
@@ -189,7 +189,7 @@ class Pen:
             classes=classes,
         )
 
-    def links(self, links: Sequence[Link]) -> list[Group]:
+    def links(self, links: Sequence[Link]) -> list[BylineGroup]:
         """Each link as a group of a byline."""
         return [
             [self.link(link, label)] for link, label in zip(links, labels_of(links), strict=True)
@@ -205,7 +205,7 @@ class Pen:
             candidates = {"?": uri}
         return nodes.image(uri=path, alt=alt, classes=[css_class], candidates=candidates)
 
-    def line(self, groups: Iterable[Group], css_class: str) -> list[nodes.Node]:
+    def line(self, groups: Iterable[BylineGroup], css_class: str) -> list[nodes.Node]:
         """A paragraph of groups with separators between them; nothing if all are empty."""
         content: list[nodes.Node] = []
         for group in groups:

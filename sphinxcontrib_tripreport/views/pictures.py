@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinxcontrib_tripreport.core.model.picture import Picture
-    from sphinxcontrib_tripreport.views.pen import Group, Pen
+    from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 
 LARGE: Final = 640
 """Pixels across: on cards and in posts, sharp on screens with two pixels for one."""
@@ -37,7 +37,7 @@ class ShownPicture(NamedTuple):
     height: int
 
 
-def draw_picture(pen: Pen, picture: Picture, across: int) -> Group:
+def draw_picture(pen: Pen, picture: Picture, across: int) -> BylineGroup:
     """A picture of the project; nothing in outputs that have none beside texts.
 
     :param across: how wide it is at most, in pixels: :data:`LARGE` or :data:`SMALL`

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from docutils import nodes
 
-from sphinxcontrib_tripreport.core.text.rich_parts import Part
+from sphinxcontrib_tripreport.core.text.rich_parts import RichPart
 
 _WORDS: dict[str, type[nodes.TextElement]] = {
     "emphasis": nodes.emphasis,
@@ -16,50 +16,50 @@ _WORDS: dict[str, type[nodes.TextElement]] = {
 }
 
 
-def draw_rich_text(parts: Iterable[Part | str]) -> list[nodes.Node]:
+def draw_rich_text(parts: Iterable[RichPart | str]) -> list[nodes.Node]:
     """The blocks of a text.
 
     A heading is a paragraph in bold: it has no place in the page's contents, and no anchor.
     """
-    return [_BLOCKS[part.name](part) for part in parts if isinstance(part, Part)]
+    return [_BLOCKS[part.name](part) for part in parts if isinstance(part, RichPart)]
 
 
-def _paragraph(part: Part) -> nodes.Node:
+def _paragraph(part: RichPart) -> nodes.Node:
     lines = list(_lines(part))
     if len(lines) == 1:
         return nodes.paragraph("", "", *lines[0])
     return nodes.line_block("", *(nodes.line("", "", *line) for line in lines))
 
 
-def _heading(part: Part) -> nodes.Node:
+def _heading(part: RichPart) -> nodes.Node:
     words = [word for line in _lines(part) for word in (nodes.Text(" "), *line)][1:]
     return nodes.paragraph("", "", nodes.strong("", "", *words))
 
 
-def _code_block(part: Part) -> nodes.Node:
+def _code_block(part: RichPart) -> nodes.Node:
     text = "".join(each for each in part.content if isinstance(each, str))
     return nodes.literal_block(text, text, language="none")
 
 
-def _quote(part: Part) -> nodes.Node:
+def _quote(part: RichPart) -> nodes.Node:
     return nodes.block_quote("", *draw_rich_text(part.content))
 
 
-def _bullets(part: Part) -> nodes.Node:
+def _bullets(part: RichPart) -> nodes.Node:
     return nodes.bullet_list("", *draw_rich_text(part.content), bullet="-")
 
 
-def _numbers(part: Part) -> nodes.Node:
+def _numbers(part: RichPart) -> nodes.Node:
     return nodes.enumerated_list(
         "", *draw_rich_text(part.content), enumtype="arabic", prefix="", suffix="."
     )
 
 
-def _item(part: Part) -> nodes.Node:
+def _item(part: RichPart) -> nodes.Node:
     return nodes.list_item("", *draw_rich_text(part.content))
 
 
-_BLOCKS: dict[str, Callable[[Part], nodes.Node]] = {
+_BLOCKS: dict[str, Callable[[RichPart], nodes.Node]] = {
     "paragraph": _paragraph,
     "heading": _heading,
     "code-block": _code_block,
@@ -70,11 +70,11 @@ _BLOCKS: dict[str, Callable[[Part], nodes.Node]] = {
 }
 
 
-def _lines(part: Part) -> Iterator[list[nodes.Node]]:
+def _lines(part: RichPart) -> Iterator[list[nodes.Node]]:
     """The words of a block, by line; breaks within what is set apart are spaces."""
     line: list[nodes.Node] = []
     for each in part.content:
-        if each == Part("break"):
+        if each == RichPart("break"):
             yield line
             line = []
         else:
@@ -82,7 +82,7 @@ def _lines(part: Part) -> Iterator[list[nodes.Node]]:
     yield line
 
 
-def _word(part: Part | str) -> nodes.Node:
+def _word(part: RichPart | str) -> nodes.Node:
     if isinstance(part, str):
         return nodes.Text(part)
     if part.name == "break":

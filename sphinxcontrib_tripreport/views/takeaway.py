@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.views.references import Reference
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.takeaways import KnownTakeaway
     from sphinxcontrib_tripreport.views.context import Context
-    from sphinxcontrib_tripreport.views.pen import Group, Pen
+    from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 
 
 class TakeawayHead(NamedTuple):
@@ -29,7 +29,7 @@ class TakeawayHead(NamedTuple):
 
 def answer_takeaway(context: Context, docname: str, subject: str) -> TakeawayHead | None:
     """The head of the box whose anchor is *subject*."""
-    found = context.catalogue.takeaways.at(docname, subject)
+    found = context.catalogue.takeaways.takeaway_at(docname, subject)
     if found is None:
         return None
     return TakeawayHead(
@@ -59,7 +59,7 @@ def due_in_words(context: Context, found: KnownTakeaway) -> str:
 def draw_takeaway(pen: Pen, head: TakeawayHead) -> list[nodes.Node]:
     """The words of the box's title."""
     drawn: list[nodes.Node] = [nodes.Text(head.label)]
-    groups: list[Group] = [
+    groups: list[BylineGroup] = [
         [pen.reference(head.owner)] if head.owner is not None else [],
         [nodes.Text(head.due)] if head.due else [],
         [nodes.Text(head.done)] if head.done else [],
@@ -74,7 +74,7 @@ def answer_takeaway_topics(
     context: Context, docname: str, subject: str
 ) -> tuple[Reference, ...] | None:
     """The topics that the author of a box gave it."""
-    found = context.catalogue.takeaways.at(docname, subject)
+    found = context.catalogue.takeaways.takeaway_at(docname, subject)
     if found is None:
         return None
     return context.topics(found.record.topics)

@@ -24,7 +24,7 @@ from sphinxcontrib_tripreport.views.in_words import (
     when_in_words,
     withheld_in_words,
 )
-from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.sentences import fill_gaps, join_nodes
 from sphinxcontrib_tripreport.views.videos import draw_links
@@ -197,7 +197,7 @@ def draw_talk(pen: Pen, byline: TalkByline) -> list[nodes.Node]:
     return [nodes.container("", *lines, classes=["trip-byline"])] if lines else []
 
 
-def _draw_speakers(pen: Pen, byline: TalkByline) -> Group:
+def _draw_speakers(pen: Pen, byline: TalkByline) -> BylineGroup:
     """The speakers with what the author wrote in brackets after them."""
     if not any(byline.affiliations):
         return pen.people(byline.speakers, "trip-speakers")
@@ -223,7 +223,7 @@ def draw_other_reports(
         events = join_nodes([[pen.reference(each)] for each in again], pen.locale)
         sentence = fill_gaps(_("Also given at %(events)s"), events=events)
         lines.append(nodes.paragraph("", "", *sentence, classes=["trip-again"]))
-    groups: list[Group] = []
+    groups: list[BylineGroup] = []
     if also:
         reports = join_nodes([_draw_other(pen, *other) for other in also], pen.locale)
         sentence = fill_gaps(_("Also noted in %(reports)s"), reports=reports)

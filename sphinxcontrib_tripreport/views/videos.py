@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_tripreport.core.model.picture import Picture
     from sphinxcontrib_tripreport.core.text.links import Link
-    from sphinxcontrib_tripreport.views.pen import Group, Pen
+    from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 
 SCRIPT = "tripreport-video.js"
 PLAYABLE = "trip-playable"
@@ -48,7 +48,7 @@ class Offer(NamedTuple):
 
 def draw_links(
     pen: Pen, links: tuple[Link, ...], title: str, still: Picture | None = None
-) -> list[Group]:
+) -> list[BylineGroup]:
     """The links of a talk as groups of a byline; its video with a player if that is wanted.
 
     :param title: the talk's

@@ -14,11 +14,11 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 
 Deliveries = Mapping[str, tuple[Talk, ...]]
 """By the name of a talk that was given more than once, all times, the first one first."""
-Find = Callable[[str], Sequence[Talk]]
+FindTalks = Callable[[str], Sequence[Talk]]
 """From a name that an author wrote to the talks that it can mean."""
 
 
-def find_deliveries(talks: Sequence[Talk], find: Find) -> Deliveries:
+def find_deliveries(talks: Sequence[Talk], find: FindTalks) -> Deliveries:
     """What was given again: one title and a speaker in common at two events, or ``again``.
 
     :param talks: by date
@@ -40,7 +40,7 @@ def find_deliveries(talks: Sequence[Talk], find: Find) -> Deliveries:
     return {talk.name: tuple(group) for group in groups.values() for talk in group}
 
 
-def check_again(notes: Iterable[Note], find: Find, near: Find) -> Iterator[Problem]:
+def check_again(notes: Iterable[Note], find: FindTalks, near: FindTalks) -> Iterator[Problem]:
     """What is wrong with ``again``: it names nothing, several talks, or the talk itself.
 
     :param near: from a name to talks that it may be a slip of
@@ -56,7 +56,7 @@ def check_again(notes: Iterable[Note], find: Find, near: Find) -> Iterator[Probl
             yield _problem_at(note, Subtype.VALUE, f"{text} expected the talk of an earlier event.")
 
 
-def _unclear_delivery(note: Note, named: Sequence[Talk], near: Find) -> Problem:
+def _unclear_delivery(note: Note, named: Sequence[Talk], near: FindTalks) -> Problem:
     name = quoted([note.again])[0]
     if named:
         could_be = ", ".join(f"“{talk.name}” ({talk.said_at})" for talk in named)

@@ -17,7 +17,7 @@ class Scope(NamedTuple):
     """Empty if there is an event: without one, two documents' talks are two, whatever they say."""
 
 
-class Group(NamedTuple):
+class NoteGroup(NamedTuple):
     """Notes with one key."""
 
     event: str
@@ -27,7 +27,7 @@ class Group(NamedTuple):
     notes: list[Note]
 
 
-def group_notes(notes: Iterable[Note], key_of: Callable[[Note], str]) -> Iterator[Group]:
+def group_notes(notes: Iterable[Note], key_of: Callable[[Note], str]) -> Iterator[NoteGroup]:
     """The notes by what they are on, in the order in which they come.
 
     What another site says never gives another name to a talk of ours.
@@ -44,7 +44,7 @@ def group_notes(notes: Iterable[Note], key_of: Callable[[Note], str]) -> Iterato
         name = f"{scope.event}/{key}" if scope.event else key
         if not scope.event and (without_event[key] > 1 or found[0].site):
             name = f"{scope.docname}/{key}"
-        yield Group(scope.event, key, name, found)
+        yield NoteGroup(scope.event, key, name, found)
 
 
 def suffix_of(first: Note, number: int) -> str:

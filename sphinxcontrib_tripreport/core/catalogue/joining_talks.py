@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sphinxcontrib_tripreport.core.catalogue.dates import note_order, report_date
-from sphinxcontrib_tripreport.core.catalogue.grouping import Group, group_notes, suffix_of
+from sphinxcontrib_tripreport.core.catalogue.grouping import NoteGroup, group_notes, suffix_of
 from sphinxcontrib_tripreport.core.catalogue.merging import merge_notes, split_talks
 from sphinxcontrib_tripreport.core.catalogue.sessions import Sessions
 from sphinxcontrib_tripreport.core.catalogue.speakers import People
@@ -31,7 +31,7 @@ class TalkJoiner:
         groups = group_notes(notes, self.sessions.key)
         return [talk for group in groups for talk in self._of_group(group)]
 
-    def _of_group(self, group: Group) -> Iterator[Talk]:
+    def _of_group(self, group: NoteGroup) -> Iterator[Talk]:
         if len(group.notes) > 1:
             group.notes.sort(key=lambda note: note_order(note, self.reports))
         talks = split_talks(group.notes, self.people, self.sessions.official_of, self.problems)

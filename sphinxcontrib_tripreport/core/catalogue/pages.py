@@ -86,7 +86,7 @@ class Pages:
         """The document on a subject, if there is one."""
         return self._by_subject.get((kind, key))
 
-    def around(self, docname: str) -> tuple[Page | None, Page | None]:
+    def pages_beside(self, docname: str) -> tuple[Page | None, Page | None]:
         """The pages before and after one of those that a list is split into."""
         page = self.by_docname.get(docname)
         if page is None or page.key:

@@ -67,7 +67,7 @@ class Takeaways:
             for subject in _subjects(each, around):
                 self._counts[subject][each.kind] += 1
 
-    def at(self, docname: str, anchor: str) -> KnownTakeaway | None:
+    def takeaway_at(self, docname: str, anchor: str) -> KnownTakeaway | None:
         """The one at a place."""
         return self._at.get((docname, anchor))
 

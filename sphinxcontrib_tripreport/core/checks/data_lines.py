@@ -7,16 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from sphinxcontrib_tripreport.core.checks.finding import Entry
+from sphinxcontrib_tripreport.core.checks.finding import DataEntry
 
 _PLAIN: Final = re.compile(r"[^\W\d_][\w .'’·-]*(?<![ .])|\d{4}-\d\d-\d\d")
 """Texts that need no quotation marks in our data files."""
 _WORDS_OF_YAML: Final = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
 
 
-def data_lines(entries: Iterable[Entry]) -> Iterator[str]:
+def data_lines(entries: Iterable[DataEntry]) -> Iterator[str]:
     """The lines of a data file with *entries*; those of one key are put together."""
-    sections: dict[str, dict[str, Entry]] = {}
+    sections: dict[str, dict[str, DataEntry]] = {}
     for entry in entries:
         section = sections.setdefault(entry.section, {})
         known = section.get(entry.key)
@@ -28,16 +28,16 @@ def data_lines(entries: Iterable[Entry]) -> Iterator[str]:
             yield from (f"    {line}" for line in _options(entry))
 
 
-def _added_up(first: Entry, second: Entry) -> Entry:
+def _added_up(first: DataEntry, second: DataEntry) -> DataEntry:
     lists = dict(first.lists)
     for option, values in second.lists:
         lists[option] = tuple(dict.fromkeys((*lists.get(option, ()), *values)))
     texts = tuple((dict(second.texts) | dict(first.texts)).items())
     name = first.name or second.name
-    return Entry(first.section, first.key, name, tuple(lists.items()), texts)
+    return DataEntry(first.section, first.key, name, tuple(lists.items()), texts)
 
 
-def _options(entry: Entry) -> Iterator[str]:
+def _options(entry: DataEntry) -> Iterator[str]:
     if entry.name:
         yield f"name: {_scalar(entry.name)}"
     yield from (f"{option}: {_scalar(text)}" for option, text in entry.texts)

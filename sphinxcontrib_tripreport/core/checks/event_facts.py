@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
+from sphinxcontrib_tripreport.core.checks.finding import DataEntry, Finding
 from sphinxcontrib_tripreport.core.checks.places import at_event
 from sphinxcontrib_tripreport.core.checks.project import Project
 from sphinxcontrib_tripreport.core.model.records import Event
@@ -20,7 +20,7 @@ def check_dates(project: Project) -> Iterator[Finding]:
             if first is not None and last is not None:
                 days = (("start", first.isoformat()), ("end", last.isoformat()))
                 text += f" Its talks are on {first}" + (f" to {last}." if last != first else ".")
-                entry = Entry("events", event.key, _name(event), texts=days)
+                entry = DataEntry("events", event.key, _name(event), texts=days)
             yield at_event("dates", project, event, text, entry)
 
 

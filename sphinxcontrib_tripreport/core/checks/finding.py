@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DataEntry:
     """An entry of a data file (``tripreport_data``) which mends what was found."""
 
     section: str
@@ -38,7 +38,7 @@ class Finding:
     source directory. Also as that of a note, if its document includes a file."""
     suggestion: tuple[str, ...] = ()
     """Lines to write at the place, such as ``:speakers: …``, if that mends it."""
-    entry: Entry | None = None
+    entry: DataEntry | None = None
     """What to put into a data file."""
     is_warned_of: bool = False
     """Whether every build warns of it, so that a second warning says nothing new."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
+from sphinxcontrib_tripreport.core.checks.finding import DataEntry, Finding
 from sphinxcontrib_tripreport.core.checks.project import Project
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker, Takeaway
 
@@ -18,7 +18,7 @@ def at_note(
 
 
 def at_event(
-    check: str, project: Project, event: Event, message: str, entry: Entry | None = None
+    check: str, project: Project, event: Event, message: str, entry: DataEntry | None = None
 ) -> Finding:
     """A finding where an event is described; else where the first report or note names it."""
     docname, line, included_at = described_at(project, "events", event)
@@ -28,7 +28,7 @@ def at_event(
 
 
 def at_person(
-    check: str, project: Project, person: Speaker, message: str, entry: Entry | None = None
+    check: str, project: Project, person: Speaker, message: str, entry: DataEntry | None = None
 ) -> Finding:
     """A finding where a person is described; else where the first note or report names them."""
     docname, line, included_at = described_at(project, "people", person)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
+from sphinxcontrib_tripreport.core.checks.finding import DataEntry, Finding
 from sphinxcontrib_tripreport.core.checks.near_speakers import NearPair, near_people
 from sphinxcontrib_tripreport.core.checks.people import people_of
 from sphinxcontrib_tripreport.core.checks.places import at_person
@@ -54,8 +54,8 @@ def _last(key: str, stays: dict[str, str]) -> str:
     return key
 
 
-def _entry(stays: Speaker, other: Speaker) -> Entry:
+def _entry(stays: Speaker, other: Speaker) -> DataEntry:
     names = tuple(dict.fromkeys((other.name, *other.aliases)))
     key = stays.other_key or stays.key
     section = "speakers" if stays.is_speaker else "authors"
-    return Entry(section, key, stays.name, (("aliases", names),))
+    return DataEntry(section, key, stays.name, (("aliases", names),))

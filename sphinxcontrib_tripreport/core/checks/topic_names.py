@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
+from sphinxcontrib_tripreport.core.checks.finding import DataEntry, Finding
 from sphinxcontrib_tripreport.core.checks.project import Project
 from sphinxcontrib_tripreport.core.checks.topic_spellings import find_spellings
 from sphinxcontrib_tripreport.core.text.topics import topic_key
@@ -34,7 +34,7 @@ def check_topics(project: Project) -> Iterator[Finding]:
                 f"“{other}” ({counts[other]}) and “{usual}” ({counts[usual]}) {are} one topic:"
                 " expected one spelling, or the other as an alias in a data file."
             )
-            entry = Entry("topics", usual, lists=(("aliases", (other,)),))
+            entry = DataEntry("topics", usual, lists=(("aliases", (other,)),))
             place = first[other][:3]
             yield Finding("topics", text, *place, entry=entry)
 

@@ -28,7 +28,7 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One entry of feeds. What nobody knows is empty."""
 
     id: str
@@ -64,7 +64,7 @@ class Feed:
     """When it was changed, if it has no entries."""
 
 
-def render_feed(feed: Feed, entries: Iterable[tuple[Entry, str]]) -> str:
+def render_feed(feed: Feed, entries: Iterable[tuple[FeedEntry, str]]) -> str:
     """The text of a feed.
 
     :param entries: each with its text, as :func:`render_entry` makes it, in the order of the feed
@@ -87,12 +87,12 @@ def render_feed(feed: Feed, entries: Iterable[tuple[Entry, str]]) -> str:
     return "\n".join((*lines, *(text for _, text in found), "</feed>\n"))
 
 
-def render_entry(entry: Entry) -> str:
+def render_entry(entry: FeedEntry) -> str:
     """The text of an entry, which all feeds that have it share."""
     return "\n".join(_entry_lines(entry))
 
 
-def _entry_lines(entry: Entry) -> Iterator[str]:
+def _entry_lines(entry: FeedEntry) -> Iterator[str]:
     yield f"<entry{_lang(entry.language)}>"
     yield _element("id", entry.id)
     yield _element("title", entry.title)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.catalogue.excerpts import excerpt_of, first_words
 from sphinxcontrib_tripreport.core.catalogue.lasting_names import lasting_name
-from sphinxcontrib_tripreport.core.exports.atom import Author, Entry
+from sphinxcontrib_tripreport.core.exports.atom import Author, FeedEntry
 from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds, things_about
 from sphinxcontrib_tripreport.core.model.records import Note, Report
 from sphinxcontrib_tripreport.core.model.talk import Talk
@@ -28,7 +28,7 @@ _MEDIA: Final = {
 """By the ending of a file. What machines know by themselves is not the same on each."""
 
 
-class Places(NamedTuple):
+class FeedPlaces(NamedTuple):
     """Where things are on the site, with absolute addresses."""
 
     report: Callable[[str], str]
@@ -53,7 +53,7 @@ class DatedThing(NamedTuple):
 class FeedEntries:
     """The entries of all feeds of a site."""
 
-    def __init__(self, catalogue: Catalogue, ids: FeedIds, places: Places) -> None:
+    def __init__(self, catalogue: Catalogue, ids: FeedIds, places: FeedPlaces) -> None:
         self._catalogue = catalogue
         self._ids = ids
         self._places = places
@@ -109,16 +109,16 @@ class FeedEntries:
         """The name of a report or a talk; both may have the same."""
         return _name(dated.thing)
 
-    def entry(self, dated: DatedThing) -> Entry:
+    def entry(self, dated: DatedThing) -> FeedEntry:
         """The entry of a report or of a talk."""
         thing = dated.thing
         if isinstance(thing, Report):
             return self._of_report(thing)
         return self._of_talk(thing) if thing.notes else self._of_archived(thing, dated.published)
 
-    def _of_report(self, report: Report) -> Entry:
+    def _of_report(self, report: Report) -> FeedEntry:
         published = self._dates[report.docname]
-        return Entry(
+        return FeedEntry(
             id=self._ids.of_report(report),
             title=report.title or report.docname,
             address=self._places.report(report.docname),
@@ -131,13 +131,13 @@ class FeedEntries:
             content=self._places.text_of_report(report.docname),
         )
 
-    def _of_talk(self, talk: Talk) -> Entry:
+    def _of_talk(self, talk: Talk) -> FeedEntry:
         notes = self._notes(talk)
         reports = self._catalogue.reports
         docnames = dict.fromkeys(note.docname for note in notes)
         authorship = self._catalogue.authorship
         authors = dict.fromkeys(key for name in docnames for key in authorship.of_report(name))
-        return Entry(
+        return FeedEntry(
             id=self._id_of(talk),
             title=self._title_of(talk),
             address=self._places.talk(talk),
@@ -151,11 +151,11 @@ class FeedEntries:
             enclosures=tuple(self._videos(talk)),
         )
 
-    def _of_archived(self, talk: Talk, day: date) -> Entry:
+    def _of_archived(self, talk: Talk, day: date) -> FeedEntry:
         """The entry of a talk that nobody noted: what the programme says."""
         parts = read_rich_text(talk.abstract, talk.abstract_markup) if talk.abstract else ()
         place = ", ".join(filter(None, (self._catalogue.events[talk.event].name, talk.room)))
-        return Entry(
+        return FeedEntry(
             id=self._id_of(talk),
             title=self._title_of(talk),
             address=self._places.talk(talk),

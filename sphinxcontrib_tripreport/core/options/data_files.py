@@ -149,7 +149,7 @@ def _add(data: DataFile, key: str, entry: Located, part: str) -> None:
             text = f"{text.partition(' Did you')[0]}{did_you_mean(['name'])}"
         data.problems.append(Problem(subtype, text, fields[problem.name].line))
     for problem in _without_files(values, known, data.path):
-        data.problems.append(problem.at(fields[written[problem.name]].line))
+        data.problems.append(problem.with_place(fields[written[problem.name]].line))
     name_given = fields.get("name")
     title = " ".join(without_controls(name_given.text()).split()) if name_given is not None else ""
     lines = {name: fields[as_written].line for name, as_written in written.items()}

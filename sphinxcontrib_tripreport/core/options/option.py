@@ -45,7 +45,7 @@ class OptionProblem(NamedTuple):
     subtype: Subtype
     text: str
 
-    def at(self, line: int, docname: str = "") -> Problem:
+    def with_place(self, line: int, docname: str = "") -> Problem:
         """The problem with its place."""
         return Problem(self.subtype, self.text, line, docname)
 

@@ -31,11 +31,11 @@ from sphinxcontrib_tripreport.core.patterns.pairs import (
 )
 from sphinxcontrib_tripreport.core.patterns.statuses import status_expression
 from sphinxcontrib_tripreport.core.patterns.steps import (
-    Places,
     Run,
     Shape,
     Skip,
     Step,
+    TextPlaces,
     spans_of_fields,
 )
 from sphinxcontrib_tripreport.core.patterns.tokens import ANY, Token, read_tokens
@@ -130,7 +130,7 @@ class _Line:
     """A line as it is matched."""
 
     encoded: EncodedText
-    places: Places
+    places: TextPlaces
     has_signs: bool
 
 
@@ -138,7 +138,7 @@ class _Line:
 def _encode_line(marked: MarkedText, marks: frozenset[str]) -> _Line:
     encoded = encode(marked, marks)
     has_signs = not encoded.text.isascii() and any(sign in encoded.text for sign in SIGNS)
-    return _Line(encoded, Places(encoded.text), has_signs)
+    return _Line(encoded, TextPlaces(encoded.text), has_signs)
 
 
 def read_line(text: str) -> LinePattern:

@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.languages.talk_words import and_expression, k
 from sphinxcontrib_tripreport.core.patterns.marked_text import Mark, MarkedText
 from sphinxcontrib_tripreport.core.text.brackets import (
     EDGES,
-    Part,
+    ListPart,
     Stretch,
     find_stretches,
     name_and_affiliation,
@@ -100,17 +100,17 @@ class _Reader:
                 self.people.append(person)
             may_have_handle = not _HANDLE.search(self.marked.text, part.start, part.end)
 
-    def _is_handle(self, part: Part) -> bool:
+    def _is_handle(self, part: ListPart) -> bool:
         """Whether a part is a handle and nothing else: it is of the speaker before a comma."""
         return _HANDLE.fullmatch(self.marked.text[part.start : part.end].strip()) is not None
 
-    def _add_handle(self, part: Part, person: NamedPerson) -> None:
+    def _add_handle(self, part: ListPart, person: NamedPerson) -> None:
         before = self.people[-1]
         self.people[-1] = before._replace(url=before.url or person.url)
         if not person.url or before.url:
             self.left.append((part.start, part.end))
 
-    def _read_part(self, part: Part) -> NamedPerson | None:
+    def _read_part(self, part: ListPart) -> NamedPerson | None:
         covered = [(mark.start, mark.end) for mark in self._labelled_links(part)]
         pieces: list[tuple[str, str]] = []
         handles: list[tuple[int, int]] = []
@@ -150,13 +150,13 @@ class _Reader:
         self.left += [each for each in (*handles, *addresses) if not _is_within(each, [place])]
         return NamedPerson(name, _safe(url), affiliation)
 
-    def _add_kind(self, kind: str, part: Part) -> None:
+    def _add_kind(self, kind: str, part: ListPart) -> None:
         if self.kind in ("", kind):
             self.kind = kind
         else:
             self.left.append((part.start, part.end))
 
-    def _read_brackets(self, part: Part) -> None:
+    def _read_brackets(self, part: ListPart) -> None:
         """Nothing is outside of the brackets: the first hold the names."""
         first, *rest = (each for each in part.stretches if each.brackets)
         if self.depth == _DEEPEST:
@@ -173,13 +173,13 @@ class _Reader:
             else:
                 self.left.append((stretch.start, stretch.end))
 
-    def _leave_numbers(self, part: Part, pieces: list[tuple[str, str]]) -> None:
+    def _leave_numbers(self, part: ListPart, pieces: list[tuple[str, str]]) -> None:
         """Note what is outside of brackets beside handles, and is no name."""
         for stretch, (text, brackets) in zip(part.stretches, pieces, strict=True):
             numbers = _spans(_NUMBER, text, stretch.start) if not brackets else []
             self.left += [(numbers[0][0], numbers[-1][1])] if numbers else []
 
-    def _leave(self, part: Part, covered: list[tuple[int, int]]) -> None:
+    def _leave(self, part: ListPart, covered: list[tuple[int, int]]) -> None:
         """Note words of a part that names nobody."""
         for stretch in part.stretches:
             text = _blank_out(self.marked.text, stretch, covered).strip(EDGES)
@@ -187,12 +187,12 @@ class _Reader:
             if any(map(str.isalnum, text)) and not kind_of(text):
                 self.left.append((stretch.start, stretch.end))
 
-    def _links_in(self, part: Part) -> list[Mark]:
+    def _links_in(self, part: ListPart) -> list[Mark]:
         first = bisect_left(self._starts, part.start)
         last = bisect_left(self._starts, part.end)
         return [link for link in self._links[first:last] if link.end <= part.end]
 
-    def _labelled_links(self, part: Part) -> Iterator[Mark]:
+    def _labelled_links(self, part: ListPart) -> Iterator[Mark]:
         """The links of a part that say what they are of the talk: slides, video …"""
         for mark in self._links_in(part):
             if label := link_label(self.marked.text[mark.start : mark.end]):
@@ -203,7 +203,7 @@ class _Reader:
                 yield mark
 
 
-def _parts(marked: MarkedText, start: int, end: int, words: str) -> Iterator[Part]:
+def _parts(marked: MarkedText, start: int, end: int, words: str) -> Iterator[ListPart]:
     # In small letters only: Ed is a person.
     separator = re.compile(rf"{_PUNCTUATION}|(?<=\s)(?:{words})(?=\s)" if words else _PUNCTUATION)
 

@@ -82,7 +82,7 @@ class Skip:
 Step = Run | Shape | Skip
 
 
-class Places:
+class TextPlaces:
     """A text, and where in it which characters are: bit n is the place before its character n."""
 
     def __init__(self, text: str) -> None:
@@ -120,7 +120,7 @@ class Places:
 
 
 def spans_of_fields(
-    steps: Sequence[Step], places: Places
+    steps: Sequence[Step], places: TextPlaces
 ) -> list[tuple[str, tuple[int, int]]] | None:
     """The fields of a text that *steps* match as a whole, by name, in order; None: they do not."""
     size = len(places.text)
@@ -198,7 +198,7 @@ def _run_back(there: int, run: Run, matching: int, everything: int) -> int:
 
 def _keep_useful(
     steps: Sequence[Step],
-    places: Places,
+    places: TextPlaces,
     reached: list[int],
     forms: Mapping[int, Mapping[int, list[int]]],
 ) -> None:
@@ -220,7 +220,7 @@ def _keep_useful(
 
 def _choose_fields(
     steps: Sequence[Step],
-    places: Places,
+    places: TextPlaces,
     useful: Sequence[int],
     forms: Mapping[int, Mapping[int, list[int]]],
 ) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -216,7 +216,7 @@ class _Reader:
         }
         given = {name: field.text() for name, field in fields.items()}
         values, problems = read_options(given, TALK_OPTIONS, "talk")
-        self.problems.extend(problem.at(fields[problem.name].line) for problem in problems)
+        self.problems.extend(problem.with_place(fields[problem.name].line) for problem in problems)
         if topics:
             values["topics"] = topics
         return values
@@ -234,7 +234,7 @@ class _Reader:
         if "topics" in values and any(isinstance(field.value, list) for field in topics):
             # As text, an item with a comma would be two.
             values["topics"] = each_topic(topic for field in topics for topic in _topics_in(field))
-        self.problems.extend(problem.at(fields[problem.name].line) for problem in problems)
+        self.problems.extend(problem.with_place(fields[problem.name].line) for problem in problems)
         return ListedTalk(" ".join(title.value.split()), values, item.line)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import read_day, read_duration, read_moment
 from sphinxcontrib_tripreport.core.programmes.people import people_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
@@ -32,7 +32,7 @@ def knows(data: Any) -> bool:
 
 def read(data: Any, programme: Programme) -> None:
     """Read what *data* says into *programme*."""
-    root, maker = Record(data), Maker(programme)
+    root, maker = Record(data), SessionMaker(programme)
     if isinstance(data.get("days"), dict):
         for date, day in data["days"].items():
             entries = Record(day if isinstance(day, dict) else {}, f"days.{date}")

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
 from sphinxcontrib_tripreport.core.programmes.links_of_sessions import make_links
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     moment_at,
     read_clock,
@@ -31,7 +31,7 @@ def knows(root: Element) -> bool:
 
 def read(root: Element, programme: Programme) -> None:
     """Read what the element says into *programme*."""
-    maker = Maker(programme)
+    maker = SessionMaker(programme)
     for number, day in enumerate(root.findall("day"), start=1):
         for entry in day.findall("entry"):
             maker.add(_read_session(entry, day, number))

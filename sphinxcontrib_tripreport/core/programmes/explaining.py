@@ -14,11 +14,11 @@ from sphinxcontrib_tripreport.core.programmes.joining import (
 )
 from sphinxcontrib_tripreport.core.text.phrases import counted
 
-Found = tuple[str, str, JoinResult]
+NoteWithSession = tuple[str, str, JoinResult]
 """Where a note is, its title, and its session."""
 
 
-def explain_joins(event: str, found: Iterable[Found]) -> Iterator[str]:
+def explain_joins(event: str, found: Iterable[NoteWithSession]) -> Iterator[str]:
     """How many notes on an event have sessions, by what; for each other, which are nearest."""
     notes = list(found)
     reasons = Counter(joined.reason for _, _, joined in notes if joined.reason is not None)

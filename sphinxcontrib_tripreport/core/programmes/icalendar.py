@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     name_of_zone,
     read_day,
@@ -74,7 +74,7 @@ def read(content: bytes, programme: Programme) -> None:
     """
     calendar, events, problems = _events(content)
     zone = zone_of(calendar.get("X-WR-TIMEZONE", ""))
-    maker = Maker(programme, zone)
+    maker = SessionMaker(programme, zone)
     programme.title = one_line(calendar.get("X-WR-CALNAME") or calendar.get("NAME", ""))
     programme.timezone = name_of_zone(zone)
     for text, line in problems:

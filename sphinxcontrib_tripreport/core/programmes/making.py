@@ -58,7 +58,7 @@ class FoundSession:
 
 
 @dataclass(slots=True)
-class Maker:
+class SessionMaker:
     """Adds sessions to a programme."""
 
     programme: Programme

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, Final
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import read_duration, read_moment
 from sphinxcontrib_tripreport.core.programmes.people import people_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
@@ -32,7 +32,7 @@ def knows(data: Any) -> bool:
 def read(data: Any, programme: Programme) -> None:
     """Read what *data* says into *programme*."""
     root = Record({"results": list(_rows(data))})
-    maker = Maker(programme)
+    maker = SessionMaker(programme)
     for row in root.records("results"):
         if row.line_of("state") in _NOT_HELD:
             continue

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import read_day
 from sphinxcontrib_tripreport.core.programmes.people import people_named_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
@@ -43,7 +43,7 @@ def read(data: Any, programme: Programme) -> None:
     seconds = entry.get("duration")
     # Some have the length as a fraction, and some as text.
     is_number = isinstance(seconds, int | float) and 0 < seconds < 1e6
-    Maker(programme).add(
+    SessionMaker(programme).add(
         FoundSession(
             title=entry.line_of("title"),
             ids=(entry.line_of("slug"), *_addresses(entry), entry.line_of("id")),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import moment_at, read_clock, read_day
 from sphinxcontrib_tripreport.core.programmes.people import people_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
@@ -28,7 +28,7 @@ def knows(data: Any) -> bool:
 
 def read(data: Any, programme: Programme) -> None:
     """Read what *data* says into *programme*."""
-    maker = Maker(programme)
+    maker = SessionMaker(programme)
     for row in Record({"videos": data}).records("videos"):
         children = list(row.records("talks"))
         if not children or row.lines_in("speakers"):

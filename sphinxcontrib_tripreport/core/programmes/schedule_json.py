@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     moment_at,
     name_of_zone,
@@ -44,7 +44,7 @@ def read(data: Any, programme: Programme) -> None:
     programme.title = conference.line_of("title", "acronym")
     programme.timezone = name_of_zone(zone)
     programme.url = conference.line_of("url") or schedule.line_of("base_url")
-    maker = Maker(programme, zone)
+    maker = SessionMaker(programme, zone)
     if isinstance(schedule.get("events"), list):
         _read_second(schedule, conference, maker)
         return
@@ -66,7 +66,7 @@ def _entries(day: Record) -> Iterator[tuple[str, Record]]:
             )
 
 
-def _read_session(entry: Record, room: str, day: Record, maker: Maker) -> FoundSession:
+def _read_session(entry: Record, room: str, day: Record, maker: SessionMaker) -> FoundSession:
     begins = read_moment(entry.line_of("date"), maker.zone)
     if begins is None:
         clock = read_clock(entry.line_of("start"))
@@ -81,7 +81,7 @@ def _read_session(entry: Record, room: str, day: Record, maker: Maker) -> FoundS
     )
 
 
-def _in_both_versions(entry: Record, maker: Maker) -> FoundSession:
+def _in_both_versions(entry: Record, maker: SessionMaker) -> FoundSession:
     """What an entry says in version 1 and in version 2."""
     return FoundSession(
         title=entry.line_of("title"),
@@ -115,7 +115,7 @@ def links_of(entry: Record) -> Iterator[tuple[str, str]]:
     yield "video", entry.record("recording").line_of("url")
 
 
-def _read_second(schedule: Record, conference: Record, maker: Maker) -> None:
+def _read_second(schedule: Record, conference: Record, maker: SessionMaker) -> None:
     """Read version 2, whose sessions are not inside of days and rooms."""
     tracks = {
         track.line_of("slug"): track.line_of("name")

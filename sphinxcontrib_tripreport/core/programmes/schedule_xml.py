@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     moment_at,
     name_of_zone,
@@ -85,7 +85,7 @@ def read(root: Element, programme: Programme) -> None:
     programme.title = line_in(conference, "title") or line_in(conference, "acronym")
     programme.timezone = name_of_zone(zone)
     programme.url = line_in(conference, "url") or line_in(conference, "base_url")
-    maker = Maker(programme, zone)
+    maker = SessionMaker(programme, zone)
     for number, day in enumerate(root.findall("day"), start=1):
         for room, event in _events(day):
             maker.add(_read_session(event, room, day, number, maker))
@@ -101,7 +101,7 @@ def _events(day: Element) -> Iterator[tuple[str, Element]]:
 
 
 def _read_session(
-    event: Element, room: str, day: Element, number: int, maker: Maker
+    event: Element, room: str, day: Element, number: int, maker: SessionMaker
 ) -> FoundSession:
     date_of_day = read_day(day.get("date", ""))
     begins = read_moment(line_in(event, "date"), maker.zone)

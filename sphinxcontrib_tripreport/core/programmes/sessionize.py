@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import read_moment
 from sphinxcontrib_tripreport.core.programmes.people import people_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
@@ -38,7 +38,7 @@ def read(data: Any, programme: Programme) -> None:
         question.line_of("id"): question.line_of("question")
         for question in root.records("questions")
     }
-    maker = Maker(programme)
+    maker = SessionMaker(programme)
     for entry in root.records("sessions"):
         meant: dict[str, str] = {}
         for number in entry.lines_in("categoryItems"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     name_of_zone,
     read_duration,
@@ -35,7 +35,7 @@ def read(data: Any, programme: Programme) -> None:
     programme.title = conference.line_of("title", "name")
     programme.timezone = name_of_zone(zone)
     programme.url = conference.line_of("url")
-    maker = Maker(programme, zone)
+    maker = SessionMaker(programme, zone)
     for row in root.records("schedule"):
         abstract = row.block_of("description", "abstract")
         maker.add(

@@ -10,7 +10,7 @@ from typing import Any, Final
 from sphinxcontrib_tripreport.core.languages.dates import read_date
 from sphinxcontrib_tripreport.core.model.programme import Programme
 from sphinxcontrib_tripreport.core.programmes.csv_rows import rows_in
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     name_of_zone,
     read_clock,
@@ -81,12 +81,12 @@ def read(data: Any, programme: Programme, lines: Mapping[int, int] | None = None
     programme.timezone = name_of_zone(zone)
     programme.url = head.line_of("url")
     rows = Record({"sessions": _rows(data)}).records("sessions")
-    _add(rows, Maker(programme, zone), lines or {})
+    _add(rows, SessionMaker(programme, zone), lines or {})
 
 
 def read_csv(text: str, programme: Programme) -> None:
     """Read a table whose first row names the columns; ``,``, ``;`` or a tab is between cells."""
-    maker = Maker(programme)
+    maker = SessionMaker(programme)
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
     table = rows_in(text, separator, lambda said, line: maker.problem(said, line=line))
@@ -113,7 +113,7 @@ def _rows(data: Any) -> list[Any]:
     return data if isinstance(data, list) else []
 
 
-def _add(rows: Iterable[Record], maker: Maker, lines: Mapping[int, int]) -> None:
+def _add(rows: Iterable[Record], maker: SessionMaker, lines: Mapping[int, int]) -> None:
     unknown: set[str] = set()
     for number, row in enumerate(rows):
         line = lines.get(number, 0)
@@ -132,7 +132,7 @@ def _add(rows: Iterable[Record], maker: Maker, lines: Mapping[int, int]) -> None
         maker.add(_read_session(Record(fields, place, line), maker))
 
 
-def _read_session(row: Record, maker: Maker) -> FoundSession:
+def _read_session(row: Record, maker: SessionMaker) -> FoundSession:
     # Tables of whole days have nothing but a day where others have a time.
     day = read_day_alone(row.line_of("start")) or _read(row, "day", read_date, maker)
     begins = _moment(row, "start", day, maker)
@@ -161,7 +161,7 @@ def _read_session(row: Record, maker: Maker) -> FoundSession:
     )  # fmt: skip
 
 
-def _moment(row: Record, name: str, day: date | None, maker: Maker) -> datetime | None:
+def _moment(row: Record, name: str, day: date | None, maker: SessionMaker) -> datetime | None:
     text = row.line_of(name)
     if not text or read_day_alone(text) is not None:
         return None
@@ -175,7 +175,7 @@ def _moment(row: Record, name: str, day: date | None, maker: Maker) -> datetime 
     return datetime.combine(day, clock, maker.zone)
 
 
-def _read(row: Record, name: str, read: Callable[[str], date], maker: Maker) -> date | None:
+def _read(row: Record, name: str, read: Callable[[str], date], maker: SessionMaker) -> date | None:
     text = row.line_of(name)
     if not text:
         return None

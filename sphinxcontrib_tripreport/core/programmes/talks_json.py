@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.moments import (
     read_day,
     read_moment,
@@ -23,7 +23,7 @@ def knows(data: Any) -> bool:
 
 def read(data: Any, programme: Programme) -> None:
     """Read what *data* says into *programme*."""
-    root, maker = Record(data), Maker(programme)
+    root, maker = Record(data), SessionMaker(programme)
     programme.title = root.line_of("project")
     people = {person.line_of("key"): person_of(person) for person in root.records("speakers")}
     for row in root.records("talks"):

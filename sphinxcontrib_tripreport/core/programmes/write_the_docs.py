@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from sphinxcontrib_tripreport.core.model.programme import Programme
-from sphinxcontrib_tripreport.core.programmes.making import FoundSession, Maker
+from sphinxcontrib_tripreport.core.programmes.making import FoundSession, SessionMaker
 from sphinxcontrib_tripreport.core.programmes.people import people_in
 from sphinxcontrib_tripreport.core.programmes.record import Record
 from sphinxcontrib_tripreport.core.text.regexes import regex
@@ -30,7 +30,7 @@ def knows(data: Any) -> bool:
 
 def read(data: Any, programme: Programme) -> None:
     """Read what *data* says into *programme*."""
-    maker = Maker(programme)
+    maker = SessionMaker(programme)
     for row in Record({"sessions": data}).records("sessions"):
         abstract = row.block_of("abstract")
         video = row.line_of("youtubeId")

@@ -7,7 +7,7 @@ from urllib.parse import quote, urldefrag, urljoin
 
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.programmes.links_of_sessions import safe_url
-from sphinxcontrib_tripreport.core.sites.fields import Row, pairs_in, text_of
+from sphinxcontrib_tripreport.core.sites.fields import JsonRow, pairs_in, text_of
 from sphinxcontrib_tripreport.core.text.links import Link
 
 _WEB: Final = ("http://", "https://")
@@ -27,7 +27,7 @@ def read_site_url(text: str) -> str:
     return url if url.endswith("/") else f"{url}/"
 
 
-class Addresses:
+class OtherSiteAddresses:
     """The addresses of one site."""
 
     def __init__(self, url: str) -> None:
@@ -37,7 +37,7 @@ class Addresses:
         """How many links were left out, because no page may have them."""
         self._pages: dict[str, str] = {}
 
-    def place(self, row: Row) -> Target | None:
+    def place(self, row: JsonRow) -> Target | None:
         """Where something is: by its address, else by its document and anchor.
 
         :return: the address of the page in place of a document; None if there is none
@@ -52,7 +52,7 @@ class Addresses:
             self._pages[docname] = f"{self._url}{quote(docname)}.html"
         return Target(self._pages[docname], quote(text_of(row, "anchor")))
 
-    def links(self, row: Row) -> tuple[Link, ...]:
+    def links(self, row: JsonRow) -> tuple[Link, ...]:
         """The links of a thing, which may be files of the site."""
         found = []
         for label, address in pairs_in(row, "links"):
@@ -62,7 +62,7 @@ class Addresses:
                 self.unsafe += 1
         return tuple(found)
 
-    def url_of(self, row: Row, name: str) -> str:
+    def url_of(self, row: JsonRow, name: str) -> str:
         """An address of the web."""
         return self._join(text_of(row, name, _LONGEST))
 

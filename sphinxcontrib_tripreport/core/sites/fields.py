@@ -16,10 +16,10 @@ _LONGEST: Final = 500
 _MOST: Final = 100
 """So many speakers, topics, links or authors of one thing are read."""
 
-Row = Mapping[str, Any]
+JsonRow = Mapping[str, Any]
 
 
-def text_of(row: Row, name: str, longest: int = _LONGEST) -> str:
+def text_of(row: JsonRow, name: str, longest: int = _LONGEST) -> str:
     """A text as one line of plain text."""
     return one_line(row.get(name), longest)
 
@@ -32,14 +32,14 @@ def one_line(value: object, longest: int = _LONGEST) -> str:
     return " ".join(text.split())[:longest].strip()
 
 
-def texts_in(row: Row, name: str) -> list[str]:
+def texts_in(row: JsonRow, name: str) -> list[str]:
     """The texts of a list, each once."""
     value = row.get(name)
     found = map(one_line, value[:_MOST]) if isinstance(value, list) else ()
     return [*filter(None, dict.fromkeys(found))]
 
 
-def pairs_in(row: Row, name: str) -> Iterator[tuple[str, str]]:
+def pairs_in(row: JsonRow, name: str) -> Iterator[tuple[str, str]]:
     """The names and the texts of an object."""
     value = row.get(name)
     if isinstance(value, dict):
@@ -48,20 +48,20 @@ def pairs_in(row: Row, name: str) -> Iterator[tuple[str, str]]:
                 yield one_line(label, 80), text
 
 
-def rows_in(row: Row, name: str, most: int = _MOST) -> Iterator[Row]:
+def rows_in(row: JsonRow, name: str, most: int = _MOST) -> Iterator[JsonRow]:
     """The objects of a list."""
     value = row.get(name)
     if isinstance(value, list):
         yield from (each for each in value[:most] if isinstance(each, dict))
 
 
-def word_of(row: Row, name: str, known: tuple[str, ...]) -> str:
+def word_of(row: JsonRow, name: str, known: tuple[str, ...]) -> str:
     """One of some words; empty if it is another one."""
     value = row.get(name)
     return value if isinstance(value, str) and value in known else ""
 
 
-def number_of(row: Row, name: str, most: int) -> int | None:
+def number_of(row: JsonRow, name: str, most: int) -> int | None:
     """A number from 1 to *most*, rounded."""
     value = row.get(name)
     if isinstance(value, int | float) and not isinstance(value, bool) and 1 <= value <= most:
@@ -69,12 +69,12 @@ def number_of(row: Row, name: str, most: int) -> int | None:
     return None
 
 
-def date_of(row: Row, name: str) -> date | None:
+def date_of(row: JsonRow, name: str) -> date | None:
     """A date, also one with a time after it."""
     return read_day(value) if isinstance(value := row.get(name), str) else None
 
 
-def time_of(row: Row, name: str, moment: str) -> time | None:
+def time_of(row: JsonRow, name: str, moment: str) -> time | None:
     """A time of day, else that of a moment, as clocks at the event show it.
 
     :param name: the field that the second version of the file has
@@ -89,7 +89,7 @@ def time_of(row: Row, name: str, moment: str) -> time | None:
     return None
 
 
-def language_of(row: Row, name: str) -> str:
+def language_of(row: JsonRow, name: str) -> str:
     """The code of a language that CLDR knows."""
     try:
         return read_code(value) if isinstance(value := row.get(name), str) else ""

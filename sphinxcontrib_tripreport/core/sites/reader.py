@@ -17,9 +17,9 @@ from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report, Speaker
 from sphinxcontrib_tripreport.core.model.sites import OtherSite, SiteRecords
 from sphinxcontrib_tripreport.core.options.tables import KINDS, STATUSES
-from sphinxcontrib_tripreport.core.sites.addresses import Addresses
+from sphinxcontrib_tripreport.core.sites.addresses import OtherSiteAddresses
 from sphinxcontrib_tripreport.core.sites.fields import (
-    Row,
+    JsonRow,
     date_of,
     language_of,
     number_of,
@@ -85,10 +85,10 @@ def _refuse(site: OtherSite, reason: str) -> SiteRecords:
 class _Reader:
     """Reads one file."""
 
-    def __init__(self, data: Row, site: OtherSite) -> None:
+    def __init__(self, data: JsonRow, site: OtherSite) -> None:
         self._data = data
         self._site = site
-        self._addresses = Addresses(site.url)
+        self._addresses = OtherSiteAddresses(site.url)
         self._people = {
             text_of(row, "key"): NamedPerson(name)
             for row in rows_in(data, "speakers", MOST)
@@ -136,7 +136,7 @@ class _Reader:
                 " they are left out."
             )
 
-    def _read_report(self, row: Row) -> None:
+    def _read_report(self, row: JsonRow) -> None:
         place = self._addresses.place(row)
         # What a site repeats of others is said there.
         if place is None or row.get("draft") is True or row.get("site"):
@@ -160,7 +160,7 @@ class _Reader:
     def _keep_report(self, report: Report) -> None:
         self._reports.setdefault(report.docname, report)
 
-    def _notes_in(self, row: Row) -> Iterator[Note]:
+    def _notes_in(self, row: JsonRow) -> Iterator[Note]:
         title = text_of(row, "title")
         if not title or row.get("site"):
             return
@@ -169,7 +169,7 @@ class _Reader:
             if (place := self._addresses.place(note)) is not None:
                 yield self._note(said, note, place)
 
-    def _note(self, said: dict[str, Any], row: Row, place: Target) -> Note:
+    def _note(self, said: dict[str, Any], row: JsonRow, place: Target) -> Note:
         self._keep_report(
             Report(
                 place.docname,
@@ -193,7 +193,7 @@ class _Reader:
             site=self._site.key,
         )
 
-    def _talk(self, row: Row, title: str) -> dict[str, Any]:
+    def _talk(self, row: JsonRow, title: str) -> dict[str, Any]:
         """The facts of a talk, which each note on it tells."""
         day = date_of(row, "day") or date_of(row, "start")
         last = date_of(row, "end")
@@ -220,7 +220,7 @@ class _Reader:
             "excerpt": shorten(text_of(row, "excerpt", 2 * LONGEST)),
         }
 
-    def _authors(self, row: Row) -> tuple[str, ...]:
+    def _authors(self, row: JsonRow) -> tuple[str, ...]:
         return self._names.keep_as_many(name for name in texts_in(row, "authors") if name_key(name))
 
     def _speakers(self) -> Iterator[Speaker]:
@@ -271,7 +271,7 @@ class _Few:
         return tuple(kept)
 
 
-def _days(row: Row) -> tuple[date | None, date | None]:
+def _days(row: JsonRow) -> tuple[date | None, date | None]:
     """The first and the last day of an event."""
     start, end = date_of(row, "start"), date_of(row, "end")
     return (start, None) if start is not None and end is not None and end < start else (start, end)

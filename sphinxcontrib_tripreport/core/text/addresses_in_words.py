@@ -6,15 +6,15 @@ from typing import Final
 
 from sphinxcontrib_tripreport.core.text.links import read_url
 from sphinxcontrib_tripreport.core.text.regexes import regex
-from sphinxcontrib_tripreport.core.text.rich_parts import Part
+from sphinxcontrib_tripreport.core.text.rich_parts import RichPart
 
 _URL: Final = regex(r"https?://[^\s<>\"'`\\|^{}]+[^\s<>\"'`\\|^{}.,;:!?…*_~]")
 _BRACKETS: Final = (("(", ")"), ("[", "]"))
 
 
-def with_links(text: str) -> list[Part | str]:
+def with_links(text: str) -> list[RichPart | str]:
     """Words, with addresses among them as links."""
-    parts: list[Part | str] = []
+    parts: list[RichPart | str] = []
     end = 0
     for found in _URL.finditer(text) if "://" in text else ():
         address = found[0]
@@ -23,7 +23,7 @@ def with_links(text: str) -> list[Part | str]:
             if address.endswith(closing) and address.count(closing) > address.count(opening):
                 address = address.removesuffix(closing)
         if url := web_address(address):
-            parts += [text[end : found.start()], Part("link", (address,), url)]
+            parts += [text[end : found.start()], RichPart("link", (address,), url)]
             end = found.start() + len(address)
     return [part for part in (*parts, text[end:]) if part]
 

@@ -36,7 +36,7 @@ class Stretch(NamedTuple):
 
 
 @dataclass(slots=True)
-class Part:
+class ListPart:
     """What is between two separators."""
 
     stretches: list[Stretch] = field(default_factory=list)
@@ -106,12 +106,12 @@ def split_outside(
     stretches: Iterable[Stretch],
     separator: re.Pattern[str],
     is_no_separator: Callable[[re.Match[str]], bool] | None = None,
-) -> Iterator[Part]:
+) -> Iterator[ListPart]:
     """The parts of a text between separators that are outside of brackets.
 
     :param is_no_separator: whether a match of *separator* separates nothing at its place
     """
-    part = Part()
+    part = ListPart()
     for stretch in stretches:
         if stretch.brackets:
             part.stretches.append(stretch)
@@ -122,7 +122,7 @@ def split_outside(
                 continue
             part.stretches.append(Stretch(place, found.start()))
             yield part
-            part, place = Part(separator_before=found[0]), found.end()
+            part, place = ListPart(separator_before=found[0]), found.end()
         part.stretches.append(Stretch(place, stretch.end))
     yield part
 

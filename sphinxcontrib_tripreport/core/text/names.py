@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from sphinxcontrib_tripreport.core.text.brackets import (
     BRACKETS,
-    Part,
+    ListPart,
     Stretch,
     find_stretches,
     name_and_affiliation,
@@ -191,7 +191,7 @@ def _split(text: str, stretches: list[Stretch]) -> tuple[NamedPerson, ...]:
     return each_once(people)
 
 
-def _read_person(text: str, plain: str, part: Part) -> NamedPerson:
+def _read_person(text: str, plain: str, part: ListPart) -> NamedPerson:
     link = _LINK.search(text, part.start, part.end) if plain != text else None
     name, affiliation = name_and_affiliation(part.pieces(plain))
     if not name_key(name) and affiliation:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
-from sphinxcontrib_tripreport.core.text.rich_parts import Part
+from sphinxcontrib_tripreport.core.text.rich_parts import RichPart
 
 _TAGS: Final = {
     "paragraph": "p", "quote": "blockquote", "bullets": "ul", "numbers": "ol", "item": "li",
@@ -14,12 +14,12 @@ _TAGS: Final = {
 }  # fmt: skip
 
 
-def parts_as_html(parts: Iterable[Part | str]) -> str:
+def parts_as_html(parts: Iterable[RichPart | str]) -> str:
     """The parts of a text, in their order."""
     return "".join(map(_html, parts))
 
 
-def _html(part: Part | str) -> str:
+def _html(part: RichPart | str) -> str:
     if isinstance(part, str):
         return escape(part)
     if part.name == "break":

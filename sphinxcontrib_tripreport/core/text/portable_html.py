@@ -15,7 +15,14 @@ from html import unescape
 from itertools import accumulate
 from typing import Final
 
-from sphinxcontrib_tripreport.core.text.portable_tags import EMPTY, ENDS, TAGS, Fate, Tag, Tags
+from sphinxcontrib_tripreport.core.text.portable_tags import (
+    EMPTY,
+    ENDS,
+    TAGS,
+    Fate,
+    PortableTag,
+    Tags,
+)
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _HOLDERS: Final = frozenset(("section", "article", "li", "div", "dd", "td", "blockquote"))
@@ -65,7 +72,9 @@ class Portable:
 class _PageWriter:
     """Writes one page."""
 
-    def __init__(self, address: str, anchors: Collection[str], known: dict[str, Tag]) -> None:
+    def __init__(
+        self, address: str, anchors: Collection[str], known: dict[str, PortableTag]
+    ) -> None:
         self._tags = Tags(address, known)
         self._known = known
         self._anchors = anchors
@@ -106,7 +115,7 @@ class _PageWriter:
             self._close()
         return Portable("".join(pieces), self._parts())
 
-    def _begin(self, tag: Tag) -> None:
+    def _begin(self, tag: PortableTag) -> None:
         _fate, name, markup, anchor = tag
         self._pieces.append(markup)
         if anchor and anchor in self._anchors:
@@ -138,13 +147,13 @@ class _PageWriter:
         self._pieces.append(ENDS.get(name, ""))
         return name
 
-    def _replace(self, tag: Tag) -> None:
+    def _replace(self, tag: PortableTag) -> None:
         if tag.fate is Fate.LEFT_OUT:
             self._gone, self._depth = tag.name, 1
         else:
             self._pieces.append(tag.markup)
 
-    def _pass(self, tag: Tag) -> None:
+    def _pass(self, tag: PortableTag) -> None:
         """Look for the end of what is left out."""
         if tag.name == self._gone:
             self._depth += -1 if tag.fate is Fate.ENDS else 1
@@ -163,12 +172,12 @@ def _text(text: str) -> str:
     return text.replace("<", "&lt;")
 
 
-class Pages:
+class PortablePages:
     """Makes pages for other programs; what many of a folder have is looked at once."""
 
     def __init__(self) -> None:
         self._folder = ""
-        self._known: dict[str, Tag] = {}
+        self._known: dict[str, PortableTag] = {}
 
     def page(self, html: str, address: str, anchors: Collection[str] = ()) -> Portable:
         """A page for other programs.

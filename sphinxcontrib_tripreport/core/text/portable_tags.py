@@ -82,7 +82,7 @@ class Fate(Enum):
     GONE = "nothing is kept of it"
 
 
-class Tag(NamedTuple):
+class PortableTag(NamedTuple):
     """A tag."""
 
     fate: Fate
@@ -93,13 +93,13 @@ class Tag(NamedTuple):
     anchor: str = ""
 
 
-_NOTHING: Final = Tag(Fate.GONE)
+_NOTHING: Final = PortableTag(Fate.GONE)
 
 
 class Tags:
     """The tags of one page."""
 
-    def __init__(self, address: str, known: dict[str, Tag]) -> None:
+    def __init__(self, address: str, known: dict[str, PortableTag]) -> None:
         """:param known: tags that are the same on all pages of the folder; it grows"""
         self._address = address
         self._known = known
@@ -108,7 +108,7 @@ class Tags:
         self._folders: dict[str, str] = {}
         """Their addresses, by the way to them from the page: ``../``."""
 
-    def read(self, written: str) -> Tag:
+    def read(self, written: str) -> PortableTag:
         """What becomes of a tag.
 
         :param written: as :data:`TAGS` found it
@@ -121,32 +121,34 @@ class Tags:
             self._known[written] = tag
         return tag
 
-    def _read(self, written: str) -> Tag:
+    def _read(self, written: str) -> PortableTag:
         found = _TAG.fullmatch(written)
         if found is None:  # it does not end
             return _NOTHING
         name = found[2].lower()
         if found[1]:
-            return Tag(Fate.ENDS, name)
+            return PortableTag(Fate.ENDS, name)
         if name in _GONE:
             return _left_out(name)
         if not found[3]:
-            return Tag(Fate.BEGINS, name, f"<{name}>" if name in _KEPT else "")
+            return PortableTag(Fate.BEGINS, name, f"<{name}>" if name in _KEPT else "")
         attributes = {
             key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(found[3])
         }
         return self._with_attributes(name, attributes)
 
-    def _with_attributes(self, name: str, attributes: dict[str, str]) -> Tag:
+    def _with_attributes(self, name: str, attributes: dict[str, str]) -> PortableTag:
         if name == "a" and _PERMALINK in attributes.get("class", "").split():
             return _left_out(name)
         if name == "input":
             is_box = attributes.get("type", "").lower() == "checkbox"
-            return Tag(Fate.WRITTEN, name, _BOXES["checked" in attributes] if is_box else "")
+            return PortableTag(
+                Fate.WRITTEN, name, _BOXES["checked" in attributes] if is_box else ""
+            )
         if name in ("iframe", "frame"):
-            return Tag(Fate.WRITTEN, name, self._frame(attributes))
+            return PortableTag(Fate.WRITTEN, name, self._frame(attributes))
         markup = f"<{name}{''.join(self._kept_attributes(attributes))}>" if name in _KEPT else ""
-        return Tag(Fate.BEGINS, name, markup, attributes.get("id", ""))
+        return PortableTag(Fate.BEGINS, name, markup, attributes.get("id", ""))
 
     def _kept_attributes(self, attributes: dict[str, str]) -> Iterator[str]:
         for key, written in attributes.items():
@@ -187,8 +189,8 @@ class Tags:
         return f'<p><a href="{escape(url)}">{words}</a></p>'
 
 
-def _left_out(name: str) -> Tag:
-    return _NOTHING if name in EMPTY else Tag(Fate.LEFT_OUT, name)
+def _left_out(name: str) -> PortableTag:
+    return _NOTHING if name in EMPTY else PortableTag(Fate.LEFT_OUT, name)
 
 
 def absolute(url: str, address: str, schemes: Collection[str] = _LINKED) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 
 from sphinxcontrib_tripreport.core.text.addresses_in_words import web_address, with_links
 from sphinxcontrib_tripreport.core.text.regexes import regex
-from sphinxcontrib_tripreport.core.text.rich_parts import Content, Part
+from sphinxcontrib_tripreport.core.text.rich_parts import Content, RichPart
 from sphinxcontrib_tripreport.core.text.xhtml import names_of_ends
 from sphinxcontrib_tripreport.core.text.xhtml_elements import KNOWN, SILENT
 
@@ -44,7 +44,7 @@ _DEEPEST: Final = 3
 _SPACE: Final = regex(r"[ \t\r\n\f]+")
 
 
-def read_html(text: str) -> tuple[Part, ...]:
+def read_html(text: str) -> tuple[RichPart, ...]:
     """The blocks of a piece of HTML, however it is written."""
     reader = _Reader(names_of_ends((text,)))
     reader.feed(text)
@@ -58,10 +58,10 @@ class _Open:
 
     name: str
     url: str = ""
-    content: list[Part | str] = field(default_factory=list)
+    content: list[RichPart | str] = field(default_factory=list)
 
-    def close(self) -> Part:
-        return Part(self.name, tuple(self.content), self.url)
+    def close(self) -> RichPart:
+        return RichPart(self.name, tuple(self.content), self.url)
 
 
 class _Reader(HTMLParser):
@@ -74,12 +74,12 @@ class _Reader(HTMLParser):
         """The open block that holds words, then what is open in it; empty between blocks."""
         self._silent: list[str] = []
 
-    def finish(self) -> tuple[Part, ...]:
+    def finish(self) -> tuple[RichPart, ...]:
         """All blocks, when everything is read."""
         while len(self._holders) > 1:
             self._end_holder()
         self._end_block()
-        return tuple(part for part in self._holders[0].content if isinstance(part, Part))
+        return tuple(part for part in self._holders[0].content if isinstance(part, RichPart))
 
     # What the parser of the standard library calls
 
@@ -156,10 +156,10 @@ class _Reader(HTMLParser):
     def _put_break(self) -> None:
         if self._in_code_block:
             self._words[0].content.append("\n")
-        elif len(self._words) == 1 and _last(self._words[0].content) == Part("break"):
+        elif len(self._words) == 1 and _last(self._words[0].content) == RichPart("break"):
             self._end_block()
         elif self._words:
-            self._words[-1].content.append(Part("break"))
+            self._words[-1].content.append(RichPart("break"))
 
     def _begin_words(self, name: str, found: dict[str, str]) -> None:
         if self._in_code_block or any(each.name == name for each in self._words):
@@ -193,9 +193,9 @@ class _Reader(HTMLParser):
         is_linked = not url or any(each.name == "link" for each in self._words)
         words = words or ("" if is_linked else url)
         content = self._words[-1].content
-        if content and isinstance(content[-1], Part):
+        if content and isinstance(content[-1], RichPart):
             content.append(" ")
-        content.append(words if is_linked else Part("link", (words,), url))
+        content.append(words if is_linked else RichPart("link", (words,), url))
 
     def _begin_cell(self) -> None:
         """Cells of a row are beside each other in one line."""
@@ -223,7 +223,7 @@ class _Reader(HTMLParser):
         block = self._words.pop()
         content = _code(block.content) if block.name == "code-block" else _trim(block.content)
         if content:
-            self._holders[-1].content.append(Part(block.name, content))
+            self._holders[-1].content.append(RichPart(block.name, content))
 
     def _begin_holder(self, name: str) -> None:
         self._end_block()
@@ -257,21 +257,21 @@ class _Reader(HTMLParser):
         return last.name
 
 
-def _last(content: list[Part | str]) -> Part | str | None:
+def _last(content: list[RichPart | str]) -> RichPart | str | None:
     """The last part that is more than a space."""
     return next((part for part in reversed(content) if part != " "), None)
 
 
-def _trim(content: list[Part | str]) -> Content:
+def _trim(content: list[RichPart | str]) -> Content:
     """Words without spaces and breaks at their ends; nothing if there are no words."""
     parts = list(content)
     for end in (0, -1):
-        while parts and (parts[end] == Part("break") or not str(parts[end]).strip()):
+        while parts and (parts[end] == RichPart("break") or not str(parts[end]).strip()):
             del parts[end]
     return tuple(_join(parts))
 
 
-def _join(parts: list[Part | str]) -> Iterator[Part | str]:
+def _join(parts: list[RichPart | str]) -> Iterator[RichPart | str]:
     """Texts that follow each other as one, without spaces around breaks and ends."""
     text = ""
     after_break = True
@@ -279,7 +279,7 @@ def _join(parts: list[Part | str]) -> Iterator[Part | str]:
         if isinstance(part, str):
             text += part
             continue
-        is_break = part == Part("break")
+        is_break = part == RichPart("break")
         if text := _strip(text, start=after_break, end=is_break):
             yield text
         text = ""
@@ -295,6 +295,6 @@ def _strip(text: str, *, start: bool, end: bool) -> str:
     return text.rstrip(" ") if end else text
 
 
-def _code(content: list[Part | str]) -> Content:
+def _code(content: list[RichPart | str]) -> Content:
     text = "".join(part for part in content if isinstance(part, str)).strip("\r\n").rstrip()
     return (text,) if text.strip() else ()

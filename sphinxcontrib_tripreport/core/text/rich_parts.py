@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-Content = tuple["Part | str", ...]
+Content = tuple["RichPart | str", ...]
 
 
-class Part(NamedTuple):
+class RichPart(NamedTuple):
     """A part of a text: a block with words or blocks in it, or words that are set apart."""
 
     name: str

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from sphinxcontrib_tripreport.core.text.controls import without_controls
 from sphinxcontrib_tripreport.core.text.rich_html import read_html
-from sphinxcontrib_tripreport.core.text.rich_parts import Part
+from sphinxcontrib_tripreport.core.text.rich_parts import RichPart
 from sphinxcontrib_tripreport.core.text.surrogates import join_halves
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _WRAPPED: Final = range(60, 101)
 """How long lines are if an editor broke them, rather than their author."""
 
 
-def read_rich_text(text: str, markup: str) -> tuple[Part, ...]:
+def read_rich_text(text: str, markup: str) -> tuple[RichPart, ...]:
     """The blocks of a text.
 
     :param markup: ``markdown``, ``html`` or ``rst``; anything else is read as Markdown

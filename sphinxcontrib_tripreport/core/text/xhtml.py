@@ -40,7 +40,7 @@ _NOT_XML = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENDS = regex(r"</\s*([a-zA-Z][^\s/>]*)")
 
 
-class Picture(NamedTuple):
+class BookPicture(NamedTuple):
     """An image, which has to be a part of the book."""
 
     source: str
@@ -78,16 +78,16 @@ class XhtmlWriter:
         self._open: list[_Open] = []
         self._silent: list[str] = []
         """The elements around, from the outside in, whose words nobody is to read."""
-        self._parts: list[str | Picture] = []
+        self._parts: list[str | BookPicture] = []
 
-    def write(self, html: str) -> list[str | Picture]:
+    def write(self, html: str) -> list[str | BookPicture]:
         """A piece as XHTML, in parts: between two texts there is a picture."""
         reader = _Reader(self)
         reader.feed(html)
         reader.close()
         return self._take()
 
-    def make_room(self, *, is_block: bool) -> list[str | Picture]:
+    def make_room(self, *, is_block: bool) -> list[str | BookPicture]:
         """The end tags that have to come before something that is not HTML."""
         if is_block and not self._is_line:
             while self._open and self._holds_phrases:
@@ -95,13 +95,13 @@ class XhtmlWriter:
         self._imply("")
         return self._take()
 
-    def finish(self) -> list[str | Picture]:
+    def finish(self) -> list[str | BookPicture]:
         """The ends of all that is open."""
         while self._open:
             self._close_last()
         return self._take()
 
-    def _take(self) -> list[str | Picture]:
+    def _take(self) -> list[str | BookPicture]:
         parts, self._parts = self._parts, []
         return parts
 
@@ -133,7 +133,7 @@ class XhtmlWriter:
         self._imply("")
         numbers = (found.get(each, "") for each in ("width", "height"))
         size = (each if each.isascii() and each.isdecimal() else "" for each in numbers)
-        self._parts.append(Picture(found.get("src", "").strip(), found.get("alt", ""), *size))
+        self._parts.append(BookPicture(found.get("src", "").strip(), found.get("alt", ""), *size))
 
     def start(self, written: str, found: Mapping[str, str], source: str) -> None:
         """Begin an element, or write what stands for it.

@@ -7,7 +7,7 @@ from docutils import nodes
 from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.charts.answer import Chart
 from sphinxcontrib_tripreport.views.charts.table import ChartTable
-from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 
 _NOTHING = {
     "talks": translatable("No talks here."),
@@ -34,6 +34,6 @@ def _draw_list(pen: Pen, chart: Chart, table: ChartTable) -> nodes.bullet_list:
     items = nodes.bullet_list("", classes=["trip-list"], bullet="*")
     for bar in chart.parts:
         number = table.words(bar.number)
-        groups: list[Group] = [[pen.reference(bar.name)], pen.words(number, "trip-amount")]
+        groups: list[BylineGroup] = [[pen.reference(bar.name)], pen.words(number, "trip-amount")]
         items += nodes.list_item("", *pen.line(groups, "trip-line"))
     return items

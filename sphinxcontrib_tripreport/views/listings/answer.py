@@ -20,7 +20,7 @@ from sphinxcontrib_tripreport.messages import _, translatable
 from sphinxcontrib_tripreport.views.context import Context
 from sphinxcontrib_tripreport.views.field_names import NAME_OF
 from sphinxcontrib_tripreport.views.in_words import day_number_in_words
-from sphinxcontrib_tripreport.views.listings.columns import Maker, Value, makers_of
+from sphinxcontrib_tripreport.views.listings.columns import ColumnMaker, Value, makers_of
 from sphinxcontrib_tripreport.views.listings.feed_sign import FeedSign, answer_feed
 from sphinxcontrib_tripreport.views.listings.layout_columns import columns_of
 from sphinxcontrib_tripreport.views.listings.said_by_page import (
@@ -34,7 +34,7 @@ from sphinxcontrib_tripreport.views.references import Reference
 from sphinxcontrib_tripreport.views.topic import TopicAround, topics_around
 
 
-class Row(NamedTuple):
+class ListingRow(NamedTuple):
     """One thing: the value of each column."""
 
     values: tuple[Value, ...]
@@ -42,12 +42,12 @@ class Row(NamedTuple):
     """The one that the filter ``year`` finds it in, whatever its columns say."""
 
 
-class Part(NamedTuple):
+class ListingPart(NamedTuple):
     """Rows under a heading, or parts of a second level."""
 
     heading: Reference | None
-    rows: tuple[Row, ...]
-    parts: tuple[Part, ...] = ()
+    rows: tuple[ListingRow, ...]
+    parts: tuple[ListingPart, ...] = ()
 
 
 class Listing(NamedTuple):
@@ -56,7 +56,7 @@ class Listing(NamedTuple):
     kind: str
     layout: str
     columns: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[ListingPart, ...]
     left_out: int
     """How many the limit leaves out."""
     is_filtered: bool = False
@@ -125,7 +125,9 @@ def _answer(context: Context, docname: str, query: Query) -> Listing:
     )
 
 
-def _makers(context: Context, docname: str, query: Query, columns: tuple[str, ...]) -> list[Maker]:
+def _makers(
+    context: Context, docname: str, query: Query, columns: tuple[str, ...]
+) -> list[ColumnMaker]:
     """What makes the value of each column, without what the page or a heading says already."""
     makers = makers_of(query.kind, columns, query.layout)
     if speaker := speaker_of_page(context, docname, query):
@@ -138,8 +140,8 @@ def _makers(context: Context, docname: str, query: Query, columns: tuple[str, ..
 
 
 def without_empty(
-    columns: tuple[str, ...], parts: tuple[Part, ...]
-) -> tuple[tuple[str, ...], tuple[Part, ...]]:
+    columns: tuple[str, ...], parts: tuple[ListingPart, ...]
+) -> tuple[tuple[str, ...], tuple[ListingPart, ...]]:
     """The columns of a table in which some row has something, and its parts with these alone."""
     rows = list(rows_of(parts))
     kept = [at for at in range(len(columns)) if any(row.values[at] for row in rows)]
@@ -148,19 +150,19 @@ def without_empty(
     return tuple(columns[at] for at in kept), tuple(_with_columns(part, kept) for part in parts)
 
 
-def rows_of(parts: Iterable[Part]) -> Iterator[Row]:
+def rows_of(parts: Iterable[ListingPart]) -> Iterator[ListingRow]:
     """All rows of some parts, in their order."""
     for part in parts:
         yield from part.rows
         yield from rows_of(part.parts)
 
 
-def _with_columns(part: Part, kept: Sequence[int]) -> Part:
+def _with_columns(part: ListingPart, kept: Sequence[int]) -> ListingPart:
     rows = tuple(row._replace(values=tuple(row.values[at] for at in kept)) for row in part.rows)
     return part._replace(rows=rows, parts=tuple(_with_columns(each, kept) for each in part.parts))
 
 
-def _without_period(maker: Maker) -> Maker:
+def _without_period(maker: ColumnMaker) -> ColumnMaker:
     """Leave out the approximate date of a talk, if that is the same for all."""
 
     def make(context: Context, thing: Any) -> Value:
@@ -170,7 +172,7 @@ def _without_period(maker: Maker) -> Maker:
     return make
 
 
-def _without_site(maker: Maker) -> Maker:
+def _without_site(maker: ColumnMaker) -> ColumnMaker:
     """Leave out which site links lead to, because a heading says it."""
 
     def make(context: Context, thing: Any) -> Value:
@@ -183,13 +185,13 @@ def _without_site(maker: Maker) -> Maker:
 
 def _part(
     context: Context, query: Query, found: Group, makers: list[Callable[[Context, Any], Value]]
-) -> Part:
+) -> ListingPart:
     rows = tuple(
-        Row(tuple(maker(context, thing) for maker in makers), _year(context, query, thing))
+        ListingRow(tuple(maker(context, thing) for maker in makers), _year(context, query, thing))
         for thing in found.things
     )
     heading = _heading(context, query, found.heading) if found.heading is not None else None
-    return Part(
+    return ListingPart(
         heading, rows, tuple(_part(context, query, inner, makers) for inner in found.groups)
     )
 

@@ -16,7 +16,7 @@ from html import escape
 from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.answer import Listing, ListingRow
 from sphinxcontrib_tripreport.views.listings.column_heads import COUNTS, HEADS, in_words
 from sphinxcontrib_tripreport.views.listings.columns import Value
 from sphinxcontrib_tripreport.views.listings.search_box import year_classes
@@ -28,7 +28,7 @@ _LOOKING_DIFFERENT = frozenset({"kind", "rating", "status", "links"})
 """Columns of tables whose values have a class: that of the others is at the head alone."""
 
 
-def write_items(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
+def write_items(pen: Pen, listing: Listing, rows: Sequence[ListingRow]) -> nodes.raw:
     """The items of a list, each with its line."""
     writer = _Writer(pen, is_bare=False)
     lines = (_line(writer, zip(listing.columns, row.values, strict=True)) for row in rows)
@@ -50,7 +50,7 @@ def _line(writer: _Writer, values: Iterable[tuple[str, Value]]) -> str:
     return before + writer.separator.join(groups)
 
 
-def write_rows(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
+def write_rows(pen: Pen, listing: Listing, rows: Sequence[ListingRow]) -> nodes.raw:
     """The rows of a table's body."""
     writer = _Writer(pen, is_bare=True)
     # For the stylesheet, which shows it if there is no room for the row of heads.
@@ -68,7 +68,7 @@ def write_rows(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.raw:
     )
 
 
-def _years(listing: Listing, row: Row) -> str:
+def _years(listing: Listing, row: ListingRow) -> str:
     return class_attribute(year_classes(row)) if listing.is_filtered else ""
 
 

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from docutils import nodes
 from sphinx_design.shared import create_component
 
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.answer import Listing, ListingRow
 from sphinxcontrib_tripreport.views.listings.column_heads import in_words
 from sphinxcontrib_tripreport.views.listings.search_box import year_classes
 from sphinxcontrib_tripreport.views.listings.values import draw_value
-from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 
 _FACTS = ("kind", "speakers", "event", "date", "place", "affiliation", "authors", "reading-time")
 """Columns in the first line below the title."""
 
 
-def draw_cards(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+def draw_cards(pen: Pen, listing: Listing, rows: Sequence[ListingRow]) -> nodes.Element:
     grid = create_component(
         "grid-container",
         ["sd-container-fluid", "sd-sphinx-override", "sd-mb-4", "trip-cards"],
@@ -32,7 +32,7 @@ def draw_cards(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element
     return grid
 
 
-def _draw_card(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
+def _draw_card(pen: Pen, listing: Listing, row: ListingRow) -> nodes.Element:
     values = dict(zip(listing.columns, row.values, strict=True))
     title = values.pop("title", values.pop("name", ()) if "name" in values else ())
     # Strong, because in print nothing else sets one card off from the next.
@@ -42,8 +42,8 @@ def _draw_card(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
     before = [nodes.container("", *faces, classes=["trip-faces"])] if faces else []
     picture = _flat(draw_value(pen, "image", values.pop("image", ())))
     excerpt = _flat(draw_value(pen, "excerpt", values.pop("excerpt", ())))
-    facts: list[Group] = []
-    more: list[Group] = []
+    facts: list[BylineGroup] = []
+    more: list[BylineGroup] = []
     for column, value in values.items():
         drawn = draw_value(pen, column, in_words(column, value))
         (facts if column in _FACTS else more).extend(drawn)
@@ -62,5 +62,5 @@ def _draw_card(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
     return column_node
 
 
-def _flat(groups: Iterable[Group]) -> list[nodes.Node]:
+def _flat(groups: Iterable[BylineGroup]) -> list[nodes.Node]:
     return [node for group in groups for node in group]

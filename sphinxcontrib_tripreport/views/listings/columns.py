@@ -29,7 +29,7 @@ from sphinxcontrib_tripreport.views.listings.excerpt_columns import (
     report_excerpt,
     talk_excerpt,
 )
-from sphinxcontrib_tripreport.views.listings.marks import Mark, marks_of
+from sphinxcontrib_tripreport.views.listings.marks import AuthorMark, marks_of
 from sphinxcontrib_tripreport.views.listings.time_columns import (
     ApproximateDate,
     due_day,
@@ -50,7 +50,7 @@ Value = (
     | tuple[Reference, ...]
     | tuple[Link, ...]
     | tuple[Face, ...]
-    | tuple[Mark, ...]
+    | tuple[AuthorMark, ...]
     | tuple[Picture, ...]
     | Coordinates
 )
@@ -58,7 +58,7 @@ Value = (
 
 UNNOTED = "unnoted"
 """In place of how a talk was met that nobody noted."""
-Maker = Callable[[Context, Any], Value]
+ColumnMaker = Callable[[Context, Any], Value]
 
 
 def _title(context: Context, talk: Talk) -> Value:
@@ -154,7 +154,7 @@ def _count_maker(count: int) -> Value:
     return str(count) if count else ""
 
 
-MAKERS: dict[str, dict[str, Maker]] = {
+MAKERS: dict[str, dict[str, ColumnMaker]] = {
     "talk": {
         "faces": _faces,
         "title": _title,
@@ -227,7 +227,7 @@ MAKERS: dict[str, dict[str, Maker]] = {
 }
 """By what is listed and by column."""
 
-_OF_TAKEAWAYS: dict[str, Maker] = {
+_OF_TAKEAWAYS: dict[str, ColumnMaker] = {
     "text": _text,
     "talk": lambda context, each: (context.talk(each.talk),) if each.talk is not None else (),
     "event": _event,
@@ -244,7 +244,7 @@ MAKERS["action"] = {
     "done": lambda _context, each: _("Done") if each.record.is_done else "",
 }
 
-_IN_TABLES: dict[tuple[str, str], Maker] = {
+_IN_TABLES: dict[tuple[str, str], ColumnMaker] = {
     ("talk", "date"): partial(talk_day, is_short=True),
     ("event", "date"): partial(event_days, is_short=True),
     ("report", "date"): partial(report_date, is_short=True),
@@ -252,7 +252,7 @@ _IN_TABLES: dict[tuple[str, str], Maker] = {
 """Columns of tables that are shorter than elsewhere."""
 
 
-def makers_of(kind: str, columns: Iterable[str], layout: str) -> list[Maker]:
+def makers_of(kind: str, columns: Iterable[str], layout: str) -> list[ColumnMaker]:
     """What makes the value of each column."""
     short = _IN_TABLES if layout == "table" else {}
     return [short.get((kind, column), MAKERS[kind][column]) for column in columns]

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _, _n, translatable
 from sphinxcontrib_tripreport.outputs import has_scripts
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, rows_of
+from sphinxcontrib_tripreport.views.listings.answer import Listing, ListingPart, rows_of
 from sphinxcontrib_tripreport.views.listings.cards import draw_cards
 from sphinxcontrib_tripreport.views.listings.feed_sign import draw_feed
 from sphinxcontrib_tripreport.views.listings.list import draw_list
@@ -87,7 +87,7 @@ def _draw_end(pen: Pen, listing: Listing) -> Iterator[nodes.Node]:
         yield draw_feed(pen, listing.feed)
 
 
-def _draw_jumps(parts: Iterable[Part], anchors: Iterable[str]) -> nodes.Node:
+def _draw_jumps(parts: Iterable[ListingPart], anchors: Iterable[str]) -> nodes.Node:
     """Links to the letters of a list, as the pages of indices have them."""
     links = [
         nodes.reference("", part.heading.text, refid=anchor, internal=True)
@@ -112,7 +112,7 @@ def _count(listing: Listing) -> int:
 
 
 def _draw_part(
-    pen: Pen, listing: Listing, part: Part, level: int, anchor: str = ""
+    pen: Pen, listing: Listing, part: ListingPart, level: int, anchor: str = ""
 ) -> Iterator[nodes.Node]:
     if part.heading is not None:
         classes = ["trip-heading", f"trip-level-{level}"]

@@ -12,9 +12,9 @@ from sphinxcontrib_tripreport.views.listings.columns import Value
 
 _NUMBER: Final = regex(r"(\d+)")
 
-Talk = Mapping[str, Value]
+GridTalk = Mapping[str, Value]
 """What is shown of a talk, by column."""
-Cell = tuple[Talk, ...]
+Cell = tuple[GridTalk, ...]
 """Talks that begin at one time in one place."""
 
 
@@ -31,7 +31,7 @@ class GridLine(NamedTuple):
     ends: tuple[int | None, ...] = ()
     """When, by the rows, the talks of each cell end; None if there is no later row."""
 
-    def says_when(self, place: int, talk: Talk) -> bool:
+    def says_when(self, place: int, talk: GridTalk) -> bool:
         """Whether the rows say all that is known of when a talk in the cell *place* is."""
         last = _last_minute(talk)
         return last is None or last == self.ends[place]
@@ -47,7 +47,7 @@ class Grid(NamedTuple):
     lines: tuple[GridLine, ...]
 
 
-def arrange_talks(talks: Sequence[Talk], most: int, *, spans: bool = False) -> Grid:
+def arrange_talks(talks: Sequence[GridTalk], most: int, *, spans: bool = False) -> Grid:
     """The table of *talks*, which have a ``start`` and are in its order.
 
     :param most: more places than this are not side by side
@@ -70,7 +70,7 @@ def arrange_talks(talks: Sequence[Talk], most: int, *, spans: bool = False) -> G
     return Grid(across, tuple(places[key] for key in keys), tuple(_with_spans(lines, spans)))
 
 
-def _lines(beside: Sequence[Talk], across: str, keys: Sequence[str]) -> Iterator[GridLine]:
+def _lines(beside: Sequence[GridTalk], across: str, keys: Sequence[str]) -> Iterator[GridLine]:
     """The rows of one time: first what is in no single place (an opening, a break), across all."""
     cells = {key: tuple(t for t in beside if fold(_place(t, across)) == key) for key in keys}
     everywhere = tuple(talk for talk in beside if fold(_place(talk, across)) not in cells)
@@ -107,12 +107,12 @@ def _goes_on(lines: Sequence[GridLine], number: int, place: int, below: int, las
     return len(cells) == len(lines[number].cells) > 1 and not cells[place]
 
 
-def _last_minute(talk: Talk) -> int | None:
+def _last_minute(talk: GridTalk) -> int | None:
     last = str(talk.get("last-minute") or "")
     return int(last) if last else None
 
 
-def _place(talk: Talk, across: str) -> str:
+def _place(talk: GridTalk, across: str) -> str:
     return str(talk.get(across) or "")
 
 

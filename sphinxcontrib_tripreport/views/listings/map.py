@@ -17,7 +17,7 @@ from sphinxcontrib_tripreport.core.maps.places import Place, places_on
 from sphinxcontrib_tripreport.core.text.coordinates import Coordinates
 from sphinxcontrib_tripreport.messages import _, _n
 from sphinxcontrib_tripreport.outputs import is_one_page
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Part, rows_of
+from sphinxcontrib_tripreport.views.listings.answer import Listing, ListingPart, rows_of
 from sphinxcontrib_tripreport.views.listings.columns import Value
 from sphinxcontrib_tripreport.views.listings.map_languages import LANGUAGES, Language
 from sphinxcontrib_tripreport.views.pen import SEPARATOR, Pen
@@ -39,7 +39,7 @@ def without_coordinates(listing: Listing) -> Listing:
     """The listing as the list below the map shows it."""
     column = listing.columns.index(COLUMN)
 
-    def without_column(part: Part) -> Part:
+    def without_column(part: ListingPart) -> ListingPart:
         rows = (row._replace(values=_without_column(row.values, column)) for row in part.rows)
         return part._replace(rows=tuple(rows), parts=tuple(map(without_column, part.parts)))
 

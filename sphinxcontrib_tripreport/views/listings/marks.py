@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.records import Note
     from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.views.context import Context
-    from sphinxcontrib_tripreport.views.pen import Group, Pen
+    from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 
 SEEN: Final = frozenset({"attended", "watched"})
 """The statuses of those who know a talk."""
@@ -38,7 +38,7 @@ class Who(NamedTuple):
     """Without a text for notes whose author nobody names."""
 
 
-class Mark(NamedTuple):
+class AuthorMark(NamedTuple):
     """What one author says of a talk in one note."""
 
     who: Who
@@ -48,12 +48,12 @@ class Mark(NamedTuple):
     """The note."""
 
 
-def marks_of(context: Context, talk: Talk) -> tuple[Mark, ...]:
+def marks_of(context: Context, talk: Talk) -> tuple[AuthorMark, ...]:
     """The marks of a talk, in the order of its notes."""
     return tuple(mark for note in talk.notes for mark in _marks(context, note))
 
 
-def _marks(context: Context, note: Note) -> Iterator[Mark]:
+def _marks(context: Context, note: Note) -> Iterator[AuthorMark]:
     authors = context.catalogue.authorship.of_report(note.docname)
     people = context.catalogue.people
     for who in (
@@ -61,14 +61,14 @@ def _marks(context: Context, note: Note) -> Iterator[Mark]:
           for key in authors),
         *([] if authors else [Who("", Reference(""))]),
     ):  # fmt: skip
-        yield Mark(who, note.status or "attended", note.rating, note.target)
+        yield AuthorMark(who, note.status or "attended", note.rating, note.target)
 
 
-def draw_mark(pen: Pen, mark: Mark) -> Group:
+def draw_mark(pen: Pen, mark: AuthorMark) -> BylineGroup:
     """The word for how a talk was met, as a link to the note, and the rating."""
     classes = f"trip-mark trip-mark-{mark.status}"
     link = pen.reference(Reference(_(STATUS_WORDS[mark.status]), mark.target))
-    drawn: Group = [nodes.inline("", "", link, classes=classes.split())]
+    drawn: BylineGroup = [nodes.inline("", "", link, classes=classes.split())]
     if mark.rating is not None:
         rating = nodes.inline("", f"{mark.rating}/5", classes=["trip-mark-rating"])
         drawn += [nodes.Text(" "), rating]

@@ -9,13 +9,13 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.languages.collation import collate
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Row, rows_of
+from sphinxcontrib_tripreport.views.listings.answer import Listing, ListingRow, rows_of
 from sphinxcontrib_tripreport.views.listings.columns import UNNOTED, Value
-from sphinxcontrib_tripreport.views.listings.marks import SEEN, Mark, Who, draw_mark, name_of
+from sphinxcontrib_tripreport.views.listings.marks import SEEN, AuthorMark, Who, draw_mark, name_of
 from sphinxcontrib_tripreport.views.listings.time_columns import ApproximateDate
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
-from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 
 _MOST = {"man": 0, "latex": 8, "texinfo": 4, "text": 6}
 """So many authors fit side by side; in the others any number, because a table can be scrolled."""
@@ -27,9 +27,9 @@ class _Line(NamedTuple):
     """A talk, with the marks of each author."""
 
     time: str
-    title: list[Group]
-    facts: list[Group]
-    cells: tuple[tuple[Mark, ...], ...]
+    title: list[BylineGroup]
+    facts: list[BylineGroup]
+    cells: tuple[tuple[AuthorMark, ...], ...]
 
     @property
     def seen(self) -> list[bool]:
@@ -37,7 +37,7 @@ class _Line(NamedTuple):
         return [any(mark.status in SEEN for mark in cell) for cell in self.cells]
 
 
-def draw_matrix(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+def draw_matrix(pen: Pen, listing: Listing, rows: Sequence[ListingRow]) -> nodes.Element:
     """The table of some talks; a list if it would be too wide."""
     talks = [dict(zip(listing.columns, row.values, strict=True)) for row in rows]
     authors = sorted(
@@ -60,9 +60,9 @@ def draw_matrix(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Elemen
     return nodes.container("", table, classes=classes)
 
 
-def _marks(listing: Listing, row: Row) -> Iterator[Mark]:
+def _marks(listing: Listing, row: ListingRow) -> Iterator[AuthorMark]:
     value = row.values[listing.columns.index("marks")]
-    return (mark for mark in value if isinstance(mark, Mark))
+    return (mark for mark in value if isinstance(mark, AuthorMark))
 
 
 def _day(value: Value) -> str:
@@ -73,7 +73,7 @@ def _day(value: Value) -> str:
 
 
 def _line(pen: Pen, talk: dict[str, Value], authors: Sequence[Who]) -> _Line:
-    marks = [mark for mark in talk["marks"] if isinstance(mark, Mark)]
+    marks = [mark for mark in talk["marks"] if isinstance(mark, AuthorMark)]
     return _Line(
         str(talk["time"]),
         draw_value(pen, "title", talk["title"]),
@@ -90,7 +90,7 @@ def _item(pen: Pen, talk: dict[str, Value]) -> nodes.list_item:
     """A talk with its marks in one line."""
     columns = ("title", "kind", "speakers", "event", "date", "time")
     groups = [g for column in columns for g in draw_value(pen, column, talk.get(column, ""))]
-    marks = (mark for mark in talk["marks"] if isinstance(mark, Mark))
+    marks = (mark for mark in talk["marks"] if isinstance(mark, AuthorMark))
     groups += [[nodes.Text(f"{name_of(mark.who)}: "), *draw_mark(pen, mark)] for mark in marks]
     return nodes.list_item("", *pen.line(groups, "trip-facts"))
 
@@ -169,7 +169,7 @@ class _Table:
         facts = self._pen.line(line.facts, "trip-facts")
         return nodes.entry("", head, *facts, classes=["trip-matrix-talk"])
 
-    def _mark(self, who: Who, mark: Mark) -> Iterator[nodes.Node]:
+    def _mark(self, who: Who, mark: AuthorMark) -> Iterator[nodes.Node]:
         if self._folds:
             # On narrow screens, which show no row of heads.
             yield nodes.inline("", f"{name_of(who)}: ", classes=["trip-narrow"])

@@ -8,32 +8,32 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.outputs import has_scripts
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.answer import Listing, ListingRow
 from sphinxcontrib_tripreport.views.listings.column_heads import in_words
 from sphinxcontrib_tripreport.views.listings.columns import Value
 from sphinxcontrib_tripreport.views.listings.search_box import year_classes
 from sphinxcontrib_tripreport.views.listings.values import draw_value
-from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
 _AFTER = ("topics", "links")
 """Are in the last line, after the link to the text."""
 
 
-def draw_posts(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+def draw_posts(pen: Pen, listing: Listing, rows: Sequence[ListingRow]) -> nodes.Element:
     """One post after another."""
     posts = nodes.container(classes=["trip-posts"])
     posts += [_draw_post(pen, listing, row) for row in rows]
     return posts
 
 
-def _draw_post(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
+def _draw_post(pen: Pen, listing: Listing, row: ListingRow) -> nodes.Element:
     values = dict(zip(listing.columns, row.values, strict=True))
     title = values.pop("title", ())
     picture = _flat(draw_value(pen, "image", values.pop("image", ())))
     excerpt = _flat(draw_value(pen, "excerpt", values.pop("excerpt", ())))
-    facts: list[Group] = []
-    after: list[Group] = [_read_on(pen, title)]
+    facts: list[BylineGroup] = []
+    after: list[BylineGroup] = [_read_on(pen, title)]
     for column, value in values.items():
         drawn = draw_value(pen, column, in_words(column, value))
         (after if column in _AFTER else facts).extend(drawn)
@@ -52,7 +52,7 @@ def _draw_post(pen: Pen, listing: Listing, row: Row) -> nodes.Element:
     return nodes.container("", *content, classes=["trip-post", *years])
 
 
-def _read_on(pen: Pen, title: Value) -> Group:
+def _read_on(pen: Pen, title: Value) -> BylineGroup:
     """The link to the text. Readers who hear links alone hear of what it is."""
     first = title[0] if title else None
     if not isinstance(first, Reference) or first.target is None:
@@ -63,5 +63,5 @@ def _read_on(pen: Pen, title: Value) -> Group:
     return [link]
 
 
-def _flat(groups: Iterable[Group]) -> list[nodes.Node]:
+def _flat(groups: Iterable[BylineGroup]) -> list[nodes.Node]:
     return [node for group in groups for node in group]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_tripreport.core.model.talk import Talk
-from sphinxcontrib_tripreport.views.listings.columns import Maker, Value
+from sphinxcontrib_tripreport.views.listings.columns import ColumnMaker, Value
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.queries.query import Query
@@ -41,7 +41,7 @@ def speaker_of_page(context: Context, docname: str, query: Query) -> str:
     return key if wanted in ([("this",)], [(key,)]) else ""
 
 
-def without_speaker(maker: Maker, key: str) -> Maker:
+def without_speaker(maker: ColumnMaker, key: str) -> ColumnMaker:
     """Leave out of the speakers of talks the one whom the page is about."""
 
     def make(context: Context, thing: Any) -> Value:

@@ -9,12 +9,12 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.views.in_words import status_in_words
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Row, rows_of
+from sphinxcontrib_tripreport.views.listings.answer import Listing, ListingRow, rows_of
 from sphinxcontrib_tripreport.views.listings.columns import UNNOTED
-from sphinxcontrib_tripreport.views.listings.grid import Grid, GridLine, Talk, arrange_talks
+from sphinxcontrib_tripreport.views.listings.grid import Grid, GridLine, GridTalk, arrange_talks
 from sphinxcontrib_tripreport.views.listings.values import draw_value
 from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
-from sphinxcontrib_tripreport.views.pen import SEPARATOR, Group, Pen
+from sphinxcontrib_tripreport.views.pen import SEPARATOR, BylineGroup, Pen
 
 _MOST = {"html": 12, "man": 1}
 """How many rooms fit side by side; what is not here has 5.
@@ -27,7 +27,7 @@ _LEAST_WIDTH = 12
 """In letters, as plain text takes them; other outputs share their width in the same way."""
 
 
-def draw_schedule(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+def draw_schedule(pen: Pen, listing: Listing, rows: Sequence[ListingRow]) -> nodes.Element:
     """The table of one day, and a list of what has no time."""
     talks = _talks(listing, rows)
     timed = [talk for talk in talks if talk["start"]]
@@ -45,7 +45,7 @@ def draw_schedule(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Elem
     return day
 
 
-def _talks(listing: Listing, rows: Sequence[Row]) -> Sequence[Talk]:
+def _talks(listing: Listing, rows: Sequence[ListingRow]) -> Sequence[GridTalk]:
     """What is shown of each talk: if some were noted and others not, those are lit up."""
     talks = [dict(zip(listing.columns, row.values, strict=True)) for row in rows]
     if "attendance" not in listing.columns:
@@ -132,7 +132,7 @@ def _draw_cell(pen: Pen, grid: Grid, line: GridLine, number: int) -> Iterator[no
         yield nodes.paragraph()
 
 
-def _draw_title(pen: Pen, talk: Talk) -> list[Group]:
+def _draw_title(pen: Pen, talk: GridTalk) -> list[BylineGroup]:
     """The title, strong if it is lit up: so it is also without colours.
 
     In print it is strong unless another one is lit up: nothing else sets one talk of a cell off
@@ -161,7 +161,7 @@ def _with_place(pen: Pen, place: str, content: list[nodes.Node]) -> list[nodes.N
     ]
 
 
-def _draw_item(pen: Pen, talk: Talk) -> nodes.list_item:
+def _draw_item(pen: Pen, talk: GridTalk) -> nodes.list_item:
     title = draw_value(pen, "title", talk["title"])
     facts = ("kind", "speakers", "event", "time", "room", "track", "rating")
     title = [[nodes.strong("", "", *_flat(title))]] if talk.get("lit") else title
@@ -169,7 +169,7 @@ def _draw_item(pen: Pen, talk: Talk) -> nodes.list_item:
     return nodes.list_item("", *line, classes=_classes(talk))
 
 
-def _facts(pen: Pen, talk: Talk, columns: Iterable[str]) -> Iterator[Group]:
+def _facts(pen: Pen, talk: GridTalk, columns: Iterable[str]) -> Iterator[BylineGroup]:
     for column in columns:
         yield from draw_value(pen, column, talk.get(column, ""))
     # That a talk was attended is said by its edge: most were.
@@ -177,9 +177,9 @@ def _facts(pen: Pen, talk: Talk, columns: Iterable[str]) -> Iterator[Group]:
         yield pen.words(status, "trip-status")
 
 
-def _classes(talk: Talk) -> list[str]:
+def _classes(talk: GridTalk) -> list[str]:
     return [f"trip-{met}" for met in str(talk.get("attendance", "")).split()]
 
 
-def _flat(groups: Iterable[Group]) -> list[nodes.Node]:
+def _flat(groups: Iterable[BylineGroup]) -> list[nodes.Node]:
     return [node for group in groups for node in group]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.config import Config
 
-    from sphinxcontrib_tripreport.views.listings.answer import Row
+    from sphinxcontrib_tripreport.views.listings.answer import ListingRow
 
 SCRIPT = "tripreport-filter.js"
 FILTERED = "trip-filtered"
@@ -37,7 +37,7 @@ def is_filtered(config: Config, builder: Builder, count: int) -> bool:
     return 0 < enough <= count and has_scripts(builder)
 
 
-def year_classes(row: Row) -> list[str]:
+def year_classes(row: ListingRow) -> list[str]:
     """The class by which the script knows the year of an entry."""
     return [f"{IN_YEAR}{row.year}"] if row.year else []
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from docutils import nodes
 
 from sphinxcontrib_tripreport.messages import _
-from sphinxcontrib_tripreport.views.listings.answer import Listing, Row
+from sphinxcontrib_tripreport.views.listings.answer import Listing, ListingRow
 from sphinxcontrib_tripreport.views.listings.as_html import write_rows
 from sphinxcontrib_tripreport.views.listings.column_heads import head_of
 from sphinxcontrib_tripreport.views.listings.list import draw_list
@@ -41,7 +41,7 @@ def fold_class(columns: Sequence[str]) -> str:
     return f"trip-fold-{max(fold for fold in _FOLDS if fold <= need)}"
 
 
-def draw_table(pen: Pen, listing: Listing, rows: Sequence[Row]) -> nodes.Element:
+def draw_table(pen: Pen, listing: Listing, rows: Sequence[ListingRow]) -> nodes.Element:
     if getattr(pen.builder, "embedded", False) and len(listing.columns) > _MOST_IN_BOOKS:
         return draw_list(pen, listing, rows)
     group = nodes.tgroup(cols=len(listing.columns))
@@ -89,7 +89,7 @@ def _fit(group: nodes.tgroup) -> None:
         column["colwidth"] = width
 
 
-def _draw_row(pen: Pen, listing: Listing, row: Row) -> nodes.row:
+def _draw_row(pen: Pen, listing: Listing, row: ListingRow) -> nodes.row:
     drawn = nodes.row()
     for column, value in zip(listing.columns, row.values, strict=True):
         groups = draw_value(pen, column, value)

@@ -10,12 +10,14 @@ from sphinxcontrib_tripreport.views.faces import Face, draw_faces
 from sphinxcontrib_tripreport.views.listings.column_heads import CSS_CLASSES, PEOPLE
 from sphinxcontrib_tripreport.views.listings.columns import Value
 from sphinxcontrib_tripreport.views.listings.time_columns import ApproximateDate
-from sphinxcontrib_tripreport.views.pen import Group, Pen
+from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 from sphinxcontrib_tripreport.views.pictures import LARGE, SMALL, draw_picture
 from sphinxcontrib_tripreport.views.references import Reference
 
 
-def draw_value(pen: Pen, column: str, value: Value, css_class: str | None = None) -> list[Group]:
+def draw_value(
+    pen: Pen, column: str, value: Value, css_class: str | None = None
+) -> list[BylineGroup]:
     """A value as groups of a line: one for each link, else one or none.
 
     :param css_class: in place of the column's, if that has no look of its own

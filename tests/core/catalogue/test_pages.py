@@ -184,9 +184,9 @@ def test_long_lists_are_split() -> None:
     assert list(found.by_docname) == names
     first, second = found.by_docname["trip/archive"], found.by_docname["trip/archive/page-2"]
     assert (second.number, second.page_count) == (2, 2)
-    assert found.around("trip/archive") == (None, second)
-    assert found.around(second.docname) == (first, None)
-    assert found.around("trip/years/2021") == (None, None)
+    assert found.pages_beside("trip/archive") == (None, second)
+    assert found.pages_beside(second.docname) == (first, None)
+    assert found.pages_beside("trip/years/2021") == (None, None)
     assert found.docname_of("archive", "") == "trip/archive"
     assert first.part_of("ab") == ["a"]
     assert second.part_of("ab") == ["b"]

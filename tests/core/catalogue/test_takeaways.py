@@ -39,8 +39,8 @@ def test_a_takeaway_belongs_to_the_talk_around_it() -> None:
     assert known.date_of_takeaway(alone) == dt.date(2024, 5, 2)
     assert known.date_of_takeaway(wax) == dt.date(2024, 5, 2)
     assert known.date_of_takeaway(stray) is None
-    assert known.takeaways.at("a", "takeaway-k") is wax
-    assert known.takeaways.at("a", "nothing") is None
+    assert known.takeaways.takeaway_at("a", "takeaway-k") is wax
+    assert known.takeaways.takeaway_at("a", "nothing") is None
 
 
 def test_names() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from sphinxcontrib_tripreport.core.checks.build_warnings import check_days
 from sphinxcontrib_tripreport.core.checks.event_facts import check_dates, check_places
-from sphinxcontrib_tripreport.core.checks.finding import Entry
+from sphinxcontrib_tripreport.core.checks.finding import DataEntry
 from sphinxcontrib_tripreport.core.checks.report_events import check_reports
 from sphinxcontrib_tripreport.core.model.places import Target
 from sphinxcontrib_tripreport.core.model.records import Event, Report
@@ -37,7 +37,7 @@ def test_an_event_without_days() -> None:
         " 2024-05-03."
     )
     days = (("start", "2024-05-01"), ("end", "2024-05-03"))
-    assert finding.entry == Entry("events", "con", texts=days)
+    assert finding.entry == DataEntry("events", "con", texts=days)
     assert said(check_dates, note(), events=(MAY,)) == []
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.checks.data_lines import data_lines
-from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
+from sphinxcontrib_tripreport.core.checks.finding import DataEntry, Finding
 from sphinxcontrib_tripreport.core.checks.rendering import (
     PlacedFinding,
     in_order,
@@ -19,7 +19,7 @@ from sphinxcontrib_tripreport.core.checks.rendering import (
 from sphinxcontrib_tripreport.core.checks.severities import Severity
 from sphinxcontrib_tripreport.core.options.data_files import read_data
 
-ANN = Entry("speakers", "ann-lee", "Ann Lee", (("aliases", ("A. Lee",)),), (("github", "ann"),))
+ANN = DataEntry("speakers", "ann-lee", "Ann Lee", (("aliases", ("A. Lee",)),), (("github", "ann"),))
 FOUND = (
     PlacedFinding("b.md", 12, Finding("speakers", "Two.", entry=ANN), Severity.WARN),
     PlacedFinding(
@@ -72,8 +72,8 @@ def test_objects_for_programs() -> None:
 
 def test_entries_of_one_key_are_one() -> None:
     lists = (("aliases", ("Lee, Ann", "A. Lee")),)
-    more = Entry("speakers", "ann-lee", lists=lists, texts=(("github", "x"),))
-    event = Entry("events", "con", "#con: yes")
+    more = DataEntry("speakers", "ann-lee", lists=lists, texts=(("github", "x"),))
+    event = DataEntry("events", "con", "#con: yes")
     findings = (Finding("x", "", entry=each) for each in (ANN, more, event))
     found = [PlacedFinding("", 0, each, Severity.INFO) for each in findings]
     assert render_data([*found, FOUND[4]]) == (
@@ -94,7 +94,7 @@ _TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn",
 
 @given(_TEXTS, _TEXTS)
 def test_any_text_is_read_back(name: str, alias: str) -> None:
-    entry = Entry("speakers", "key", name, (("aliases", (alias,)),))
+    entry = DataEntry("speakers", "key", name, (("aliases", (alias,)),))
     data = read_data("\n".join(data_lines([entry])), "people.yaml")
     assert not data.problems or all("YAML" not in each.text for each in data.problems)
     assert [each.name for each in data.speakers] == [" ".join(name.split()) or "key"]

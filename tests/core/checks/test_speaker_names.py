@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-from sphinxcontrib_tripreport.core.checks.finding import Entry, Finding
+from sphinxcontrib_tripreport.core.checks.finding import DataEntry, Finding
 from sphinxcontrib_tripreport.core.checks.project import Project
 from sphinxcontrib_tripreport.core.checks.speaker_names import check_speakers
 from sphinxcontrib_tripreport.core.model.places import Target
@@ -40,7 +40,7 @@ def test_the_place_is_where_the_other_name_is() -> None:
         " a data file.",
         "c",
         7,
-        entry=Entry(
+        entry=DataEntry(
             "speakers",
             "guido-van-rossum",
             "Guido van Rossum",

@@ -17,12 +17,12 @@ from sphinxcontrib_tripreport.core.catalogue.pages import Page
 from sphinxcontrib_tripreport.core.catalogue.records import Records
 from sphinxcontrib_tripreport.core.exports.atom import (
     Author,
-    Entry,
     Feed,
+    FeedEntry,
     render_entry,
     render_feed,
 )
-from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, Places
+from sphinxcontrib_tripreport.core.exports.feed_entries import FeedEntries, FeedPlaces
 from sphinxcontrib_tripreport.core.exports.feed_names import FeedIds, feed_of, has_host, same_ids
 from sphinxcontrib_tripreport.core.model.programme import Programme, ProgrammePerson, Session
 from sphinxcontrib_tripreport.core.model.records import Event, Note, Report
@@ -35,12 +35,12 @@ FEED = Feed("tag:s.example,2020:feeds/x", "X", "https://s.example/x.xml", "https
             Author("Ann"), "en")  # fmt: skip
 
 
-def entry(**given: object) -> Entry:
+def entry(**given: object) -> FeedEntry:
     values = {"id": "tag:a", "title": "A", "address": "https://s.example/a", "published": DAY}
-    return Entry(**{"updated": DAY, **values, **given})  # type: ignore[arg-type]  # by keyword
+    return FeedEntry(**{"updated": DAY, **values, **given})  # type: ignore[arg-type]  # by keyword
 
 
-def text_of(*entries: Entry) -> str:
+def text_of(*entries: FeedEntry) -> str:
     return render_feed(FEED, [(each, render_entry(each)) for each in entries])
 
 
@@ -166,7 +166,7 @@ def note(docname: str, title: str, **given: object) -> Note:
     return Note(docname, f"talk-{title}", 3, title, title, **{**values, **given})  # type: ignore[arg-type]  # by keyword
 
 
-PLACES = Places(
+PLACES = FeedPlaces(
     report=lambda name: f"https://s.example/{name}",
     talk=lambda talk: f"https://s.example/{talk.name}",
     author=lambda key: f"https://s.example/{key}" if key == "bob" else "",

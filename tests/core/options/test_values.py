@@ -132,7 +132,7 @@ def test_two_names_of_one_option() -> None:
 
 def test_a_problem_with_its_place() -> None:
     problem = OptionProblem("room", Subtype.VALUE, "Wrong.")
-    assert problem.at(7, "a") == Problem(Subtype.VALUE, "Wrong.", 7, "a")
+    assert problem.with_place(7, "a") == Problem(Subtype.VALUE, "Wrong.", 7, "a")
 
 
 def test_links_of_a_talk_are_in_the_order_of_the_options() -> None:

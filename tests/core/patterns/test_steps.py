@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.patterns.steps import (
-    Places,
     Run,
     Shape,
     Skip,
     Step,
+    TextPlaces,
     spans_of_fields,
 )
 
@@ -104,7 +104,7 @@ def run_ends(run: Run, text: str, start: int) -> list[int]:
 @given(steps(), st.text(_CHARACTERS, max_size=8))
 def test_the_preferred_way_is_found(steps: list[Step], text: str) -> None:
     expected = next(tried_again(steps, text), None)
-    assert spans_of_fields(steps, Places(text)) == expected
+    assert spans_of_fields(steps, TextPlaces(text)) == expected
 
 
 def test_a_shape_may_be_shorter_where_no_word_is_cut() -> None:
@@ -117,7 +117,7 @@ def test_a_shape_may_be_shorter_where_no_word_is_cut() -> None:
 def test_a_shape_is_found_wherever_it_begins() -> None:
     text = "ab" * 20
     steps = (Run("", 0, None, are_others=True), Shape("aba|ab", "kind"), Run("b", 0))
-    assert spans_of_fields(steps, Places(text)) == [("kind", (38, 40))]
+    assert spans_of_fields(steps, TextPlaces(text)) == [("kind", (38, 40))]
 
 
 class CountedPattern:
@@ -144,5 +144,5 @@ def test_each_place_is_tried_once_however_many_fields_there_are() -> None:
         vars(shape)["at"] = counted
         anything = Run("", 1, None, are_others=True, is_lazy=True, field="title")
         steps: list[Step] = [*[anything, Run("-")] * fields, shape, Run("!")]
-        assert spans_of_fields(steps, Places(text)) is None
+        assert spans_of_fields(steps, TextPlaces(text)) is None
         assert counted.tried <= 300

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.text.portable_html import (
-    Pages,
     Portable,
+    PortablePages,
     without_heading,
     words_of,
 )
@@ -23,7 +23,7 @@ PAGE = f"{SITE}notes/2024/a.html"
 
 def portable(html: str, address: str, anchors: Collection[str] = ()) -> Portable:
     """A page, when nothing is known of its folder."""
-    return Pages().page(html, address, anchors)
+    return PortablePages().page(html, address, anchors)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_addresses_are_joined_by_the_rules(pieces: list[str], page: str) -> None
 
 
 def test_pages_of_folders_one_after_the_other() -> None:
-    pages = Pages()
+    pages = PortablePages()
     html = '<p><a href="../b.html#c">b</a><a href="#c">c</a><a href="">d</a></p><p id="t">e</p>'
     for name in ("notes/2024/a", "notes/2024/b", "notes/a", "notes/2024/a"):
         address = f"{SITE}{name}.html"
@@ -109,7 +109,7 @@ def test_pages_of_folders_one_after_the_other() -> None:
 
 
 def test_any_number_of_tags_of_one_folder() -> None:
-    pages = Pages()
+    pages = PortablePages()
     links = [f'<a href="{number}.html">a</a>' for number in range(3000)]
     html = "".join(links)
     expected = html.replace('href="', f'href="{SITE}notes/2024/')

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.core.text.rich_parts import Part
+from sphinxcontrib_tripreport.core.text.rich_parts import RichPart
 from sphinxcontrib_tripreport.core.text.rich_text import LONGEST, read_rich_text
 
 BLOCKS = {"paragraph", "heading", "code-block", "quote", "bullets", "numbers", "item"}
@@ -16,7 +16,7 @@ WORDS = {"emphasis", "strong", "code", "sub", "sup", "link", "break"}
 SAFE = ("https://", "http://", "mailto:")
 
 
-def said(parts: Iterable[Part | str]) -> str:
+def said(parts: Iterable[RichPart | str]) -> str:
     """Parts in one line: ``p(words em(set apart))``."""
     short = {"paragraph": "p", "emphasis": "em", "strong": "b", "code-block": "pre", "link": "a"}
     return "".join(
@@ -209,9 +209,9 @@ SIGNS = st.sampled_from(
 TEXTS = st.lists(SIGNS | st.text(max_size=5), max_size=40).map("".join)
 
 
-def every(parts: Iterable[Part | str]) -> Iterator[Part]:
+def every(parts: Iterable[RichPart | str]) -> Iterator[RichPart]:
     for part in parts:
-        if isinstance(part, Part):
+        if isinstance(part, RichPart):
             yield part
             yield from every(part.content)
 
@@ -225,7 +225,7 @@ def test_nothing_raises_and_nothing_passes_that_is_not_known(text: str, markup: 
         assert part.content or part.name == "break"
         assert bool(part.url) == (part.name == "link")
         assert not part.url or part.url.lower().startswith(SAFE)
-        inside = {each.name for each in part.content if isinstance(each, Part)}
+        inside = {each.name for each in part.content if isinstance(each, RichPart)}
         if part.name in ("bullets", "numbers"):
             assert inside == {"item"}
         elif part.name in ("item", "quote"):

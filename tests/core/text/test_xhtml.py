@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxcontrib_tripreport.core.text.xhtml import Picture, XhtmlWriter, names_of_ends
+from sphinxcontrib_tripreport.core.text.xhtml import BookPicture, XhtmlWriter, names_of_ends
 from sphinxcontrib_tripreport.core.text.xhtml_elements import BLOCKS, KNOWN, NESTED, Anchors
 
 
 def parts_of(
     *pieces: str, is_line: bool = False, in_link: bool = False, taken: tuple[str, ...] = ()
-) -> list[str | Picture]:
+) -> list[str | BookPicture]:
     writer = XhtmlWriter(
         Anchors(taken, pieces), ends=names_of_ends(pieces), is_line=is_line, in_link=in_link
     )
@@ -104,7 +104,7 @@ def test_an_anchor_of_the_page_is_not_there_twice() -> None:
 
 def test_pictures_are_parts_of_their_own() -> None:
     parts = parts_of('<p><img src=a.png alt="A &amp; B" width=10 height=50%>text')
-    assert parts == ["<p>", Picture("a.png", "A & B", "10", ""), "text", "</p>"]
+    assert parts == ["<p>", BookPicture("a.png", "A & B", "10", ""), "text", "</p>"]
 
 
 def test_other_things_between_the_pieces() -> None:

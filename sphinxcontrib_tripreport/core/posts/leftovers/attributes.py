@@ -6,7 +6,7 @@ MyST reads them if its extension ``attrs_inline`` is on. Else they would be in t
 from __future__ import annotations
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _AFTER_LINK = regex(r"(?<=[)\]])(\{:?[ \t]*[.#\w][^{}\n]{0,300}\})")
@@ -25,7 +25,7 @@ def change_attributes(changes: Changes) -> None:
             continue
         if text[text.rfind("\n", 0, found.start()) + 1 :].startswith("#"):
             continue  # of a heading, it may be its anchor
-        changes.replace(found.span(), kind=Kind.ATTRIBUTES)
+        changes.replace(found.span(), kind=LeftoverKind.ATTRIBUTES)
         span = spans.get(found.start())
         if span is not None and changes.is_free(span.span()):
             changes.replace((span.start(), span.start() + 1))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 
 Span = tuple[int, int]
 """Where something begins and ends in a text."""
@@ -18,7 +18,7 @@ class _Change:
     start: int
     end: int
     text: str
-    kind: Kind | None
+    kind: LeftoverKind | None
     shown: str
 
 
@@ -42,7 +42,7 @@ class Changes:
         return self._taken.find(1, *span) < 0
 
     def replace(
-        self, span: Span, text: str = "", kind: Kind | None = None, shown: str = ""
+        self, span: Span, text: str = "", kind: LeftoverKind | None = None, shown: str = ""
     ) -> None:
         """Put *text* there; lines that it lacks become empty ones.
 
@@ -85,16 +85,16 @@ class Changes:
         """Whether nothing but blanks is before a place on its line."""
         return start <= self._margins[self.line_of(start) - 1]
 
-    def say(self, span: Span, kind: Kind, shown: str = "") -> None:
+    def say(self, span: Span, kind: LeftoverKind, shown: str = "") -> None:
         """Say something of what is there, and leave it."""
         start, end = span
         old = self.text[start:end]
         self._changes.append(_Change(start, end, old, kind, shown or old))
 
-    def apply(self) -> tuple[str, list[tuple[Kind, int, str]]]:
+    def apply(self) -> tuple[str, list[tuple[LeftoverKind, int, str]]]:
         """The changed text; and of what is to be said the kind, the line (from 1) and the text."""
         parts: list[str] = []
-        found: list[tuple[Kind, int, str]] = []
+        found: list[tuple[LeftoverKind, int, str]] = []
         done = 0
         for change in sorted(self._changes, key=lambda each: (each.start, -each.end)):
             if change.start < done:

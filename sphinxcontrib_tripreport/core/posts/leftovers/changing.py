@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sphinxcontrib_tripreport.core.posts.leftovers.attributes import change_attributes
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.code_spans import code_spans
-from sphinxcontrib_tripreport.core.posts.leftovers.dialects import Found
+from sphinxcontrib_tripreport.core.posts.leftovers.dialects import RemovedText
 from sphinxcontrib_tripreport.core.posts.leftovers.html_tags import change_html_tags
 from sphinxcontrib_tripreport.core.posts.leftovers.hugo import change_shortcode
 from sphinxcontrib_tripreport.core.posts.leftovers.jsx import change_components, change_modules
@@ -27,20 +27,20 @@ from sphinxcontrib_tripreport.core.posts.leftovers.rst_directives import (
 )
 from sphinxcontrib_tripreport.core.posts.leftovers.rst_links import change_rst_links
 from sphinxcontrib_tripreport.core.posts.leftovers.summary_marks import change_embeds, change_marks
-from sphinxcontrib_tripreport.core.posts.leftovers.tags import Tag, TagForm, read_tags
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.posts.leftovers.tags import TagForm, TemplateTag, read_tags
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath
 
 
 def change_leftovers(
     text: str,
     markup: str,
     written: Markup,
-    find: Find,
+    find: FindPath,
     known: Collection[str],
     has: HasDirective,
     *,
     has_attributes: bool,
-) -> tuple[str, Found]:
+) -> tuple[str, RemovedText]:
     """A text without its leftovers, and what was found.
 
     The parameters are those of :func:`~sphinxcontrib_tripreport.core.posts.leftovers.clean.clean`.
@@ -79,12 +79,16 @@ def _change_braces(changes: Changes, *, has_attributes: bool) -> None:
         change_attributes(changes)
 
 
-def _values_and_shortcodes(tags: list[Tag]) -> list[Tag]:
+def _values_and_shortcodes(tags: list[TemplateTag]) -> list[TemplateTag]:
     return [tag for tag in tags if tag.form is not TagForm.STATEMENT]
 
 
 def _change_tags(
-    changes: Changes, tags: list[Tag], written: Markup, find: Find, known: Collection[str]
+    changes: Changes,
+    tags: list[TemplateTag],
+    written: Markup,
+    find: FindPath,
+    known: Collection[str],
 ) -> None:
     """Change the tags that no link carries and no other change has taken."""
     for tag in tags:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_tripreport.core.model.problems import Problem
-from sphinxcontrib_tripreport.core.posts.leftovers.dialects import Found, mend_dialects
+from sphinxcontrib_tripreport.core.posts.leftovers.dialects import RemovedText, mend_dialects
 from sphinxcontrib_tripreport.core.posts.leftovers.kinds import as_problems
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import MARKUPS
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.posts.leftovers.rst_directives import HasDirective
-    from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+    from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath
 
 _SIGNS = regex(
     r"\{%|\{\{|\{:|\{/\*|<!--|\[\[|!\[[^\]\n]{0,300}\||==|%%|\nimport |\nexport |[)\]]\{"
@@ -38,7 +38,7 @@ class CleanText:
 def clean(
     text: str,
     markup: str,
-    find: Find,
+    find: FindPath,
     known: Collection[str] = (),
     has: HasDirective = lambda name: False,
     *,
@@ -56,7 +56,7 @@ def clean(
     written = MARKUPS.get(markup)
     if written is None:
         return CleanText(text)
-    mended: Found = []
+    mended: RemovedText = []
     if markup == "markdown":
         text, mended = mend_dialects(text)
     if not _SIGNS.search(f"\n{text.lower()}"):

@@ -6,13 +6,13 @@ from sphinxcontrib_tripreport.core.posts.leftovers.block_lines import has_blocks
 from sphinxcontrib_tripreport.core.posts.leftovers.code_fences import mend_fences
 from sphinxcontrib_tripreport.core.posts.leftovers.divs import mend_divs
 from sphinxcontrib_tripreport.core.posts.leftovers.jsx import has_components, mend_components
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 
-Found = list[tuple[Kind, int, str]]
+RemovedText = list[tuple[LeftoverKind, int, str]]
 """Of what was taken away: its kind, its line (from 1) and what was there."""
 
 
-def mend_dialects(text: str) -> tuple[str, Found]:
+def mend_dialects(text: str) -> tuple[str, RemovedText]:
     """A text whose lines keep their numbers, with what was taken away."""
     has_divs = ":::" in text or has_components(text)
     if not (has_divs or has_blocks(text) or "```{" in text or "``` {" in text):
@@ -26,7 +26,7 @@ def mend_dialects(text: str) -> tuple[str, Found]:
     if has_divs:
         below, removed = mend_divs(mend_components(below))
     below = mend_fences(below)
-    found = [(Kind.DIV, top + line + 1, shown) for line, shown in removed]
+    found = [(LeftoverKind.DIV, top + line + 1, shown) for line, shown in removed]
     return "\n".join([*above, *below]), found
 
 

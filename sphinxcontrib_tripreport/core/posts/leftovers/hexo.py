@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from sphinxcontrib_tripreport.core.posts.leftovers.admonitions import is_kind, opening
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
-from sphinxcontrib_tripreport.core.posts.leftovers.tags import Tag, read_arguments
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.posts.leftovers.tags import TemplateTag, read_arguments
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _ADDRESS = regex(r"https?://[^\s<>\"]+")
@@ -23,7 +23,7 @@ _QUOTES = frozenset(("blockquote", "quote", "pullquote", "centerquote", "cq"))
 _FENCE = ":::"
 
 
-def change_hexo(changes: Changes, tag: Tag, markup: Markup, find: Find) -> bool:
+def change_hexo(changes: Changes, tag: TemplateTag, markup: Markup, find: FindPath) -> bool:
     """Change a tag that is by itself, if it is one of Hexo's, and say whether it is."""
     words, _ = read_arguments(tag.rest)
     if tag.name in ("post_link", "asset_link") and words:
@@ -42,14 +42,16 @@ def change_hexo(changes: Changes, tag: Tag, markup: Markup, find: Find) -> bool:
     return True
 
 
-def _change_link(changes: Changes, tag: Tag, words: list[str], markup: Markup, find: Find) -> None:
+def _change_link(
+    changes: Changes, tag: TemplateTag, words: list[str], markup: Markup, find: FindPath
+) -> None:
     name, *rest = words
     text = " ".join(word for word in rest if word not in _ESCAPES) or name
     place = find(name) or find(f"{name}.md")
     if place is not None:
         changes.replace(tag.span, markup.link(text, place))
     else:
-        changes.replace(tag.span, text, Kind.LOST)
+        changes.replace(tag.span, text, LeftoverKind.LOST)
 
 
 def _image(words: list[str]) -> dict[str, str]:
@@ -65,7 +67,7 @@ def _outer_link(words: list[str]) -> str:
     return f"[{' '.join(words[:place])}](<{words[place]}>)" if place else ""
 
 
-def change_block(changes: Changes, start: Tag, end: Tag) -> bool:
+def change_block(changes: Changes, start: TemplateTag, end: TemplateTag) -> bool:
     """Change a quotation or a note, if the lines of the tags are their own, and say whether."""
     text = changes.text
     if not (_is_alone(changes, start) and _is_alone(changes, end)):
@@ -89,6 +91,6 @@ def change_block(changes: Changes, start: Tag, end: Tag) -> bool:
     return False
 
 
-def _is_alone(changes: Changes, tag: Tag) -> bool:
+def _is_alone(changes: Changes, tag: TemplateTag) -> bool:
     is_last = _REST_OF_LINE.match(changes.text, tag.end) is not None
     return is_last and changes.begins_line(tag.start)

@@ -7,7 +7,7 @@ import re
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markdown
 from sphinxcontrib_tripreport.core.posts.leftovers.outcome import outcome
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _ATTRIBUTES = r"(?P<attributes>(?:[^<>]|\{\{<(?:(?!>\}\}|\{\{<)[^\n])*+>\}\})*+)"
@@ -23,7 +23,7 @@ _LONGEST_BLOCK = 4000
 """How far above a tag the block around it may begin."""
 
 
-def change_html_tags(changes: Changes, find: Find) -> None:
+def change_html_tags(changes: Changes, find: FindPath) -> None:
     """Write what the project holds as Markdown, where HTML does not go on around it."""
     for found in _LINK.finditer(changes.text):
         result = _place(changes, found, _ADDRESS, find)
@@ -38,7 +38,7 @@ def change_html_tags(changes: Changes, find: Find) -> None:
             changes.replace(found.span(), image + lines)
 
 
-def _place(changes: Changes, found: re.Match[str], target: re.Pattern[str], find: Find) -> str:
+def _place(changes: Changes, found: re.Match[str], target: re.Pattern[str], find: FindPath) -> str:
     """Where the project holds the target; nothing if the tag has to stay as it is."""
     value = target.search(found["attributes"])
     if value is None or not changes.is_free(found.span()):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.embeds import page_of
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 from sphinxcontrib_tripreport.core.posts.leftovers.liquid import as_code
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
-from sphinxcontrib_tripreport.core.posts.leftovers.tags import Tag, read_arguments
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, path_argument
+from sphinxcontrib_tripreport.core.posts.leftovers.tags import TemplateTag, read_arguments
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath, path_argument
 
 _SHOWN = frozenset(("raw", "verbatim"))
 
 
-def change_shortcode(changes: Changes, tag: Tag, markup: Markup, find: Find) -> None:
+def change_shortcode(changes: Changes, tag: TemplateTag, markup: Markup, find: FindPath) -> None:
     """Change one shortcode."""
     by_place, by_name = read_arguments(tag.rest)
     if tag.content is not None:
@@ -29,7 +29,7 @@ def change_shortcode(changes: Changes, tag: Tag, markup: Markup, find: Find) -> 
         name, sign, fragment = path.partition("#")
         place = find(name)
         if place is None:
-            changes.replace(tag.span, path, Kind.LOST)
+            changes.replace(tag.span, path, LeftoverKind.LOST)
         else:
             changes.replace(tag.span, markup.link(path, place, sign + fragment))
     elif page := page_of(tag.name, by_place, by_name):
@@ -37,11 +37,11 @@ def change_shortcode(changes: Changes, tag: Tag, markup: Markup, find: Find) -> 
     elif image := _picture(tag, by_place, by_name, markup, find):
         changes.replace(tag.span, image)
     else:
-        changes.replace(tag.span, kind=Kind.SHORTCODE)
+        changes.replace(tag.span, kind=LeftoverKind.SHORTCODE)
 
 
 def _picture(
-    tag: Tag, by_place: list[str], by_name: dict[str, str], markup: Markup, find: Find
+    tag: TemplateTag, by_place: list[str], by_name: dict[str, str], markup: Markup, find: FindPath
 ) -> str:
     if tag.name not in ("figure", "image", "img", "imgproc", "thumbnail"):
         return ""
@@ -49,7 +49,9 @@ def _picture(
     return picture({**source, **by_name}, markup, find)
 
 
-def _change_content(changes: Changes, tag: Tag, by_place: list[str], markup: Markup) -> None:
+def _change_content(
+    changes: Changes, tag: TemplateTag, by_place: list[str], markup: Markup
+) -> None:
     assert tag.content is not None
     start, end = tag.content
     if tag.name == "comment":

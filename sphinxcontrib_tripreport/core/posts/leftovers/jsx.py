@@ -13,10 +13,10 @@ from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.code_fences import code_lines
 from sphinxcontrib_tripreport.core.posts.leftovers.embeds import page_of
 from sphinxcontrib_tripreport.core.posts.leftovers.jsx_tags import Component, read_components
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath
 from sphinxcontrib_tripreport.core.text.enclosed import find_enclosed
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -92,7 +92,7 @@ def change_modules(changes: Changes) -> None:
             changes.replace(span)
 
 
-def change_components(changes: Changes, markup: Markup, find: Find) -> None:
+def change_components(changes: Changes, markup: Markup, find: FindPath) -> None:
     """Make images and videos of components what they show; of others, only the text stays."""
     files = dict(_IMPORT.findall(changes.text))
     tags = [tag for tag in read_components(changes.text) if changes.is_free(tag.span)]
@@ -108,10 +108,10 @@ def change_components(changes: Changes, markup: Markup, find: Find) -> None:
             continue
         arguments = {name: files.get(value, value) for name, value in tag.attributes.items()}
         shown = _as_markdown(tag.name, arguments, markup, find)
-        changes.replace(tag.span, shown, None if shown else Kind.COMPONENT)
+        changes.replace(tag.span, shown, None if shown else LeftoverKind.COMPONENT)
 
 
-def _as_markdown(name: str, arguments: dict[str, str], markup: Markup, find: Find) -> str:
+def _as_markdown(name: str, arguments: dict[str, str], markup: Markup, find: FindPath) -> str:
     """What a component shows, as far as plain Markdown can say it."""
     if name in _IMAGES and (image := picture(arguments, markup, find)):
         return image

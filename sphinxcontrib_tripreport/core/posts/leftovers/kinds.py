@@ -8,7 +8,7 @@ from enum import Enum
 from sphinxcontrib_tripreport.core.model.problems import Problem, Subtype
 
 
-class Kind(Enum):
+class LeftoverKind(Enum):
     """A kind of leftover: what was found, and what to do about it. One warning a kind and post."""
 
     TAG = "Liquid does not run here: {} removed. Write what it would show."
@@ -51,13 +51,13 @@ class Kind(Enum):
 _LONGEST = 60
 
 
-def as_problems(found: Sequence[tuple[Kind, int, str]]) -> tuple[Problem, ...]:
+def as_problems(found: Sequence[tuple[LeftoverKind, int, str]]) -> tuple[Problem, ...]:
     """One problem a kind.
 
     :param found: for each leftover its kind, its line (from 1), and what was there, in order
     """
     problems = []
-    for kind in Kind:
+    for kind in LeftoverKind:
         own = [(line, shown) for other, line, shown in found if other is kind]
         if own:
             line, shown = own[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 from sphinxcontrib_tripreport.core.text.enclosed import find_enclosed
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
@@ -33,7 +33,7 @@ def change_kramdown(changes: Changes) -> None:
             start, end = found.span(group)
             if "toc" in found[group] and "no_toc" not in found[group]:
                 start = _start_of_contents(text, start)
-            changes.replace((start, end), kind=Kind.ATTRIBUTES)
+            changes.replace((start, end), kind=LeftoverKind.ATTRIBUTES)
 
 
 def _start_of_contents(text: str, start: int) -> int:

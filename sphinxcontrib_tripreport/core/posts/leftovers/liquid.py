@@ -9,11 +9,20 @@ from collections.abc import Collection, Iterable, Sequence
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.embeds import page_of
 from sphinxcontrib_tripreport.core.posts.leftovers.hexo import change_block, change_hexo
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markdown, Markup
 from sphinxcontrib_tripreport.core.posts.leftovers.pictures import picture
-from sphinxcontrib_tripreport.core.posts.leftovers.tags import CODE, Tag, TagForm, read_arguments
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, path_argument, path_of_value
+from sphinxcontrib_tripreport.core.posts.leftovers.tags import (
+    CODE,
+    TagForm,
+    TemplateTag,
+    read_arguments,
+)
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import (
+    FindPath,
+    path_argument,
+    path_of_value,
+)
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _CHOICES = frozenset(("if", "unless", "ifchanged"))
@@ -25,14 +34,16 @@ _REST_OF_LINE = regex(r"[^\S\n]*(?:\n|\Z)")
 _CALL = regex(r"\((.*)\)\s*", re.DOTALL)
 
 
-def change_blocks(changes: Changes, tags: Iterable[Tag], markup: Markup) -> list[Tag]:
+def change_blocks(
+    changes: Changes, tags: Iterable[TemplateTag], markup: Markup
+) -> list[TemplateTag]:
     """Change the tags that have an end, and say which have none.
 
     :return: the tags that remain
     """
     statements = [tag for tag in tags if tag.form is TagForm.STATEMENT]
     ends = {tag.name.removeprefix("end") for tag in statements if tag.name.startswith("end")}
-    remaining: list[Tag] = []
+    remaining: list[TemplateTag] = []
     open_blocks = _OpenBlocks()
     for tag in statements:
         if tag.content is not None:
@@ -43,7 +54,7 @@ def change_blocks(changes: Changes, tags: Iterable[Tag], markup: Markup) -> list
             if open_blocks.blocks:
                 open_blocks.blocks[-1].append(tag)
             else:
-                changes.replace(tag.span, kind=Kind.UNCLOSED)
+                changes.replace(tag.span, kind=LeftoverKind.UNCLOSED)
         elif _has_end(tag.name) or tag.name in ends:
             open_blocks.open(tag)
         else:
@@ -57,7 +68,7 @@ def _has_end(name: str) -> bool:
     return name in _CHOICES | _WITHOUT_MEANING | CODE | {"raw", "comment"}
 
 
-def _change_content(changes: Changes, tag: Tag, markup: Markup) -> None:
+def _change_content(changes: Changes, tag: TemplateTag, markup: Markup) -> None:
     """Change a tag whose content is no template."""
     assert tag.content is not None
     start, end = tag.content
@@ -73,7 +84,7 @@ def _change_content(changes: Changes, tag: Tag, markup: Markup) -> None:
     changes.replace((end, tag.end))
 
 
-def as_code(changes: Changes, tag: Tag, language: str, markup: Markup) -> None:
+def as_code(changes: Changes, tag: TemplateTag, language: str, markup: Markup) -> None:
     """Make the content of a tag a block of code; on one line, code in the line."""
     assert tag.content is not None
     content = changes.text[slice(*tag.content)]
@@ -92,14 +103,14 @@ class _OpenBlocks:
     """Tags whose end has not come yet, each with its branches; the inner ones last."""
 
     def __init__(self) -> None:
-        self.blocks: list[list[Tag]] = []
+        self.blocks: list[list[TemplateTag]] = []
         self._names: Counter[str] = Counter()
 
-    def open(self, tag: Tag) -> None:
+    def open(self, tag: TemplateTag) -> None:
         self.blocks.append([tag])
         self._names[tag.name] += 1
 
-    def pop(self) -> list[Tag]:
+    def pop(self) -> list[TemplateTag]:
         block = self.blocks.pop()
         self._names[block[0].name] -= 1
         return block
@@ -109,10 +120,10 @@ class _OpenBlocks:
         return self._names[name] > 0 if name else bool(self.blocks)
 
 
-def _close(changes: Changes, end: Tag, open_blocks: _OpenBlocks, markup: Markup) -> None:
+def _close(changes: Changes, end: TemplateTag, open_blocks: _OpenBlocks, markup: Markup) -> None:
     name = end.name.removeprefix("end")
     if not open_blocks.has(name):
-        changes.replace(end.span, kind=Kind.UNCLOSED)
+        changes.replace(end.span, kind=LeftoverKind.UNCLOSED)
         return
     block = open_blocks.pop()
     while name not in ("", block[0].name):
@@ -120,22 +131,22 @@ def _close(changes: Changes, end: Tag, open_blocks: _OpenBlocks, markup: Markup)
         block = open_blocks.pop()
     start, *branches = block
     if start.name in _WITHOUT_MEANING:
-        changes.replace((start.start, end.end), kind=Kind.TAG)
+        changes.replace((start.start, end.end), kind=LeftoverKind.TAG)
         return
     if not branches and isinstance(markup, Markdown) and change_block(changes, start, end):
         return
-    changes.replace(start.span, kind=Kind.TAG)
+    changes.replace(start.span, kind=LeftoverKind.TAG)
     last = (branches[0].start if branches else end.start, end.end)
     changes.replace(last)
 
 
-def _drop_unclosed(changes: Changes, block: Sequence[Tag]) -> None:
-    changes.replace(block[0].span, kind=Kind.UNCLOSED)
+def _drop_unclosed(changes: Changes, block: Sequence[TemplateTag]) -> None:
+    changes.replace(block[0].span, kind=LeftoverKind.UNCLOSED)
     for branch in block[1:]:
         changes.replace(branch.span)
 
 
-def change_statement(changes: Changes, tag: Tag, markup: Markup, find: Find) -> None:
+def change_statement(changes: Changes, tag: TemplateTag, markup: Markup, find: FindPath) -> None:
     """Change one tag ``{% … %}`` that is by itself."""
     if change_hexo(changes, tag, markup, find):
         return
@@ -145,7 +156,7 @@ def change_statement(changes: Changes, tag: Tag, markup: Markup, find: Find) -> 
         if place is not None:
             changes.replace(tag.span, markup.link(path, place))
         else:
-            changes.replace(tag.span, path, Kind.LOST)
+            changes.replace(tag.span, path, LeftoverKind.LOST)
         return
     if tag.name in _INCLUDES:
         _change_include(changes, tag, markup, find)
@@ -155,7 +166,7 @@ def change_statement(changes: Changes, tag: Tag, markup: Markup, find: Find) -> 
     elif tag.name == "img" and (image := picture(_image_of(by_place), markup, find)):
         changes.replace(tag.span, image)
     else:
-        changes.replace(tag.span, kind=Kind.TAG)
+        changes.replace(tag.span, kind=LeftoverKind.TAG)
 
 
 def _image_of(words: Sequence[str]) -> dict[str, str]:
@@ -165,7 +176,7 @@ def _image_of(words: Sequence[str]) -> dict[str, str]:
     return {"src": path, "alt": rest[0] if rest else ""}
 
 
-def _change_include(changes: Changes, tag: Tag, markup: Markup, find: Find) -> None:
+def _change_include(changes: Changes, tag: TemplateTag, markup: Markup, find: FindPath) -> None:
     file, _, rest = tag.rest.partition(" ")
     name = file.rpartition("/")[2].partition(".")[0].lower()
     by_place, by_name = read_arguments(rest)
@@ -178,7 +189,7 @@ def _change_include(changes: Changes, tag: Tag, markup: Markup, find: Find) -> N
         text = " ".join(text.split())
         changes.replace(tag.span, markup.quote(text) if is_alone(changes, tag) else text)
     else:
-        changes.replace(tag.span, kind=Kind.INCLUDE)
+        changes.replace(tag.span, kind=LeftoverKind.INCLUDE)
 
 
 def _with_usual_names(arguments: dict[str, str]) -> dict[str, str]:
@@ -187,13 +198,15 @@ def _with_usual_names(arguments: dict[str, str]) -> dict[str, str]:
     return {"caption": caption} if caption else {}
 
 
-def is_alone(changes: Changes, tag: Tag) -> bool:
+def is_alone(changes: Changes, tag: TemplateTag) -> bool:
     """Whether nothing else is on the line, or lines, of a tag."""
     is_last = _REST_OF_LINE.match(changes.text, tag.end) is not None
     return is_last and changes.begins_line(tag.start)
 
 
-def change_value(changes: Changes, tag: Tag, markup: Markup, known: Collection[str]) -> None:
+def change_value(
+    changes: Changes, tag: TemplateTag, markup: Markup, known: Collection[str]
+) -> None:
     """Change one ``{{ … }}``.
 
     :param known: names of values that Sphinx itself fills in
@@ -210,4 +223,4 @@ def change_value(changes: Changes, tag: Tag, markup: Markup, known: Collection[s
     if page:
         changes.replace(tag.span, markup.address(page))
     else:
-        changes.replace(tag.span, kind=Kind.SHORTCODE if call else Kind.VALUE)
+        changes.replace(tag.span, kind=LeftoverKind.SHORTCODE if call else LeftoverKind.VALUE)

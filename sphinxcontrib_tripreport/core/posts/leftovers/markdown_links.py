@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markdown
 from sphinxcontrib_tripreport.core.posts.leftovers.outcome import Outcome, outcome
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 # A template ends before another one begins: no part of a line is looked at for each of its signs.
@@ -34,7 +34,7 @@ _LONGEST_TEXT = 2000
 """How far before its target the text of a link may begin."""
 
 
-def change_markdown_links(changes: Changes, find: Find) -> None:
+def change_markdown_links(changes: Changes, find: FindPath) -> None:
     """Rewrite the targets of links, images and definitions; what leads nowhere becomes text."""
     starts: dict[int, int] | None = None
     for pattern in (_INLINE, _ANGLED_TEMPLATE):
@@ -51,7 +51,7 @@ def change_markdown_links(changes: Changes, find: Find) -> None:
 
 
 def _change_inline(
-    changes: Changes, found: re.Match[str], group: str, find: Find, start: int
+    changes: Changes, found: re.Match[str], group: str, find: FindPath, start: int
 ) -> None:
     is_image = start > 0 and changes.text[start - 1] == "!"
     result = outcome(found[group], find, is_image=is_image)
@@ -108,7 +108,7 @@ def _uses(text: str) -> dict[str, list[_Use]]:
 
 
 def _change_definition(
-    changes: Changes, found: re.Match[str], find: Find, uses: Sequence[_Use]
+    changes: Changes, found: re.Match[str], find: FindPath, uses: Sequence[_Use]
 ) -> None:
     group = "bare" if found["bare"] else "angled"
     used = [use for use in uses if changes.is_free((use.start, use.end))]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _LINK = regex(
@@ -29,7 +29,7 @@ _SIZE = regex(r"\d+(?:x\d+)?")
 _SIZED = regex(r"(?<=!\[)(?P<alt>[^\[\]|\n]{0,300})\|\d+(?:x\d+)?(?=\]\()")
 
 
-def change_wiki_links(changes: Changes, markup: Markup, find: Find) -> None:
+def change_wiki_links(changes: Changes, markup: Markup, find: FindPath) -> None:
     """Write links, embedded files and marks as Markdown, and take comments out."""
     text = changes.text
     for pattern in (_BLOCK_COMMENT, _COMMENT):
@@ -55,7 +55,7 @@ def _is_name(found: re.Match[str]) -> bool:
     return bool(name or found["part"]) and not name.startswith((" ", "\t"))
 
 
-def _change_link(changes: Changes, found: re.Match[str], markup: Markup, find: Find) -> None:
+def _change_link(changes: Changes, found: re.Match[str], markup: Markup, find: FindPath) -> None:
     name = found["name"].strip()
     text = (found["text"] or "").strip()
     file = _FILE.fullmatch(name)
@@ -71,9 +71,9 @@ def _change_link(changes: Changes, found: re.Match[str], markup: Markup, find: F
     if place is not None:
         changes.replace(found.span(), markup.link(shown, place))
     elif found["embed"]:
-        changes.replace(found.span(), shown, Kind.EMBED)
+        changes.replace(found.span(), shown, LeftoverKind.EMBED)
     elif file is not None and "/" in name:
-        changes.replace(found.span(), shown, Kind.LOST)
+        changes.replace(found.span(), shown, LeftoverKind.LOST)
     else:
         # In Obsidian too, a link to a note that nobody has written is only its name.
         changes.replace(found.span(), shown)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, OldTarget, read_target
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath, OldTarget, read_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Outcome:
     path: str = ""
     """The new target: the place's with the fragment, an address, or where an image is missed."""
     fragment: str = ""
-    lost: Kind | None = None
+    lost: LeftoverKind | None = None
     """Why only the text of the link stays."""
 
     @property
@@ -27,25 +27,25 @@ class Outcome:
         return bool(self.path) or self.lost is not None
 
 
-def outcome(raw: str, find: Find, *, is_image: bool) -> Outcome:
+def outcome(raw: str, find: FindPath, *, is_image: bool) -> Outcome:
     """What becomes of a link or an image whose target is *raw*."""
     target = read_target(raw)
     if target is None:
         return Outcome()
     if target.is_listing:
-        return Outcome(lost=Kind.LISTING)
+        return Outcome(lost=LeftoverKind.LISTING)
     if not target.path:
-        return Outcome(lost=Kind.VALUE) if target.is_template else Outcome()
+        return Outcome(lost=LeftoverKind.VALUE) if target.is_template else Outcome()
     if target.is_address:
         return Outcome(path=target.path + target.fragment)
     return _in_project(target, find, is_image=is_image)
 
 
-def _in_project(target: OldTarget, find: Find, *, is_image: bool) -> Outcome:
+def _in_project(target: OldTarget, find: FindPath, *, is_image: bool) -> Outcome:
     place = find(target.path)
     if place is not None:
         return Outcome(place, place.path + target.fragment, target.fragment)
     if not target.is_template:
         return Outcome()
     # Of an image that is not there Sphinx itself says where it looked.
-    return Outcome(path=target.path) if is_image else Outcome(lost=Kind.LOST)
+    return Outcome(path=target.path) if is_image else Outcome(lost=LeftoverKind.LOST)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Markup
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find, read_target
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath, read_target
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _SOURCES = ("src", "image_path", "image", "img", "url", "file", "path", "1")
 _IMAGE = regex(r"[^?#]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?:[?#].*)?", re.IGNORECASE)
 
 
-def picture(arguments: dict[str, str], markup: Markup, find: Find) -> str:
+def picture(arguments: dict[str, str], markup: Markup, find: FindPath) -> str:
     """The image that a tag with these arguments shows; nothing if it shows none."""
     named = (arguments.get(name, "") for name in _SOURCES)
     source = next((value for value in named if _IMAGE.fullmatch(value)), "")
@@ -27,7 +27,7 @@ def picture(arguments: dict[str, str], markup: Markup, find: Find) -> str:
     )
 
 
-def _path_in_project(path: str, find: Find) -> str:
+def _path_in_project(path: str, find: FindPath) -> str:
     """Where the project holds a path; the path itself if it does not hold it."""
     target = read_target(path)
     if target is not None:

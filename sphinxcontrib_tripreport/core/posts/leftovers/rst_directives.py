@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.embeds import page_of
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _DIRECTIVE = regex(
@@ -45,7 +45,9 @@ def change_directives(changes: Changes, has_directive: HasDirective) -> None:
         end, content = _block(changes.text, found)
         shown = _as_plain_rst(found["name"], found["argument"].split(), content)
         if shown is None:
-            changes.replace((found.start(), end), kind=Kind.DIRECTIVE, shown=found[0].strip())
+            changes.replace(
+                (found.start(), end), kind=LeftoverKind.DIRECTIVE, shown=found[0].strip()
+            )
         else:
             margin = found["margin"]
             text = "\n".join(f"{margin}{line}" if line else "" for line in shown)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes
 from sphinxcontrib_tripreport.core.posts.leftovers.markups import Rst
 from sphinxcontrib_tripreport.core.posts.leftovers.outcome import Outcome, outcome
-from sphinxcontrib_tripreport.core.posts.leftovers.targets import Find
+from sphinxcontrib_tripreport.core.posts.leftovers.targets import FindPath
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _SHORTCODE = r"\{\{[<%](?:(?!\{\{)[^\n])*?[>%]\}\}[^<>`\n]*"
@@ -34,7 +34,7 @@ _USE = regex(
 _BLOCK_LINE = regex(r"\n([ \t]*)(\S[^\n]*)?")
 
 
-def change_rst_links(changes: Changes, find: Find) -> None:
+def change_rst_links(changes: Changes, find: FindPath) -> None:
     """Rewrite the targets of links, images and definitions; what leads nowhere becomes text."""
     for found in _PICTURE.finditer(changes.text):
         if changes.is_free(found.span()):
@@ -67,7 +67,7 @@ def _replace_link(changes: Changes, found: re.Match[str], result: Outcome, text:
         changes.replace(found.span(), f"`{words} <{result.path}>`{found['end']}{lines}")
 
 
-def _change_picture(changes: Changes, found: re.Match[str], find: Find) -> None:
+def _change_picture(changes: Changes, found: re.Match[str], find: FindPath) -> None:
     result = outcome(found["target"], find, is_image=True)
     if result.path:
         changes.replace(found.span("target"), result.path)
@@ -88,7 +88,7 @@ def _end_of_block(text: str, found: re.Match[str]) -> int:
     return end
 
 
-def _change_option(changes: Changes, found: re.Match[str], find: Find) -> None:
+def _change_option(changes: Changes, found: re.Match[str], find: FindPath) -> None:
     """Let an image lead to an address; it cannot lead to a document or a file of the project."""
     result = outcome(found["target"], find, is_image=False)
     if result.is_change and result.place is None and result.lost is None:
@@ -114,7 +114,7 @@ def _known_by(name: str) -> str:
 
 
 def _change_definition(
-    changes: Changes, found: re.Match[str], find: Find, uses: Mapping[str, list[re.Match[str]]]
+    changes: Changes, found: re.Match[str], find: FindPath, uses: Mapping[str, list[re.Match[str]]]
 ) -> None:
     result = outcome(found["target"], find, is_image=False)
     if not result.is_change:

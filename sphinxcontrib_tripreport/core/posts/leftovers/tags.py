@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from sphinxcontrib_tripreport.core.posts.leftovers.changes import Changes, Span
-from sphinxcontrib_tripreport.core.posts.leftovers.kinds import Kind
+from sphinxcontrib_tripreport.core.posts.leftovers.kinds import LeftoverKind
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 
@@ -25,7 +25,7 @@ class TagForm(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class TemplateTag:
     """One tag, or one with its content and its end if the content is taken as it is."""
 
     form: TagForm
@@ -63,7 +63,7 @@ _ARGUMENT = regex(
 )
 
 
-def read_tags(changes: Changes) -> Iterator[Tag]:
+def read_tags(changes: Changes) -> Iterator[TemplateTag]:
     """The tags of a text, in order, but those in code; what has no end is said."""
     text, done = changes.text, 0
     ends = _Ends(changes)
@@ -74,7 +74,7 @@ def read_tags(changes: Changes) -> Iterator[Tag]:
         tag = _read_tag(text, found)
         if tag is None:
             shown = text[found.start() : found.start() + _LONGEST_SHOWN].partition("\n")[0]
-            changes.say(found.span(), Kind.UNCLOSED, shown)
+            changes.say(found.span(), LeftoverKind.UNCLOSED, shown)
             continue
         if tag.name in _AS_IT_IS and tag.form is not TagForm.VALUE:
             tag = ends.with_content(tag)
@@ -82,7 +82,7 @@ def read_tags(changes: Changes) -> Iterator[Tag]:
         yield tag
 
 
-def _read_tag(text: str, begin: re.Match[str]) -> Tag | None:
+def _read_tag(text: str, begin: re.Match[str]) -> TemplateTag | None:
     pattern, form = _ENDS[begin[0]]
     # It ends before the next one begins, so that each part of a text is looked at once.
     following = _BEGIN.search(text, begin.end())
@@ -95,9 +95,9 @@ def _read_tag(text: str, begin: re.Match[str]) -> Tag | None:
     inner = text[begin.end() : end.start()]
     name = _NAME.match(inner)
     if name is None or name[1] is None:
-        return Tag(form, "", inner.strip(), begin.start(), end.end())
+        return TemplateTag(form, "", inner.strip(), begin.start(), end.end())
     rest = inner[name.end() :].strip().removesuffix("-").rstrip()
-    return Tag(form, "".join(name[1].split()), rest, begin.start(), end.end())
+    return TemplateTag(form, "".join(name[1].split()), rest, begin.start(), end.end())
 
 
 class _Ends:
@@ -107,7 +107,7 @@ class _Ends:
         self._changes = changes
         self._spans: dict[tuple[TagForm, str], tuple[list[Span], list[Span]]] = {}
 
-    def with_content(self, tag: Tag) -> Tag:
+    def with_content(self, tag: TemplateTag) -> TemplateTag:
         """The tag together with its content and its end; the tag alone if there is no end."""
         key = (tag.form, tag.name)
         if key not in self._spans:
@@ -120,10 +120,10 @@ class _Ends:
             end = _first_from(every, tag.end)
         if end is None:
             return tag
-        return Tag(tag.form, tag.name, tag.rest, tag.start, end[1], (tag.end, end[0]))
+        return TemplateTag(tag.form, tag.name, tag.rest, tag.start, end[1], (tag.end, end[0]))
 
 
-def _end_of(tag: Tag) -> re.Pattern[str]:
+def _end_of(tag: TemplateTag) -> re.Pattern[str]:
     name = re.escape(tag.name)
     if tag.form is TagForm.STATEMENT:
         return re.compile(r"\{%[-+]?\s*end" + name + r"\s*[-+]?%\}")

@@ -10,7 +10,7 @@ from sphinxcontrib_tripreport.core.posts.leftovers.held import Held
 from sphinxcontrib_tripreport.core.posts.leftovers.tags import read_arguments
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
-Find = Callable[[str], Held | None]
+FindPath = Callable[[str], Held | None]
 """Where the project holds a path of an old site, or a document of that name."""
 
 
