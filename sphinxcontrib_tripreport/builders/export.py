@@ -15,5 +15,5 @@ class Export(NamedTuple):
     """What warnings call it."""
     render: Callable[[], str | bytes]
     """Makes its text, a long one in UTF-8. What it needs is loaded then: most builds write none."""
-    beside: str = ""
-    """A digest of what else it is made from than from all records."""
+    other_inputs: str = ""
+    """A digest of all that it is made from apart from the records."""

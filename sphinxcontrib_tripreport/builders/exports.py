@@ -57,11 +57,11 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     exports = list(_exports(app, asked, bodies))
     names = [export.name for export in exports]
     own = own_files(app.env, app.builder, names)
-    for name, about, render, beside in exports:
+    for name, about, render, other_inputs in exports:
         if name in own:
             text = f"{own[name].text} is in the place of {about}, “{name}”"
             warn(Subtype.NAME, f"{text}; it needs another name to have both", own[name].location)
-        elif not is_fresh(app, name, beside):
+        elif not is_fresh(app, name, other_inputs):
             write_if_changed(Path(app.outdir) / name, render())
     remove_files_but(app, names, _OURS)
     if not own:

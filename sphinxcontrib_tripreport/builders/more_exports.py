@@ -13,7 +13,7 @@ from sphinxcontrib_tripreport.core.exports.bibtex import (
     bibliography,
     bibtex_entry,
 )
-from sphinxcontrib_tripreport.core.exports.cited import Citations, CitedTalk
+from sphinxcontrib_tripreport.core.exports.cited_talks import Citations, CitedTalk
 from sphinxcontrib_tripreport.core.exports.csl import csl_item, csl_list
 from sphinxcontrib_tripreport.core.exports.file_names import files_of_events
 from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks

@@ -69,13 +69,13 @@ def _csv(found: TalksFile) -> str:
 
 def _bibtex(found: TalksFile) -> str:
     from sphinxcontrib_tripreport.core.exports.bibtex import render_bibtex
-    from sphinxcontrib_tripreport.core.exports.cited import cited_talks
+    from sphinxcontrib_tripreport.core.exports.cited_talks import cited_talks
 
     return render_bibtex(cited_talks(found.catalogue, found.catalogue.talks, _whole(found)))
 
 
 def _csl(found: TalksFile) -> str:
-    from sphinxcontrib_tripreport.core.exports.cited import cited_talks
+    from sphinxcontrib_tripreport.core.exports.cited_talks import cited_talks
     from sphinxcontrib_tripreport.core.exports.csl import render_csl
 
     return render_csl(cited_talks(found.catalogue, found.catalogue.talks, _whole(found)))

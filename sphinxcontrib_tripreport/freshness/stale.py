@@ -180,15 +180,15 @@ def made_from(env: BuildEnvironment) -> str:
     return store_of(env).state(_Writing).made_from
 
 
-def is_fresh(app: Sphinx, name: str, beside: str = "") -> bool:
+def is_fresh(app: Sphinx, name: str, other_inputs: str = "") -> bool:
     """Whether a file that is made from all records, of the output directory, still is right.
 
     Says no only once: whoever asks writes the file.
 
     :param name: its path in the output directory
-    :param beside: a digest of what else it is made from
+    :param other_inputs: a digest of all that it is made from apart from the records
     """
-    made_from, memory = _file_made_from(app.env, beside), memory_of(app.env)
+    made_from, memory = _file_made_from(app.env, other_inputs), memory_of(app.env)
     if memory is None:
         return False
     fresh = (
@@ -198,22 +198,22 @@ def is_fresh(app: Sphinx, name: str, beside: str = "") -> bool:
     )
     if not fresh:
         memory.journal.note([name])
-    note_file(app, name, beside)
+    note_file(app, name, other_inputs)
     return fresh
 
 
-def note_file(app: Sphinx, name: str, beside: str) -> None:
+def note_file(app: Sphinx, name: str, other_inputs: str) -> None:
     """Keep what a file was made from that has just been written, as :func:`is_fresh` compares it.
 
     For a file that is written with each document: whoever writes it need not ask before.
     """
     memory = memory_of(app.env)
     if memory is not None:
-        memory.files[name] = memory.written.files[name] = _file_made_from(app.env, beside)
+        memory.files[name] = memory.written.files[name] = _file_made_from(app.env, other_inputs)
 
 
-def _file_made_from(env: BuildEnvironment, beside: str) -> str:
-    return f"{made_from(env)} {beside}" if beside else made_from(env)
+def _file_made_from(env: BuildEnvironment, other_inputs: str) -> str:
+    return f"{made_from(env)} {other_inputs}" if other_inputs else made_from(env)
 
 
 def _is_all_written(app: Sphinx) -> bool:
@@ -230,16 +230,16 @@ def known_files(app: Sphinx, prefixes: tuple[str, ...]) -> list[str]:
     return [name for name in memory.files if name.startswith(prefixes)] if memory else []
 
 
-def are_fresh(app: Sphinx, names: Collection[str], beside: str) -> bool:
+def are_fresh(app: Sphinx, names: Collection[str], other_inputs: str) -> bool:
     """Whether these files are all, and right: there is no need to find out which there should be.
 
     :param names: the known ones
-    :param beside: a digest of what else they are made from than from all records
+    :param other_inputs: a digest of all that they are made from apart from the records
     """
     memory = memory_of(app.env)
     if memory is None or not memory.exports or _is_all_written(app):
         return False
-    made_from, outdir = _file_made_from(app.env, beside), Path(app.outdir)
+    made_from, outdir = _file_made_from(app.env, other_inputs), Path(app.outdir)
     if memory.exports != made_from or not all((outdir / name).is_file() for name in names):
         return False
     memory.written.exports = made_from
@@ -247,11 +247,11 @@ def are_fresh(app: Sphinx, names: Collection[str], beside: str) -> bool:
     return True
 
 
-def note_all_files(app: Sphinx, beside: str) -> None:
+def note_all_files(app: Sphinx, other_inputs: str) -> None:
     """Keep that all files are written, for :func:`are_fresh`."""
     memory = memory_of(app.env)
     if memory is not None:
-        memory.written.exports = _file_made_from(app.env, beside)
+        memory.written.exports = _file_made_from(app.env, other_inputs)
 
 
 def remove_files_but(app: Sphinx, kept: Collection[str], prefixes: tuple[str, ...]) -> None:

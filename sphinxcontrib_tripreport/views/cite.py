@@ -9,7 +9,7 @@ from docutils import nodes
 
 from sphinxcontrib_tripreport.core.exports.apa import Readable, readable
 from sphinxcontrib_tripreport.core.exports.bibtex import render_bibtex
-from sphinxcontrib_tripreport.core.exports.cited import cited_talks
+from sphinxcontrib_tripreport.core.exports.cited_talks import cited_talks
 from sphinxcontrib_tripreport.core.exports.csl import render_csl
 from sphinxcontrib_tripreport.messages import _
 from sphinxcontrib_tripreport.outputs import has_scripts

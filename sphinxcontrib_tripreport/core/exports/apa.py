@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from sphinxcontrib_tripreport.core.exports.cited import CitedTalk
+from sphinxcontrib_tripreport.core.exports.cited_talks import CitedTalk
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _MONTHS: Final = (

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from sphinxcontrib_tripreport.core.exports.cited import CitedTalk
+from sphinxcontrib_tripreport.core.exports.cited_talks import CitedTalk
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 # BibTeX counts braces even if a backslash is before them.

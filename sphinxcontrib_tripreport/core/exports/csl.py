@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sphinxcontrib_tripreport.core.exports.cited import CitedTalk
+from sphinxcontrib_tripreport.core.exports.cited_talks import CitedTalk
 
 _to_json = json.JSONEncoder(ensure_ascii=False).encode
 

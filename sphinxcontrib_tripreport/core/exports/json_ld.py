@@ -26,7 +26,7 @@ from sphinxcontrib_tripreport.core.exports.schema_org import (
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-    from sphinxcontrib_tripreport.core.exports.where import Where
+    from sphinxcontrib_tripreport.core.exports.absolute_addresses import AbsoluteAddresses
     from sphinxcontrib_tripreport.core.model.records import Event, Note, Report
     from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.core.text.links import Link
@@ -49,9 +49,12 @@ def render_json_ld(thing: Thing) -> str:
 
 
 def describe_report(
-    catalogue: Catalogue, report: Report, notes: Iterable[tuple[Talk, Note]], where: Where,
+    catalogue: Catalogue,
+    report: Report,
+    notes: Iterable[tuple[Talk, Note]],
+    addresses: AbsoluteAddresses,
     language: str,
-) -> Thing:  # fmt: skip
+) -> Thing:
     """A report, the event that it is about, and its opinions of talks.
 
     :param notes: those in it, with their talks
@@ -62,57 +65,57 @@ def describe_report(
     return make_thing(
         "BlogPosting",
         headline=report.title,
-        url=where.page(report.docname),
+        url=addresses.page(report.docname),
         description=excerpt_of(catalogue, report),
-        image=where.picture(report.image.url) if report.image is not None else "",
-        author=authors(catalogue, report.docname, where),
+        image=addresses.picture(report.image.url) if report.image is not None else "",
+        author=authors(catalogue, report.docname, addresses),
         datePublished=report.date.isoformat() if report.date is not None else "",
         dateModified=report.updated.isoformat() if report.updated is not None else "",
         inLanguage=language,
         keywords=sorted(report.topics),
         timeRequired=f"PT{report.reading_time}M" if report.reading_time else "",
         isPartOf=make_thing("CreativeWorkSeries", name=report.series) if report.series else None,
-        about=conference(catalogue, event, where) if event is not None else None,
-        mentions=[short_talk(catalogue, talk, where) for talk, _note in notes],
-        hasPart=list(_reviews(catalogue, notes, where)),
+        about=conference(catalogue, event, addresses) if event is not None else None,
+        mentions=[short_talk(catalogue, talk, addresses) for talk, _note in notes],
+        hasPart=list(_reviews(catalogue, notes, addresses)),
     )
 
 
 def _reviews(
-    catalogue: Catalogue, notes: Iterable[tuple[Talk, Note]], where: Where
+    catalogue: Catalogue, notes: Iterable[tuple[Talk, Note]], addresses: AbsoluteAddresses
 ) -> Iterator[Thing]:
     for talk, note in notes:
         if note.rating is not None:
-            talked = make_thing("Event", name=talk.title, url=where.talk(talk))
-            yield {**review(catalogue, note, where), "itemReviewed": talked}
+            talked = make_thing("Event", name=talk.title, url=addresses.talk(talk))
+            yield {**review(catalogue, note, addresses), "itemReviewed": talked}
 
 
-def describe_event(catalogue: Catalogue, event: Event, where: Where) -> Thing:
+def describe_event(catalogue: Catalogue, event: Event, addresses: AbsoluteAddresses) -> Thing:
     """An event, its talks, and the reports on it."""
     talks = (talk for talk in catalogue.talks_at(event.key) if talk.status != "planned")
     reports = (
-        make_thing("BlogPosting", headline=report.title, url=where.page(report.docname))
+        make_thing("BlogPosting", headline=report.title, url=addresses.page(report.docname))
         for report in catalogue.reports_on(event.key)
         if not report.draft
     )
     more = make_thing(
         "",
-        subEvent=[short_talk(catalogue, talk, where) for talk in talks],
+        subEvent=[short_talk(catalogue, talk, addresses) for talk in talks],
         subjectOf=list(reports),
     )
-    return {**more, **conference(catalogue, event, where)}
+    return {**more, **conference(catalogue, event, addresses)}
 
 
-def describe_talk(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
+def describe_talk(catalogue: Catalogue, talk: Talk, addresses: AbsoluteAddresses) -> Thing:
     """A talk: when and where it was, who gave it, what came of it, what people think of it."""
     event = catalogue.events.get(talk.event)
     cancelled = talk.status == "cancelled"
     return make_thing(
         "Event",
         name=talk.title,
-        url=where.talk(talk),
+        url=addresses.talk(talk),
         description=first_words(catalogue, talk),
-        image=where.picture(talk.image.url) if talk.image is not None else "",
+        image=addresses.picture(talk.image.url) if talk.image is not None else "",
         startDate=start_of(talk, event),
         endDate=end_of(talk, event),
         location=_room(talk, event),
@@ -120,11 +123,11 @@ def describe_talk(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
         eventStatus="https://schema.org/EventCancelled" if cancelled else "",
         inLanguage=talk.language,
         keywords=sorted(talk.topics),
-        performer=[person(catalogue, key, where) for key in talk.speakers],
-        superEvent=conference(catalogue, event, where) if event is not None else None,
-        recordedIn=list(_recordings(talk, where)),
-        workFeatured=list(_works(talk, where)),
-        **_opinions(catalogue, talk, where),
+        performer=[person(catalogue, key, addresses) for key in talk.speakers],
+        superEvent=conference(catalogue, event, addresses) if event is not None else None,
+        recordedIn=list(_recordings(talk, addresses)),
+        workFeatured=list(_works(talk, addresses)),
+        **_opinions(catalogue, talk, addresses),
     )
 
 
@@ -135,22 +138,22 @@ def _room(talk: Talk, event: Event | None) -> Thing | None:
     return make_thing("Place", name=talk.room, containedInPlace=place)
 
 
-def _recordings(talk: Talk, where: Where) -> Iterator[Thing]:
+def _recordings(talk: Talk, addresses: AbsoluteAddresses) -> Iterator[Thing]:
     for link in _links_labelled(talk, "video"):
-        yield make_thing("VideoObject", name=talk.title, url=where.link(link.url))
+        yield make_thing("VideoObject", name=talk.title, url=addresses.link(link.url))
 
 
-def _works(talk: Talk, where: Where) -> Iterator[Thing]:
+def _works(talk: Talk, addresses: AbsoluteAddresses) -> Iterator[Thing]:
     for label, kind in _WORKS.items():
         for link in _links_labelled(talk, label):
-            yield make_thing(kind, name=talk.title, url=where.link(link.url))
+            yield make_thing(kind, name=talk.title, url=addresses.link(link.url))
 
 
 def _links_labelled(talk: Talk, label: str) -> Iterator[Link]:
     return (link for link in sorted(talk.links) if link.label == label)
 
 
-def _opinions(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
+def _opinions(catalogue: Catalogue, talk: Talk, addresses: AbsoluteAddresses) -> Thing:
     # Of a talk of ours, other sites say by themselves what they think.
     notes = [note for note in talk.notes if not (talk.is_ours and note.site)]
     rated = [note for note in notes if note.rating is not None]
@@ -163,18 +166,20 @@ def _opinions(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
         bestRating=BEST,
         worstRating=WORST,
     )
-    reviews = [review(catalogue, note, where) for note in rated]
+    reviews = [review(catalogue, note, addresses) for note in rated]
     return {"review": reviews, "aggregateRating": mean if len(rated) > 1 else None}
 
 
-def describe_person(catalogue: Catalogue, key: str, where: Where, docname: str) -> Thing:
+def describe_person(
+    catalogue: Catalogue, key: str, addresses: AbsoluteAddresses, docname: str
+) -> Thing:
     """The page of a speaker or an author, and the person.
 
     :param docname: of the page
     """
-    address = where.page(docname)
-    who = whole_person(catalogue.people[key], where, address)
-    talks = [short_talk(catalogue, talk, where) for talk in catalogue.talks_by(key)]
+    address = addresses.page(docname)
+    who = whole_person(catalogue.people[key], addresses, address)
+    talks = [short_talk(catalogue, talk, addresses) for talk in catalogue.talks_by(key)]
     for talk in talks:
         talk.pop("performer", None)  # the person, and others who are no part of the page
     if talks:

@@ -16,7 +16,7 @@ from sphinxcontrib_tripreport.core.text.slugs import fold
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
-    from sphinxcontrib_tripreport.core.exports.where import Where
+    from sphinxcontrib_tripreport.core.exports.absolute_addresses import AbsoluteAddresses
     from sphinxcontrib_tripreport.core.model.records import Event, Note, Speaker
     from sphinxcontrib_tripreport.core.model.talk import Talk
     from sphinxcontrib_tripreport.core.text.links import Link
@@ -36,12 +36,14 @@ def make_thing(kind: str | list[str], **properties: Any) -> Thing:
     return {"@type": kind, **{name: value for name, value in properties.items() if value}}
 
 
-def person(catalogue: Catalogue, key: str, where: Where, role: str = "speaker") -> Thing:
+def person(
+    catalogue: Catalogue, key: str, addresses: AbsoluteAddresses, role: str = "speaker"
+) -> Thing:
     """A person by name, and where more is to be found."""
-    return make_thing("Person", name=catalogue.people[key].name, url=where.thing(role, key))
+    return make_thing("Person", name=catalogue.people[key].name, url=addresses.thing(role, key))
 
 
-def whole_person(who: Speaker, where: Where, address: str) -> Thing:
+def whole_person(who: Speaker, addresses: AbsoluteAddresses, address: str) -> Thing:
     """All that is known of a person.
 
     :param address: of the page about them
@@ -54,20 +56,20 @@ def whole_person(who: Speaker, where: Where, address: str) -> Thing:
         url=address,
         description=who.description,
         affiliation=organization,
-        image=where.picture(who.photo) if "://" in who.photo else "",
+        image=addresses.picture(who.photo) if "://" in who.photo else "",
         sameAs=[link.url for link in who.links if _is_of_the_web(link)],
     )
 
 
-def conference(catalogue: Catalogue, event: Event, where: Where) -> Thing:
+def conference(catalogue: Catalogue, event: Event, addresses: AbsoluteAddresses) -> Thing:
     """An event: when and where it was."""
     first, last = catalogue.days_of(event)
     return make_thing(
         # Older readers know only the first.
         ["Event", "ConferenceEvent"],
         name=event.name,
-        url=where.thing("event", event.key),
-        sameAs=where.link(event.url) if event.url else "",
+        url=addresses.thing("event", event.key),
+        sameAs=addresses.link(event.url) if event.url else "",
         startDate=first.isoformat() if first is not None else "",
         endDate=last.isoformat() if last is not None else "",
         location=location(event),
@@ -109,13 +111,13 @@ def attendance_mode(event: Event) -> str:
     return f"{_VOCABULARY}{kind}EventAttendanceMode"
 
 
-def short_talk(catalogue: Catalogue, talk: Talk, where: Where) -> Thing:
+def short_talk(catalogue: Catalogue, talk: Talk, addresses: AbsoluteAddresses) -> Thing:
     """A talk in a list: its title, when it was, who gave it."""
     event = catalogue.events.get(talk.event)
     return make_thing(
         "Event",
         name=talk.title,
-        url=where.talk(talk),
+        url=addresses.talk(talk),
         startDate=start_of(talk, event),
         performer=[make_thing("Person", name=catalogue.people[key].name) for key in talk.speakers],
     )
@@ -137,13 +139,13 @@ def _moment_or_day(day: dt.date | None, time: dt.time | None, event: Event | Non
     return whole or (day.isoformat() if day is not None else "")
 
 
-def review(catalogue: Catalogue, note: Note, where: Where) -> Thing:
+def review(catalogue: Catalogue, note: Note, addresses: AbsoluteAddresses) -> Thing:
     """The opinion of a note's author."""
     report = catalogue.reports.get(note.docname)
     return make_thing(
         "Review",
-        url=where.note(note),
-        author=authors(catalogue, note.docname, where),
+        url=addresses.note(note),
+        author=authors(catalogue, note.docname, addresses),
         datePublished=report.date.isoformat() if report and report.date else "",
         reviewRating=make_thing(
             "Rating", ratingValue=note.rating, bestRating=BEST, worstRating=WORST
@@ -151,10 +153,10 @@ def review(catalogue: Catalogue, note: Note, where: Where) -> Thing:
     )
 
 
-def authors(catalogue: Catalogue, docname: str, where: Where) -> list[Thing]:
+def authors(catalogue: Catalogue, docname: str, addresses: AbsoluteAddresses) -> list[Thing]:
     """Who wrote a report."""
     keys: Iterable[str] = catalogue.authorship.of_report(docname)
-    return [person(catalogue, key, where, "author") for key in keys]
+    return [person(catalogue, key, addresses, "author") for key in keys]
 
 
 def _is_of_the_web(link: Link) -> bool:

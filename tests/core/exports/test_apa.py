@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from sphinxcontrib_tripreport.core.exports.apa import readable
-from sphinxcontrib_tripreport.core.exports.cited import CitedTalk
+from sphinxcontrib_tripreport.core.exports.cited_talks import CitedTalk
 
 BEES = CitedTalk(
     key="bees", title="Bees", people=(("Lee", "Ann"), ("Ray", "Bob J.")), day=date(2024, 5, 7),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
 from sphinxcontrib_tripreport.core.exports.bibtex import biblatex_entry, bibliography, render_bibtex
-from sphinxcontrib_tripreport.core.exports.cited import Citations, CitedTalk, cited_talks
+from sphinxcontrib_tripreport.core.exports.cited_talks import Citations, CitedTalk, cited_talks
 from sphinxcontrib_tripreport.core.exports.csl import render_csl
 from sphinxcontrib_tripreport.core.model.records import Event, Speaker
 from sphinxcontrib_tripreport.core.text.links import Link

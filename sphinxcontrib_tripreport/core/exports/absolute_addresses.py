@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.talk import Talk
 
 
-class Where(Protocol):
+class AbsoluteAddresses(Protocol):
     """Absolute addresses; each is empty if nobody knows it."""
 
     def page(self, docname: str) -> str:
