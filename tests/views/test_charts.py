@@ -150,7 +150,7 @@ def test_bars_are_rules_in_print(build: Build) -> None:
     assert r"\tripbarpart{0.500}{100}\tripbarpart{0.500}{50}" in text
     assert r"\tripswatch{50}Keynote" in text
     assert r"\tripheat{50}{2}" in text
-    assert r"\rotatebox[origin=c]{90}{Keynote}" in text
+    assert r"\tripturned{Keynote}" in text
 
 
 @MARKUPS

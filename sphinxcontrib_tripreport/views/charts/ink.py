@@ -102,7 +102,7 @@ class Ink:
         """A head that is turned upwards in print."""
         if not self.is_latex:
             return [content]
-        return [_latex(r"\rotatebox[origin=c]{90}{"), content, _latex("}")]
+        return [_latex(r"\tripturned{"), content, _latex("}")]
 
 
 def _html(text: str) -> nodes.raw:

@@ -140,7 +140,7 @@ class _Table:
         """A head, turned upwards in print: names are wider than the marks below them."""
         if not self._is_turned:
             return [node]
-        before = nodes.raw("", r"\rotatebox[origin=c]{90}{", format="latex")
+        before = nodes.raw("", r"\tripturned{", format="latex")
         return [before, node, nodes.raw("", "}", format="latex")]
 
     def _day_row(self, day: str) -> nodes.row:

@@ -95,8 +95,8 @@ def test_other_builders(build: Build, builder: str) -> None:
     assert built.warnings == []
     if builder == "latex":
         text = built.out("trips.tex")
-        assert r"\rotatebox[origin=c]{90}{\sphinxAtStartPar" not in text
-        assert r"\rotatebox[origin=c]{90}{Ann Lee}" in text
+        assert r"\tripturned{\sphinxAtStartPar" not in text
+        assert r"\tripturned{Ann Lee}" in text
     elif builder == "man":
         assert r"Ann Lee: Attended 5/5" in built.out("trips.1")
     elif builder == "text":
