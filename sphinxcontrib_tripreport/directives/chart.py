@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TalkChartDirective(ListingDirective):
-    """Draws how many talks its filters find; its content is there when nothing is found."""
+    """Draws how many talks its filters find; its content is shown if nothing is found."""
 
     kind = "talk"
     option_spec: ClassVar[OptionSpec] = any_option(

@@ -97,9 +97,9 @@ class EntryDirective(SphinxDirective):
             return self._run() if depth <= _DEEPEST else self._too_deep()
 
     def _too_deep(self) -> list[nodes.Node]:
-        """What is written: parsing so many, one in the other, would end the build."""
-        text = f"Here {_DEEPEST} talks, speakers or events are around this “{self.role}”"
-        self.warn(Subtype.PLACE, f"{text}: it is shown as it is written.")
+        """The directive as it is written, because parsing more within each other ends the build."""
+        text = f"This “{self.role}” is within {_DEEPEST} other talks, speakers or events"
+        self.warn(Subtype.PLACE, f"{text}: expected fewer; it is shown as it is written.")
         return [nodes.literal_block(self.block_text, self.block_text, language="none")]
 
     def _run(self) -> list[nodes.Node]:
@@ -126,7 +126,7 @@ class EntryDirective(SphinxDirective):
         if is_marked(section):
             self.warn(
                 Subtype.PLACE,
-                f"The section “{title_of(section)}” already is one: expected one directive a"
+                f"The section “{title_of(section)}” is described already: expected one directive a"
                 f" section; give this “{self.role}” a title or a section of its own.",
             )
             return self.parse_content_to_nodes()

@@ -16,7 +16,7 @@ class EmptyLeftOutDocuments(SphinxTransform):
     """Empties such a document, and has the project forget what is known of it already."""
 
     def apply(self, **kwargs: Any) -> None:
-        """Empty it, and say so."""
+        """Empty it, and warn."""
         line = line_of_left_out(self.env)
         if not line:
             return

@@ -31,7 +31,7 @@ _LIKE_OPTION = regex(r":([\w-]+):(?:\s|$)")
 
 
 class ListingDirective(SphinxDirective):
-    """Lists what its filters find; its content is what is there when nothing is found."""
+    """Lists what its filters find; its content is shown if nothing is found."""
 
     has_content = True
     # Not taken: but what comes after the name is not the content that docutils makes of it.
@@ -87,7 +87,7 @@ class ListingDirective(SphinxDirective):
             yield OptionProblem(found[1], Subtype.OPTION, text)
 
     def fallback(self) -> list[nodes.Node]:
-        """What is there when nothing is found."""
+        """What is shown if nothing is found."""
         if self.arguments and not self.argument():
             # Without an empty line above it, docutils takes the content for an argument.
             source, line = self.state_machine.get_source_and_line(self.lineno)

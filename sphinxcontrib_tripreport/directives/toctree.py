@@ -34,7 +34,7 @@ class TocTreeOfPosts(TocTree):
     option_spec: ClassVar[OptionSpec] = {**TocTree.option_spec, "trip-sort": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
-        """Let Sphinx make the table without what there is not, in the order that is wanted."""
+        """Let Sphinx make the table without missing documents, in the order that is wanted."""
         store = store_of(self.env)
         self._put_off_pages(store)
         made = self._without_drafts(store) if store.hidden else super().run()

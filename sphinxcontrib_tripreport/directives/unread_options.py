@@ -33,14 +33,14 @@ _INDENT_SIGN = regex(r"[|>]\d")
 
 
 class GivenOptions(NamedTuple):
-    """The options that an author gave, as text, and the lines of them that say nothing."""
+    """The options that an author gave, as text, and those of their lines that are none."""
 
     options: dict[str, str]
     unread: Sequence[str] = ()
     twice: Sequence[str] = ()
     """Options that are given more than once."""
     as_text: str = ""
-    """A line of the content that is an option but for its colon."""
+    """A line of the content that would be an option if it began with a colon."""
 
     def warn(self, directive: SphinxDirective) -> None:
         """Warn of the lines that say nothing."""

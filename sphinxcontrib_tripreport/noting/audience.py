@@ -39,7 +39,7 @@ def note_private_part(env: BuildEnvironment) -> None:
 
 
 def leave_out_document(env: BuildEnvironment, line: int) -> None:
-    """Have nothing of the document that is being read stay, because a part of it cannot go alone.
+    """Leave out all of the document that is being read, because a part cannot go alone.
 
     :param line: of what cannot
     """
@@ -47,7 +47,7 @@ def leave_out_document(env: BuildEnvironment, line: int) -> None:
 
 
 def line_of_left_out(env: BuildEnvironment) -> int:
-    """The line for which the document that is being read is left out; 0 if it is not."""
+    """The line because of which the document that is being read is left out; 0 if it is not."""
     return int(env.current_document.get(_AS_A_WHOLE) or 0)
 
 

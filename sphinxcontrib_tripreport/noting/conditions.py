@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Condition(NamedTuple):
-    """On what it depends whether a place is shown."""
+    """The condition on which a place is shown."""
 
     expression: str
     of_tags: bool
@@ -40,7 +40,7 @@ _Record = TypeVar("_Record", "Note", "Speaker", "Event", "Takeaway")
 def conditions_of(
     records: Iterable[Note | Speaker | Event | Takeaway], doctree: nodes.document
 ) -> dict[str, tuple[Condition, ...]]:
-    """On what it depends whether each record of a document is shown, by anchor.
+    """The conditions on which each record of a document is shown, by anchor.
 
     Records that are always shown are not among them.
     """

@@ -13,7 +13,7 @@ _BLOCK: Final = 1 << 16
 def fetch(url: str, largest: int, seconds: float) -> bytes:
     """What an address gives.
 
-    :param largest: so many bytes are taken
+    :param largest: how many bytes are taken at most
     :param seconds: so long is waited for an answer, and so long for all of it
     :raises ValueError: if it, or one that it leads to, does not begin with ``https://``, or if
         there is too much of it

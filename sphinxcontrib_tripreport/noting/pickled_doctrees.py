@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 
 
 def forget_pickled_doctree(env: BuildEnvironment, docname: str) -> None:
-    """Have Sphinx load the doctree of a document from its file, should anyone ask again."""
+    """Have Sphinx load the doctree of a document from its file if it is asked for again."""
     env._pickled_doctree_cache.pop(docname, None)  # noqa: SLF001

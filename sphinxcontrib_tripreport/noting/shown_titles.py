@@ -1,4 +1,4 @@
-"""What is shown of titles elsewhere is what their headings show.
+"""Titles in lists and bylines are what their headings show.
 
 Records are made while a document is parsed. Only then do Sphinx and docutils make quotes and
 dashes typographic, put substitutions into their place and translate: keys, anchors and what

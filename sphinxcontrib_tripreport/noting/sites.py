@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.model.sites import OtherSite, SiteRecords
 
 _SECONDS: Final = 15
-"""So long is waited for one site."""
+"""How long is waited for one site."""
 _MOST_AT_ONCE: Final = 8
 _KEPT: Final = 24 * 60 * 60
 """Seconds for which an answer is taken for what the site says."""
 
 
 class FoundSite(NamedTuple):
-    """What there is of one site."""
+    """What was found of one site."""
 
     site: OtherSite
     content: bytes | None

@@ -48,7 +48,7 @@ class Store:
         """Wrap *data*, which Sphinx saves; everything else goes with the build."""
         self.data = data
         self.changes = 0
-        """Goes up whenever records go, or come from a worker."""
+        """Goes up whenever records are removed, or come from a worker."""
         self.data_files: tuple[tuple[Speaker, ...], tuple[Event, ...]] = ((), ())
         """The speakers and events that data files describe."""
         self.data_places: Mapping[tuple[str, str], str] = {}
@@ -73,7 +73,7 @@ class Store:
         """By document, what it shows: documents can show thousands of things."""
 
     def state(self, kind: type[_State]) -> _State:
-        """What a room keeps during one build: an object of its own class, made when first asked."""
+        """What a room keeps during one build: an object of its class, made when first asked for."""
         if kind not in self._states:
             self._states[kind] = kind()
         return cast("_State", self._states[kind])

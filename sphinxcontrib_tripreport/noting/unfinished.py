@@ -25,7 +25,7 @@ _Record = TypeVar("_Record", "Note", "Speaker", "Event")
 
 
 class Unfinished:
-    """The records of one document, and what was learned of each since it was made."""
+    """The records of one document, and what became known of each after it was made."""
 
     def __init__(self) -> None:
         from sphinxcontrib_tripreport.core.options.earlier_notes import EarlierNotes
