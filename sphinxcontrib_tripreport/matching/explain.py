@@ -52,7 +52,7 @@ def explain_post(app: Sphinx, doctree: nodes.document) -> None:
     ]
     text = "".join(f"\n  {line}" for line in lines)
     if app.quiet:
-        # Whoever wants to know nothing else still asked for this.
+        # It is shown even if nothing else is.
         print(f"{docname}:{text}")
     else:
         # Sphinx's line of progress may still wait to be written over.

@@ -39,7 +39,7 @@ _LINES_OF_ADDRESS: Final = 3
 _FEWEST_KINDS: Final = 2
 _FEWEST_TO_COMPARE: Final = 3
 _MOST_ALIKE: Final = 0.4
-"""If more of the talks have the same speakers, it is not the speakers that a line names."""
+"""If a larger share of talks has the same speakers, the line does not name speakers."""
 
 
 @dataclass(frozen=True)

@@ -101,7 +101,7 @@ def match_several(pattern: Pattern, candidate: Candidate) -> list[Piece]:
 def _match_line(
     wanted: LinePattern, line: TextLine, names: Names, *, may_join: bool, is_last: bool
 ) -> Piece | None:
-    """The line as far as it goes on, if it looks as wanted; None if not.
+    """The line, with the lines that continue it, if it matches; None if not.
 
     :param may_join: whether the whole paragraph is tried, too
     :param is_last: whether no other line of the pattern may want what follows

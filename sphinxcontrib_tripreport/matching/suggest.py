@@ -30,23 +30,23 @@ _LEFT_OVER: Final = (
     re.compile(r".[「『《].*[」』》]|[-–—―]\S+[-–—―]$"),
     re.compile(r"\sby\s", re.IGNORECASE),
 )
-"""What in a title would be better in a field of its own."""
+"""Parts of a title that should be in a field of their own."""
 _FEWEST: Final = 2
 """One heading is no pattern."""
 _FEWEST_OF_ITEMS: Final = 1 / 5
 """Fewer of a post's list items are sentences that look like talks by chance."""
 _TELLING: Final = frozenset(("time", "title", "speakers"))
-"""With all of these, one place is enough."""
+"""If a pattern has all of these fields, one place is enough."""
 _FAR: Final = "// {} // {speakers}"
 _FEWEST_FAR: Final = 3
 """What is two lines below may be anything."""
 _WITHOUT_PEOPLE, _OF_FIELD, _OF_BAD, _OF_UNSURE, _OF_LEFT = 0.4, 0.1, 0.5, 0.5, 0.3
 """What a talk counts that has no people, and more for each field; and what speaks against one."""
 _MOST_TRIED: Final = 60
-"""So many places of a kind are tried with each shape."""
+"""How many places of a kind are tried with each shape."""
 _MOST_PATTERNS: Final = 3
 _MOST_BAD_OF_OTHERS: Final = 1 / 4
-"""A further pattern has to be right more often than the first one."""
+"""The share of wrong places that a further pattern may have: it must be better than the first."""
 
 
 @dataclass(frozen=True, slots=True)

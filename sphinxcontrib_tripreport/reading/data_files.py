@@ -52,7 +52,7 @@ def load_data_files(app: Sphinx) -> None:
 
 
 def know_ablog(app: Sphinx, config: Config) -> None:
-    """Have the authors that a blog of ABlog names in ``conf.py``; for ``config-inited``.
+    """Know the authors that a blog of ABlog names in ``conf.py``; for ``config-inited``.
 
     By then ABlog has its own setting, if it is an extension of the project.
     """

@@ -1,7 +1,7 @@
 """Drafts and private posts, which a build leaves out unless it has the tag for them.
 
-They are taken out of what Sphinx found before it reads anything. So it never knows them: pages,
-tables of contents, search and indices agree without further ado.
+They are taken out of what Sphinx found before it reads anything. So it never knows them, and pages,
+tables of contents, search and indices agree.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class KeptBack(NamedTuple):
 
 
 class SeenFile(NamedTuple):
-    """All that decides whether a document is kept back: if it is the same, so is the answer."""
+    """All that decides whether a document is kept back."""
 
     modified: int
     """In nanoseconds."""

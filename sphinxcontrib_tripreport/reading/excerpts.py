@@ -50,7 +50,7 @@ _UNSEEN = (nodes.Invisible, nodes.raw, nodes.system_message, trip_placeholder, a
 _NO_WORDS = (*_UNSEEN, nodes.image, nodes.footnote_reference, nodes.citation_reference)
 _ADDRESS = regex(r"https?://\S+")
 _ENOUGH = 2 * LONGEST_CHOSEN
-"""Characters: of a longer text no more is looked at."""
+"""In characters: no more of a text is looked at."""
 
 
 def take_excerpts(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 _SOUGHT = "tripreport_sought"
-"""Attribute of the environment: by docname, for each path the one found, or empty."""
+"""Attribute of the environment: by docname and path, the path that was found, or empty."""
 _OF_PATTERN = "*"
 """Before a pattern of pictures among such paths; its files are found for it."""
 _PAGE = frozenset(("", ".html", ".htm", ".md", ".markdown", ".rst", ".txt", ".ipynb", ".php"))

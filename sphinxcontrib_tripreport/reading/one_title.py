@@ -1,4 +1,4 @@
-"""One title a post: from its metadata or its first heading, with everything else beneath it."""
+"""One title for each post, from its metadata or its first heading, above everything else."""
 
 from __future__ import annotations
 

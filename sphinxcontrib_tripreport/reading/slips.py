@@ -1,4 +1,4 @@
-"""What was meant as one of our directives, or as metadata, and is something else by a slip.
+"""What was meant as one of our directives, or as metadata, but is something else by a slip.
 
 reStructuredText and Markdown say nothing of these, or something of lexers and option blocks.
 """

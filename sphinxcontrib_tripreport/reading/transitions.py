@@ -13,7 +13,7 @@ _OPENING = (nodes.title, nodes.subtitle, nodes.meta, nodes.decoration)
 
 
 class DropIdleTransitions(SphinxTransform):
-    """Takes rules away that separate nothing.
+    """Removes rules (``---``) that separate nothing.
 
     Authors write ``---`` below a heading, or at the end of a post. Docutils warns of each, which
     their engines never did.
