@@ -130,7 +130,7 @@ class TripDomain(Domain):
         found: list[tuple[str, nodes.reference]] = []
         for role in ROLES:
             if role == "author" and any(name == f"{self.name}:speaker" for name, _ref in found):
-                # The same person, of whom one side is meant as much as the other.
+                # The same person: either side can be meant.
                 continue
             resolved = self.resolve_xref(
                 env, fromdocname, builder, role, target, node, contnode.deepcopy()

@@ -61,7 +61,7 @@ _Sorted = tuple[str, tuple[object, ...], DrawnEntry]
 
 @nothing_is_garbage()
 def draw_index(app: Sphinx, pagename: str, title: str) -> dict[str, Any]:
-    """What the template of a page needs of an index: its title and its body."""
+    """What the template of an index page needs: its title and its body."""
     page = _IndexPage(context_of(app.env), app.builder, pagename)
     entries = sorted(_ENTRIES[pagename](page), key=lambda entry: entry[1])
     groups = [

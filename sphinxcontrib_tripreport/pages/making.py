@@ -204,7 +204,7 @@ def _with_headings(
 
 
 def _forget(app: Sphinx, project: ProjectWithPages, docnames: Iterable[str]) -> Iterator[str]:
-    """Let go of documents; gives those that have to be read, because their toctrees led there."""
+    """Forget documents; gives those that have to be read, because their toctrees led there."""
     env = app.env
     for docname in docnames:
         yield from env.files_to_rebuild.get(docname, ())

@@ -15,7 +15,7 @@ _NAME: Final = "_get_settings"
 
 @contextmanager
 def settings_made_once() -> Iterator[None]:
-    """While it lasts, documents of one parser get copies of the settings of the first one.
+    """Within it, documents of one parser get copies of the settings of the first one.
 
     Sphinx makes a parser of command lines for each document, which takes a twentieth of the time
     of a short page. What a document changes is its own: the list of the files that it depends on,

@@ -54,7 +54,7 @@ class Answers:
         self._changes = 0
 
     def start(self, env: BuildEnvironment, builder: Builder) -> None:
-        """From now on answer for *builder*: all documents are read."""
+        """Answer for *builder* from now on: all documents are read."""
         self.builder = builder
         self._forget()
         store = store_of(env)

@@ -40,7 +40,7 @@ def _is_of_design(found: Callable[..., Any]) -> bool:
 
 
 class _LookedAt:
-    """The document that was looked at last, and whether it has components."""
+    """The document that was looked at last, and whether it has any components."""
 
     document: nodes.document | None = None
     has_components = False

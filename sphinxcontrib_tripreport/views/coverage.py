@@ -35,7 +35,7 @@ from sphinxcontrib_tripreport.views.references import Reference
 _LATER = ("video", "slides")
 """The links for those who want to see a talk later."""
 _STEP = 5
-"""Percent: so fine are the bars."""
+"""In percent: the steps in which bars grow."""
 
 
 class NotedShare(NamedTuple):

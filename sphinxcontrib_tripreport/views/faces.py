@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 
 _MOST = 4
-"""So many faces are beside each other at most."""
+"""How many faces are beside each other at most."""
 
 
 class Face(NamedTuple):

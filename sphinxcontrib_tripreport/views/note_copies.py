@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.pen import Pen
 
 _MOST_KEPT: Final = 32
-"""So many doctrees of reports are kept: the notes of one event are in few reports."""
+"""How many doctrees of reports are kept: the notes of one event are in few reports."""
 _LAST_RESOLVER: Final = 10
 """The priority of Sphinx's own; what comes after it changes the page as a whole, with the copy."""
 _ROOT: Final = "/.folder" * 12 + "/"
-"""In the place of the output directory: addresses may lead out of it."""
+"""Takes the place of the output directory: addresses may lead out of it."""
 _NUMBERED: Final = (nodes.math_block, nodes.footnote, nodes.footnote_reference)
 _ONLY_IN_REPORTS: Final = ("names", "dupnames")
 

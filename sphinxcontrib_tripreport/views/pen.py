@@ -37,7 +37,7 @@ VANISHING = " ·\N{NARROW NO-BREAK SPACE}"
 Browsers make every other space as wide as the style says, also at the beginning of a line.
 """
 _LONGEST_CHIP = 24
-"""In letters; a longer one may go over several lines."""
+"""In letters; a longer one may take several lines."""
 
 
 BylineGroup = list[nodes.Node]

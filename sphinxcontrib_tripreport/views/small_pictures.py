@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FORMATS: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 """Those of which a copy is smaller; others (SVG, moving GIF) are shown as they are."""
 _ENOUGH: Final = 1.25
-"""A picture that is hardly wider than wanted is shown as it is."""
+"""A picture that is at most this many times as wide as wanted is shown as it is."""
 _LONGEST_NAME: Final = 40
 _HEX = "[0-9a-f]" * 10
 COPIES: Final = f"*-[0-9]*-{_HEX}.*"

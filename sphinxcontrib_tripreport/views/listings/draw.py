@@ -22,7 +22,7 @@ from sphinxcontrib_tripreport.views.pen import Pen
 from sphinxcontrib_tripreport.views.references import Reference
 
 _FEWEST_JUMPS = 5
-"""Fewer letters are seen at once."""
+"""With fewer letters, nobody needs links to them."""
 _NOTHING = {
     "talk": translatable("No talks here."),
     "speaker": translatable("No speakers here."),

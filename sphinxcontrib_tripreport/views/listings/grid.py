@@ -29,7 +29,7 @@ class GridLine(NamedTuple):
     spans: tuple[int, ...] = ()
     """Over how many rows each cell goes; none for a cell that one above goes over."""
     ends: tuple[int | None, ...] = ()
-    """When, by the rows, the talks of each cell end; None if there is no later row."""
+    """When the talks of each cell end, as the rows show it; None if there is no later row."""
 
     def says_when(self, place: int, talk: GridTalk) -> bool:
         """Whether the rows say all that is known of when a talk in the cell *place* is."""

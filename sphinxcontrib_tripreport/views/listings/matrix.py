@@ -18,7 +18,7 @@ from sphinxcontrib_tripreport.views.listings.widths import LETTERS, fit_letters
 from sphinxcontrib_tripreport.views.pen import BylineGroup, Pen
 
 _MOST = {"man": 0, "latex": 8, "texinfo": 4, "text": 6}
-"""So many authors fit side by side; in the others any number, because a table can be scrolled."""
+"""How many authors fit side by side; in the others any number, because a table can be scrolled."""
 _MOST_IN_BOOKS = 6
 _TIME_WIDTH, _TALK_WIDTH, _MARK_WIDTH, _COUNT_WIDTH = 11, 40, 11, 7
 

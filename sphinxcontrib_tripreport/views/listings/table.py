@@ -28,7 +28,7 @@ _NEEDS = {"title": 11, "name": 9, "speakers": 9, "event": 8, "topics": 8, "notes
           "affiliation": 9, "authors": 8, "text": 14, "talk": 9, "owner": 8, "due": 7, "place": 8,
           "date": 7, "talks": 4, "reports": 5, "track": 7, "series": 7, "status": 7, "excerpt": 14,
           "reading-time": 7}  # fmt: skip
-"""How wide a column has to be on a screen, in letters of the size of the text; the others: 6."""
+"""How wide a column has to be on a screen, in letters of the size of the text; others 6."""
 _FOLDS = (42, 45, 48, 51, 54, 60, 66, 72, 80)
 """Widths that the stylesheet knows, in the same letters."""
 
