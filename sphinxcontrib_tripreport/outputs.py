@@ -53,7 +53,7 @@ class Output:
         return found
 
     def _beginnings(self) -> list[str] | None:
-        """The documents that all others are below of; None if there are no books."""
+        """The documents that all others are below; None if there are no books."""
         if is_one_page(self._builder):
             return [self._env.config.root_doc]
         for kind, name in _LISTS_OF_BOOKS:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 WANTED_BY: Final = ("atom", "text")
 """The formats that have the text of pages."""
 _MOST: Final = 64
-"""Bodies that are held at a time: together they can be as large as all else that is known."""
+"""How many bodies are held at a time: all of them can be as large as everything else."""
 
 
 @dataclass

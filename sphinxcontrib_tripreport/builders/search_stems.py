@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sphinx.search import IndexBuilder
 
 _MOST = 8192
-"""How many are kept: about two megabytes. Twice as many would find 8 % more of all words."""
+"""How many stems are kept: about two megabytes. Twice as many would hit 8 % more words."""
 
 
 def keep_stems(index: IndexBuilder) -> None:

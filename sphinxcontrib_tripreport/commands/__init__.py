@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = given.run(given)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever reads has enough, as "head" does. What is left goes nowhere, also at the end.
+        # The reader has enough, as "head" does. What is left is dropped, also at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status

@@ -41,7 +41,7 @@ def run(given: argparse.Namespace) -> int:
 
     :return: 1 if a file could not be read or written
     """
-    # Other commands do without docutils, which takes longer to load than all that they do.
+    # Other commands need no docutils, which takes longer to load than all that they do.
     from sphinxcontrib_tripreport.commands import understanding
     from sphinxcontrib_tripreport.commands.post_file import read_post_file
 

@@ -46,7 +46,7 @@ class Journal:
         return self._presence.is_alone and _read(self._path) == self._found + self._own
 
     def remove(self) -> None:
-        """Have no journal any longer: what the output directory holds is known, or forgotten."""
+        """Remove the journal: what the output directory holds is known, or forgotten."""
         self._path.unlink(missing_ok=True)
 
     def close(self) -> None:

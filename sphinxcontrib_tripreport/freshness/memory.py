@@ -98,7 +98,7 @@ class Memory:
         self.journal.remove()
 
     def forget(self) -> None:
-        """Know nothing of what the output directory holds."""
+        """Forget what the output directory holds."""
         self._path.unlink(missing_ok=True)
         self.journal.remove()
 

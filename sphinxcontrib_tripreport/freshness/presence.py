@@ -38,5 +38,5 @@ class Presence:
             fcntl.flock(self._file, fcntl.LOCK_SH)
 
     def end(self) -> None:
-        """Be there no longer."""
+        """End it: other builds are alone from now on."""
         self._file.close()
