@@ -90,6 +90,7 @@ def test_what_is_known_of_a_talk(build: Build) -> None:
         "excerpt": "Text.",
         "image": None,
         "session": None,
+        "formerly": [],
         "deliveries": [],
         "site": None,
         "notes": [
@@ -206,3 +207,10 @@ def test_builders_that_write_it(build: Build, builder: str) -> None:
     built = build(project(), builder=builder)
     there = (built.outdir / "talks.json").is_file()
     assert there == (builder in ("html", "dirhtml", "singlehtml"))
+
+
+def test_the_example_of_the_reference_is_as_the_schema_says() -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    page = (DOCS / "reference" / "talks-json.md").read_text(encoding="utf-8")
+    example = json.loads(page.partition("## Example\n\n```json\n")[2].partition("```")[0])
+    jsonschema.validate(example, json.loads(SCHEMA.read_text(encoding="utf-8")))

@@ -43,7 +43,7 @@ def built(build: Build) -> Built:
         "video": "https://v.example/1",
         "room": "Red",
     }
-    ants = {"status": "missed", "kind": "lightning", "day": "2024-05-08"}
+    ants = {"status": "missed", "kind": "lightning", "day": "2024-05-08", "formerly": "emmets"}
     facts = {"event": "con", "date": "2024-05-20", "author": "Eve"}
     talks = MYST.talk("Bees", bees, "All of it.\n") + MYST.talk("Ants", ants, "Nothing.\n")
     return build(
@@ -73,6 +73,7 @@ def test_the_same_as_a_build(built: Built, capsysbinary: pytest.CaptureFixture[b
     for name in ("events", "events/con-2"):
         for line in built.out(f"calendars/{name}.ics").splitlines():
             assert line.startswith(("NAME", "X-WR-CALNAME")) or line in calendar
+    assert "UID:notes/con/emmets@s.example" in calendar
     feed = export(path, "atom", capsysbinary).decode()
     check_feed(feed)
     of_build = check_feed(built.out("feeds/reports.xml"))

@@ -180,6 +180,7 @@ def _note(talk: _Fields, found: _Fields, names: dict[str, str]) -> Note:
         rating=rating if isinstance(rating, int) and 1 <= rating <= 5 else None,
         links=_links(talk),
         excerpt=_text(found, "excerpt"),
+        formerly=tuple(_texts(talk, "formerly")),
     )
 
 

@@ -177,6 +177,7 @@ def _talk(
         "excerpt": excerpt_of(catalogue, talk) or None,
         "image": _image(talk.image, locate_picture),
         "session": talk.session or None,
+        "formerly": list(talk.former_names),
         "deliveries": [each.name for each in catalogue.deliveries_of(talk)],
         # Nothing of other sites is written here, so that theirs and ours can list each other.
         "site": None,

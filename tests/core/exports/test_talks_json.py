@@ -39,7 +39,8 @@ def test_what_is_unknown_is_null_or_empty() -> None:
             "start": None, "end": None, "day": None, "day_number": None, "start_time": None,
             "end_time": None, "room": None, "track": None, "language": None,
             "level": None, "status": "attended", "rating": None, "links": {},
-            "excerpt": None, "image": None, "session": None, "deliveries": [], "site": None,
+            "excerpt": None, "image": None, "session": None, "formerly": [],
+            "deliveries": [], "site": None,
             "notes": [
                 {"docname": "a", "anchor": "talk-t", "report": None, "date": None, "authors": [],
                  "rating": None, "status": "attended", "excerpt": None, "joined_by": None,
