@@ -44,9 +44,12 @@ def nothing_is_garbage() -> Iterator[None]:
 
 
 class _Settings:
-    """What the collector was set to before."""
+    """What is known from one event to the next."""
 
     thresholds: tuple[int, int, int] | None = None
+    """What the collector was set to before."""
+    a_build_is_over = False
+    """Whether there may be garbage of an earlier build of the same process."""
 
 
 def setup(app: Sphinx) -> None:
@@ -59,8 +62,13 @@ def setup(app: Sphinx) -> None:
 
 
 def keep_what_is_loaded(*args: object) -> None:
-    """Have the collector pass over all that there is; an event's handler."""
-    gc.freeze()
+    """Have the collector pass over all that there is; an event's handler.
+
+    Only in the first build of a process: what is left of one that is over is garbage, and would
+    stay from then on.
+    """
+    if not _Settings.a_build_is_over:
+        gc.freeze()
 
 
 def collect_less(app: Sphinx, builder: Builder) -> None:
@@ -73,6 +81,7 @@ def collect_less(app: Sphinx, builder: Builder) -> None:
 def collect_as_before(app: Sphinx, exception: Exception | None) -> None:
     """The build is over: set the collector back; for ``build-finished``."""
     gc.unfreeze()
+    _Settings.a_build_is_over = True
     if _Settings.thresholds is not None:
         gc.set_threshold(*_Settings.thresholds)
         _Settings.thresholds = None
