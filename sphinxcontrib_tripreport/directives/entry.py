@@ -71,7 +71,7 @@ class EntryDirective(SphinxDirective):
 
     role: ClassVar[str]
     """What the entry is: ``talk``, ``speaker``, ``author`` or ``event``."""
-    known: ClassVar[OptionTable[Any]]
+    option_table: ClassVar[OptionTable[Any]]
     """The options."""
 
     @abstractmethod
@@ -105,7 +105,7 @@ class EntryDirective(SphinxDirective):
     def _run(self) -> list[nodes.Node]:
         self._placeholders: list[trip_placeholder] = []
         self._owner: nodes.Element | None = None
-        argument = argument_of(self, self.known, self.role)
+        argument = argument_of(self, self.option_table, self.role)
         if where := hidden_in(self.env):
             return self._without_entry(argument, where)
         if self.store.is_made(self.env.docname):
@@ -284,8 +284,8 @@ class EntryDirective(SphinxDirective):
         """What the options read as: the type goes with the table."""
         given = given_options(self)
         given.warn(self)
-        values, problems = read_options(given.options, self.known, self.role)
-        values, missing = take_files(self.env, values, self.known)
+        values, problems = read_options(given.options, self.option_table, self.role)
+        values, missing = take_files(self.env, values, self.option_table)
         for problem in (*problems, *missing):
             self.report(problem.with_place(line_of_option(self, problem.name)))
         return values

@@ -24,7 +24,7 @@ class EventDirective(EntryDirective):
     """Describes an event: the content is free, its reports and talks are below it."""
 
     role = "event"
-    known = EVENT_OPTIONS
+    option_table = EVENT_OPTIONS
     option_spec: ClassVar[OptionSpec] = any_option(EVENT_OPTIONS)
 
     def note(self, title: str, values: EventValues) -> tuple[str, str]:

@@ -24,7 +24,7 @@ class SpeakerDirective(EntryDirective):
     """Describes a person: the content is a biography, their talks are below it."""
 
     role = "speaker"
-    known = SPEAKER_OPTIONS
+    option_table = SPEAKER_OPTIONS
     option_spec: ClassVar[OptionSpec] = any_option(SPEAKER_OPTIONS)
 
     def note(self, title: str, values: SpeakerValues) -> tuple[str, str]:

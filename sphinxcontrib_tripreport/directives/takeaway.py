@@ -37,7 +37,7 @@ class TakeawayDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     kind: ClassVar[str] = "takeaway"
-    known: ClassVar[OptionTable[TakeawayValues]] = TAKEAWAY_OPTIONS
+    option_table: ClassVar[OptionTable[TakeawayValues]] = TAKEAWAY_OPTIONS
     option_spec: ClassVar[OptionSpec] = any_option(TAKEAWAY_OPTIONS)
 
     def run(self) -> list[nodes.Node]:
@@ -89,8 +89,8 @@ class TakeawayDirective(SphinxDirective):
     def _values(self) -> Any:
         given = given_options(self)
         given.warn(self)
-        values, problems = read_options(given.options, self.known, self.kind)
-        if "done" in self.known and not given.options.get("done", "no").strip():
+        values, problems = read_options(given.options, self.option_table, self.kind)
+        if "done" in self.option_table and not given.options.get("done", "no").strip():
             # As a flag, without a value.
             values["done"] = True
         for problem in problems:
@@ -108,5 +108,5 @@ class ActionDirective(TakeawayDirective):
     """What is to be done, in a box."""
 
     kind = "action"
-    known = ACTION_OPTIONS
+    option_table = ACTION_OPTIONS
     option_spec: ClassVar[OptionSpec] = any_option(ACTION_OPTIONS)

@@ -23,7 +23,7 @@ class TalkDirective(EntryDirective):
     """A note on a talk."""
 
     role = "talk"
-    known = TALK_OPTIONS
+    option_table = TALK_OPTIONS
     option_spec: ClassVar[OptionSpec] = any_option(TALK_OPTIONS)
     default_kind: ClassVar[str] = ""
 

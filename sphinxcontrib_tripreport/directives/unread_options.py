@@ -98,12 +98,12 @@ def _place_of(directive: SphinxDirective, written: str) -> str | tuple[str, int]
     return place_in_source(directive, directive.lineno + next(below, 0))
 
 
-def argument_of(directive: SphinxDirective, known: OptionTable[Any], owner: str) -> str:
+def argument_of(directive: SphinxDirective, option_table: OptionTable[Any], owner: str) -> str:
     """The argument of a directive; options that became a part of it are options, with a warning."""
     written = " ".join(directive.arguments).strip()
     if "\n" not in written:
         return written
-    argument, options, problems = split_argument(written, known, owner)
+    argument, options, problems = split_argument(written, option_table, owner)
     directive.options = {**options, **directive.options}
     for problem in problems:
         place = place_in_source(directive, line_of_option(directive, problem.name))

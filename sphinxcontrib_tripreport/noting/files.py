@@ -18,7 +18,7 @@ _Values = TypeVar("_Values", bound=Mapping[str, object])
 
 
 def take_files(
-    env: BuildEnvironment, values: _Values, known: OptionTable[_Values]
+    env: BuildEnvironment, values: _Values, option_table: OptionTable[_Values]
 ) -> tuple[_Values, list[OptionProblem]]:
     """*values* with every file of the project that the document at hand names taken into it.
 
@@ -35,7 +35,7 @@ def take_files(
     taken = dict(given)
     problems: list[OptionProblem] = []
     for name, value in given.items():
-        if not known[name].may_be_file:
+        if not option_table[name].may_be_file:
             continue
         links = [Link("", value)] if isinstance(value, str) else value
         found = [Link(link.label, _take(env, link.url, name)) for link in links]

@@ -61,7 +61,7 @@ class Variant:
     render_head: Callable[[Post], str] | None = None
     """The metadata of a post."""
     render_end: Callable[[Post], str] | None = None
-    """What stands at the end of each post."""
+    """What is at the end of each post."""
     page: str = ""
     """The text of one more page, `posts/table.md`."""
     render_pages: Callable[[Sequence[Post]], dict[str, str]] | None = None

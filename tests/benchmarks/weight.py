@@ -18,7 +18,7 @@ class Weight(NamedTuple):
     text: int
     """What can be seen, each run of white space as one space."""
     addresses: int
-    """Those of all links, as they stand in the page but for the escaping."""
+    """Those of all links, as they are in the page but for the escaping."""
     gzipped: int
     """The HTML as servers send it."""
 

@@ -1,4 +1,4 @@
-"""The PDF: what stands on its pages, where its links lead, and that nothing runs out of them."""
+"""The PDF: what is on its pages, where its links lead, and that nothing runs out of them."""
 
 from __future__ import annotations
 

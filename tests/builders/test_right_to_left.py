@@ -88,7 +88,7 @@ SEEN = """(selector) => [...document.querySelectorAll(selector)].map((one) => {
     }
     return letters.sort(([a], [b]) => a - b).map(([, letter]) => letter).join("");
 })"""
-"""The letters of elements from left to right, as they stand on the screen."""
+"""The letters of elements from left to right, as they are on the screen."""
 
 
 @pytest.mark.parametrize("builder", ["html", "epub"])

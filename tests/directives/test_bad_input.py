@@ -38,7 +38,7 @@ def is_line_of_option(built: Built, path: str, line: int, option: str) -> bool:
 
 
 def line_of(built: Built, path: str, words: str, number: int = 1) -> int:
-    """The line of a source file on which *words* stand for the *number*-th time."""
+    """The line of a source file that has *words* for the *number*-th time."""
     lines = (built.source / path).read_text(encoding="utf-8").splitlines()
     return [at for at, line in enumerate(lines, 1) if words in line][number - 1]
 

@@ -11,7 +11,7 @@ BEFORE = ("label", "index", "class", "comment", "all")
 
 
 def before(markup: Markup, what: str) -> str:
-    """Something that stands before what it belongs to."""
+    """Something that comes before what it belongs to."""
     is_rst = markup is RST
     parts = {
         "label": ".. _here:\n\n" if is_rst else "(here)=\n\n",

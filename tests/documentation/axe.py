@@ -59,7 +59,7 @@ class Barrier(NamedTuple):
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """What two have in common that are the same, wherever they stand: which colours meet."""
+        """What two have in common that are the same, wherever they are: which colours meet."""
         if self.rule == "color-contrast":
             return (self.rule, *re.findall(r"#[0-9a-f]{6}", self.why))
         return (self.rule, self.target)

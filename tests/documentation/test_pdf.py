@@ -56,7 +56,7 @@ def test_this_documentation(example: Example, engine: str) -> None:
     pdf = Pdf(folder, "sphinxcontrib-tripreport", engine)
     pdf.check()
     check_known(pdf, example.known())
-    # The font of pdfLaTeX has no Korean. What stands for a sign can be searched for all the same.
+    # The font of pdfLaTeX has no Korean. What replaces a sign can be searched for all the same.
     lost = set(re.findall(r"No font has the sign U\+(\w+)", pdf.log))
     assert lost == ({f"{ord(sign):X}" for sign in "년월일"} if engine == "pdflatex" else set())
     assert "2020年7月23日, 2020년 7월 23일" in pdf.text

@@ -250,7 +250,7 @@ def _edit_patterns(project: Project, random: Random) -> str:
 def _edit_day_heading(project: Project, random: Random) -> str:
     name, post = __pick_post(project, random)
     post.day_heading = _other(random, DAY_HEADINGS, post.day_heading)
-    return f"{name}: its talks stand under {post.day_heading!r}"
+    return f"{name}: its talks are under {post.day_heading!r}"
 
 
 def _edit_draft(project: Project, random: Random) -> str:

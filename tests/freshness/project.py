@@ -134,7 +134,7 @@ CHART_FACTS: Mapping[str, tuple[str, ...]] = {
 }
 
 AFFILIATED = ("Ada Lovelace (Analytical Engines)", "Grace Hopper (US Navy, Arlington)")
-"""Speakers as talks name them with what stands in brackets behind the name."""
+"""Speakers as talks name them with what is in brackets after the name."""
 LISTINGS = ("talklist", "speakerlist", "authorlist", "eventlist", "reportlist", "takeawaylist",
             "actionlist")  # fmt: skip
 TAKEAWAYS = ("Bound your queues", "Test the *tests*", "")

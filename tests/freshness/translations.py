@@ -132,7 +132,7 @@ def translation_of(random: Random, text: str) -> str:
 
 
 def _texts(line: str) -> Iterator[str]:
-    """What stands on a line without its markup, as far as there are words for it."""
+    """The words of a line without its markup, as far as there are words for it."""
     found = _MARKUP.fullmatch(line)
     candidates = [found[1] if found else "", *_QUOTED.findall(line)]
     yield from (text for text in candidates if '"' not in text and any(w in text for w in WORDS))

@@ -111,7 +111,7 @@ _QUIET = {"warning_stream": False, "halt_level": 5, "_disable_config": True}
 
 @looks_at("reading/private_sections.py")
 def test_a_text_is_parsed_with_stand_ins_for_directives() -> None:
-    """Sphinx's dispatcher decides what stands in for a directive; sections are as they would be."""
+    """Sphinx's dispatcher decides which class a directive has; sections are as they would be."""
 
     class Nothing(Directive):
         has_content = True

@@ -123,7 +123,7 @@ KINDS = [
         "# Trip\n\n|Speaker|Title|X|\n|---|---|---|\n|Ann Lee|Bees|A note|\n|Bob Ray|Ants|Other|\n",
         "| {speakers} | {title} | {} |",
     ),
-    # The people on the line below, with a company behind a sign.
+    # The people on the line below, with a company after a sign.
     (
         "# Trip\n\n* Bees\n  * Ann Lee ~ beekeeper\n* Ants\n  * Bob Ray ~ ant farm\n",
         "* {title} // {speakers} ~ {affiliation}",

@@ -1,4 +1,4 @@
-"""What authors get wrong in metadata, and metadata that stands elsewhere: as a build shows it."""
+"""What authors get wrong in metadata, and metadata at other places: as a build shows it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notebooks as posts, read by MyST-NB where it is there, else by what stands in for it."""
+"""Notebooks as posts, read by MyST-NB where it is there, else by something in its place."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ class Built:
         self._overrides = dict(overrides or {})
         self.app: SphinxTestApp
         self.said: str
-        """What Sphinx said beside warnings, as it stands on a terminal after all."""
+        """What Sphinx said beside warnings, as a terminal shows it in the end."""
         self.warnings: list[str]
         """The lines of all warnings, with paths from the source directory."""
         all_sources: dict[str, str | bytes | None] = {"conf.py": _CONF + conf, **sources}

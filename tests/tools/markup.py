@@ -89,7 +89,7 @@ class Myst(Markup):
     def directive(
         self, name: str, argument: str = "", options: Options | None = None, content: str = ""
     ) -> str:
-        # A fence of backticks cannot have backticks behind it.
+        # A fence of backticks cannot have backticks after it.
         sign = ":" if "`" in argument else self.fence
         inner = re.findall(rf"^ *({sign}{{3,}})", content, re.MULTILINE)
         fence = sign * (1 + max(map(len, inner), default=2))

@@ -48,7 +48,7 @@ class Pdf:
 
     :ivar places: the names of the places in the PDF that the labels of LaTeX stand for
     :ivar numbers: the printed numbers of the pages on which these places are
-    :ivar pages: the words of each page, as they stand beside each other
+    :ivar pages: the words of each page, as they are beside each other
     :ivar columns: the same, as TeX wrote them: one column after the other; squeezed
     """
 

@@ -9,7 +9,7 @@ from typing import Final
 
 
 def _units(written: str) -> tuple[str, ...]:
-    """The texts in a list with ``¦`` behind each, written with the escapes of Python."""
+    """The texts in a list with ``¦`` after each, written with the escapes of Python."""
     parts = written.replace("\n", "").removesuffix("¦").split("¦")
     return tuple(part.encode().decode("unicode_escape") for part in parts)
 

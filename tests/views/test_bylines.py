@@ -191,7 +191,7 @@ IN_BYLINE = "Ravi Tanqueray (Acme, Berlin), James (Jim) Smith and Mora Reda (CER
 
 
 def affiliated(markup: Markup) -> dict[str, str]:
-    """Two talks by one speaker, who stands with and without an affiliation."""
+    """Two talks by one speaker, who is named with and without an affiliation."""
     return {
         markup.file("a"): markup.document(
             "Trip",

@@ -1,4 +1,4 @@
-"""Names of people that stand together, as each language joins them, in every output."""
+"""Names of people that are together, as each language joins them, in every output."""
 
 from __future__ import annotations
 

@@ -171,13 +171,13 @@ def _plain(fields: dict[str, Located], data: DataFile) -> Iterator[tuple[str, Lo
 
 
 def _without_files(
-    values: dict[str, Any], known: OptionTable[Any], path: str
+    values: dict[str, Any], option_table: OptionTable[Any], path: str
 ) -> Iterator[OptionProblem]:
     """Take links to files out of *values*: a data file belongs to no document that offers them.
 
     Pictures of people and programmes of events stay, as ``/path`` from the source directory.
     """
-    for name in [name for name in values if known[name].may_be_file]:
+    for name in [name for name in values if option_table[name].may_be_file]:
         value = values[name]
         if name == "photo" and is_file(value):
             values[name] = _path_from_source(path, value)

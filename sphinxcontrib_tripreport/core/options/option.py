@@ -61,7 +61,7 @@ class OptionTable(dict[str, Option], Generic[_Values]):
 
 
 def read_options(
-    given: Mapping[str, str], known: OptionTable[_Values], owner: str
+    given: Mapping[str, str], option_table: OptionTable[_Values], owner: str
 ) -> tuple[_Values, list[OptionProblem]]:
     """The values of what was *given*, by the name of the option, aliases resolved.
 
@@ -69,13 +69,13 @@ def read_options(
     :return: the values that could be read, and a problem for each that could not
     """
     values: dict[str, Any] = {}
-    given, problems = _in_one_column(given, known)
+    given, problems = _in_one_column(given, option_table)
     for name, written in given.items():
         text = without_controls(written)
-        option = known.get(name)
+        option = option_table.get(name)
         if option is None:
-            problems.append(_unknown_option(name, known, owner))
-            if AUDIENCE in known and is_slip_of_audience(name):
+            problems.append(_unknown_option(name, option_table, owner))
+            if AUDIENCE in option_table and is_slip_of_audience(name):
                 values.setdefault(AUDIENCE, PRIVATE)  # to be safe
             continue
         if not text.strip():
@@ -93,7 +93,7 @@ def read_options(
             meant = option.alias_of or name
             if meant not in values:
                 values[meant] = value
-            elif join := known[meant].join:
+            elif join := option_table[meant].join:
                 values[meant] = join(values[meant], value)
     return cast("_Values", values), problems
 

@@ -66,17 +66,20 @@ def read_listing_options(
 
 
 def read_shape_and_filters(
-    known: OptionTable[ListingValues], given: Mapping[str, str], owner: str, shape: Sequence[str]
+    option_table: OptionTable[ListingValues],
+    given: Mapping[str, str],
+    owner: str,
+    shape: Sequence[str],
 ) -> ReadOptions:
     """Read options, of which those of *shape* say how something looks, and the others filter."""
-    values, problems = read_options(given, known, owner)
-    problems += _empty(known, given)
-    problems += _given_twice(known, given)
+    values, problems = read_options(given, option_table, owner)
+    problems += _empty(option_table, given)
+    problems += _given_twice(option_table, given)
     problems += _conflicting_options(
         values, is_layout_known="layout" in values or "layout" not in given
     )
     finds_nothing = any(
-        _is_filter(problem.name, known, shape) and problem.name not in values
+        _is_filter(problem.name, option_table, shape) and problem.name not in values
         for problem in problems
     )
     return ReadOptions(values, problems, finds_nothing)

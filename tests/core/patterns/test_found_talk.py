@@ -87,7 +87,7 @@ def test_titles_and_kinds(pattern: str, line: str, title: str, kind: str) -> Non
             "Bees",
             {"slides": "https://s.example", "video": "https://v.example"},
         ),
-        # A word that says nothing of a link, one that leads nowhere safe, words behind it.
+        # A word that says nothing of a link, one that leads nowhere safe, words after it.
         (linked("Bees here", here="https://h.example"), "Bees here", {}),
         (linked("Bees slides", slides="javascript:alert()"), "Bees slides", {}),
         (linked("Bees slides too", slides="https://s.example"), "Bees slides too", {}),

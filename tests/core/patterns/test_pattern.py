@@ -71,7 +71,7 @@ MATCHES: tuple[tuple[str, str, Taken], ...] = (
     ("{title} - {speakers}", "Bees :-) - Ann", {"title": "Bees :-)", "speakers": "Ann"}),
     ("{number}) {title}", "1) Bees (all)", {"number": "1", "title": "Bees (all)"}),
     ("{title} [{speakers}]", "Bees [[Ann Lee]]", {"title": "Bees", "speakers": "[Ann Lee]"}),
-    # Spaces: one is as good as many, none is none; more may stand round commas and colons.
+    # Spaces: one is as good as many, none is none; more may be around commas and colons.
     ("{title} by {speakers}", "Bees \tby\xa0Ann", {"title": "Bees", "speakers": "Ann"}),
     ("{title} by {speakers}", "Beesby Ann", None),
     ("{time}:{title}", "09:00 : Bees", {"time": "09:00", "title": "Bees"}),

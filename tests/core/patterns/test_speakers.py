@@ -122,13 +122,13 @@ def test_a_link_may_cover_the_brackets_too() -> None:
     )
 
 
-def test_the_affiliation_behind_a_suffix_stays() -> None:
+def test_the_affiliation_after_a_suffix_stays() -> None:
     text = "Ann Lee, PhD (Acme), Bob"
     (ann, _) = read_speakers(MarkedText(text), 0, len(text), "en").people
     assert ann == NamedPerson("Ann Lee, PhD", "", "Acme")
 
 
-def test_the_link_of_a_handle_behind_a_comma_is_the_speakers() -> None:
+def test_the_link_of_a_handle_after_a_comma_is_the_speakers() -> None:
     text, marks = "Ann Lee, @ann", (Mark(LINK, 9, 13, "https://ann.example"),)
     read = read_speakers(MarkedText(text, marks), 0, len(text), "en")
     assert read.people == (NamedPerson("Ann Lee", "https://ann.example"),)
@@ -156,7 +156,7 @@ def test_a_word_for_a_kind_is_no_speaker() -> None:
     assert read.kind == "keynote"
 
 
-def test_handles_are_names_behind_a_word_that_introduces_them() -> None:
+def test_handles_are_names_after_a_word_that_introduces_them() -> None:
     text = "by @ed and @di"
     marks = Mark(LINK, 3, 6, "https://ed.example"), Mark(LINK, 11, 14, "https://di.example")
     read = read_speakers(MarkedText(text, marks), 0, len(text), "en")

@@ -85,7 +85,7 @@ def test_what_is_lost(before: str, after: str, said: str) -> None:
     [
         ("{% asset_path x.pdf %}", "/files/x.pdf"),
         ("{% asset_path no.png %}", "no.png"),
-        # Front matter is not touched, whatever stands in it.
+        # Front matter is not touched, whatever is in it.
         (
             "---\ntitle: '!!! a'\n---\n\n!!! note\n    A\n",
             "---\ntitle: '!!! a'\n---\n\n:::{note}\nA\n:::",

@@ -43,7 +43,7 @@ def ask(
 ) -> Answer:
     """What a listing of a kind finds.
 
-    :param argument: what an author wrote behind the name of the directive
+    :param argument: what an author wrote after the name of the directive
     :param subject: what the page is made for
     """
     asked = read_listing_options(kind, options or {}, f"{kind}list", argument)

@@ -1,4 +1,4 @@
-"""Find as you type in listings of hundreds of entries, which stand in blocks."""
+"""Find as you type in listings of hundreds of entries, which are in blocks."""
 
 from __future__ import annotations
 

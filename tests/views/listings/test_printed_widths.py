@@ -1,4 +1,4 @@
-"""Tables in plain text and in Texinfo: no word is cut, and cells stand apart."""
+"""Tables in plain text and in Texinfo: no word is cut, and cells are apart."""
 
 from __future__ import annotations
 
