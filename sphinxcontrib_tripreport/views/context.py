@@ -222,25 +222,27 @@ class Context:
             return Reference(name)
         return self.refer("speaker", key, name)
 
-    def author(self, key: str, *, at: Target | None = None) -> Reference:
-        """A reference to an author; without a target if nothing is about them, or *at* is."""
+    def author(self, key: str, *, shown_at: Target | None = None) -> Reference:
+        """A reference to an author; without a target if nothing is about them, or *shown_at* is."""
         target = self.targets.own_target("author", key)
         name = self.catalogue.people[key].name
-        return Reference(name, None if target == at else target)
+        return Reference(name, None if target == shown_at else target)
 
     def authors_of(self, docname: str) -> tuple[Reference, ...]:
         """References to the authors of a report."""
         return tuple(map(self.author, self.catalogue.authorship.of_report(docname)))
 
-    def topics(self, names: Iterable[str], *, at: Target | None = None) -> tuple[Reference, ...]:
+    def topics(
+        self, names: Iterable[str], *, shown_at: Target | None = None
+    ) -> tuple[Reference, ...]:
         """References to the topics of something, by their names."""
         key_of = self.catalogue.topic_names.key_of
-        return tuple(self.refer("topic", key_of(name), name, at=at) for name in names)
+        return tuple(self.refer("topic", key_of(name), name, shown_at=shown_at) for name in names)
 
-    def refer(self, role: str, key: str, text: str, *, at: Target | None = None) -> Reference:
-        """A reference to a person, event or topic; without a target if that is *at* itself."""
+    def refer(self, role: str, key: str, text: str, *, shown_at: Target | None = None) -> Reference:
+        """A reference to a person, event or topic; without a target if it would lead to *shown_at*."""
         target = self.targets.target_of(role, key)
-        return Reference(text, None if target == at else target)
+        return Reference(text, None if target == shown_at else target)
 
 
 def _site(builder: Builder | None, targets: Targets) -> Site | None:

@@ -91,7 +91,7 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
         kind=talk.kind,
         faces=faces if any(face.photo for face in faces) else (),
         speakers=tuple(
-            context.refer("speaker", key, speakers[key].name, at=note.target)
+            context.refer("speaker", key, speakers[key].name, shown_at=note.target)
             for key in talk.speakers
         ),
         withheld=withheld_in_words(max(each.withheld for each in talk.notes)),
@@ -105,7 +105,7 @@ def answer_talk(context: Context, docname: str, subject: str) -> TalkByline | No
         rating=note.rating,
         level=talk.level,
         language=language_in_words(talk.language, context.locale) if foreign else "",
-        topics=context.topics(talk.topics, at=note.target),
+        topics=context.topics(talk.topics, shown_at=note.target),
         links=talk.links,
         still=still_of(talk),
         also=tuple(_other_reports(context, talk, note)),
@@ -154,7 +154,7 @@ def _affiliations(speakers: Iterable[Speaker], note: Note) -> Iterator[str]:
 
 
 def _event(context: Context, key: str, at: Target) -> Reference:
-    return context.refer("event", key, context.catalogue.events[key].name, at=at)
+    return context.refer("event", key, context.catalogue.events[key].name, shown_at=at)
 
 
 def _other_reports(context: Context, talk: Talk, note: Note) -> list[OtherReport]:
