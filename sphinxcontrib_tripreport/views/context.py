@@ -240,7 +240,7 @@ class Context:
         return tuple(self.refer("topic", key_of(name), name, shown_at=shown_at) for name in names)
 
     def refer(self, role: str, key: str, text: str, *, shown_at: Target | None = None) -> Reference:
-        """A reference to a person, event or topic; without a target if it would lead to *shown_at*."""
+        """A reference to a person, event or topic; without a target at the target itself."""
         target = self.targets.target_of(role, key)
         return Reference(text, None if target == shown_at else target)
 
