@@ -13,6 +13,7 @@ import pytest
 
 from tests.tools.example import Example
 from tests.tools.pages import Page
+from tests.tools.talks_schema import find_errors
 
 WORDS = {
     "html": "**/*.html",
@@ -49,6 +50,10 @@ def test_the_example_has_the_same_talks(example: Example, builder: str) -> None:
         assert _letters(talk["title"]) in words, talk["title"]
         for key in talk["speakers"]:
             assert _letters(names[key]) in words, names[key]
+
+
+def test_what_it_knows_is_what_the_schema_says(example: Example) -> None:
+    assert find_errors(example.known()) == []
 
 
 @pytest.mark.parametrize("builder", OTHERS)
