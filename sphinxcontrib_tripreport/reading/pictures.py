@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.noting.post import Post
 
 _PELICAN = regex(r"^(?:\{(?:static|attach|filename)\}|\|(?:static|attach|filename)\|)")
+_OF_OLD_SITES = (
+    " If the old site was served from a folder that has it, name that in “tripreport_site_roots”."
+)
 """What Pelican writes before the path of a file, in both its forms."""
 
 
@@ -94,7 +97,8 @@ def named_picture(
     location = (docname, written.line) if written.line else docname
     said = f"The metadata field “{written.field}” is “{written.url}”"
     if place is None or place.document:
-        warn(Subtype.METADATA, f"{said}{say_no_file(written.url)}", location)
+        hint = _OF_OLD_SITES if path.startswith("/") else ""
+        warn(Subtype.METADATA, f"{said}{say_no_file(written.url)}{hint}", location)
         return None
     env.note_dependency(place.path.lstrip("/"))
     picture = measure(Path(env.srcdir), Picture(place.path, written.alt, is_chosen=True))

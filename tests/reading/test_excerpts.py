@@ -137,10 +137,18 @@ def test_a_missing_picture_is_said_once(build: Build, markup: Markup) -> None:
     built = build({markup.file("posts/a"): text})
     (warning,) = built.warnings
     assert "The metadata field “cover” is “no.png”, which is missing" in warning
+    assert "tripreport_site_roots" not in warning
     assert report_of(built).image is None
     built = built.rebuild({"posts/no.png": PIXEL})
     assert built.warnings == []
     assert report_of(built).image is not None
+
+
+def test_a_picture_of_the_old_site_leads_to_the_setting(build: Build) -> None:
+    text = "---\nevent: con\ncover: /img/no.png\n---\n\n# Trip\n\nText.\n"
+    (warning,) = build({"posts/a.md": text}).warnings
+    assert "“/img/no.png”, which is missing" in warning
+    assert "name that in “tripreport_site_roots”." in warning
 
 
 def test_notes_have_words_and_pictures_of_their_own(build: Build, markup: Markup) -> None:
