@@ -51,7 +51,8 @@ def archive_files(
     :raises OSError: if it cannot be read
     """
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise ValueError(f"{path} is not within {folder}: Sphinx reads nothing outside of it")
+        text = f"{path} is not within {folder}: Sphinx reads nothing outside of it"
+        raise ValueError(f"{text}; move it there, or make the project in “{path.parent}”")
     programme = read_path(path)
     talks = len(list(programme.talks()))
     if not talks:

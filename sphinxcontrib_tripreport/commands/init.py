@@ -224,7 +224,8 @@ def _posts(posts: Path, folder: Path) -> list[Path]:
     if not posts.is_dir():
         raise ValueError(f"{posts}: is no folder")
     if not posts.resolve().is_relative_to(folder.resolve()):
-        raise ValueError(f"{posts} is not within {folder}: Sphinx reads nothing outside of it")
+        text = f"{posts} is not within {folder}: Sphinx reads nothing outside of it"
+        raise ValueError(f"{text}; move it there, or make the project in “{posts.parent}”")
     from sphinxcontrib_tripreport.commands.post_file import files_in
 
     files = files_in(posts)
