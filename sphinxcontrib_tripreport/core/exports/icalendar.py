@@ -193,15 +193,12 @@ def _text(text: str) -> str:
 
 def _fold(line: str) -> Iterator[str]:
     """The line in pieces of at most 75 octets, all but the first beginning with a blank."""
-    if len(line.encode("utf-8", "replace")) <= _WIDEST:
-        yield line
-        return
-    piece, size = "", 0
-    for sign in line:
-        width = len(sign.encode("utf-8", "replace"))
-        if size + width > _WIDEST:
-            yield piece
-            piece, size = " ", 1
-        piece += sign
-        size += width
-    yield piece
+    octets = line.encode("utf-8", "replace")
+    begin, space = 0, ""
+    while len(octets) - begin > _WIDEST - len(space):
+        end = begin + _WIDEST - len(space)
+        while octets[end] & 0xC0 == 0x80:  # within a character
+            end -= 1
+        yield space + octets[begin:end].decode()
+        begin, space = end, " "
+    yield space + octets[begin:].decode()
