@@ -199,6 +199,26 @@ def test_a_matrix_moves_below_its_head_and_is_whole_on_paper(tab: Tab, site: str
     assert not tab.run(hidden)
 
 
+def test_the_lines_of_a_byline_look_alike(browser: Browser, build: Build) -> None:
+    facts = {"speakers": "Ann Lee"}
+    built = build(
+        {
+            f"{event}.md": MYST.document("A", MYST.talk("Wax", facts), metadata={"event": event})
+            for event in ("con-2019", "con-2020")
+        },
+        'html_theme = "alabaster"\n',
+    )
+    look = """["trip-facts", "trip-again"].map((name) => {
+        const style = getComputedStyle(document.querySelector(`.trip-byline > p.${name}`));
+        return [style.color, style.fontSize, style.marginTop, style.marginBottom].join(" ");
+    })"""
+    with serve(built.outdir) as address, browser.open(f"{address}/con-2019.html") as tab:
+        facts_look, again_look = tab.run(look)
+        assert facts_look == again_look
+        links = "getComputedStyle(document.querySelector('.trip-again a')).textDecorationLine"
+        assert tab.run(links) == "underline"
+
+
 WRAPPED = """{
     const table = document.querySelector("table.trip-matrix");
     const around = document.createElement("div");
