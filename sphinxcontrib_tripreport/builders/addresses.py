@@ -18,7 +18,7 @@ def address_of_page(app: Sphinx, docname: str) -> str:
 
 
 class SiteAddresses:
-    """The same for all that is written at the end of a build: many things are in one document."""
+    """Addresses for all that is written at the end of a build; each page's is made once."""
 
     def __init__(self, app: Sphinx) -> None:
         self._app = app

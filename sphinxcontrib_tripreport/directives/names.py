@@ -40,4 +40,4 @@ DIRECTIVES: Final = {
 TOCTREE: Final = cast("type[Directive]", LateDirective(".toctree", "TocTreeOfPosts"))
 """In the place of Sphinx's own."""
 OF_TEMPLATES: Final = ("facts", "overview", "talk-note", "related-talks", "cite")
-"""Those that only the templates of pages need: they have no short names."""
+"""Directives that only the templates of pages need: they have no short names."""

@@ -30,7 +30,7 @@ class Journal:
         self.left = frozenset(_names(self._found))
         """Names of documents and files that earlier builds may have written, and may not."""
         self.noted: set[str] = set()
-        """Those of this build."""
+        """Names of documents and files that this build may have written."""
         self._append([])
 
     def note(self, names: Iterable[str]) -> None:

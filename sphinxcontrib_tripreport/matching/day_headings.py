@@ -32,7 +32,7 @@ class DayHeadings(NamedTuple):
 
 
 def day_headings(groups: Sequence[PlaceGroup]) -> Iterator[DayHeadings]:
-    """Those of each level at which several do."""
+    """The headings of days of each level that has several."""
     for group in groups:
         if group.where is not PlaceKind.HEADING:
             continue

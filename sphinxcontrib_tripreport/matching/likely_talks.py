@@ -49,7 +49,7 @@ class JudgedPlaces:
     good: tuple[Candidate, ...]
     bad: tuple[Candidate, ...]
     talks: tuple[FoundTalk, ...]
-    """Those of the good places."""
+    """The talks of the good places."""
     unsure: int = 0
     """How many of these have people whose names are written as others are not."""
 

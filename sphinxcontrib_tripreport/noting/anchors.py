@@ -62,7 +62,7 @@ def rubric_with_target(
 def rubric_with_anchor(
     document: nodes.document, title: list[nodes.Node], anchor: str
 ) -> list[nodes.Element]:
-    """The same, with its anchor."""
+    """A title where no section can be, with its anchor."""
     target, rubric = rubric_with_target(title)
     target["refid"] = anchor
     place_anchor(document, rubric, anchor)

@@ -162,7 +162,7 @@ def _body_of(doctree: nodes.document, anchor: str) -> list[nodes.Element]:
 def _found_in(
     body: Iterable[nodes.Element], found: Mapping[int, FoundPicture]
 ) -> list[FoundPicture]:
-    """Those of the pictures that are in a text, in order."""
+    """The pictures that are in a text, in order."""
     inside = (found.get(id(each)) for node in body if found for each in node.findall())
     return [each for each in inside if each is not None]
 

@@ -40,7 +40,7 @@ class Answers:
         self.revision = ""
         """A digest of all that answers are made from."""
         self.shown = ""
-        """The same with the texts of notes, if pages of talks show these."""
+        """The digest, with the texts of notes if pages of talks show these."""
         self.written: set[str] = set()
         """The documents that this build wrote."""
         self.asked: defaultdict[str, set[str]] = defaultdict(set)
@@ -99,7 +99,7 @@ class Answers:
         return self._context
 
     def own_context(self, env: BuildEnvironment) -> Context:
-        """The same of what the project says itself."""
+        """The context of what the project says itself."""
         context, own = self.context(env), self.catalogue(env)
         if context.catalogue is own:
             return context

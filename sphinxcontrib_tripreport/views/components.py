@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _COMPONENT = "design_component"
 _NEW_TAB = "sd_new_tab"
 _TRANSFORMS = frozenset(("DropdownHtmlTransform", "TabSetHtmlTransform", "AsideHtmlTransform"))
-"""Those that look for components."""
+"""The transforms that look for components."""
 _HANDLER = "_resolve_new_tab_refs"
 """What looks for links that open in a new tab."""
 

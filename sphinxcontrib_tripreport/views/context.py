@@ -130,7 +130,7 @@ class Context:
     def for_catalogue(
         self, catalogue: Catalogue, env: BuildEnvironment, builder: Builder | None
     ) -> Context:
-        """The same pages, asked for what another catalogue knows."""
+        """A context for the same pages with another catalogue."""
         index_pages = self.index_pages & pages_of_indices(roles_in(catalogue), env, builder)
         targets = Targets(catalogue, index_pages, self.pages, Output(env, builder))
         forms = FilterValues(catalogue)

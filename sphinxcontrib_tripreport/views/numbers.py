@@ -40,12 +40,12 @@ def totals_in_words(context: Context) -> Iterator[str]:
 
 
 def talks_in_words(number: int) -> str:
-    """So many talks."""
+    """A number of talks, in words."""
     return _n("%(number)d talk", "%(number)d talks", number) % {"number": number}
 
 
 def amount_in_words(talks: int, reports: int) -> str:
-    """So many talks and reports; nothing of those that there are none of."""
+    """A number of talks and reports, in words; a number of 0 is left out."""
     said = [talks_in_words(talks)] if talks else []
     if reports:
         said.append(_n("%(number)d report", "%(number)d reports", reports) % {"number": reports})

@@ -45,7 +45,7 @@ def own_files(
 def extra_files(
     builder: StandaloneHTMLBuilder, paths: Collection[str]
 ) -> Iterator[tuple[str, OwnFile]]:
-    """Those that Sphinx copies from ``html_extra_path``."""
+    """The files of these names that Sphinx copies from ``html_extra_path``."""
     is_excluded = Matcher(builder.config.exclude_patterns)
     for extra_path in builder.config.html_extra_path:
         extra = builder.confdir / extra_path

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SEPARATOR = " ·\N{NO-BREAK SPACE}"
 """Between two facts. The sign belongs to the fact after it, so that no line ends in it."""
 VANISHING = " ·\N{NARROW NO-BREAK SPACE}"
-"""The same in outputs whose style takes it away when a line breaks there.
+"""The separator in outputs whose style takes it away when a line breaks there.
 
 Browsers make every other space as wide as the style says, also at the beginning of a line.
 """

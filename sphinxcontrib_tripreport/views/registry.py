@@ -183,7 +183,7 @@ def answer(context: Context, docname: str, view: str, subject: Subject) -> Any:
 
 
 def answer_to_draw(context: Context, docname: str, view: str, subject: Subject) -> Any:
-    """The same for a page that is being written: its digest is kept until pages are remembered."""
+    """An answer for a page that is being written; its digest is kept until pages are remembered."""
     found = answer(context, docname, view, subject)
     context.drawn[docname, view, subject] = _digest_of(found)
     return found

@@ -35,7 +35,7 @@ class Site:
         return f"{self._base}{self._builder.get_target_uri(docname)}" if self._base else ""
 
     def note(self, note: Note) -> str:
-        """Of a note."""
+        """The address of a note."""
         return self._address_of(note.target)
 
     def talk(self, talk: Talk) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_tripreport.views.pen import Pen
 
 _FORMATS: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
-"""Those of which a copy is smaller; others (SVG, moving GIF) are shown as they are."""
+"""Formats of which a copy is smaller; others (SVG, moving GIF) are shown as they are."""
 _ENOUGH: Final = 1.25
 """A picture that is at most this many times as wide as wanted is shown as it is."""
 _LONGEST_NAME: Final = 40

@@ -33,7 +33,7 @@ class SpeakerByline(NamedTuple):
     description: str
     links: tuple[Link, ...]
     digest: str
-    """Of the photo."""
+    """The digest of the photo."""
 
 
 def answer_speaker(context: Context, docname: str, subject: str) -> SpeakerByline | None:

@@ -76,7 +76,7 @@ class Takeaways:
         return self._counts.get((of, key), Counter())[kind]
 
     def find(self, name: str) -> tuple[KnownTakeaway, ...]:
-        """Those that a name can mean: a key, or ``docname/key``."""
+        """The takeaways that a name can mean: a key, or ``docname/key``."""
         whole, key = slug_path(name), slug(name)
         found = [each for each in self.all if each.name == name or slug_path(each.name) == whole]
         return tuple(found or (each for each in self.all if each.record.key == key))

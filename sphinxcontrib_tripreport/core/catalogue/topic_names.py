@@ -33,7 +33,7 @@ class TopicNames:
         return dict.fromkeys(map(self.key_of, names))
 
     def all_of(self, names: Iterable[str]) -> Iterable[str]:
-        """The same, with the keys of all topics that these are in."""
+        """The keys of the topics that names mean, and of all topics that these are in."""
         return self.with_above(self.keys_of(names))
 
     def with_above(self, keys: Iterable[str]) -> Iterable[str]:

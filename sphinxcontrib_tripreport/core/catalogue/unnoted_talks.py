@@ -42,11 +42,11 @@ class UnnotedTalks:
         return [official.note for official in self._archived]
 
     def sessions(self) -> list[Session]:
-        """Those that are talks of the project."""
+        """The sessions without notes that are talks of the project."""
         return [official.session for official in self._archived]
 
     def talks(self, noted: Collection[Talk], people: People) -> list[Talk]:
-        """Those that are talks of the project.
+        """The talks of the project that no note is on.
 
         :param noted: all other talks, whose keys are taken
         """
@@ -62,7 +62,7 @@ class UnnotedTalks:
         return self._names.get((event, number), "")
 
     def others_at(self, events: Iterable[str] | None = None) -> Iterator[Talk]:
-        """Those that are no talks of the project, of some events or of all."""
+        """The talks that are none of the project, of some events or of all."""
         wanted = (
             self._other_talks if events is None else sorted(set(events) & self._other_talks.keys())
         )

@@ -172,7 +172,7 @@ def _difference(one: str, other: str) -> _Difference | None:
 def _of_words(
     mine: list[str], words: tuple[str, ...], others: tuple[str, ...]
 ) -> _Difference | None:
-    """The same, if all but a word of them agrees."""
+    """The difference of two titles that agree in all words but one."""
     theirs = list((Counter(others) - Counter(words)).elements())
     if len("".join(words)) < _LEAST_LETTERS or len(mine) + len(theirs) > 2:
         return None

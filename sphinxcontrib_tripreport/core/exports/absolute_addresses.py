@@ -16,7 +16,7 @@ class AbsoluteAddresses(Protocol):
         """Of the page of a document."""
 
     def note(self, note: Note) -> str:
-        """Of a note."""
+        """The address of a note."""
 
     def talk(self, talk: Talk) -> str:
         """Of a talk's page, else of its first note."""

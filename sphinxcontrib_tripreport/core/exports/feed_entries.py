@@ -102,7 +102,7 @@ class FeedEntries:
         return min(dates, default=None) if talk.status != "planned" else None
 
     def _notes(self, talk: Talk) -> list[Note]:
-        """Those of reports with a date: without one there are no entries."""
+        """The notes of a talk in reports with a date: without one there are no entries."""
         return [note for note in talk.notes if note.docname in self._dates]
 
     def name_of(self, dated: DatedThing) -> str:

@@ -18,7 +18,7 @@ def file_of_page(docname: str) -> str:
 
 
 def files_of_events(pages: Pages, keys: Iterable[str]) -> Mapping[str, str]:
-    """The same of events, by their keys, also if they have no pages."""
+    """The paths of files on events, by their keys, also if they have no pages."""
     return {
         key: file_of_page(pages.docname_of("event", key) or docname)
         for key, docname in names_of_pages("event", keys)

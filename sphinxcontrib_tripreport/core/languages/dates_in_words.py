@@ -19,7 +19,7 @@ _DECLINING: Final = frozenset(
 )
 """Languages whose months have other names on their own than in a date."""
 _DECLINING_SHORT: Final = frozenset({"ca"})
-"""The same, of short names."""
+"""Languages whose short names of months differ in the same way."""
 
 
 def format_day(day: datetime.date, locale: str) -> str:

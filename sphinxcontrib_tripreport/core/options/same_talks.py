@@ -31,7 +31,7 @@ def is_same_talk(
 
 
 class SameTalks(Generic[_T]):
-    """What is known of many talks, to find it by another one that is the same.
+    """What is known of many talks, found by another entry on the same talk.
 
     It takes about as long for the last of thousands of talks as for the first.
     """

@@ -27,7 +27,7 @@ def read_comments(text: str) -> Metadata | None:
 
 
 def read_comments_in_markdown(text: str) -> Metadata | None:
-    """The same at the top of Markdown: in an HTML comment, or bare."""
+    """The fields of such comments at the top of Markdown: in an HTML comment, or bare."""
     if (bare := read_comments(text)) is not None:
         return replace(bare, hidden=(_top(text.split("\n")),))
     if not text.lstrip().startswith("<!--"):

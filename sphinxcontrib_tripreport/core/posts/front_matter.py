@@ -53,7 +53,7 @@ def read_yaml_front_matter(text: str) -> Metadata | None:
 
 
 def read_yaml_front_matter_in_rst(text: str) -> Metadata | None:
-    """The same in reStructuredText, in which the block has to be hidden.
+    """The fields of a YAML block at the top of reStructuredText, where it has to be hidden.
 
     A title with a line above and below it looks alike: a block has a field that engines have.
     """

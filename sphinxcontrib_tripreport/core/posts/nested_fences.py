@@ -43,7 +43,7 @@ class _Open(NamedTuple):
 
 
 def too_short_fences(text: str) -> Iterator[TooShort]:
-    """Those of a text, as far as one of the two is a directive of ours."""
+    """The fences of a text that are too short, if one of the two is a directive of ours."""
     if not _OURS.search(text):
         return
     opened: list[_Open] = []

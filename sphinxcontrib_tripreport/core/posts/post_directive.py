@@ -43,7 +43,7 @@ def read_post_directive(text: str) -> Metadata | None:
 
 
 def read_post_directive_in_markdown(text: str) -> Metadata | None:
-    """The same in MyST, if it is a fence of its own, outside of any other."""
+    """The fields of the directive in MyST, if it is a fence of its own, outside of any other."""
     if "{post}" not in text:
         return None
     return _metadata(_in_markdown(text.split("\n")))

@@ -94,7 +94,7 @@ def _talk_date(sorter: Sorter, talk: Talk) -> tuple[object, ...] | None:
 
 
 def _talk_date_turned(sorter: Sorter, talk: Talk) -> tuple[object, ...] | None:
-    """As above, for the newest first: a talk without a day or a time of its own is last here, too.
+    """The day and the time for the newest first: talks without either are last here, too.
 
     The last of an event's first day, and the last of its day.
     """

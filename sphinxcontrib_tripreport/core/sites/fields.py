@@ -14,7 +14,7 @@ from sphinxcontrib_tripreport.core.text.surrogates import join_halves
 _LONGEST: Final = 500
 """In characters: no title is so long."""
 _MOST: Final = 100
-"""So many speakers, topics, links or authors of one thing are read."""
+"""How many speakers, topics, links or authors of one thing are read."""
 
 JsonRow = Mapping[str, Any]
 

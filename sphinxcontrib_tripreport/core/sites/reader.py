@@ -37,7 +37,7 @@ from sphinxcontrib_tripreport.core.text.slugs import slug
 LARGEST: Final = 32 * 1024 * 1024
 """Bytes of a file: one of 1,000 talks has about 1 MB."""
 MOST: Final = 20_000
-"""So many talks, reports, speakers and events are read, of each; and notes, topics, authors."""
+"""How many of each are read: talks, reports, speakers, events, notes, topics, authors."""
 NEWEST: Final = 2
 """The version of the file that is known."""
 _LISTS: Final = ("talks", "reports", "speakers", "events")

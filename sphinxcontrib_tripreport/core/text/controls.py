@@ -7,7 +7,7 @@ from typing import Final
 from sphinxcontrib_tripreport.core.text.regexes import regex
 
 _CONTROLS: Final = regex(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-"""Those of Unicode's category Cc that are no white space."""
+"""The characters of Unicode's category Cc that are no white space."""
 
 
 def without_controls(text: str) -> str:

@@ -28,7 +28,7 @@ _FONTS_BOTH_WAYS: Final = r"""latex_elements = {
 
 
 def not_set(scripts: Set[str], engine: str, encodings: str) -> set[str]:
-    """Those of *scripts* that an engine cannot set.
+    """The *scripts* that an engine cannot set.
 
     :param engine: as ``latex_engine`` names it; others than three are not known, and set all
     :param encodings: what a document says of the encodings of its fonts

@@ -52,7 +52,7 @@ class Portable:
         return without_heading(self.html[begin:end])
 
     def own_part(self, anchor: str) -> str:
-        """The same without its byline, and without the notes in it."""
+        """What an anchor names, without its heading, its byline and the notes in it."""
         begin, end = self.parts.get(anchor, _NO_PLACE)
         pieces, place = [], begin
         for first, last in self._places[bisect_left(self._places, (begin + 1, 0)) :]:

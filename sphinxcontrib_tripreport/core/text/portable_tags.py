@@ -32,7 +32,7 @@ _GONE: Final = _names(
 )
 """Nothing is kept of what is in them."""
 _RAW: Final = ("script", "style", "textarea", "title", "xmp")
-"""The same, and there are no tags in them."""
+"""Nothing is kept of what is in them, and there are no tags in them."""
 EMPTY: Final = _names("area base br col hr img input link meta param source track wbr embed")
 """They have no content, and no tag that ends them."""
 _ATTRIBUTES: Final = _names(

@@ -25,7 +25,7 @@ class GridLine(NamedTuple):
     """When its talks start."""
     cells: tuple[Cell, ...]
     minute: int
-    """The same, from midnight on."""
+    """The time in minutes from midnight on."""
     spans: tuple[int, ...] = ()
     """Over how many rows each cell goes; none for a cell that one above goes over."""
     ends: tuple[int | None, ...] = ()
