@@ -50,7 +50,7 @@ class TripcheckBuilder(Builder):
         return ""
 
     def write_documents(self, docnames: Set[str]) -> None:
-        """Write none."""
+        """Write no pages."""
 
     def finish(self) -> None:
         """Look for what is wrong, write it, and say it."""

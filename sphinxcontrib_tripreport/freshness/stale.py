@@ -163,7 +163,7 @@ class _Digests:
 
     @cached_property
     def _pages(self) -> str:
-        """Of the documents that are made: to them, roles of Sphinx's and toctrees may lead."""
+        """The made documents, because roles of Sphinx's and toctrees may lead to them."""
         return digest_of(sorted(self._store.data["pages"]))
 
 

@@ -61,12 +61,12 @@ class Post:
 
     @property
     def title(self) -> str:
-        """From the metadata."""
+        """The title in the metadata."""
         return self.read.report.title if self.fields else ""
 
     @property
     def language(self) -> str:
-        """From the metadata."""
+        """The language in the metadata."""
         return self.read.report.language if self.fields else ""
 
     @cached_property

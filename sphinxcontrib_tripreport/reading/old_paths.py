@@ -118,7 +118,7 @@ def _name(docname: str) -> str:
 
 
 def _of_date(docnames: Sequence[str], numbers: frozenset[str]) -> list[str]:
-    """Of documents that share a name, those that have the numbers of a date, if any has."""
+    """The documents with the numbers of a date, if any of those that share a name has them."""
     dated = [docname for docname in docnames if numbers <= _numbers(docname)]
     # Two dates that contradict each other name two posts.
     return dated or [docname for docname in docnames if not (numbers and _numbers(docname))]

@@ -29,7 +29,7 @@ class Site:
         self._targets = targets
 
     def page(self, docname: str) -> str:
-        """Of the page of a document, or of another site."""
+        """The address of the page of a document, or of another site."""
         if is_address(docname):
             return docname
         return f"{self._base}{self._builder.get_target_uri(docname)}" if self._base else ""
@@ -39,24 +39,24 @@ class Site:
         return self._address_of(note.target)
 
     def talk(self, talk: Talk) -> str:
-        """Of a talk's page, else of its first note; empty if it has neither."""
+        """The address of a talk's page, else of its first note; empty if it has neither."""
         target = self._targets.talk(talk) if self._base else None
         return self._address_of(target) if target is not None else ""
 
     def thing(self, role: str, key: str) -> str:
-        """Of what is about a person, an event or a topic alone."""
+        """The address of what is about a person, an event or a topic alone."""
         target = self._targets.own_target(role, key) if self._base else None
         return self._address_of(target) if target is not None else ""
 
     def link(self, url: str) -> str:
-        """Of what a link leads to: the web, or a file of the project."""
+        """The address that a link leads to: in the web, or of a file of the project."""
         if not url.startswith("/"):
             return url
         path = path_in_output(self._builder.env, url) if self._base else ""
         return f"{self._base}_downloads/{quote(path)}" if path else ""
 
     def picture(self, url: str) -> str:
-        """Of a picture: of the web, or one that the output has."""
+        """The address of a picture: in the web, or one that the output has."""
         if not url.startswith("/"):
             return url
         known = self._builder.env.images.get(url[1:]) if self._base else None

@@ -139,7 +139,7 @@ def _delivery(context: Context, talk: Talk) -> Reference:
 
 
 def affiliations_of(people: Sequence[Speaker], notes: Iterable[Note]) -> tuple[str, ...]:
-    """Of each speaker, what the first note that says it says of where they are from."""
+    """The affiliation of each speaker, as the first note that names one has it."""
     said = [tuple(_affiliations(people, note)) for note in notes]
     return tuple(next(filter(None, each), "") for each in zip(*said, strict=True))
 

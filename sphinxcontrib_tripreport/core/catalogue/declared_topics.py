@@ -77,7 +77,7 @@ def _place(declared: DeclaredTopic) -> str:
 
 
 def _parents(topics: Iterable[DeclaredTopic], known: _TopicsByName) -> Mapping[str, str]:
-    """By key, the key of the topic above each."""
+    """The parents of topics: by key of a topic, the key of the one that it is in."""
     parents: dict[str, str] = {}
     for declared in topics:
         topic = declared.topic

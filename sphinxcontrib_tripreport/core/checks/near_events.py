@@ -109,7 +109,7 @@ _BLANKS: Final = "the names differ in blanks and punctuation"
 
 
 def _difference(words: tuple[str, ...], others: tuple[str, ...], *, is_one_day: bool) -> str:
-    """In what two names differ, if they may be one; else empty."""
+    """The difference of two names that may be one, in words; else empty."""
     numbers, other_numbers = numbers_among(words), numbers_among(others)
     mine = list((Counter(words) - Counter(others)).elements())
     theirs = list((Counter(others) - Counter(words)).elements())

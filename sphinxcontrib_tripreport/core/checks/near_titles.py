@@ -153,7 +153,7 @@ class _Difference(NamedTuple):
 
 
 def _difference(one: str, other: str) -> _Difference | None:
-    """In what two titles differ, if they may be one."""
+    """The difference of two titles that may be one; None if they may not be."""
     words, others = _words(one), _words(other)
     if numbers_among(words) != numbers_among(others):
         return None

@@ -51,7 +51,7 @@ def find_spellings(topics: Iterable[tuple[str, int]]) -> tuple[tuple[str, ...], 
 
 
 def _find_singulars(by_form: dict[str, list[str]]) -> dict[str, str]:
-    """Of the forms that are plurals of other forms, those others."""
+    """By each form that is a plural of another one, that other form."""
     found = {}
     for form, names in by_form.items():
         singulars = (single for name in names for single in _singular_forms(name))

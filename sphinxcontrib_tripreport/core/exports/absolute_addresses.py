@@ -13,19 +13,19 @@ class AbsoluteAddresses(Protocol):
     """Absolute addresses; each is empty if nobody knows it."""
 
     def page(self, docname: str) -> str:
-        """Of the page of a document."""
+        """The address of the page of a document."""
 
     def note(self, note: Note) -> str:
         """The address of a note."""
 
     def talk(self, talk: Talk) -> str:
-        """Of a talk's page, else of its first note."""
+        """The address of a talk's page, else of its first note."""
 
     def thing(self, role: str, key: str) -> str:
-        """Of what is about a person, an event or a topic alone."""
+        """The address of what is about a person, an event or a topic alone."""
 
     def link(self, url: str) -> str:
-        """Of what a link leads to: the web, or a file of the project."""
+        """The address that a link leads to: in the web, or of a file of the project."""
 
     def picture(self, url: str) -> str:
-        """Of a picture: of the web, or one that the output has."""
+        """The address of a picture: in the web, or one that the output has."""

@@ -88,12 +88,12 @@ _OF_ENGINES_TOO: Final = ("status", "url", "event", "language", "topics", "tags"
 
 
 def front_matter_schema() -> Schema:
-    """Of the metadata of a report, which may have any other field, too."""
+    """The schema of the metadata of a report, which may have any other field, too."""
     return {**_head("Front matter of a trip report"), "definitions": _talk(), **_fields()}
 
 
 def data_schema() -> Schema:
-    """Of the files that ``tripreport_data`` names."""
+    """The schema of the files that ``tripreport_data`` names."""
     parts: dict[str, OptionTable[Any]] = {
         "speakers": SPEAKER_OPTIONS, "authors": AUTHOR_OPTIONS, "events": EVENT_OPTIONS,
         "topics": TOPIC_OPTIONS,
@@ -128,7 +128,7 @@ def _part(name: str, options: OptionTable[Any]) -> Schema:
 
 
 def metadata_schema() -> Schema:
-    """Of ``tripreport_metadata``: fields by globs of documents."""
+    """The schema of ``tripreport_metadata``: fields by globs of documents."""
     return {
         **_head("Metadata of trip reports by folder"),
         "type": "object",

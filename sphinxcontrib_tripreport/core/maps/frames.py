@@ -53,12 +53,12 @@ class Frame(NamedTuple):
 
     @property
     def width(self) -> int:
-        """Of the map, in its units."""
+        """The width of the map, in its units."""
         return WIDTH
 
     @property
     def height(self) -> int:
-        """Of the map, in its units."""
+        """The height of the map, in its units."""
         if self.is_world:
             return round((_equal_earth_y(self.north) - _equal_earth_y(self.south)) * _WORLD_SCALE)
         return round(WIDTH * (self.north - self.south) / ((self.east - self.west) * self._squeeze))

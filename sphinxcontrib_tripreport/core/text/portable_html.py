@@ -93,7 +93,7 @@ class _PageWriter:
         """Of what anchors name: its first piece, and that after it."""
 
     def write(self, html: str) -> Portable:
-        """The page."""
+        """The page as HTML for other programs."""
         pieces, known, read = self._pieces, self._known.get, self._tags.read
         begins, ends = Fate.BEGINS, Fate.ENDS
         texts = iter(TAGS.split(html))

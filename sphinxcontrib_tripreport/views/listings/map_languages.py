@@ -28,7 +28,7 @@ class Language(Protocol):
         """The beginning of a map that is called *words*."""
 
     def land(self, frame: Frame, outline: Outline, map_name: str) -> str:
-        """The land."""
+        """The outline of the land."""
 
     def land_again(self, map_name: str) -> str:
         """The land of another map of the page; empty if that cannot be drawn again."""
