@@ -61,6 +61,7 @@ def test_reading_takes_time(lines: list[str], minutes: int) -> None:
     [
         ("A *b* **c** ***d*** _e_ __f__ `g` ``h``", "A b c d e f g h"),
         ("[link](http://x.y) and `text <http://x.y>`_, [one][two]", "link and text, one"),
+        ("[a](http://x.y/A_(b)) ![b](c_(d).png) [e](x:f(1)).", "a e."),
         ("![alt](a.png) text <!-- gone --> <b>bold</b>", "text bold"),
         (":talk:`words <key>` {talk}`key` :doc:`x`", "words key x"),
         ("Note[^1] and note [1]_.", "Note and note."),
@@ -76,7 +77,7 @@ def test_words_are_without_markup(written: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["*a", "[a", "<", "`", "[a](", "_a ", ":a:", "<!--", "{a", "`a <"]
+    "piece", ["*a", "[a", "<", "`", "[a](", "[a](b(", "![](a(", "_a ", ":a:", "<!--", "{a", "`a <"]
 )
 def test_no_text_takes_long(piece: str) -> None:
     assert len(plain_words(piece * 10_000)) <= 10_000
