@@ -185,12 +185,13 @@ class Context:
         return Reference(text, record.target, self._foreign(record.docname))
 
     def report(self, docname: str, target: Target | None) -> Reference:
-        """A reference by the title of a report."""
+        """A reference by the title of a report; to a talk's page on another site by the talk's."""
         report = self.catalogue.reports.get(docname)
         site = self.site_of(target)
-        if report is None or not report.title:
-            return Reference(docname, target, site=site)
-        return Reference(report.title, target, self._foreign(docname), site)
+        if report is not None and report.title:
+            return Reference(report.title, target, self._foreign(docname), site)
+        found = self.catalogue.note_at(docname, target.anchor) if target and site else None
+        return Reference(found[1].title if found else docname, target, site=site)
 
     def site_called(self, key: str) -> Reference:
         """A reference to a site; without a target if it is ours."""
@@ -204,7 +205,11 @@ class Context:
         if target is None or not target.is_elsewhere:
             return ""
         report = self.catalogue.reports.get(target.docname)
-        return self.catalogue.sites[report.site].name if report is not None else ""
+        if report is not None:
+            return self.catalogue.sites[report.site].name
+        # The page of a talk that no report of the site is about.
+        sites = self.catalogue.sites.values()
+        return next((site.name for site in sites if target.docname.startswith(site.url)), "")
 
     def words(self, docname: str, text: str) -> Reference:
         """A text out of a document, in that document's language."""

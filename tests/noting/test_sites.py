@@ -275,7 +275,7 @@ def test_nothing_of_a_hostile_site_does_harm(build: Build) -> None:
         "<script>alert(2)</script> at <script>alert(1)</script>" in built.page("lists.html").words
     )
     day = built.page("day.html").words
-    assert "Also noted in https://eve.example/d.html at <script>alert(1)</script>" in day
+    assert "Also noted in Ours at <script>alert(1)</script>" in day
     assert "Theirs" not in json.dumps(built.talks_json())
     assert sorted(built.inventory()["trip:talk"]) == ["con/ours"]
     assert built.inventory()["trip:speaker"]["ada-lovelace"][1] == "Ada Lovelace"
@@ -431,6 +431,33 @@ def test_a_programme_has_other_speakers_than_the_site(build: Build, tmp_path: Pa
     assert built.warnings == []
     (bob,) = built.talks_json()["speakers"]
     assert (bob["name"], bob["address"]) == ("Bob Ray", None)
+
+
+def test_talks_of_an_archive_lead_to_its_pages(build: Build, tmp_path: Path) -> None:
+    programme = {"sessions": [{"id": "1", "title": "Docker"}, {"id": "2", "title": "Types"}]}
+    archive = Built(
+        tmp_path / "archive",
+        {
+            "index.md": "# An archive\n",
+            "data.yaml": "events:\n  harbour: {scope: all, programme: list.json}\n",
+            "list.json": json.dumps(programme),
+        },
+        f'project = "The archive"\ntripreport_data = ["data.yaml"]\n{PAGES}',
+    )
+    report = "---\nevent: harbour\ndate: 2020-07-24\n---\n\n# A day\n\n```{talk} Docker\n```\n\n"
+    lists = "```{talklist}\n:columns: title, notes\n:layout: table\n```\n\n```{reportlist}\n```\n"
+    listed = f'tripreport_sites = {{"archive": ("https://archive.example/", "{_file(archive)}")}}\n'
+    built = build({"a.md": report + lists}, listed + PAGES)
+    assert built.warnings == []
+    page, html = built.page("a.html"), built.out("a.html")
+    assert "Also noted in Docker at The archive" in page.words
+    assert "Types at The archive" in page.words
+    assert 'href="https://archive.example/trip/talks/harbour/types.html"' in html
+    assert "Types at The archive" in built.page("trip/events/harbour.html").words
+    # It is no report, and nothing of it is ours.
+    assert [report["docname"] for report in built.talks_json()["reports"]] == ["a"]
+    assert [talk["title"] for talk in built.talks_json()["talks"]] == ["Docker"]
+    assert page.words.count("The archive") == html.count("The archive")
 
 
 def test_there_are_no_feeds_of_what_only_others_write_on(

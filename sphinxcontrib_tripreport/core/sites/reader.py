@@ -165,9 +165,14 @@ class _Reader:
         if not title or row.get("site"):
             return
         said = self._talk(row, title)
+        is_noted = False
         for note in rows_in(row, "notes"):
+            is_noted = True
             if (place := self._addresses.place(note)) is not None:
                 yield self._note(said, note, place)
+        # A session of an archive, with a page of its own, that no report of the site is about.
+        if not is_noted and row.get("address") and (place := self._addresses.place(row)):
+            yield Note(place.docname, place.anchor, 0, **said, site=self._site.key)
 
     def _note(self, said: dict[str, Any], row: JsonRow, place: Target) -> Note:
         self._keep_report(

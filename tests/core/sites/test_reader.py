@@ -171,6 +171,19 @@ def test_a_note_without_a_report_makes_one() -> None:
     assert (report.title, report.authors, report.site) == ("Day 1", ("Ann Author",), "ann")
 
 
+def test_a_talk_of_an_archive_is_where_its_page_is() -> None:
+    found = read(talks=[{**TALK, "notes": [], "address": "trip/talks/x.html"}], reports=[])
+    [note] = found.notes
+    assert note.target == ("https://ann.example/notes/trip/talks/x.html", "")
+    assert (note.title, note.room, note.site) == ("Docker and Python", "Room 1", "ann")
+    # Nobody wrote a report.
+    assert found.reports == ()
+
+
+def test_one_that_has_no_page_is_nowhere() -> None:
+    assert read(talks=[{**TALK, "notes": [], "address": None}]).notes == ()
+
+
 def test_a_talk_over_midnight_ends_on_another_day() -> None:
     assert talk(end="2020-07-24T00:30:00").end_day == date(2020, 7, 24)
 
