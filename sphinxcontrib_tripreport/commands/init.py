@@ -25,6 +25,7 @@ _CONF = """\
 project = {project}
 html_title = project
 author = {author}
+copyright = "%Y, " + author
 extensions = ["myst_parser", "sphinxcontrib_tripreport"]
 source_suffix = {{{suffixes}}}
 exclude_patterns = ["_build"]

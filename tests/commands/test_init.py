@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def test_a_first_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "Build it: sphinx-build" in capsys.readouterr().err
     app = built(folder)
     assert (app.config.project, app.config.author) == ("It's mine", "Ann Lee")
+    assert re.fullmatch(r"\d{4}, Ann Lee", app.config.copyright)
     (talk,) = catalogue_of(app.env).talks
     assert talk.title == "The talk that I will remember"
     assert "My first report" in Path(app.outdir, "index.html").read_text(encoding="utf-8")
