@@ -82,7 +82,7 @@ PROPERTIES: dict[str, dict[str, Check]] = {
     "BlogPosting": {**_WORK, "headline": _is_text},
     "Review": {**_WORK, "reviewRating": _a("Rating"), "itemReviewed": _a("Event")},
     "CreativeWorkSeries": _WORK,
-    "VideoObject": _WORK,
+    "VideoObject": {**_WORK, "embedUrl": _is_url, "contentUrl": _is_url},
     "PresentationDigitalDocument": _WORK,
     "SoftwareSourceCode": _WORK,
     "ScholarlyArticle": _WORK,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,8 @@ from sphinxcontrib_tripreport.core.exports.schema_org import (
     start_of,
     whole_person,
 )
+from sphinxcontrib_tripreport.core.text.regexes import regex
+from sphinxcontrib_tripreport.core.text.videos import find_player
 
 if TYPE_CHECKING:
     from sphinxcontrib_tripreport.core.catalogue.catalogue import Catalogue
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 _CONTEXT: Final = {"@context": "https://schema.org"}
 # All that could end the script or begin a comment in it; all else that is not ASCII is escaped.
 _IN_SCRIPTS: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_FILM: Final = regex(r"\.(?:m4v|mkv|mov|mp4|ogv|webm)(?:[?#]|$)", re.IGNORECASE)
+"""How the address of a file ends that is the recording itself."""
 _WORKS: Final = {
     "slides": "PresentationDigitalDocument",
     "code": "SoftwareSourceCode",
@@ -140,7 +145,14 @@ def _room(talk: Talk, event: Event | None) -> Thing | None:
 
 def _recordings(talk: Talk, addresses: AbsoluteAddresses) -> Iterator[Thing]:
     for link in _links_labelled(talk, "video"):
-        yield make_thing("VideoObject", name=talk.title, url=addresses.link(link.url))
+        url, player = addresses.link(link.url), find_player(link.url)
+        yield make_thing(
+            "VideoObject",
+            name=talk.title,
+            url=url,
+            embedUrl=player.waiting if player is not None else "",
+            contentUrl=url if _FILM.search(url) else "",
+        )
 
 
 def _works(talk: Talk, addresses: AbsoluteAddresses) -> Iterator[Thing]:

@@ -57,6 +57,15 @@ class Player(NamedTuple):
     url: str
     """The address of the player. It starts at the time that the link names."""
 
+    @property
+    def waiting(self) -> str:
+        """The address of the same player, which does not play before it is told to."""
+        return (
+            self.url.replace("?autoplay=1&", "?")
+            .replace("&autoplay=1", "")
+            .replace("?autoplay=1", "")
+        )
+
 
 class _Parts(NamedTuple):
     host: str

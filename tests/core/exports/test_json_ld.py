@@ -158,6 +158,22 @@ def test_a_talk() -> None:
     assert thing["aggregateRating"]["ratingValue"] == 3
 
 
+def test_where_a_recording_can_be_played() -> None:
+    links = (
+        Link("video", "https://v.example/bees.MP4?x=1"),
+        Link("video", "https://v.example/watch"),
+        Link("video", "https://youtu.be/dQw4w9WgXcQ?t=9"),
+    )
+    found = catalogue(note("a", "Bees", links=links))
+    thing = describe_talk(found, found.talks[0], Site())
+    check_thing(thing)
+    film, page, player = sorted(thing["recordedIn"], key=lambda each: str(each["url"]))
+    assert film["contentUrl"] == film["url"]
+    assert page.keys() == {"@type", "name", "url"}
+    assert player["embedUrl"].endswith("/embed/dQw4w9WgXcQ?start=9")
+    assert "contentUrl" not in player
+
+
 def test_a_talk_of_which_little_is_known() -> None:
     found = catalogue(note(event=""))
     thing = describe_talk(found, found.talks[0], Site())

@@ -126,3 +126,20 @@ def test_readers_learn_the_host(url: str, host: str) -> None:
 )
 def test_links_without_a_player(url: str) -> None:
     assert find_player(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "waiting"),
+    [
+        ("https://youtu.be/dQw4w9WgXcQ", "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"),
+        (
+            "https://youtu.be/dQw4w9WgXcQ?t=9",
+            "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?start=9",
+        ),
+        ("https://vimeo.com/123456", "https://player.vimeo.com/video/123456?dnt=1"),
+    ],
+)
+def test_a_player_that_waits(url: str, waiting: str) -> None:
+    player = find_player(url)
+    assert player is not None
+    assert player.waiting == waiting
