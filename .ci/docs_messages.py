@@ -19,7 +19,10 @@ from sphinx_intl.catalog import dump_po, fuzzy_entries, load_po, untranslated_en
 DOCS = Path(__file__).parents[1] / "docs"
 FOLDER = DOCS / "locale"
 WIDTH = 76
-AS_THEY_ARE = {"changelog", "examples/jornadas-2018", "examples/zh-2021"}
+AS_THEY_ARE = {
+    "changelog", "examples/jornadas-2018", "examples/nordlicht-2020-de", "examples/saltmarsh-otto",
+    "examples/zh-2021",
+}  # fmt: skip
 """The reports are examples of other languages than that of the project."""
 FOR_US = "develop/"
 """Whoever reads these pages reads the code, which is in English as well."""
