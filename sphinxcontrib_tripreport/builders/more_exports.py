@@ -15,7 +15,7 @@ from sphinxcontrib_tripreport.core.exports.bibtex import (
 )
 from sphinxcontrib_tripreport.core.exports.cited_talks import Citations, CitedTalk
 from sphinxcontrib_tripreport.core.exports.csl import csl_item, csl_list
-from sphinxcontrib_tripreport.core.exports.file_names import files_of_events
+from sphinxcontrib_tripreport.core.exports.file_names import file_of_page, files_of_events
 from sphinxcontrib_tripreport.core.exports.icalendar import render_events, render_talks
 from sphinxcontrib_tripreport.core.exports.notes_csv import render_csv
 from sphinxcontrib_tripreport.core.exports.uids import uids
@@ -51,7 +51,10 @@ _CITATIONS: dict[str, tuple[_Form, ...]] = {
 
 
 def more_exports(app: Sphinx, asked: Collection[str], addresses: SiteAddresses) -> Iterator[Export]:
-    """The files of the formats that are *asked* for: of all talks, and of each event's."""
+    """The files of the formats that are *asked* for.
+
+    They are of all talks, of those of each event, and of each talk that has a page.
+    """
     site = _Site(app, addresses)
     if "icalendar" in asked:
         yield from _calendars(app.config.project, site)
@@ -62,6 +65,8 @@ def more_exports(app: Sphinx, asked: Collection[str], addresses: SiteAddresses) 
             about = f"the citations of “{event.name}”"
             talks = site.catalogue.talks_at(event.key)
             yield from _citations(kind, site.files[event.key], about, talks, site)
+        for talk, file in site.talks_with_pages():
+            yield from _citations(kind, file, f"the citation of “{talk.title}”", [talk], site)
     if "csv" in asked:
         render = partial(render_csv, site.catalogue, site.address_of_note, site.place_of_talk)
         yield Export("talks.csv", "the table of all notes", render)
@@ -75,6 +80,15 @@ def _calendars(project: str, site: _Site) -> Iterator[Export]:
         render = partial(render_talks, site.catalogue, event, talks, site.address_of_talk, site.uid)
         about = f"the calendar of “{event.name}”"
         yield Export(f"calendars/{site.files[event.key]}.ics", about, render, site.ids)
+    for talk, file in site.talks_with_pages():
+        if talk.event in site.catalogue.events and talk.day is not None:
+            event = site.catalogue.events[talk.event]
+            render = partial(
+                render_talks, site.catalogue, event, [talk], site.address_of_talk, site.uid
+            )
+            yield Export(
+                f"calendars/{file}.ics", f"the calendar of “{talk.title}”", render, site.ids
+            )
 
 
 def _citations(
@@ -101,13 +115,21 @@ class _Site:
         self._targets = own_context_of(app.env).targets
         self.catalogue = catalogue_of(app.env)
         self.citations = Citations(self.catalogue, self.address_of_talk)
-        self.files = files_of_events(context_of(app.env).pages, self.catalogue.events)
+        self._pages = context_of(app.env).pages
+        self.files = files_of_events(self._pages, self.catalogue.events)
         """By the key of an event."""
 
     def with_talks(self) -> list[Event]:
         """The events that have talks."""
         events = self.catalogue.events.values()
         return [event for event in events if self.catalogue.talks_at(event.key)]
+
+    def talks_with_pages(self) -> Iterator[tuple[Talk, str]]:
+        """The talks that have pages, and what files on them are called, without an ending."""
+        if self._pages.has_talks:
+            for talk in self.catalogue.talks:
+                if (docname := self._pages.docname_of("talk", talk.name)) is not None:
+                    yield talk, file_of_page(docname)
 
     def address_of_talk(self, talk: Talk) -> str:
         """The address of a talk; empty if the site has none, or the talk has no place."""

@@ -57,6 +57,29 @@ def test_all_are_written(build: Build, markup: Markup) -> None:
     assert '"family": "Lee"' in built.out("citations/events/pycon.json")
 
 
+def test_each_talk_with_a_page_has_files(build: Build) -> None:
+    sources = project(MYST)
+    sources["b.md"] = MYST.document("B", MYST.talk("Alone"), MYST.talk("Con"))
+    built = build(sources, EXTENSIONS + ALL + 'tripreport_pages = ["talks"]\n')
+    assert built.warnings == []
+    kinds = (".bib", ".biblatex.bib", ".json")
+    names = ("talks/pycon/bees", "talks/alone", "talks/con-2")
+    assert files(built) == {
+        *FILES,
+        *(f"citations/{name}{kind}" for name in names for kind in kinds),
+        # The others are at no event.
+        "calendars/talks/pycon/bees.ics",
+    }
+    calendar = built.out("calendars/talks/pycon/bees.ics")
+    assert calendar.count("BEGIN:VEVENT") == 1
+    assert "URL:https://s.example/x/trip/talks/pycon/bees.html" in calendar
+    assert "{Bees}" in built.out("citations/talks/pycon/bees.bib")
+    assert built.out("citations/talks/pycon/bees.json") == built.out("citations/events/pycon.json")
+    built.rebuild({"a.md": "# A\n"})
+    assert "citations/talks/pycon/bees.bib" not in files(built)
+    assert "citations/talks/alone.bib" in files(built)
+
+
 def test_never_stale_and_nothing_without_a_reason(build: Build) -> None:
     built = build(project(MYST), EXTENSIONS + ALL)
     before = built.written()
