@@ -82,8 +82,9 @@ def collect_less(app: Sphinx, builder: Builder) -> None:
 
 def collect_as_before(app: Sphinx, exception: Exception | None) -> None:
     """The build is over: set the collector back; for ``build-finished``."""
-    gc.unfreeze()
-    _Settings.a_build_is_over = True
+    if not _Settings.a_build_is_over:
+        gc.unfreeze()
+        _Settings.a_build_is_over = True
     if _Settings.thresholds is not None:
         gc.set_threshold(*_Settings.thresholds)
         _Settings.thresholds = None
