@@ -208,6 +208,15 @@ def test_long_lines_are_folded() -> None:
     assert str(event["SUMMARY"]) == title.strip()
 
 
+@pytest.mark.parametrize("shift", range(4))
+@pytest.mark.parametrize("character", ["é", "云", "🐝"])
+def test_lines_are_folded_between_characters(character: str, shift: int) -> None:
+    title = "x" * shift + character * 80
+    text = talks_of(known(note("a", title, day=date(2024, 5, 7))))
+    [event] = read(text)
+    assert event["SUMMARY"] == title
+
+
 def test_all_events_with_their_talks() -> None:
     found = known(note("a", "Bees", day=date(2024, 5, 7)), note("a", "Undated"))
     text = render_all(
