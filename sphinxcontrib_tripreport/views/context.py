@@ -208,8 +208,8 @@ class Context:
         if report is not None:
             return self.catalogue.sites[report.site].name
         # The page of a talk that no report of the site is about.
-        sites = self.catalogue.sites.values()
-        return next((site.name for site in sites if target.docname.startswith(site.url)), "")
+        found = self.catalogue.note_at(target.docname, target.anchor)
+        return self.catalogue.sites[found[1].site].name if found is not None else ""
 
     def words(self, docname: str, text: str) -> Reference:
         """A text out of a document, in that document's language."""

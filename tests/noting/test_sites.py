@@ -433,10 +433,11 @@ def test_a_programme_has_other_speakers_than_the_site(build: Build, tmp_path: Pa
     assert (bob["name"], bob["address"]) == ("Bob Ray", None)
 
 
-def test_talks_of_an_archive_lead_to_its_pages(build: Build, tmp_path: Path) -> None:
+def make_archive(folder: Path) -> Built:
+    """A site that has a programme, and notes on none of its talks."""
     programme = {"sessions": [{"id": "1", "title": "Docker"}, {"id": "2", "title": "Types"}]}
-    archive = Built(
-        tmp_path / "archive",
+    return Built(
+        folder,
         {
             "index.md": "# An archive\n",
             "data.yaml": "events:\n  harbour: {scope: all, programme: list.json}\n",
@@ -444,6 +445,24 @@ def test_talks_of_an_archive_lead_to_its_pages(build: Build, tmp_path: Path) -> 
         },
         f'project = "The archive"\ntripreport_data = ["data.yaml"]\n{PAGES}',
     )
+
+
+def test_a_site_below_another_is_named(
+    build: Build, sites: dict[str, Built], tmp_path: Path
+) -> None:
+    archive = _file(make_archive(tmp_path / "archive"))
+    pairs = (
+        f'"ann": ("https://s.example/", "{_file(sites["ann"])}"),'
+        f' "archive": ("https://s.example/archive/", "{archive}")'
+    )
+    built = build({"a.md": "# A\n\n```{talklist}\n```\n"}, f"tripreport_sites = {{{pairs}}}\n")
+    assert built.warnings == []
+    assert "Types at The archive" in built.page("a.html").words
+    assert "Type Hints at Ann’s notes" in built.page("a.html").words
+
+
+def test_talks_of_an_archive_lead_to_its_pages(build: Build, tmp_path: Path) -> None:
+    archive = make_archive(tmp_path / "archive")
     report = "---\nevent: harbour\ndate: 2020-07-24\n---\n\n# A day\n\n```{talk} Docker\n```\n\n"
     lists = "```{talklist}\n:columns: title, notes\n:layout: table\n```\n\n```{reportlist}\n```\n"
     listed = f'tripreport_sites = {{"archive": ("https://archive.example/", "{_file(archive)}")}}\n'
